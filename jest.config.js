@@ -1,0 +1,13 @@
+/** @type {import('jest').Config} */
+const config = {
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  // Sources import each other as `./name.js`, the file that runs after the build; here it is still `./name.ts`.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
+  },
+  setupFiles: ['<rootDir>/test/support/setup.ts'],
+  restoreMocks: true,
+};
+export default config;
