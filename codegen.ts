@@ -1,0 +1,51 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { readTypeDefinitions } from './src/graphql/type-definitions.js';
+import { bindings } from './src/mapping/bindings.js';
+import { enumValues } from './src/mapping/enums.js';
+import { planMapping } from './src/mapping/plan.js';
+
+const SDK = '@aws-sdk/client-cognito-identity-provider';
+
+const enums = enumValues();
+const plan = planMapping(buildSubgraphSchema([{ typeDefs: readTypeDefinitions() }]), bindings, enums);
+
+/** The parent of a resolver is the SDK's own structure; for the entry of a map, its key and value. */
+const mappers = {
+  ...Object.fromEntries(
+    Array.from(plan.structures.values(), ({ type, shape }) => [type, `${SDK}#${shape} as Sdk${shape}`]),
+  ),
+  ...Object.fromEntries(
+    Array.from(plan.entries.values(), ({ type, structure }) => [
+      type,
+      structure
+        ? `{ key: string; value: import('${SDK}').${structure.shape} }`
+        : '{ key: string; value: string }',
+    ]),
+  ),
+};
+
+const config: CodegenConfig = {
+  schema: './schema/*.graphql',
+  importExtension: '.js',
+  generates: {
+    './src/generated/graphql.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        federation: true,
+        useTypeImports: true,
+        enumsAsTypes: true,
+        immutableTypes: true,
+        enumValues: enums,
+        contextType: '../context.js#Context',
+        mappers: Object.fromEntries(Object.entries(mappers).filter(([type]) => !type.endsWith('Input'))),
+        strictScalars: true,
+        scalars: { DateTime: 'Date', SafeInt: 'number', _FieldSet: 'string' },
+        defaultScalarType: 'unknown',
+        inputMaybeValue: 'T | null | undefined',
+      },
+    },
+  },
+};
+
+export default config;

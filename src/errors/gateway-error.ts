@@ -1,0 +1,33 @@
+/** The codes a client can meet in `extensions.code`, beside GraphQL's own for documents that do not parse or validate. */
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'THROTTLED'
+  | 'UPSTREAM_DENIED'
+  | 'UPSTREAM_UNAVAILABLE'
+  | 'OUTCOME_UNKNOWN'
+  | 'INTERNAL_SERVER_ERROR';
+
+/** An error that is meant for the client: its message says what was expected and what came, and holds no secret. */
+export class GatewayError extends Error {
+  override readonly name: string = 'GatewayError';
+  /** What GraphQL puts beside the message. */
+  readonly extensions: Readonly<Record<string, unknown>>;
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    { cause, ...extensions }: { readonly cause?: unknown; readonly retryAfterMs?: number } = {},
+  ) {
+    super(message, { cause });
+    this.extensions = { code, ...extensions };
+  }
+}
+
+/** The caller gave something that cannot be, outside a mutation's `input`. */
+export class BadUserInputError extends GatewayError {
+  override readonly name = 'BadUserInputError';
+
+  constructor(message: string) {
+    super('BAD_USER_INPUT', message);
+  }
+}

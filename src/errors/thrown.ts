@@ -1,0 +1,21 @@
+/** What can be asked of anything that was thrown by Node, the AWS SDK or a bug. */
+export interface Thrown {
+  readonly name: string;
+  readonly message: string;
+  readonly stack?: string | undefined;
+  /** Node's: what failed (`ECONNREFUSED`), and in which system call. */
+  readonly code?: string | undefined;
+  readonly syscall?: string | undefined;
+  /** Of an AggregateError. */
+  readonly errors?: readonly unknown[] | undefined;
+  /** The SDK's; a status is there once anything was answered. */
+  readonly $metadata?:
+    { readonly requestId?: string; readonly httpStatusCode?: number; readonly attempts?: number } | undefined;
+}
+
+/** By shape and not by class: an error may come from another realm, and anything at all can be thrown. */
+export function asThrown(thrown: unknown): Thrown {
+  if (typeof thrown !== 'object' || thrown === null) return { name: typeof thrown, message: String(thrown) };
+  const { name = 'Error', message = '', stack, code, syscall, errors, $metadata } = thrown as Partial<Thrown>;
+  return { name, message, stack, code, syscall, errors, $metadata };
+}

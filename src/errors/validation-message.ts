@@ -1,0 +1,53 @@
+/** One problem named by a message of Cognito; `members` is the path as AWS writes it, indexes counted from zero. */
+export interface ValidationPart {
+  readonly message: string;
+  readonly members: readonly string[] | undefined;
+}
+
+const HEADING = /^\d+ validation errors? detected: /;
+const CONSTRAINT = ' failed to satisfy constraint: ';
+const NEXT_PART = /; Value (?:'|at ')/;
+
+/**
+ * Takes apart the message of an InvalidParameterException. Limits come in one message, however many were passed:
+ * `2 validation errors detected: Value '3' at 'policies.passwordPolicy.minimumLength' failed to satisfy constraint: …; Value …`.
+ * Any other message is one part without a path.
+ *
+ * The value that AWS quotes is the caller's and may hold anything, these very words included; then a part keeps its
+ * message and loses at most its path.
+ */
+export function readValidationMessage(message: string): ValidationPart[] {
+  const heading = HEADING.exec(message);
+  if (!heading) return [{ message, members: undefined }];
+
+  return splitParts(message.slice(heading[0].length)).map((part) => ({
+    message: part,
+    members: pathOf(part),
+  }));
+}
+
+/** Parts end where a constraint has been told and the next value begins; a `;` inside a quoted value ends nothing. */
+function splitParts(text: string): string[] {
+  const parts: string[] = [];
+  let rest = text;
+  for (;;) {
+    const told = rest.indexOf(CONSTRAINT);
+    const next = told < 0 ? null : NEXT_PART.exec(rest.slice(told));
+    if (!next) return [...parts, rest];
+    parts.push(rest.slice(0, told + next.index));
+    rest = rest.slice(told + next.index + '; '.length);
+  }
+}
+
+/** `'schema.1.member.name'` -> `['schema', '0', 'name']`. */
+function pathOf(part: string): string[] | undefined {
+  const end = part.lastIndexOf(`'${CONSTRAINT}`);
+  const start = part.lastIndexOf("'", end - 1);
+  if (end <= 0 || start < 0) return undefined;
+  const path = part.slice(start + 1, end);
+  if (!/^[\w.]{1,200}$/.test(path)) return undefined;
+  return path
+    .split('.')
+    .filter((segment) => segment !== 'member')
+    .map((segment) => (/^\d+$/.test(segment) ? String(Number(segment) - 1) : segment));
+}

@@ -1,0 +1,1971 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType } from '@aws-sdk/client-cognito-identity-provider';
+import type { Context } from '../context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment in time as an RFC 3339 string in UTC with milliseconds, such as `2026-11-23T06:30:00.000Z`. */
+  DateTime: { input: Date; output: Date; }
+  /**
+   * A whole number that may exceed the 32 bits of Int, as a JSON number between -(2^53 - 1) and 2^53 - 1: what a
+   * JavaScript number holds exactly.
+   */
+  SafeInt: { input: number; output: number; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/**
+ * The settings of a new user pool. Fields carry the names of Cognito's API in camelCase. Exactly what is given is sent;
+ * null means the same as leaving the field out. `aliasAttributes`, `usernameAttributes` and `usernameConfiguration`
+ * cannot be changed once the pool exists.
+ */
+export type CreateUserPoolInput = {
+  /** How users who forgot their password are to get back in: by one or two ways, in order. */
+  readonly accountRecoverySetting?: InputMaybe<UserPoolAccountRecoverySettingInput>;
+  /** Names for the levels of authentication assurance. Each key once. Needs the tier `ESSENTIALS` or `PLUS`. */
+  readonly acrConfiguration?: InputMaybe<ReadonlyArray<UserPoolAcrLevelInput>>;
+  /** Who is to create users, and how they are invited. */
+  readonly adminCreateUserConfig?: InputMaybe<UserPoolAdminCreateUserConfigInput>;
+  /** What users may enter in place of their user name. Excludes `usernameAttributes`. */
+  readonly aliasAttributes?: InputMaybe<ReadonlyArray<UserPoolAliasAttribute>>;
+  /** The attributes that Cognito is to have users confirm when they sign up. */
+  readonly autoVerifiedAttributes?: InputMaybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
+  /** Lets applications register app clients of their own at run time. Needs the tier `ESSENTIALS` or `PLUS`. */
+  readonly dcrConfiguration?: InputMaybe<UserPoolDcrConfigurationInput>;
+  /** Whether the pool is to be guarded against being deleted by mistake. */
+  readonly deletionProtection?: InputMaybe<UserPoolDeletionProtection>;
+  /** How devices are to be remembered. Giving it turns remembering on. */
+  readonly deviceConfiguration?: InputMaybe<UserPoolDeviceConfigurationInput>;
+  /** Who is to send the pool's e-mail, and as whom. Left out, Cognito sends by its own means. */
+  readonly emailConfiguration?: InputMaybe<UserPoolEmailConfigurationInput>;
+  /**
+   * An older way to give `verificationMessageTemplate.emailMessage`, the same setting: 6 to 20000 characters, with
+   * `{####}` where the code goes. AWS recommends the template. Sensitive: kept out of the gateway's logs.
+   */
+  readonly emailVerificationMessage?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * An older way to give `verificationMessageTemplate.emailSubject`, the same setting: 1 to 140 characters. AWS
+   * recommends the template. Sensitive: kept out of the gateway's logs.
+   */
+  readonly emailVerificationSubject?: InputMaybe<Scalars['String']['input']>;
+  /** As whom the pool is to issue tokens. Left out, `ORIGINAL`. */
+  readonly issuerConfiguration?: InputMaybe<UserPoolIssuerConfigurationInput>;
+  /** The key that the pool's data is to be encrypted with at rest. Left out, AWS owns it. */
+  readonly keyConfiguration?: InputMaybe<UserPoolKeyConfigurationInput>;
+  /** The Lambda functions that Cognito is to call at certain moments. */
+  readonly lambdaConfig?: InputMaybe<UserPoolLambdaConfigInput>;
+  /**
+   * Whether a second factor is asked for at sign-in. `ON` and `OPTIONAL` need `smsConfiguration`: a pool can be created
+   * with text messages as second factor only. For an authenticator app or e-mail, create it with `OFF` and set MFA
+   * afterwards (SetUserPoolMfaConfig).
+   */
+  readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
+  /**
+   * The rules for passwords and for the first step of signing in. Left out: at least 8 characters, all four kinds of
+   * characters required, temporary passwords good for 7 days, sign-in begins with a password.
+   */
+  readonly policies?: InputMaybe<UserPoolPoliciesInput>;
+  /**
+   * The name, 1 to 128 characters: letters, digits, spaces and `_ + = , . @ -`. It need not be unique: several pools
+   * can have the same name.
+   */
+  readonly poolName: Scalars['String']['input'];
+  /**
+   * Attributes to add, and standard attributes to alter: 1 to 50. The pool has all standard attributes in any case.
+   * Shown as `schemaAttributes` of the pool.
+   */
+  readonly schema?: InputMaybe<ReadonlyArray<UserPoolSchemaAttributeInput>>;
+  /**
+   * The text message that carries a code for signing in: 6 to 140 characters, with `{####}` where the code goes.
+   * Sensitive: kept out of the gateway's logs.
+   */
+  readonly smsAuthenticationMessage?: InputMaybe<Scalars['String']['input']>;
+  /** How the pool is to send text messages. Needed for `mfaConfiguration` `ON` and `OPTIONAL`. */
+  readonly smsConfiguration?: InputMaybe<UserPoolSmsConfigurationInput>;
+  /**
+   * An older way to give `verificationMessageTemplate.smsMessage`, the same setting: 6 to 140 characters, with `{####}`
+   * where the code goes. AWS recommends the template. Sensitive: kept out of the gateway's logs.
+   */
+  readonly smsVerificationMessage?: InputMaybe<Scalars['String']['input']>;
+  /** How changes to an e-mail address or phone number are to be handled. */
+  readonly userAttributeUpdateSettings?: InputMaybe<UserPoolAttributeUpdateSettingsInput>;
+  /** Threat protection. Anything but `OFF` needs `userPoolTier` `PLUS`. */
+  readonly userPoolAddOns?: InputMaybe<UserPoolAddOnsInput>;
+  /** The labels of the pool. Each key once. */
+  readonly userPoolTags?: InputMaybe<ReadonlyArray<UserPoolTagInput>>;
+  /** The feature plan. `ESSENTIALS` when left out. */
+  readonly userPoolTier?: InputMaybe<UserPoolTier>;
+  /** What users sign up with as their user name, having no other. Excludes `aliasAttributes`. */
+  readonly usernameAttributes?: InputMaybe<ReadonlyArray<UserPoolUsernameAttribute>>;
+  /** How user names are to be compared. */
+  readonly usernameConfiguration?: InputMaybe<UserPoolUsernameConfigurationInput>;
+  /** The messages by which users are to confirm an e-mail address or phone number. */
+  readonly verificationMessageTemplate?: InputMaybe<UserPoolVerificationMessageTemplateInput>;
+};
+
+/** What became of creating a user pool: either a pool, or the reasons why there is none. */
+export type CreateUserPoolPayload = {
+  readonly __typename?: 'CreateUserPoolPayload';
+  /** Why the input was refused, as many reasons at once as are known. Empty when the pool was created. */
+  readonly userErrors: ReadonlyArray<UserPoolUserError>;
+  /** The new pool, as Cognito returned it. Null when the input was refused. */
+  readonly userPool?: Maybe<UserPool>;
+};
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Creates a user pool (CreateUserPool). Exactly the given settings are sent: nothing is filled in here, so what is
+   * left out gets the service's own default.
+   *
+   * What Cognito refuses comes back in `userErrors`, with a null `userPool`. A throttled create is repeated, since it
+   * has not happened; anything that may already have happened is never repeated. An error with the code
+   * `OUTCOME_UNKNOWN` means that the pool may or may not exist: look for it before trying again. Pool names are
+   * not unique, so trying again blindly can leave two pools of the same name.
+   */
+  readonly createUserPool?: Maybe<CreateUserPoolPayload>;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationCreateUserPoolArgs = {
+  input: CreateUserPoolInput;
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /**
+   * Reads one user pool with all its settings (DescribeUserPool). The Region is taken from the prefix of the id.
+   *
+   * An unknown pool is null, without an error. A malformed id, or an id of a Region that this gateway does not
+   * serve, is an error with the code `BAD_USER_INPUT`, and Cognito is not asked. However often a request names the
+   * same pool, Cognito is asked once.
+   */
+  readonly userPool?: Maybe<UserPool>;
+};
+
+
+/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+export type QueryUserPoolArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/**
+ * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
+ * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ */
+export type UserPool = {
+  readonly __typename?: 'UserPool';
+  /** How users who forgot their password get back in. */
+  readonly accountRecoverySetting?: Maybe<UserPoolAccountRecoverySetting>;
+  /** The names of the levels of authentication assurance. Cognito keeps them as a map; their order means nothing. */
+  readonly acrConfiguration?: Maybe<ReadonlyArray<UserPoolAcrLevel>>;
+  /** Who may create users, and how they are invited. */
+  readonly adminCreateUserConfig?: Maybe<UserPoolAdminCreateUserConfig>;
+  /** What users may enter in place of their user name. Excludes `usernameAttributes`. */
+  readonly aliasAttributes?: Maybe<ReadonlyArray<UserPoolAliasAttribute>>;
+  /** The Amazon Resource Name, which IAM policies name the pool by. */
+  readonly arn?: Maybe<Scalars['String']['output']>;
+  /** The attributes that Cognito has users confirm when they sign up. */
+  readonly autoVerifiedAttributes?: Maybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
+  /** When the pool was created. */
+  readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
+  /** The domain of one's own on which the sign-in pages are served, such as `auth.example.com`. */
+  readonly customDomain?: Maybe<Scalars['String']['output']>;
+  /** How applications register app clients of their own at run time. */
+  readonly dcrConfiguration?: Maybe<UserPoolDcrConfiguration>;
+  /** Whether the pool is guarded against being deleted by mistake. */
+  readonly deletionProtection?: Maybe<UserPoolDeletionProtection>;
+  /** How devices are remembered. Null where they are not. */
+  readonly deviceConfiguration?: Maybe<UserPoolDeviceConfiguration>;
+  /** The prefix of the pool's domain on `amazoncognito.com`. A domain of one's own is in `customDomain` instead. */
+  readonly domain?: Maybe<Scalars['String']['output']>;
+  /** Who sends the pool's e-mail, and as whom. */
+  readonly emailConfiguration?: Maybe<UserPoolEmailConfiguration>;
+  /**
+   * Formerly why e-mail could not be sent.
+   * @deprecated AWS no longer maintains it; CloudTrail shows the failures of cognito-idp.amazonaws.com.
+   */
+  readonly emailConfigurationFailure?: Maybe<Scalars['String']['output']>;
+  /**
+   * An older view of `verificationMessageTemplate.emailMessage`: the same setting. AWS recommends the template.
+   * Sensitive: kept out of the gateway's logs.
+   */
+  readonly emailVerificationMessage?: Maybe<Scalars['String']['output']>;
+  /**
+   * An older view of `verificationMessageTemplate.emailSubject`: the same setting. AWS recommends the template.
+   * Sensitive: kept out of the gateway's logs.
+   */
+  readonly emailVerificationSubject?: Maybe<Scalars['String']['output']>;
+  /** About how many users the pool has. An estimate that lags behind, not a count. */
+  readonly estimatedNumberOfUsers?: Maybe<Scalars['SafeInt']['output']>;
+  /**
+   * The primary Region, an underscore, then letters and digits, such as `eu-west-1_AbCdEf123`. Replicas of the pool in
+   * other Regions have the same id.
+   */
+  readonly id: Scalars['ID']['output'];
+  /** As whom the pool issues tokens. */
+  readonly issuerConfiguration?: Maybe<UserPoolIssuerConfiguration>;
+  /** The key that the pool's data is encrypted with at rest. */
+  readonly keyConfiguration?: Maybe<UserPoolKeyConfiguration>;
+  /** The Lambda functions that Cognito calls at certain moments. */
+  readonly lambdaConfig?: Maybe<UserPoolLambdaConfig>;
+  /** When a setting of the pool was last changed. */
+  readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether a second factor is asked for at sign-in. */
+  readonly mfaConfiguration?: Maybe<UserPoolMfa>;
+  /** The name given by people, which several pools can share. */
+  readonly name: Scalars['String']['output'];
+  /** The rules for passwords and for the first step of signing in. */
+  readonly policies?: Maybe<UserPoolPolicies>;
+  /** All attributes that users can have: about 20 standard ones, and the custom ones of this pool. */
+  readonly schemaAttributes?: Maybe<ReadonlyArray<UserPoolSchemaAttribute>>;
+  /**
+   * The text message that carries a code for signing in, with `{####}` where the code goes. Sensitive: kept out of the
+   * gateway's logs.
+   */
+  readonly smsAuthenticationMessage?: Maybe<Scalars['String']['output']>;
+  /** How the pool sends text messages. Null until it is set up. */
+  readonly smsConfiguration?: Maybe<UserPoolSmsConfiguration>;
+  /**
+   * Why text messages cannot be sent, as comma-separated codes: `SNSSandbox` (the account may only send to numbers it
+   * has verified) or `InvalidSmsRoleAccessPolicyException` (the role may not send). Null when nothing is known to be
+   * wrong.
+   */
+  readonly smsConfigurationFailure?: Maybe<Scalars['String']['output']>;
+  /**
+   * An older view of `verificationMessageTemplate.smsMessage`: the same setting. AWS recommends the template.
+   * Sensitive: kept out of the gateway's logs.
+   */
+  readonly smsVerificationMessage?: Maybe<Scalars['String']['output']>;
+  /**
+   * Formerly whether the pool was in use.
+   * @deprecated AWS no longer uses it; it may still be returned for old pools.
+   */
+  readonly status?: Maybe<UserPoolStatus>;
+  /** How changes to an e-mail address or phone number are handled. */
+  readonly userAttributeUpdateSettings?: Maybe<UserPoolAttributeUpdateSettings>;
+  /** Threat protection: how sign-ins that look like an attack are treated. */
+  readonly userPoolAddOns?: Maybe<UserPoolAddOns>;
+  /** The labels of the pool. Cognito keeps them as a map; their order means nothing. */
+  readonly userPoolTags?: Maybe<ReadonlyArray<UserPoolTag>>;
+  /** The feature plan, on which other settings depend. */
+  readonly userPoolTier?: Maybe<UserPoolTier>;
+  /** What users sign up with as their user name. Excludes `aliasAttributes`. */
+  readonly usernameAttributes?: Maybe<ReadonlyArray<UserPoolUsernameAttribute>>;
+  /** How user names are compared. */
+  readonly usernameConfiguration?: Maybe<UserPoolUsernameConfiguration>;
+  /** The messages by which users confirm an e-mail address or phone number. */
+  readonly verificationMessageTemplate?: Maybe<UserPoolVerificationMessageTemplate>;
+};
+
+/** How users who forgot their password get back in. */
+export type UserPoolAccountRecoverySetting = {
+  readonly __typename?: 'UserPoolAccountRecoverySetting';
+  /** The ways to recover, tried in the order of their priority. */
+  readonly recoveryMechanisms?: Maybe<ReadonlyArray<UserPoolRecoveryOption>>;
+};
+
+/** How users who forgot their password are to get back in. */
+export type UserPoolAccountRecoverySettingInput = {
+  /**
+   * One or two ways to recover. AWS recommends both e-mail and phone number, with different priorities. A channel that
+   * a user has for MFA does not serve that user for recovery as well.
+   */
+  readonly recoveryMechanisms?: InputMaybe<ReadonlyArray<UserPoolRecoveryOptionInput>>;
+};
+
+/**
+ * The name of one level of authentication assurance (authentication context class reference, ACR). Which combination
+ * of factors reaches a level is fixed by Cognito; only the name is a setting. Cognito keeps the levels as a map, shown
+ * here as a list.
+ */
+export type UserPoolAcrLevel = {
+  readonly __typename?: 'UserPoolAcrLevel';
+  /** The URI that tokens carry in their `acr` claim when a user reaches the level. */
+  readonly acrValue?: Maybe<Scalars['String']['output']>;
+  /** The level, `Level1` (weakest) to `Level4` (strongest). */
+  readonly key: Scalars['String']['output'];
+};
+
+/**
+ * A name of one's own for a level of authentication assurance. Needs the tier `ESSENTIALS` or `PLUS`. Levels that are
+ * left out keep the name Cognito gives them.
+ */
+export type UserPoolAcrLevelInput = {
+  /** The URI for the `acr` claim. It must differ from those of all other levels, renamed or not. */
+  readonly acrValue: Scalars['String']['input'];
+  /**
+   * The level to name: `Level1`, `Level2`, `Level3` or `Level4`. The same key twice is refused with `DUPLICATE_KEY`,
+   * the key `__proto__` with `RESERVED_KEY`.
+   */
+  readonly key: Scalars['String']['input'];
+};
+
+/** Threat protection: how the pool treats sign-ins that look like an attack. Needs the tier `PLUS`. */
+export type UserPoolAddOns = {
+  readonly __typename?: 'UserPoolAddOns';
+  /** What is done in other ways of signing in. */
+  readonly advancedSecurityAdditionalFlows?: Maybe<UserPoolAdvancedSecurityAdditionalFlows>;
+  /** What is done about suspicious sign-ins with a password (plain or SRP). */
+  readonly advancedSecurityMode?: Maybe<UserPoolAdvancedSecurityMode>;
+};
+
+/** Threat protection: how the pool is to treat sign-ins that look like an attack. */
+export type UserPoolAddOnsInput = {
+  /** What to do in other ways of signing in. */
+  readonly advancedSecurityAdditionalFlows?: InputMaybe<UserPoolAdvancedSecurityAdditionalFlowsInput>;
+  /**
+   * What to do about suspicious sign-ins with a password (plain or SRP). `AUDIT` and `ENFORCED` need `userPoolTier`
+   * `PLUS`, else the input is refused with `FEATURE_UNAVAILABLE_IN_TIER`.
+   */
+  readonly advancedSecurityMode: UserPoolAdvancedSecurityMode;
+};
+
+/** Who may create users, and how users that an administrator creates are invited. */
+export type UserPoolAdminCreateUserConfig = {
+  readonly __typename?: 'UserPoolAdminCreateUserConfig';
+  /** Whether only administrators can create users. If false, users can also sign up by themselves. */
+  readonly allowAdminCreateUserOnly?: Maybe<Scalars['Boolean']['output']>;
+  /** The messages that tell new users their name and temporary password. */
+  readonly inviteMessageTemplate?: Maybe<UserPoolInviteMessageTemplate>;
+  /**
+   * For how many days an invited user can sign in with the temporary password. AWS recommends
+   * `policies.passwordPolicy.temporaryPasswordValidityDays`, which has taken its place.
+   */
+  readonly unusedAccountValidityDays?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Who is to create users, and how users that an administrator creates are invited. */
+export type UserPoolAdminCreateUserConfigInput = {
+  /** Whether only administrators can create users. If false, users can also sign up by themselves. */
+  readonly allowAdminCreateUserOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The messages that tell new users their name and temporary password. */
+  readonly inviteMessageTemplate?: InputMaybe<UserPoolInviteMessageTemplateInput>;
+  /**
+   * For how many days an invited user can sign in with the temporary password, 0 to 365. AWS advises against it: give
+   * `policies.passwordPolicy.temporaryPasswordValidityDays` instead. Both together are refused.
+   */
+  readonly unusedAccountValidityDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Threat protection beyond sign-in with a password. */
+export type UserPoolAdvancedSecurityAdditionalFlows = {
+  readonly __typename?: 'UserPoolAdvancedSecurityAdditionalFlows';
+  /** What is done about suspicious sign-ins with custom challenges. Null where they are not watched. */
+  readonly customAuthMode?: Maybe<UserPoolAdvancedSecurityEnabledMode>;
+};
+
+/** Threat protection beyond sign-in with a password. */
+export type UserPoolAdvancedSecurityAdditionalFlowsInput = {
+  /** What to do about suspicious sign-ins with custom challenges, those of the custom challenge Lambda functions. */
+  readonly customAuthMode?: InputMaybe<UserPoolAdvancedSecurityEnabledMode>;
+};
+
+/** How far threat protection goes for custom challenges, where it is on. */
+export type UserPoolAdvancedSecurityEnabledMode =
+  /** Risks are recorded, and nothing is done about them. */
+  | 'AUDIT'
+  /** Risks are recorded and answered: a second factor is asked for, or the sign-in is blocked. */
+  | 'ENFORCED'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** How far threat protection goes for sign-ins with a password. */
+export type UserPoolAdvancedSecurityMode =
+  /** Risks are recorded, and nothing is done about them. */
+  | 'AUDIT'
+  /** Risks are recorded and answered: a second factor is asked for, or the sign-in is blocked. */
+  | 'ENFORCED'
+  /** Threat protection is not in use. */
+  | 'OFF'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/**
+ * The attributes that can be entered in place of a user name which users also have. Compare
+ * `UserPoolUsernameAttribute`: a pool has one or the other.
+ */
+export type UserPoolAliasAttribute =
+  /** The verified e-mail address. */
+  | 'email'
+  /** The verified phone number. */
+  | 'phone_number'
+  /** A name that users choose for signing in, and can change. */
+  | 'preferred_username'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** The kinds of values that attributes hold. */
+export type UserPoolAttributeDataType =
+  /** True or false. */
+  | 'Boolean'
+  /** A moment in time. */
+  | 'DateTime'
+  /** A number, bounded by `numberAttributeConstraints`. */
+  | 'Number'
+  /** A text, bounded in length by `stringAttributeConstraints`. */
+  | 'String'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** How changes to the e-mail address or phone number of a user are handled. */
+export type UserPoolAttributeUpdateSettings = {
+  readonly __typename?: 'UserPoolAttributeUpdateSettings';
+  /** The attributes that keep their old value until the user has confirmed the new one with a code. */
+  readonly attributesRequireVerificationBeforeUpdate?: Maybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
+};
+
+/** How changes to the e-mail address or phone number of a user are to be handled. */
+export type UserPoolAttributeUpdateSettingsInput = {
+  /**
+   * The attributes that are to keep their old value until the user has confirmed the new one with a code. Each of them
+   * must also be in `autoVerifiedAttributes`. Attributes not named here change at once.
+   */
+  readonly attributesRequireVerificationBeforeUpdate?: InputMaybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
+};
+
+/** A method by which users prove who they are. */
+export type UserPoolAuthFactor =
+  /** A one-time code sent by e-mail. */
+  | 'EMAIL_OTP'
+  /** The user's password. */
+  | 'PASSWORD'
+  /** A one-time code sent as a text message. */
+  | 'SMS_OTP'
+  /** A code of an authenticator app (TOTP). AWS documents it as not usable as a first factor: leave it out. */
+  | 'SOFTWARE_TOKEN'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN'
+  /** A passkey: a key pair in the user's device or security key (WebAuthn). */
+  | 'WEB_AUTHN';
+
+/** The function that delivers e-mail in place of Cognito, and the form of the events it gets. */
+export type UserPoolCustomEmailSender = {
+  readonly __typename?: 'UserPoolCustomEmailSender';
+  /** The ARN of the function. */
+  readonly lambdaArn?: Maybe<Scalars['String']['output']>;
+  /** The form of the events. */
+  readonly lambdaVersion?: Maybe<UserPoolCustomEmailSenderLambdaVersion>;
+};
+
+/**
+ * The function that is to deliver e-mail in place of Cognito. It gets codes encrypted with the key of `kmsKeyId`,
+ * which therefore has to be given too.
+ */
+export type UserPoolCustomEmailSenderInput = {
+  /** The ARN of the function, 20 to 2048 characters. */
+  readonly lambdaArn: Scalars['String']['input'];
+  /** The form of the events; there is one so far. */
+  readonly lambdaVersion: UserPoolCustomEmailSenderLambdaVersion;
+};
+
+/** The form of the events for a function that delivers e-mail. */
+export type UserPoolCustomEmailSenderLambdaVersion =
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN'
+  /** The first form, and the only one so far. */
+  | 'V1_0';
+
+/** The function that delivers text messages in place of Cognito, and the form of the events it gets. */
+export type UserPoolCustomSmsSender = {
+  readonly __typename?: 'UserPoolCustomSmsSender';
+  /** The ARN of the function. */
+  readonly lambdaArn?: Maybe<Scalars['String']['output']>;
+  /** The form of the events. */
+  readonly lambdaVersion?: Maybe<UserPoolCustomSmsSenderLambdaVersion>;
+};
+
+/**
+ * The function that is to deliver text messages in place of Cognito. It gets codes encrypted with the key of
+ * `kmsKeyId`, which therefore has to be given too.
+ */
+export type UserPoolCustomSmsSenderInput = {
+  /** The ARN of the function, 20 to 2048 characters. */
+  readonly lambdaArn: Scalars['String']['input'];
+  /** The form of the events; there is one so far. */
+  readonly lambdaVersion: UserPoolCustomSmsSenderLambdaVersion;
+};
+
+/** The form of the events for a function that delivers text messages. */
+export type UserPoolCustomSmsSenderLambdaVersion =
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN'
+  /** The first form, and the only one so far. */
+  | 'V1_0';
+
+/**
+ * How applications register app clients of their own at run time, at `/oauth2/register` of the pool's domain
+ * (dynamic client registration, DCR). There are two ways: authenticated, with an access token of the pool that holds
+ * the scope `aws.cognito/dcr/register`, and open, without a token.
+ */
+export type UserPoolDcrConfiguration = {
+  readonly __typename?: 'UserPoolDcrConfiguration';
+  /** The scopes that registered clients may ask for beside `openid`, `email`, `phone` and `profile`. */
+  readonly allowedScopes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The OAuth grants that clients registered with a token may use. An empty list closes this way of registering. */
+  readonly authenticatedGrantTypes?: Maybe<ReadonlyArray<UserPoolOAuthFlow>>;
+  /** Whether dynamic client registration is on at all. */
+  readonly enableStatus?: Maybe<UserPoolStatus>;
+  /** Whether applications may register without a token. */
+  readonly openDcrEnabled?: Maybe<Scalars['Boolean']['output']>;
+  /** The OAuth grants that clients registered without a token may use. An empty list closes this way of registering. */
+  readonly openDcrGrantTypes?: Maybe<ReadonlyArray<UserPoolOAuthFlow>>;
+};
+
+/** Lets applications register app clients of their own at run time. Needs the tier `ESSENTIALS` or `PLUS`. */
+export type UserPoolDcrConfigurationInput = {
+  /**
+   * The scopes that registered clients may ask for beside `openid`, `email`, `phone` and `profile`, which are always
+   * allowed: scopes of the pool's resource servers, or `aws.cognito.signin.user.admin`. The scope
+   * `aws.cognito/dcr/register` is never granted to them, listed or not.
+   */
+  readonly allowedScopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * The OAuth grants that clients registered with a token may use: `CODE` and `CLIENT_CREDENTIALS`. `IMPLICIT` is
+   * accepted and ignored. An empty list closes this way of registering.
+   */
+  readonly authenticatedGrantTypes?: InputMaybe<ReadonlyArray<UserPoolOAuthFlow>>;
+  /**
+   * Whether dynamic client registration is on. Caution: giving this configuration without `enableStatus` turns
+   * registration on.
+   */
+  readonly enableStatus?: InputMaybe<UserPoolStatus>;
+  /** Whether applications may register without a token: then anyone who reaches the pool's domain can. */
+  readonly openDcrEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * The OAuth grants that clients registered without a token may use. With `CLIENT_CREDENTIALS` anyone can register a
+   * client that draws machine tokens, which the owner of the pool pays for. `IMPLICIT` is accepted and ignored. An
+   * empty list closes this way of registering.
+   */
+  readonly openDcrGrantTypes?: InputMaybe<ReadonlyArray<UserPoolOAuthFlow>>;
+};
+
+/** How users confirm an e-mail address. */
+export type UserPoolDefaultEmailOption =
+  /** The e-mail holds a code, which users type into the application. */
+  | 'CONFIRM_WITH_CODE'
+  /** The e-mail holds a link, which users open; the pool needs a domain for it. */
+  | 'CONFIRM_WITH_LINK'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** Whether the pool is guarded against being deleted by mistake. */
+export type UserPoolDeletionProtection =
+  /** Deleting the pool is refused until the protection is set to `INACTIVE`. */
+  | 'ACTIVE'
+  /** The pool can be deleted, with all its users, by anyone who has the right to. */
+  | 'INACTIVE'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** How the pool remembers users' devices. A pool without this setting remembers none. */
+export type UserPoolDeviceConfiguration = {
+  readonly __typename?: 'UserPoolDeviceConfiguration';
+  /** Whether a remembered device stands in for the second factor. A device not yet remembered never does. */
+  readonly challengeRequiredOnNewDevice?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether a device is remembered only after the user has agreed, rather than as soon as it is confirmed. */
+  readonly deviceOnlyRememberedOnUserPrompt?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** How the pool is to remember users' devices. Giving either field turns remembering on, whatever its value. */
+export type UserPoolDeviceConfigurationInput = {
+  /** Whether a remembered device stands in for the second factor. A device not yet remembered never does. */
+  readonly challengeRequiredOnNewDevice?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Whether a device is remembered only after the user has agreed (the application asks, and reports the answer with
+   * UpdateDeviceStatus), rather than as soon as it is confirmed.
+   */
+  readonly deviceOnlyRememberedOnUserPrompt?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Who sends the pool's e-mail, and as whom. */
+export type UserPoolEmailConfiguration = {
+  readonly __typename?: 'UserPoolEmailConfiguration';
+  /** The Amazon SES configuration set applied to each message, for example to count deliveries and bounces. */
+  readonly configurationSet?: Maybe<Scalars['String']['output']>;
+  /** Whether Cognito sends by its own means or through the account's Amazon SES. */
+  readonly emailSendingAccount?: Maybe<UserPoolEmailSendingAccount>;
+  /** The sender that users see: an address, alone or with a name, such as `Example <no-reply@example.com>`. */
+  readonly from?: Maybe<Scalars['String']['output']>;
+  /** The address that replies of users go to. */
+  readonly replyToEmailAddress?: Maybe<Scalars['String']['output']>;
+  /** The ARN of the Amazon SES identity (address or domain) whose address stands in From. */
+  readonly sourceArn?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who is to send the pool's e-mail, and as whom. Left out as a whole, Cognito sends by its own means. */
+export type UserPoolEmailConfigurationInput = {
+  /** The name of an Amazon SES configuration set: 1 to 64 letters, digits, hyphens and underscores. */
+  readonly configurationSet?: InputMaybe<Scalars['String']['input']>;
+  /** Who sends. `COGNITO_DEFAULT` when left out. E-mail MFA and message texts of one's own need `DEVELOPER`. */
+  readonly emailSendingAccount?: InputMaybe<UserPoolEmailSendingAccount>;
+  /**
+   * The sender that users see: an address, alone or with a name, such as `Example <no-reply@example.com>`. At most
+   * 131072 characters.
+   */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** The address that replies of users go to, of the form `name@domain`. */
+  readonly replyToEmailAddress?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The ARN of a verified Amazon SES identity (address or domain), 20 to 2048 characters, in a Region that Cognito
+   * supports for this pool. With `DEVELOPER` the mail is sent through it, so give it; with
+   * `COGNITO_DEFAULT` it only sets the From address.
+   */
+  readonly sourceArn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** By whose means the pool's e-mail is sent. */
+export type UserPoolEmailSendingAccount =
+  /** Cognito sends by its own means, with a low daily limit: for trying out, seldom enough for production. */
+  | 'COGNITO_DEFAULT'
+  /** Cognito sends through the account's own Amazon SES, within the limits of that account. */
+  | 'DEVELOPER'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** Who owns the key that a pool is encrypted with. */
+export type UserPoolEncryptionKeyType =
+  /** AWS owns and rotates the key. */
+  | 'AWS_OWNED_KEY'
+  /** The account owns the key in KMS, named by `kmsKeyArn`: its key policy decides who may use it. */
+  | 'CUSTOMER_MANAGED_KEY'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** How the pool sends text messages through AWS End User Messaging SMS. */
+export type UserPoolEumsSmsConfiguration = {
+  readonly __typename?: 'UserPoolEumsSmsConfiguration';
+  /** The ARN of the IAM role that Cognito assumes to send. */
+  readonly callerArn?: Maybe<Scalars['String']['output']>;
+  /** The configuration set of AWS End User Messaging SMS that logs the messages and reports their fate. */
+  readonly configurationSetName?: Maybe<Scalars['String']['output']>;
+  /**
+   * The external id that Cognito shows when it assumes the role of `callerArn`. Sensitive: it is kept out of the
+   * gateway's logs.
+   */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /** The id of the sending company, which India's rules for text messages (DLT) ask for. */
+  readonly inEntityId?: Maybe<Scalars['String']['output']>;
+  /** The id of the registered message text, which India's rules for text messages (DLT) ask for. */
+  readonly inTemplateId?: Maybe<Scalars['String']['output']>;
+  /** What users see as the sender: a phone number, or the ARN of a phone number, sender id or phone pool. */
+  readonly originationIdentity?: Maybe<Scalars['String']['output']>;
+  /** The Region whose AWS End User Messaging SMS sends. Only the pool's own Region is possible. */
+  readonly region?: Maybe<Scalars['String']['output']>;
+};
+
+/** How the pool is to send text messages through AWS End User Messaging SMS. */
+export type UserPoolEumsSmsConfigurationInput = {
+  /**
+   * The ARN of an IAM role that Cognito may assume and that may call `sms-voice:SendTextMessage`, 20 to 2048
+   * characters.
+   */
+  readonly callerArn: Scalars['String']['input'];
+  /** The name of a configuration set of AWS End User Messaging SMS, at most 131072 characters. */
+  readonly configurationSetName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The external id that Cognito is to show when it assumes the role, at most 131072 characters. Let the trust policy
+   * ask for it, so that nobody else can make Cognito use the role. Sensitive: it is kept out of the gateway's logs.
+   */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /** For recipients in India: the entity id from the DLT registration, at most 131072 characters. */
+  readonly inEntityId?: InputMaybe<Scalars['String']['input']>;
+  /** For recipients in India: the id of the registered message text, at most 131072 characters. */
+  readonly inTemplateId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The sender: a phone number in E.164 form (`+15555550100`), or the ARN of a phone number, sender id or phone pool.
+   * At most 131072 characters. Many countries require one. Where the role's policy names an ARN, give that same ARN,
+   * or sending is refused with `INVALID_SMS_ROLE_ACCESS_POLICY`.
+   */
+  readonly originationIdentity?: InputMaybe<Scalars['String']['input']>;
+  /** The Region whose AWS End User Messaging SMS is to send, 5 to 32 characters. Any but the pool's own is refused. */
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The function that adjusts what an external identity provider tells of a user, and the form of the events it gets. */
+export type UserPoolInboundFederation = {
+  readonly __typename?: 'UserPoolInboundFederation';
+  /** The ARN of the function. */
+  readonly lambdaArn?: Maybe<Scalars['String']['output']>;
+  /** The form of the events. */
+  readonly lambdaVersion?: Maybe<UserPoolInboundFederationLambdaVersion>;
+};
+
+/** The function that is to adjust what an external identity provider tells of a user, before the profile is written. */
+export type UserPoolInboundFederationInput = {
+  /** The ARN of the function, 20 to 2048 characters. */
+  readonly lambdaArn: Scalars['String']['input'];
+  /** The form of the events; there is one so far. */
+  readonly lambdaVersion: UserPoolInboundFederationLambdaVersion;
+};
+
+/** The form of the events for a function that adjusts federated profiles. */
+export type UserPoolInboundFederationLambdaVersion =
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN'
+  /** The first form, and the only one so far. */
+  | 'V1_0';
+
+/** The messages that invite users. The texts are sensitive: they are kept out of the gateway's logs. */
+export type UserPoolInviteMessageTemplate = {
+  readonly __typename?: 'UserPoolInviteMessageTemplate';
+  /** The e-mail, as HTML, with `{username}` and `{####}` where the user name and the temporary password go. */
+  readonly emailMessage?: Maybe<Scalars['String']['output']>;
+  /** The subject of the e-mail. */
+  readonly emailSubject?: Maybe<Scalars['String']['output']>;
+  /** The text message, with `{username}` and `{####}` where the user name and the temporary password go. */
+  readonly smsMessage?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * The messages that are to invite users. AWS allows e-mail texts of one's own only with
+ * `emailConfiguration.emailSendingAccount` `DEVELOPER`. The texts are sensitive: they are kept out of the gateway's
+ * logs.
+ */
+export type UserPoolInviteMessageTemplateInput = {
+  /**
+   * The e-mail, as HTML, 6 to 20000 characters, with `{username}` and `{####}` where the user name and the temporary
+   * password go. Users without passwords need no `{####}`.
+   */
+  readonly emailMessage?: InputMaybe<Scalars['String']['input']>;
+  /** The subject of the e-mail, 1 to 140 characters. */
+  readonly emailSubject?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The text message, 6 to 140 characters, with `{username}` and `{####}` where the user name and the temporary
+   * password go. Users without passwords need no `{####}`.
+   */
+  readonly smsMessage?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** As whom the pool issues tokens: the URL in their `iss` claim. */
+export type UserPoolIssuerConfiguration = {
+  readonly __typename?: 'UserPoolIssuerConfiguration';
+  /** The form of the issuer's URL. */
+  readonly type?: Maybe<UserPoolIssuerType>;
+};
+
+/** As whom the pool is to issue tokens. Whoever verifies tokens has to expect the same issuer. */
+export type UserPoolIssuerConfigurationInput = {
+  /** The form of the issuer's URL. `ORIGINAL` when left out. */
+  readonly type?: InputMaybe<UserPoolIssuerType>;
+};
+
+/** The forms of the issuer's URL in tokens. */
+export type UserPoolIssuerType =
+  /** `https://cognito-idp.REGION.amazonaws.com/POOL_ID`: the keys to verify tokens with lie in that Region alone. */
+  | 'ORIGINAL'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN'
+  /**
+   * `https://issuer-cognito-idp.REGION.amazonaws.com/POOL_ID`: the keys to verify tokens with lie in several Regions.
+   * AWS recommends it, and above all for pools replicated to other Regions.
+   */
+  | 'UPDATED';
+
+/** The key that the pool's data is encrypted with at rest. */
+export type UserPoolKeyConfiguration = {
+  readonly __typename?: 'UserPoolKeyConfiguration';
+  /** Who owns the key. */
+  readonly keyType?: Maybe<UserPoolEncryptionKeyType>;
+  /** The ARN of the KMS key. Null while AWS owns the key. */
+  readonly kmsKeyArn?: Maybe<Scalars['String']['output']>;
+};
+
+/** The key that the pool's data is to be encrypted with at rest. */
+export type UserPoolKeyConfigurationInput = {
+  /** Who owns the key. `AWS_OWNED_KEY` when left out. */
+  readonly keyType?: InputMaybe<UserPoolEncryptionKeyType>;
+  /**
+   * The ARN of the KMS key, 20 to 2048 characters, for `CUSTOMER_MANAGED_KEY`. A pool that is to be replicated to
+   * other Regions needs a multi-Region key.
+   */
+  readonly kmsKeyArn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * The Lambda functions (triggers) that Cognito calls at certain moments, each by its ARN. Null means that nothing is
+ * called at that moment.
+ */
+export type UserPoolLambdaConfig = {
+  readonly __typename?: 'UserPoolLambdaConfig';
+  /** Second of the three functions of a custom challenge: makes the question and the answer expected. */
+  readonly createAuthChallenge?: Maybe<Scalars['String']['output']>;
+  /** Delivers e-mail in place of Cognito. */
+  readonly customEmailSender?: Maybe<UserPoolCustomEmailSender>;
+  /** Called before a message is sent: can replace its text. */
+  readonly customMessage?: Maybe<Scalars['String']['output']>;
+  /** Delivers text messages in place of Cognito. */
+  readonly customSmsSender?: Maybe<UserPoolCustomSmsSender>;
+  /** First of the three functions of a custom challenge: decides what comes next in the sign-in. */
+  readonly defineAuthChallenge?: Maybe<Scalars['String']['output']>;
+  /** Called when a user signs in through an external identity provider: can change the attributes it sent. */
+  readonly inboundFederation?: Maybe<UserPoolInboundFederation>;
+  /** The ARN of the KMS key with which codes are encrypted for `customSmsSender` and `customEmailSender`. */
+  readonly kmsKeyId?: Maybe<Scalars['String']['output']>;
+  /** Called after a successful sign-in. */
+  readonly postAuthentication?: Maybe<Scalars['String']['output']>;
+  /** Called after a user has confirmed the account. */
+  readonly postConfirmation?: Maybe<Scalars['String']['output']>;
+  /** Called before a sign-in is checked: can refuse it. */
+  readonly preAuthentication?: Maybe<Scalars['String']['output']>;
+  /** Called before a new user is registered: can refuse the sign-up, or confirm the user at once. */
+  readonly preSignUp?: Maybe<Scalars['String']['output']>;
+  /** Called before tokens are issued: the older form of `preTokenGenerationConfig`, with the same ARN. */
+  readonly preTokenGeneration?: Maybe<Scalars['String']['output']>;
+  /** Called before tokens are issued: can change their claims. */
+  readonly preTokenGenerationConfig?: Maybe<UserPoolPreTokenGenerationConfig>;
+  /** Called when a user is not found at sign-in or password reset: can bring the user over from another directory. */
+  readonly userMigration?: Maybe<Scalars['String']['output']>;
+  /** Third of the three functions of a custom challenge: judges the user's answer. */
+  readonly verifyAuthChallengeResponse?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * The Lambda functions (triggers) that Cognito is to call at certain moments, each by its ARN of 20 to 2048 characters.
+ * Each function also has to allow Cognito to call it; creating the pool does not see to that.
+ */
+export type UserPoolLambdaConfigInput = {
+  /** The ARN, 20 to 2048 characters, of the function that makes the question of a custom challenge and its answer. */
+  readonly createAuthChallenge?: InputMaybe<Scalars['String']['input']>;
+  /** The function to deliver e-mail in place of Cognito. Needs `kmsKeyId`. */
+  readonly customEmailSender?: InputMaybe<UserPoolCustomEmailSenderInput>;
+  /** The ARN, 20 to 2048 characters, of the function to call before a message is sent. It can replace the text. */
+  readonly customMessage?: InputMaybe<Scalars['String']['input']>;
+  /** The function to deliver text messages in place of Cognito. Needs `kmsKeyId`. */
+  readonly customSmsSender?: InputMaybe<UserPoolCustomSmsSenderInput>;
+  /**
+   * The ARN, 20 to 2048 characters, of the function that decides what comes next in a custom challenge. Custom
+   * challenges need this function and the two below.
+   */
+  readonly defineAuthChallenge?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The function to call when a user signs in through an external identity provider. It can change the attributes
+   * that the provider sent.
+   */
+  readonly inboundFederation?: InputMaybe<UserPoolInboundFederationInput>;
+  /**
+   * The ARN, 20 to 2048 characters, of the KMS key with which codes and temporary passwords are encrypted for
+   * `customSmsSender` and `customEmailSender`.
+   */
+  readonly kmsKeyId?: InputMaybe<Scalars['String']['input']>;
+  /** The ARN, 20 to 2048 characters, of the function to call after a successful sign-in. */
+  readonly postAuthentication?: InputMaybe<Scalars['String']['input']>;
+  /** The ARN, 20 to 2048 characters, of the function to call after a user has confirmed the account. */
+  readonly postConfirmation?: InputMaybe<Scalars['String']['input']>;
+  /** The ARN, 20 to 2048 characters, of the function to call before a sign-in is checked. It can refuse it. */
+  readonly preAuthentication?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The ARN, 20 to 2048 characters, of the function to call before a new user is registered. It can refuse the
+   * sign-up, or confirm the user at once.
+   */
+  readonly preSignUp?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The ARN, 20 to 2048 characters, of the function to call before tokens are issued: the older form. Prefer
+   * `preTokenGenerationConfig`; if both are given, their ARNs must be the same.
+   */
+  readonly preTokenGeneration?: InputMaybe<Scalars['String']['input']>;
+  /** The function to call before tokens are issued, with the form of its events. It can change claims. */
+  readonly preTokenGenerationConfig?: InputMaybe<UserPoolPreTokenGenerationConfigInput>;
+  /**
+   * The ARN, 20 to 2048 characters, of the function to call when a user is not found at sign-in or password reset. It
+   * can bring the user over from another directory.
+   */
+  readonly userMigration?: InputMaybe<Scalars['String']['input']>;
+  /** The ARN, 20 to 2048 characters, of the function that judges a user's answer to a custom challenge. */
+  readonly verifyAuthChallengeResponse?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether a second factor is asked for at sign-in (multi-factor authentication). */
+export type UserPoolMfa =
+  /** No second factor is asked for. */
+  | 'OFF'
+  /** Every user needs a second factor. A pool can be created so only together with `smsConfiguration`. */
+  | 'ON'
+  /** Users that have set up a second factor are asked for it. Needs `smsConfiguration` when a pool is created so. */
+  | 'OPTIONAL'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** Between which bounds a number attribute lies. The bounds are strings, as in Cognito's API. */
+export type UserPoolNumberAttributeConstraints = {
+  readonly __typename?: 'UserPoolNumberAttributeConstraints';
+  /** The greatest value allowed: a whole number as a string. */
+  readonly maxValue?: Maybe<Scalars['String']['output']>;
+  /** The least value allowed: a whole number as a string. */
+  readonly minValue?: Maybe<Scalars['String']['output']>;
+};
+
+/** Between which bounds a number attribute is to lie. The bounds are strings that hold whole numbers, such as `"18"`. */
+export type UserPoolNumberAttributeConstraintsInput = {
+  /** The greatest value allowed: a whole number as a string, not below `minValue`. */
+  readonly maxValue?: InputMaybe<Scalars['String']['input']>;
+  /** The least value allowed: a whole number as a string, not above `maxValue`. */
+  readonly minValue?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A way to obtain tokens by OAuth 2.0. */
+export type UserPoolOAuthFlow =
+  /** For machines: the client's id and secret are exchanged for an access token; no user takes part. */
+  | 'client_credentials'
+  /** For users: signing in yields a short-lived code, which is exchanged for tokens. */
+  | 'code'
+  /** For users: signing in yields the tokens directly. Dynamic client registration ignores it. */
+  | 'implicit'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** What the passwords of users have to look like. Passwords that exist already are not checked anew. */
+export type UserPoolPasswordPolicy = {
+  readonly __typename?: 'UserPoolPasswordPolicy';
+  /** The least number of characters. */
+  readonly minimumLength?: Maybe<Scalars['Int']['output']>;
+  /** How many of a user's last passwords a new one must differ from. */
+  readonly passwordHistorySize?: Maybe<Scalars['Int']['output']>;
+  /** Whether a lower-case letter is needed. */
+  readonly requireLowercase?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether a digit is needed. */
+  readonly requireNumbers?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether a character is needed that is neither letter nor digit. */
+  readonly requireSymbols?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether an upper-case letter is needed. */
+  readonly requireUppercase?: Maybe<Scalars['Boolean']['output']>;
+  /** For how many days an administrator's temporary password can be used for the first sign-in. */
+  readonly temporaryPasswordValidityDays?: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * What the passwords of users are to look like. Give all four `require…` fields together: those left out become
+ * false, even though a pool made without any password policy requires all four.
+ */
+export type UserPoolPasswordPolicyInput = {
+  /** The least number of characters, 6 to 99. A pool made without any policies has 8. */
+  readonly minimumLength?: InputMaybe<Scalars['Int']['input']>;
+  /** How many of a user's last passwords a new one must differ from, 0 (any may be used again) to 24. */
+  readonly passwordHistorySize?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether a lower-case letter is needed. False when left out of a given password policy. */
+  readonly requireLowercase?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a digit is needed. False when left out of a given password policy. */
+  readonly requireNumbers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a character is needed that is neither letter nor digit. False when left out of a given password policy. */
+  readonly requireSymbols?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether an upper-case letter is needed. False when left out of a given password policy. */
+  readonly requireUppercase?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * For how many days a temporary password can be used, 0 to 365; Cognito takes 0 as if it were left out. A pool made
+   * without any policies has 7. Excludes `adminCreateUserConfig.unusedAccountValidityDays`: both together are refused.
+   */
+  readonly temporaryPasswordValidityDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The rules for passwords and for the first step of signing in. */
+export type UserPoolPolicies = {
+  readonly __typename?: 'UserPoolPolicies';
+  /** What a password has to look like, and how long a temporary one is good for. */
+  readonly passwordPolicy?: Maybe<UserPoolPasswordPolicy>;
+  /** What users may begin a sign-in with. */
+  readonly signInPolicy?: Maybe<UserPoolSignInPolicy>;
+};
+
+/** The rules for passwords and for the first step of signing in. */
+export type UserPoolPoliciesInput = {
+  /**
+   * What a password has to look like. Caution: when it is given at all, each `require…` left out of it becomes
+   * false; when it is left out as a whole, all four are true.
+   */
+  readonly passwordPolicy?: InputMaybe<UserPoolPasswordPolicyInput>;
+  /** What users may begin a sign-in with. A pool made without any policies has `PASSWORD` alone. */
+  readonly signInPolicy?: InputMaybe<UserPoolSignInPolicyInput>;
+};
+
+/** The function that adjusts tokens before they are issued, and the form of the events it gets. */
+export type UserPoolPreTokenGenerationConfig = {
+  readonly __typename?: 'UserPoolPreTokenGenerationConfig';
+  /** The ARN of the function; `preTokenGeneration` shows the same. */
+  readonly lambdaArn?: Maybe<Scalars['String']['output']>;
+  /** The form of the events, which decides which tokens the function can change. */
+  readonly lambdaVersion?: Maybe<UserPoolPreTokenGenerationLambdaVersion>;
+};
+
+/** The function that is to adjust tokens before they are issued, and the form of the events it gets. */
+export type UserPoolPreTokenGenerationConfigInput = {
+  /** The ARN of the function, 20 to 2048 characters; the same as `preTokenGeneration`, if that is given too. */
+  readonly lambdaArn: Scalars['String']['input'];
+  /** The form of the events, which decides which tokens the function can change. */
+  readonly lambdaVersion: UserPoolPreTokenGenerationLambdaVersion;
+};
+
+/** What the function before token generation is told, and which tokens it can change. */
+export type UserPoolPreTokenGenerationLambdaVersion =
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN'
+  /** Claims of ID tokens. */
+  | 'V1_0'
+  /** Claims and scopes of access tokens too. Needs the tier `ESSENTIALS` or `PLUS`. */
+  | 'V2_0'
+  /** As `V2_0`, and also access tokens for machines (client credentials). Needs the tier `ESSENTIALS` or `PLUS`. */
+  | 'V3_0';
+
+/** One way to recover an account, and its place in the order. */
+export type UserPoolRecoveryOption = {
+  readonly __typename?: 'UserPoolRecoveryOption';
+  /** Where the code is sent, or that none is sent. */
+  readonly name?: Maybe<UserPoolRecoveryOptionName>;
+  /** The place in the order: 1 is tried first, 2 where the user lacks the first. */
+  readonly priority?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One way to recover an account, and its place in the order. */
+export type UserPoolRecoveryOptionInput = {
+  /** Where the code is to be sent, or that none is to be sent. */
+  readonly name: UserPoolRecoveryOptionName;
+  /** The place in the order, 1 or 2: 1 is tried first. */
+  readonly priority: Scalars['Int']['input'];
+};
+
+/** The ways in which a forgotten password is recovered. */
+export type UserPoolRecoveryOptionName =
+  /** Users cannot recover by themselves; an administrator resets the password. */
+  | 'admin_only'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN'
+  /** A code is sent to the verified e-mail address. */
+  | 'verified_email'
+  /** A code is sent as a text message to the verified phone number. */
+  | 'verified_phone_number';
+
+/** An attribute that the profiles of the pool's users can hold, standard (`email`, `birthdate`, …) or custom. */
+export type UserPoolSchemaAttribute = {
+  readonly __typename?: 'UserPoolSchemaAttribute';
+  /** What kind of value the attribute holds. ID tokens carry custom attributes as strings whatever the kind. */
+  readonly attributeDataType?: Maybe<UserPoolAttributeDataType>;
+  /** Whether only administrators can write the attribute: a legacy feature of Cognito. */
+  readonly developerOnlyAttribute?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the value can be changed once it is set. */
+  readonly mutable?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The name as requests for users write it: `email` for a standard attribute, `custom:NAME` for a custom one,
+   * `dev:custom:NAME` for a custom one that is developer-only.
+   */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The bounds of a number. Null unless `attributeDataType` is `NUMBER`. */
+  readonly numberAttributeConstraints?: Maybe<UserPoolNumberAttributeConstraints>;
+  /** Whether a user cannot be registered without a value. */
+  readonly required?: Maybe<Scalars['Boolean']['output']>;
+  /** The bounds of a text's length. Null unless `attributeDataType` is `STRING`. */
+  readonly stringAttributeConstraints?: Maybe<UserPoolStringAttributeConstraints>;
+};
+
+/**
+ * A custom attribute to add, or a standard attribute to alter. Attributes can be added to a pool later, but never
+ * changed or removed.
+ */
+export type UserPoolSchemaAttributeInput = {
+  /** The kind of value. Needed for a custom attribute; that of a standard attribute cannot be changed. */
+  readonly attributeDataType?: InputMaybe<UserPoolAttributeDataType>;
+  /**
+   * Whether only administrators can write the attribute; it is then named `dev:custom:NAME`. Not possible for a
+   * standard attribute. AWS advises to use the write permissions of app clients instead.
+   */
+  readonly developerOnlyAttribute?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the value can be changed once set. An attribute that an identity provider fills has to be mutable. */
+  readonly mutable?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * The name, 1 to 20 characters without spaces. The name of a standard attribute alters that attribute; any other
+   * becomes the custom attribute `custom:NAME`, so write it without the prefix.
+   */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The bounds of a number. Give them with the data type `NUMBER` only; Cognito does not keep them for any other. */
+  readonly numberAttributeConstraints?: InputMaybe<UserPoolNumberAttributeConstraintsInput>;
+  /** Whether users need a value to be registered. Only standard attributes can be required. */
+  readonly required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The bounds of a text's length. Give them with the data type `STRING` only; Cognito does not keep them otherwise. */
+  readonly stringAttributeConstraints?: InputMaybe<UserPoolStringAttributeConstraintsInput>;
+};
+
+/** What users may begin a sign-in with when they or the application choose the method (the USER_AUTH flow). */
+export type UserPoolSignInPolicy = {
+  readonly __typename?: 'UserPoolSignInPolicy';
+  /** The methods that may come first in a sign-in. */
+  readonly allowedFirstAuthFactors?: Maybe<ReadonlyArray<UserPoolAuthFactor>>;
+};
+
+/** What users may begin a sign-in with when they or the application choose the method (the USER_AUTH flow). */
+export type UserPoolSignInPolicyInput = {
+  /**
+   * The methods that may come first, 1 to 5 of them. A pool made without any policies has `PASSWORD` alone.
+   * `EMAIL_OTP` and `SMS_OTP` do not go together with MFA that is required of everyone.
+   */
+  readonly allowedFirstAuthFactors?: InputMaybe<ReadonlyArray<UserPoolAuthFactor>>;
+};
+
+/** How the pool sends text messages: through Amazon SNS, or through AWS End User Messaging SMS (`eumsSms`). */
+export type UserPoolSmsConfiguration = {
+  readonly __typename?: 'UserPoolSmsConfiguration';
+  /** How messages go through AWS End User Messaging SMS. Null for a pool that uses Amazon SNS. */
+  readonly eumsSms?: Maybe<UserPoolEumsSmsConfiguration>;
+  /**
+   * The external id that Cognito shows when it assumes the role of `snsCallerArn`, which the role's trust policy can
+   * ask for. Sensitive: it is kept out of the gateway's logs.
+   */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /** The ARN of the IAM role that Cognito assumes to send through Amazon SNS. */
+  readonly snsCallerArn?: Maybe<Scalars['String']['output']>;
+  /** The Region whose Amazon SNS sends the messages, such as `eu-west-1`. */
+  readonly snsRegion?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * How the pool is to send text messages. Give either `snsCallerArn` (Amazon SNS) or `eumsSms` (AWS End User
+ * Messaging SMS), not both. Once a pool has an SMS configuration, it can be changed but not removed.
+ */
+export type UserPoolSmsConfigurationInput = {
+  /** Send through AWS End User Messaging SMS in place of Amazon SNS. */
+  readonly eumsSms?: InputMaybe<UserPoolEumsSmsConfigurationInput>;
+  /**
+   * The external id that Cognito is to show when it assumes the role, at most 131072 characters. Let the trust policy
+   * ask for it, so that nobody else can make Cognito use the role. Sensitive: it is kept out of the gateway's logs.
+   */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The ARN of an IAM role that Cognito may assume and that may publish through Amazon SNS, at most 2048 characters.
+   * A role made within the last two minutes may be refused until IAM has spread it.
+   */
+  readonly snsCallerArn?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The Region whose Amazon SNS is to send, 5 to 32 characters: the pool's own, or one that Cognito allows in its
+   * place.
+   */
+  readonly snsRegion?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether something is in use. */
+export type UserPoolStatus =
+  /** It is off. */
+  | 'Disabled'
+  /** It is on. */
+  | 'Enabled'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** How long a string attribute is, in characters. The bounds are strings, as in Cognito's API. */
+export type UserPoolStringAttributeConstraints = {
+  readonly __typename?: 'UserPoolStringAttributeConstraints';
+  /** The greatest number of characters: a whole number as a string. */
+  readonly maxLength?: Maybe<Scalars['String']['output']>;
+  /** The least number of characters: a whole number as a string. */
+  readonly minLength?: Maybe<Scalars['String']['output']>;
+};
+
+/** How long a string attribute is to be, in characters. The bounds are strings that hold whole numbers, such as `"64"`. */
+export type UserPoolStringAttributeConstraintsInput = {
+  /** The greatest number of characters: a whole number as a string, at most 2048 and not below `minLength`. */
+  readonly maxLength?: InputMaybe<Scalars['String']['input']>;
+  /** The least number of characters: a whole number as a string, not above `maxLength`. */
+  readonly minLength?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A label on a user pool, for ordering, billing or access rules. Cognito keeps tags as a map, shown here as a list. */
+export type UserPoolTag = {
+  readonly __typename?: 'UserPoolTag';
+  /** The name of the tag, unique within the pool. Upper and lower case differ. */
+  readonly key: Scalars['String']['output'];
+  /** The text kept under the key; it may be empty. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** A label to put on a user pool. */
+export type UserPoolTagInput = {
+  /**
+   * The name of the tag, 1 to 128 characters. The same key twice is refused with `DUPLICATE_KEY`, the key `__proto__`
+   * with `RESERVED_KEY`.
+   */
+  readonly key: Scalars['String']['input'];
+  /** The text to keep under the key, 0 to 256 characters. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** The feature plan of a pool: it decides which features can be used, and what an active user costs. */
+export type UserPoolTier =
+  /** The middle plan, with passwordless sign-in, managed login and access token customization. */
+  | 'ESSENTIALS'
+  /** The smallest plan: sign-up, sign-in with passwords, MFA and federation. */
+  | 'LITE'
+  /** Everything in `ESSENTIALS`, and threat protection. */
+  | 'PLUS'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** One reason why the input of a mutation was refused, and where in the input it lies. */
+export type UserPoolUserError = {
+  readonly __typename?: 'UserPoolUserError';
+  /** The kind of refusal, for programs to act upon. */
+  readonly code: UserPoolUserErrorCode;
+  /**
+   * The path into the `input` argument, outermost field first, list positions counted from 0 and written as strings:
+   * `["schema", "0", "name"]`. Null when the refusal names no field.
+   */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What was wrong, for people to read. Its wording may change; do not match on it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The kinds of refusal that the sender of an input can mend. */
+export type UserPoolUserErrorCode =
+  /**
+   * A list of entries that stands for a map, such as `userPoolTags`, names the same key twice. Only one of the values
+   * could be kept, so none was sent. Keep one entry for each key.
+   */
+  | 'DUPLICATE_KEY'
+  /**
+   * A setting needs a higher feature plan than the pool has, such as threat protection without `PLUS`. Raise
+   * `userPoolTier` or leave the setting out.
+   */
+  | 'FEATURE_UNAVAILABLE_IN_TIER'
+  /**
+   * Cognito may not send e-mail with the Amazon SES identity given in `emailConfiguration`. Grant it access to that
+   * identity; a grant made just now may need up to about two minutes to take effect.
+   */
+  | 'INVALID_EMAIL_ROLE_ACCESS_POLICY'
+  /**
+   * A value breaks a limit or a rule of Cognito, or two settings do not go together. Change what `field` and
+   * `message` name.
+   */
+  | 'INVALID_PARAMETER'
+  /**
+   * The IAM role for SMS lacks the permission to send messages. Add it to the role's policy. IAM needs up to about
+   * two minutes to spread a change, so a role made just now may be refused at first.
+   */
+  | 'INVALID_SMS_ROLE_ACCESS_POLICY'
+  /**
+   * The IAM role for SMS may not be assumed by Cognito, or expects another external id. Let its trust policy allow
+   * `cognito-idp.amazonaws.com` with the external id given here. A role made just now may be refused for up to about
+   * two minutes.
+   */
+  | 'INVALID_SMS_ROLE_TRUST_RELATIONSHIP'
+  /**
+   * A quota of the AWS account is used up, most often the number of user pools in the Region (1,000 by default).
+   * Delete pools or ask AWS for a higher quota; sending the same again does not help.
+   */
+  | 'LIMIT_EXCEEDED'
+  /** A map entry has the key `__proto__`, which has a meaning of its own in JavaScript. Use another key. */
+  | 'RESERVED_KEY'
+  /** Cognito could not put the given tags on the pool. Mend or leave out `userPoolTags`. */
+  | 'TAGGING_REFUSED'
+  /** The pool cannot have the feature plan asked for. Choose another `userPoolTier`. */
+  | 'TIER_CHANGE_NOT_ALLOWED'
+  /** An input holds the enum value `UNKNOWN`, which exists for answers only. Choose one of the other values. */
+  | 'UNKNOWN_ENUM_VALUE';
+
+/**
+ * The attributes that users sign up with as their user name, having no other. Compare `UserPoolAliasAttribute`: a
+ * pool has one or the other.
+ */
+export type UserPoolUsernameAttribute =
+  /** Users sign up with their e-mail address. */
+  | 'email'
+  /** Users sign up with their phone number. */
+  | 'phone_number'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** How user names are compared. */
+export type UserPoolUsernameConfiguration = {
+  readonly __typename?: 'UserPoolUsernameConfiguration';
+  /**
+   * Whether `Ada` and `ada` are different users. If false, they are the same; that then also holds for e-mail
+   * addresses and preferred user names that serve to sign in.
+   */
+  readonly caseSensitive?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** How user names are to be compared. This cannot be changed once the pool exists. */
+export type UserPoolUsernameConfigurationInput = {
+  /** Whether `Ada` and `ada` are to be different users. AWS recommends false. */
+  readonly caseSensitive: Scalars['Boolean']['input'];
+};
+
+/**
+ * The messages by which users confirm an e-mail address or phone number. The texts are sensitive: they are kept out of
+ * the gateway's logs.
+ */
+export type UserPoolVerificationMessageTemplate = {
+  readonly __typename?: 'UserPoolVerificationMessageTemplate';
+  /** Whether the e-mail carries a code or a link. */
+  readonly defaultEmailOption?: Maybe<UserPoolDefaultEmailOption>;
+  /** The e-mail with the code, as HTML. The same setting as `emailVerificationMessage` of the pool. */
+  readonly emailMessage?: Maybe<Scalars['String']['output']>;
+  /** The e-mail with the link, as HTML. */
+  readonly emailMessageByLink?: Maybe<Scalars['String']['output']>;
+  /** The subject of the e-mail with the code. The same setting as `emailVerificationSubject` of the pool. */
+  readonly emailSubject?: Maybe<Scalars['String']['output']>;
+  /** The subject of the e-mail with the link. */
+  readonly emailSubjectByLink?: Maybe<Scalars['String']['output']>;
+  /** The text message with the code. The same setting as `smsVerificationMessage` of the pool. */
+  readonly smsMessage?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * The messages by which users are to confirm an e-mail address or phone number. AWS allows e-mail texts of one's own
+ * only with `emailConfiguration.emailSendingAccount` `DEVELOPER`. The texts are sensitive: they are kept out of the
+ * gateway's logs.
+ */
+export type UserPoolVerificationMessageTemplateInput = {
+  /** Whether the e-mail carries a code or a link. `CONFIRM_WITH_CODE` when left out. */
+  readonly defaultEmailOption?: InputMaybe<UserPoolDefaultEmailOption>;
+  /** The e-mail with the code, as HTML, 6 to 20000 characters, with `{####}` where the code goes. */
+  readonly emailMessage?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The e-mail with the link, as HTML, 6 to 20000 characters, with `{##Confirm##}` where the link goes; the words
+   * between the marks are what users click. For `CONFIRM_WITH_LINK`; leave `emailMessage` out then.
+   */
+  readonly emailMessageByLink?: InputMaybe<Scalars['String']['input']>;
+  /** The subject of the e-mail with the code, 1 to 140 characters. */
+  readonly emailSubject?: InputMaybe<Scalars['String']['input']>;
+  /** The subject of the e-mail with the link, 1 to 140 characters. */
+  readonly emailSubjectByLink?: InputMaybe<Scalars['String']['input']>;
+  /** The text message, 6 to 140 characters, with `{####}` where the code goes. */
+  readonly smsMessage?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The attributes whose ownership Cognito can check by sending a code. */
+export type UserPoolVerifiedAttribute =
+  /** The e-mail address, checked by a code or link sent by e-mail. */
+  | 'email'
+  /** The phone number, checked by a code sent as a text message; needs `smsConfiguration`. */
+  | 'phone_number'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  UserPool: UserPool;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  UserPool:
+    ( { __typename: 'UserPool' }
+    & GraphQLRecursivePick<FederationTypes['UserPool'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  CreateUserPoolInput: CreateUserPoolInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CreateUserPoolPayload: ResolverTypeWrapper<Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  UserPool: ResolverTypeWrapper<SdkUserPoolType>;
+  UserPoolAccountRecoverySetting: ResolverTypeWrapper<SdkAccountRecoverySettingType>;
+  UserPoolAccountRecoverySettingInput: UserPoolAccountRecoverySettingInput;
+  UserPoolAcrLevel: ResolverTypeWrapper<{ key: string; value: import('@aws-sdk/client-cognito-identity-provider').AcrLevelConfigType }>;
+  UserPoolAcrLevelInput: UserPoolAcrLevelInput;
+  UserPoolAddOns: ResolverTypeWrapper<SdkUserPoolAddOnsType>;
+  UserPoolAddOnsInput: UserPoolAddOnsInput;
+  UserPoolAdminCreateUserConfig: ResolverTypeWrapper<SdkAdminCreateUserConfigType>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  UserPoolAdminCreateUserConfigInput: UserPoolAdminCreateUserConfigInput;
+  UserPoolAdvancedSecurityAdditionalFlows: ResolverTypeWrapper<SdkAdvancedSecurityAdditionalFlowsType>;
+  UserPoolAdvancedSecurityAdditionalFlowsInput: UserPoolAdvancedSecurityAdditionalFlowsInput;
+  UserPoolAdvancedSecurityEnabledMode: null;
+  UserPoolAdvancedSecurityMode: null;
+  UserPoolAliasAttribute: null;
+  UserPoolAttributeDataType: null;
+  UserPoolAttributeUpdateSettings: ResolverTypeWrapper<SdkUserAttributeUpdateSettingsType>;
+  UserPoolAttributeUpdateSettingsInput: UserPoolAttributeUpdateSettingsInput;
+  UserPoolAuthFactor: null;
+  UserPoolCustomEmailSender: ResolverTypeWrapper<SdkCustomEmailLambdaVersionConfigType>;
+  UserPoolCustomEmailSenderInput: UserPoolCustomEmailSenderInput;
+  UserPoolCustomEmailSenderLambdaVersion: null;
+  UserPoolCustomSmsSender: ResolverTypeWrapper<SdkCustomSMSLambdaVersionConfigType>;
+  UserPoolCustomSmsSenderInput: UserPoolCustomSmsSenderInput;
+  UserPoolCustomSmsSenderLambdaVersion: null;
+  UserPoolDcrConfiguration: ResolverTypeWrapper<SdkDcrConfigurationType>;
+  UserPoolDcrConfigurationInput: UserPoolDcrConfigurationInput;
+  UserPoolDefaultEmailOption: null;
+  UserPoolDeletionProtection: null;
+  UserPoolDeviceConfiguration: ResolverTypeWrapper<SdkDeviceConfigurationType>;
+  UserPoolDeviceConfigurationInput: UserPoolDeviceConfigurationInput;
+  UserPoolEmailConfiguration: ResolverTypeWrapper<SdkEmailConfigurationType>;
+  UserPoolEmailConfigurationInput: UserPoolEmailConfigurationInput;
+  UserPoolEmailSendingAccount: null;
+  UserPoolEncryptionKeyType: null;
+  UserPoolEumsSmsConfiguration: ResolverTypeWrapper<SdkEumsSmsConfigurationType>;
+  UserPoolEumsSmsConfigurationInput: UserPoolEumsSmsConfigurationInput;
+  UserPoolInboundFederation: ResolverTypeWrapper<SdkInboundFederationLambdaType>;
+  UserPoolInboundFederationInput: UserPoolInboundFederationInput;
+  UserPoolInboundFederationLambdaVersion: null;
+  UserPoolInviteMessageTemplate: ResolverTypeWrapper<SdkMessageTemplateType>;
+  UserPoolInviteMessageTemplateInput: UserPoolInviteMessageTemplateInput;
+  UserPoolIssuerConfiguration: ResolverTypeWrapper<SdkIssuerConfigurationType>;
+  UserPoolIssuerConfigurationInput: UserPoolIssuerConfigurationInput;
+  UserPoolIssuerType: null;
+  UserPoolKeyConfiguration: ResolverTypeWrapper<SdkKeyConfigurationType>;
+  UserPoolKeyConfigurationInput: UserPoolKeyConfigurationInput;
+  UserPoolLambdaConfig: ResolverTypeWrapper<SdkLambdaConfigType>;
+  UserPoolLambdaConfigInput: UserPoolLambdaConfigInput;
+  UserPoolMfa: null;
+  UserPoolNumberAttributeConstraints: ResolverTypeWrapper<SdkNumberAttributeConstraintsType>;
+  UserPoolNumberAttributeConstraintsInput: UserPoolNumberAttributeConstraintsInput;
+  UserPoolOAuthFlow: null;
+  UserPoolPasswordPolicy: ResolverTypeWrapper<SdkPasswordPolicyType>;
+  UserPoolPasswordPolicyInput: UserPoolPasswordPolicyInput;
+  UserPoolPolicies: ResolverTypeWrapper<SdkUserPoolPolicyType>;
+  UserPoolPoliciesInput: UserPoolPoliciesInput;
+  UserPoolPreTokenGenerationConfig: ResolverTypeWrapper<SdkPreTokenGenerationVersionConfigType>;
+  UserPoolPreTokenGenerationConfigInput: UserPoolPreTokenGenerationConfigInput;
+  UserPoolPreTokenGenerationLambdaVersion: null;
+  UserPoolRecoveryOption: ResolverTypeWrapper<SdkRecoveryOptionType>;
+  UserPoolRecoveryOptionInput: UserPoolRecoveryOptionInput;
+  UserPoolRecoveryOptionName: null;
+  UserPoolSchemaAttribute: ResolverTypeWrapper<SdkSchemaAttributeType>;
+  UserPoolSchemaAttributeInput: UserPoolSchemaAttributeInput;
+  UserPoolSignInPolicy: ResolverTypeWrapper<SdkSignInPolicyType>;
+  UserPoolSignInPolicyInput: UserPoolSignInPolicyInput;
+  UserPoolSmsConfiguration: ResolverTypeWrapper<SdkSmsConfigurationType>;
+  UserPoolSmsConfigurationInput: UserPoolSmsConfigurationInput;
+  UserPoolStatus: null;
+  UserPoolStringAttributeConstraints: ResolverTypeWrapper<SdkStringAttributeConstraintsType>;
+  UserPoolStringAttributeConstraintsInput: UserPoolStringAttributeConstraintsInput;
+  UserPoolTag: ResolverTypeWrapper<{ key: string; value: string }>;
+  UserPoolTagInput: UserPoolTagInput;
+  UserPoolTier: null;
+  UserPoolUserError: ResolverTypeWrapper<UserPoolUserError>;
+  UserPoolUserErrorCode: UserPoolUserErrorCode;
+  UserPoolUsernameAttribute: null;
+  UserPoolUsernameConfiguration: ResolverTypeWrapper<SdkUsernameConfigurationType>;
+  UserPoolUsernameConfigurationInput: UserPoolUsernameConfigurationInput;
+  UserPoolVerificationMessageTemplate: ResolverTypeWrapper<SdkVerificationMessageTemplateType>;
+  UserPoolVerificationMessageTemplateInput: UserPoolVerificationMessageTemplateInput;
+  UserPoolVerifiedAttribute: null;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CreateUserPoolInput: CreateUserPoolInput;
+  String: Scalars['String']['output'];
+  CreateUserPoolPayload: Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
+  DateTime: Scalars['DateTime']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
+  UserPool: SdkUserPoolType;
+  UserPoolAccountRecoverySetting: SdkAccountRecoverySettingType;
+  UserPoolAccountRecoverySettingInput: UserPoolAccountRecoverySettingInput;
+  UserPoolAcrLevel: { key: string; value: import('@aws-sdk/client-cognito-identity-provider').AcrLevelConfigType };
+  UserPoolAcrLevelInput: UserPoolAcrLevelInput;
+  UserPoolAddOns: SdkUserPoolAddOnsType;
+  UserPoolAddOnsInput: UserPoolAddOnsInput;
+  UserPoolAdminCreateUserConfig: SdkAdminCreateUserConfigType;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  UserPoolAdminCreateUserConfigInput: UserPoolAdminCreateUserConfigInput;
+  UserPoolAdvancedSecurityAdditionalFlows: SdkAdvancedSecurityAdditionalFlowsType;
+  UserPoolAdvancedSecurityAdditionalFlowsInput: UserPoolAdvancedSecurityAdditionalFlowsInput;
+  UserPoolAttributeUpdateSettings: SdkUserAttributeUpdateSettingsType;
+  UserPoolAttributeUpdateSettingsInput: UserPoolAttributeUpdateSettingsInput;
+  UserPoolCustomEmailSender: SdkCustomEmailLambdaVersionConfigType;
+  UserPoolCustomEmailSenderInput: UserPoolCustomEmailSenderInput;
+  UserPoolCustomSmsSender: SdkCustomSMSLambdaVersionConfigType;
+  UserPoolCustomSmsSenderInput: UserPoolCustomSmsSenderInput;
+  UserPoolDcrConfiguration: SdkDcrConfigurationType;
+  UserPoolDcrConfigurationInput: UserPoolDcrConfigurationInput;
+  UserPoolDeviceConfiguration: SdkDeviceConfigurationType;
+  UserPoolDeviceConfigurationInput: UserPoolDeviceConfigurationInput;
+  UserPoolEmailConfiguration: SdkEmailConfigurationType;
+  UserPoolEmailConfigurationInput: UserPoolEmailConfigurationInput;
+  UserPoolEumsSmsConfiguration: SdkEumsSmsConfigurationType;
+  UserPoolEumsSmsConfigurationInput: UserPoolEumsSmsConfigurationInput;
+  UserPoolInboundFederation: SdkInboundFederationLambdaType;
+  UserPoolInboundFederationInput: UserPoolInboundFederationInput;
+  UserPoolInviteMessageTemplate: SdkMessageTemplateType;
+  UserPoolInviteMessageTemplateInput: UserPoolInviteMessageTemplateInput;
+  UserPoolIssuerConfiguration: SdkIssuerConfigurationType;
+  UserPoolIssuerConfigurationInput: UserPoolIssuerConfigurationInput;
+  UserPoolKeyConfiguration: SdkKeyConfigurationType;
+  UserPoolKeyConfigurationInput: UserPoolKeyConfigurationInput;
+  UserPoolLambdaConfig: SdkLambdaConfigType;
+  UserPoolLambdaConfigInput: UserPoolLambdaConfigInput;
+  UserPoolNumberAttributeConstraints: SdkNumberAttributeConstraintsType;
+  UserPoolNumberAttributeConstraintsInput: UserPoolNumberAttributeConstraintsInput;
+  UserPoolPasswordPolicy: SdkPasswordPolicyType;
+  UserPoolPasswordPolicyInput: UserPoolPasswordPolicyInput;
+  UserPoolPolicies: SdkUserPoolPolicyType;
+  UserPoolPoliciesInput: UserPoolPoliciesInput;
+  UserPoolPreTokenGenerationConfig: SdkPreTokenGenerationVersionConfigType;
+  UserPoolPreTokenGenerationConfigInput: UserPoolPreTokenGenerationConfigInput;
+  UserPoolRecoveryOption: SdkRecoveryOptionType;
+  UserPoolRecoveryOptionInput: UserPoolRecoveryOptionInput;
+  UserPoolSchemaAttribute: SdkSchemaAttributeType;
+  UserPoolSchemaAttributeInput: UserPoolSchemaAttributeInput;
+  UserPoolSignInPolicy: SdkSignInPolicyType;
+  UserPoolSignInPolicyInput: UserPoolSignInPolicyInput;
+  UserPoolSmsConfiguration: SdkSmsConfigurationType;
+  UserPoolSmsConfigurationInput: UserPoolSmsConfigurationInput;
+  UserPoolStringAttributeConstraints: SdkStringAttributeConstraintsType;
+  UserPoolStringAttributeConstraintsInput: UserPoolStringAttributeConstraintsInput;
+  UserPoolTag: { key: string; value: string };
+  UserPoolTagInput: UserPoolTagInput;
+  UserPoolUserError: UserPoolUserError;
+  UserPoolUsernameConfiguration: SdkUsernameConfigurationType;
+  UserPoolUsernameConfigurationInput: UserPoolUsernameConfigurationInput;
+  UserPoolVerificationMessageTemplate: SdkVerificationMessageTemplateType;
+  UserPoolVerificationMessageTemplateInput: UserPoolVerificationMessageTemplateInput;
+};
+
+export type DerivedDirectiveArgs = { };
+
+export type DerivedDirectiveResolver<Result, Parent, ContextType = Context, Args = DerivedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CreateUserPoolPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserPoolPayload'] = ResolversParentTypes['CreateUserPoolPayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
+  userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createUserPool?: Resolver<Maybe<ResolversTypes['CreateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolArgs, 'input'>>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType, RequireFields<QueryUserPoolArgs, 'id'>>;
+};
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type UserPoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPool'] = ResolversParentTypes['UserPool'], FederationReferenceType extends FederationReferenceTypes['UserPool'] = FederationReferenceTypes['UserPool']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserPool']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accountRecoverySetting?: Resolver<Maybe<ResolversTypes['UserPoolAccountRecoverySetting']>, ParentType, ContextType>;
+  acrConfiguration?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolAcrLevel']>>, ParentType, ContextType>;
+  adminCreateUserConfig?: Resolver<Maybe<ResolversTypes['UserPoolAdminCreateUserConfig']>, ParentType, ContextType>;
+  aliasAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolAliasAttribute']>>, ParentType, ContextType>;
+  arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  autoVerifiedAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolVerifiedAttribute']>>, ParentType, ContextType>;
+  creationDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dcrConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolDcrConfiguration']>, ParentType, ContextType>;
+  deletionProtection?: Resolver<Maybe<ResolversTypes['UserPoolDeletionProtection']>, ParentType, ContextType>;
+  deviceConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolDeviceConfiguration']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolEmailConfiguration']>, ParentType, ContextType>;
+  emailConfigurationFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailVerificationMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailVerificationSubject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  estimatedNumberOfUsers?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuerConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolIssuerConfiguration']>, ParentType, ContextType>;
+  keyConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolKeyConfiguration']>, ParentType, ContextType>;
+  lambdaConfig?: Resolver<Maybe<ResolversTypes['UserPoolLambdaConfig']>, ParentType, ContextType>;
+  lastModifiedDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mfaConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolMfa']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policies?: Resolver<Maybe<ResolversTypes['UserPoolPolicies']>, ParentType, ContextType>;
+  schemaAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolSchemaAttribute']>>, ParentType, ContextType>;
+  smsAuthenticationMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  smsConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolSmsConfiguration']>, ParentType, ContextType>;
+  smsConfigurationFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  smsVerificationMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['UserPoolStatus']>, ParentType, ContextType>;
+  userAttributeUpdateSettings?: Resolver<Maybe<ResolversTypes['UserPoolAttributeUpdateSettings']>, ParentType, ContextType>;
+  userPoolAddOns?: Resolver<Maybe<ResolversTypes['UserPoolAddOns']>, ParentType, ContextType>;
+  userPoolTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolTag']>>, ParentType, ContextType>;
+  userPoolTier?: Resolver<Maybe<ResolversTypes['UserPoolTier']>, ParentType, ContextType>;
+  usernameAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolUsernameAttribute']>>, ParentType, ContextType>;
+  usernameConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolUsernameConfiguration']>, ParentType, ContextType>;
+  verificationMessageTemplate?: Resolver<Maybe<ResolversTypes['UserPoolVerificationMessageTemplate']>, ParentType, ContextType>;
+};
+
+export type UserPoolAccountRecoverySettingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolAccountRecoverySetting'] = ResolversParentTypes['UserPoolAccountRecoverySetting']> = {
+  recoveryMechanisms?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolRecoveryOption']>>, ParentType, ContextType>;
+};
+
+export type UserPoolAcrLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolAcrLevel'] = ResolversParentTypes['UserPoolAcrLevel']> = {
+  acrValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UserPoolAddOnsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolAddOns'] = ResolversParentTypes['UserPoolAddOns']> = {
+  advancedSecurityAdditionalFlows?: Resolver<Maybe<ResolversTypes['UserPoolAdvancedSecurityAdditionalFlows']>, ParentType, ContextType>;
+  advancedSecurityMode?: Resolver<Maybe<ResolversTypes['UserPoolAdvancedSecurityMode']>, ParentType, ContextType>;
+};
+
+export type UserPoolAdminCreateUserConfigResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolAdminCreateUserConfig'] = ResolversParentTypes['UserPoolAdminCreateUserConfig']> = {
+  allowAdminCreateUserOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  inviteMessageTemplate?: Resolver<Maybe<ResolversTypes['UserPoolInviteMessageTemplate']>, ParentType, ContextType>;
+  unusedAccountValidityDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserPoolAdvancedSecurityAdditionalFlowsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolAdvancedSecurityAdditionalFlows'] = ResolversParentTypes['UserPoolAdvancedSecurityAdditionalFlows']> = {
+  customAuthMode?: Resolver<Maybe<ResolversTypes['UserPoolAdvancedSecurityEnabledMode']>, ParentType, ContextType>;
+};
+
+export type UserPoolAdvancedSecurityEnabledModeResolvers = { AUDIT: 'AUDIT', ENFORCED: 'ENFORCED', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolAdvancedSecurityModeResolvers = { AUDIT: 'AUDIT', ENFORCED: 'ENFORCED', OFF: 'OFF', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolAliasAttributeResolvers = { EMAIL: 'email', PHONE_NUMBER: 'phone_number', PREFERRED_USERNAME: 'preferred_username', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolAttributeDataTypeResolvers = { BOOLEAN: 'Boolean', DATETIME: 'DateTime', NUMBER: 'Number', STRING: 'String', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolAttributeUpdateSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolAttributeUpdateSettings'] = ResolversParentTypes['UserPoolAttributeUpdateSettings']> = {
+  attributesRequireVerificationBeforeUpdate?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolVerifiedAttribute']>>, ParentType, ContextType>;
+};
+
+export type UserPoolAuthFactorResolvers = { EMAIL_OTP: 'EMAIL_OTP', PASSWORD: 'PASSWORD', SMS_OTP: 'SMS_OTP', SOFTWARE_TOKEN: 'SOFTWARE_TOKEN', UNKNOWN: 'UNKNOWN', WEB_AUTHN: 'WEB_AUTHN' };
+
+export type UserPoolCustomEmailSenderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolCustomEmailSender'] = ResolversParentTypes['UserPoolCustomEmailSender']> = {
+  lambdaArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lambdaVersion?: Resolver<Maybe<ResolversTypes['UserPoolCustomEmailSenderLambdaVersion']>, ParentType, ContextType>;
+};
+
+export type UserPoolCustomEmailSenderLambdaVersionResolvers = { UNKNOWN: 'UNKNOWN', V1_0: 'V1_0' };
+
+export type UserPoolCustomSmsSenderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolCustomSmsSender'] = ResolversParentTypes['UserPoolCustomSmsSender']> = {
+  lambdaArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lambdaVersion?: Resolver<Maybe<ResolversTypes['UserPoolCustomSmsSenderLambdaVersion']>, ParentType, ContextType>;
+};
+
+export type UserPoolCustomSmsSenderLambdaVersionResolvers = { UNKNOWN: 'UNKNOWN', V1_0: 'V1_0' };
+
+export type UserPoolDcrConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolDcrConfiguration'] = ResolversParentTypes['UserPoolDcrConfiguration']> = {
+  allowedScopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  authenticatedGrantTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolOAuthFlow']>>, ParentType, ContextType>;
+  enableStatus?: Resolver<Maybe<ResolversTypes['UserPoolStatus']>, ParentType, ContextType>;
+  openDcrEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  openDcrGrantTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolOAuthFlow']>>, ParentType, ContextType>;
+};
+
+export type UserPoolDefaultEmailOptionResolvers = { CONFIRM_WITH_CODE: 'CONFIRM_WITH_CODE', CONFIRM_WITH_LINK: 'CONFIRM_WITH_LINK', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolDeletionProtectionResolvers = { ACTIVE: 'ACTIVE', INACTIVE: 'INACTIVE', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolDeviceConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolDeviceConfiguration'] = ResolversParentTypes['UserPoolDeviceConfiguration']> = {
+  challengeRequiredOnNewDevice?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  deviceOnlyRememberedOnUserPrompt?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type UserPoolEmailConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolEmailConfiguration'] = ResolversParentTypes['UserPoolEmailConfiguration']> = {
+  configurationSet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailSendingAccount?: Resolver<Maybe<ResolversTypes['UserPoolEmailSendingAccount']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replyToEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserPoolEmailSendingAccountResolvers = { COGNITO_DEFAULT: 'COGNITO_DEFAULT', DEVELOPER: 'DEVELOPER', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolEncryptionKeyTypeResolvers = { AWS_OWNED_KEY: 'AWS_OWNED_KEY', CUSTOMER_MANAGED_KEY: 'CUSTOMER_MANAGED_KEY', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolEumsSmsConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolEumsSmsConfiguration'] = ResolversParentTypes['UserPoolEumsSmsConfiguration']> = {
+  callerArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  configurationSetName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inEntityId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inTemplateId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originationIdentity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserPoolInboundFederationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolInboundFederation'] = ResolversParentTypes['UserPoolInboundFederation']> = {
+  lambdaArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lambdaVersion?: Resolver<Maybe<ResolversTypes['UserPoolInboundFederationLambdaVersion']>, ParentType, ContextType>;
+};
+
+export type UserPoolInboundFederationLambdaVersionResolvers = { UNKNOWN: 'UNKNOWN', V1_0: 'V1_0' };
+
+export type UserPoolInviteMessageTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolInviteMessageTemplate'] = ResolversParentTypes['UserPoolInviteMessageTemplate']> = {
+  emailMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailSubject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  smsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserPoolIssuerConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolIssuerConfiguration'] = ResolversParentTypes['UserPoolIssuerConfiguration']> = {
+  type?: Resolver<Maybe<ResolversTypes['UserPoolIssuerType']>, ParentType, ContextType>;
+};
+
+export type UserPoolIssuerTypeResolvers = { ORIGINAL: 'ORIGINAL', UNKNOWN: 'UNKNOWN', UPDATED: 'UPDATED' };
+
+export type UserPoolKeyConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolKeyConfiguration'] = ResolversParentTypes['UserPoolKeyConfiguration']> = {
+  keyType?: Resolver<Maybe<ResolversTypes['UserPoolEncryptionKeyType']>, ParentType, ContextType>;
+  kmsKeyArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserPoolLambdaConfigResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolLambdaConfig'] = ResolversParentTypes['UserPoolLambdaConfig']> = {
+  createAuthChallenge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customEmailSender?: Resolver<Maybe<ResolversTypes['UserPoolCustomEmailSender']>, ParentType, ContextType>;
+  customMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customSmsSender?: Resolver<Maybe<ResolversTypes['UserPoolCustomSmsSender']>, ParentType, ContextType>;
+  defineAuthChallenge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inboundFederation?: Resolver<Maybe<ResolversTypes['UserPoolInboundFederation']>, ParentType, ContextType>;
+  kmsKeyId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postAuthentication?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postConfirmation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  preAuthentication?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  preSignUp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  preTokenGeneration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  preTokenGenerationConfig?: Resolver<Maybe<ResolversTypes['UserPoolPreTokenGenerationConfig']>, ParentType, ContextType>;
+  userMigration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verifyAuthChallengeResponse?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserPoolMfaResolvers = { OFF: 'OFF', ON: 'ON', OPTIONAL: 'OPTIONAL', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolNumberAttributeConstraintsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolNumberAttributeConstraints'] = ResolversParentTypes['UserPoolNumberAttributeConstraints']> = {
+  maxValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  minValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserPoolOAuthFlowResolvers = { CLIENT_CREDENTIALS: 'client_credentials', CODE: 'code', IMPLICIT: 'implicit', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolPasswordPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolPasswordPolicy'] = ResolversParentTypes['UserPoolPasswordPolicy']> = {
+  minimumLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  passwordHistorySize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requireLowercase?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  requireNumbers?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  requireSymbols?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  requireUppercase?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  temporaryPasswordValidityDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserPoolPoliciesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolPolicies'] = ResolversParentTypes['UserPoolPolicies']> = {
+  passwordPolicy?: Resolver<Maybe<ResolversTypes['UserPoolPasswordPolicy']>, ParentType, ContextType>;
+  signInPolicy?: Resolver<Maybe<ResolversTypes['UserPoolSignInPolicy']>, ParentType, ContextType>;
+};
+
+export type UserPoolPreTokenGenerationConfigResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolPreTokenGenerationConfig'] = ResolversParentTypes['UserPoolPreTokenGenerationConfig']> = {
+  lambdaArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lambdaVersion?: Resolver<Maybe<ResolversTypes['UserPoolPreTokenGenerationLambdaVersion']>, ParentType, ContextType>;
+};
+
+export type UserPoolPreTokenGenerationLambdaVersionResolvers = { UNKNOWN: 'UNKNOWN', V1_0: 'V1_0', V2_0: 'V2_0', V3_0: 'V3_0' };
+
+export type UserPoolRecoveryOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolRecoveryOption'] = ResolversParentTypes['UserPoolRecoveryOption']> = {
+  name?: Resolver<Maybe<ResolversTypes['UserPoolRecoveryOptionName']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserPoolRecoveryOptionNameResolvers = { ADMIN_ONLY: 'admin_only', UNKNOWN: 'UNKNOWN', VERIFIED_EMAIL: 'verified_email', VERIFIED_PHONE_NUMBER: 'verified_phone_number' };
+
+export type UserPoolSchemaAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolSchemaAttribute'] = ResolversParentTypes['UserPoolSchemaAttribute']> = {
+  attributeDataType?: Resolver<Maybe<ResolversTypes['UserPoolAttributeDataType']>, ParentType, ContextType>;
+  developerOnlyAttribute?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  mutable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  numberAttributeConstraints?: Resolver<Maybe<ResolversTypes['UserPoolNumberAttributeConstraints']>, ParentType, ContextType>;
+  required?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  stringAttributeConstraints?: Resolver<Maybe<ResolversTypes['UserPoolStringAttributeConstraints']>, ParentType, ContextType>;
+};
+
+export type UserPoolSignInPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolSignInPolicy'] = ResolversParentTypes['UserPoolSignInPolicy']> = {
+  allowedFirstAuthFactors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolAuthFactor']>>, ParentType, ContextType>;
+};
+
+export type UserPoolSmsConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolSmsConfiguration'] = ResolversParentTypes['UserPoolSmsConfiguration']> = {
+  eumsSms?: Resolver<Maybe<ResolversTypes['UserPoolEumsSmsConfiguration']>, ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  snsCallerArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  snsRegion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserPoolStatusResolvers = { DISABLED: 'Disabled', ENABLED: 'Enabled', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolStringAttributeConstraintsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolStringAttributeConstraints'] = ResolversParentTypes['UserPoolStringAttributeConstraints']> = {
+  maxLength?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  minLength?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserPoolTagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolTag'] = ResolversParentTypes['UserPoolTag']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserPoolTierResolvers = { ESSENTIALS: 'ESSENTIALS', LITE: 'LITE', PLUS: 'PLUS', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolUserError'] = ResolversParentTypes['UserPoolUserError']> = {
+  code?: Resolver<ResolversTypes['UserPoolUserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UserPoolUsernameAttributeResolvers = { EMAIL: 'email', PHONE_NUMBER: 'phone_number', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolUsernameConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolUsernameConfiguration'] = ResolversParentTypes['UserPoolUsernameConfiguration']> = {
+  caseSensitive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type UserPoolVerificationMessageTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolVerificationMessageTemplate'] = ResolversParentTypes['UserPoolVerificationMessageTemplate']> = {
+  defaultEmailOption?: Resolver<Maybe<ResolversTypes['UserPoolDefaultEmailOption']>, ParentType, ContextType>;
+  emailMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailMessageByLink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailSubject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailSubjectByLink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  smsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserPoolVerifiedAttributeResolvers = { EMAIL: 'email', PHONE_NUMBER: 'phone_number', UNKNOWN: 'UNKNOWN' };
+
+export type Resolvers<ContextType = Context> = {
+  CreateUserPoolPayload?: CreateUserPoolPayloadResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  SafeInt?: GraphQLScalarType;
+  UserPool?: UserPoolResolvers<ContextType>;
+  UserPoolAccountRecoverySetting?: UserPoolAccountRecoverySettingResolvers<ContextType>;
+  UserPoolAcrLevel?: UserPoolAcrLevelResolvers<ContextType>;
+  UserPoolAddOns?: UserPoolAddOnsResolvers<ContextType>;
+  UserPoolAdminCreateUserConfig?: UserPoolAdminCreateUserConfigResolvers<ContextType>;
+  UserPoolAdvancedSecurityAdditionalFlows?: UserPoolAdvancedSecurityAdditionalFlowsResolvers<ContextType>;
+  UserPoolAdvancedSecurityEnabledMode?: UserPoolAdvancedSecurityEnabledModeResolvers;
+  UserPoolAdvancedSecurityMode?: UserPoolAdvancedSecurityModeResolvers;
+  UserPoolAliasAttribute?: UserPoolAliasAttributeResolvers;
+  UserPoolAttributeDataType?: UserPoolAttributeDataTypeResolvers;
+  UserPoolAttributeUpdateSettings?: UserPoolAttributeUpdateSettingsResolvers<ContextType>;
+  UserPoolAuthFactor?: UserPoolAuthFactorResolvers;
+  UserPoolCustomEmailSender?: UserPoolCustomEmailSenderResolvers<ContextType>;
+  UserPoolCustomEmailSenderLambdaVersion?: UserPoolCustomEmailSenderLambdaVersionResolvers;
+  UserPoolCustomSmsSender?: UserPoolCustomSmsSenderResolvers<ContextType>;
+  UserPoolCustomSmsSenderLambdaVersion?: UserPoolCustomSmsSenderLambdaVersionResolvers;
+  UserPoolDcrConfiguration?: UserPoolDcrConfigurationResolvers<ContextType>;
+  UserPoolDefaultEmailOption?: UserPoolDefaultEmailOptionResolvers;
+  UserPoolDeletionProtection?: UserPoolDeletionProtectionResolvers;
+  UserPoolDeviceConfiguration?: UserPoolDeviceConfigurationResolvers<ContextType>;
+  UserPoolEmailConfiguration?: UserPoolEmailConfigurationResolvers<ContextType>;
+  UserPoolEmailSendingAccount?: UserPoolEmailSendingAccountResolvers;
+  UserPoolEncryptionKeyType?: UserPoolEncryptionKeyTypeResolvers;
+  UserPoolEumsSmsConfiguration?: UserPoolEumsSmsConfigurationResolvers<ContextType>;
+  UserPoolInboundFederation?: UserPoolInboundFederationResolvers<ContextType>;
+  UserPoolInboundFederationLambdaVersion?: UserPoolInboundFederationLambdaVersionResolvers;
+  UserPoolInviteMessageTemplate?: UserPoolInviteMessageTemplateResolvers<ContextType>;
+  UserPoolIssuerConfiguration?: UserPoolIssuerConfigurationResolvers<ContextType>;
+  UserPoolIssuerType?: UserPoolIssuerTypeResolvers;
+  UserPoolKeyConfiguration?: UserPoolKeyConfigurationResolvers<ContextType>;
+  UserPoolLambdaConfig?: UserPoolLambdaConfigResolvers<ContextType>;
+  UserPoolMfa?: UserPoolMfaResolvers;
+  UserPoolNumberAttributeConstraints?: UserPoolNumberAttributeConstraintsResolvers<ContextType>;
+  UserPoolOAuthFlow?: UserPoolOAuthFlowResolvers;
+  UserPoolPasswordPolicy?: UserPoolPasswordPolicyResolvers<ContextType>;
+  UserPoolPolicies?: UserPoolPoliciesResolvers<ContextType>;
+  UserPoolPreTokenGenerationConfig?: UserPoolPreTokenGenerationConfigResolvers<ContextType>;
+  UserPoolPreTokenGenerationLambdaVersion?: UserPoolPreTokenGenerationLambdaVersionResolvers;
+  UserPoolRecoveryOption?: UserPoolRecoveryOptionResolvers<ContextType>;
+  UserPoolRecoveryOptionName?: UserPoolRecoveryOptionNameResolvers;
+  UserPoolSchemaAttribute?: UserPoolSchemaAttributeResolvers<ContextType>;
+  UserPoolSignInPolicy?: UserPoolSignInPolicyResolvers<ContextType>;
+  UserPoolSmsConfiguration?: UserPoolSmsConfigurationResolvers<ContextType>;
+  UserPoolStatus?: UserPoolStatusResolvers;
+  UserPoolStringAttributeConstraints?: UserPoolStringAttributeConstraintsResolvers<ContextType>;
+  UserPoolTag?: UserPoolTagResolvers<ContextType>;
+  UserPoolTier?: UserPoolTierResolvers;
+  UserPoolUserError?: UserPoolUserErrorResolvers<ContextType>;
+  UserPoolUsernameAttribute?: UserPoolUsernameAttributeResolvers;
+  UserPoolUsernameConfiguration?: UserPoolUsernameConfigurationResolvers<ContextType>;
+  UserPoolVerificationMessageTemplate?: UserPoolVerificationMessageTemplateResolvers<ContextType>;
+  UserPoolVerifiedAttribute?: UserPoolVerifiedAttributeResolvers;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  derived?: DerivedDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,61 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { asThrown } from '../errors/thrown.js';
+import { UpstreamError } from '../errors/upstream.js';
+import { correlation } from '../telemetry/correlation.js';
+import type { Log } from '../telemetry/log.js';
+
+type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+const MASK =
+  'Something went wrong in the gateway. Its log has the details under the correlationId given here.';
+
+/**
+ * What the client sees of an error, and what the log keeps of it, decided in one place: only an error that was meant
+ * for clients passes; any other is masked, and logged in the same step, so that neither can be forgotten.
+ */
+export function errorFormatter(log: Pick<Log, 'warn' | 'error'>): FormatError {
+  return (formatted, error) => {
+    const original = unwrapResolverError(error);
+    const correlationId = correlation.getStore();
+
+    if (original instanceof UpstreamError) {
+      const { code, message } = original;
+      log[code === 'THROTTLED' ? 'warn' : 'error'](
+        { code, path: formatted.path, ...upstreamDetails(original) },
+        message,
+      );
+      return { ...formatted, extensions: { ...formatted.extensions, correlationId } };
+    }
+    // Apollo gives this code to whatever came without one, which is whatever was not meant for clients.
+    if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return formatted;
+
+    log.error({ path: formatted.path, ...internalDetails(original) }, 'unexpected error');
+    return { ...formatted, message: MASK, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId } };
+  };
+}
+
+/**
+ * AWS words an error with the values it was sent, ExternalId and message bodies among them, so its words are logged
+ * only where they are about the gateway's own rights, or are not AWS's: a connection that failed.
+ */
+function upstreamDetails({ code, call, cause, awsRequestId }: UpstreamError): object {
+  const { operation, region } = call;
+  if (cause === undefined) return { operation, region };
+  const { name, message, code: errno, $metadata } = asThrown(cause);
+  const harmless = code === 'UPSTREAM_DENIED' || errno !== undefined || name === 'TimeoutError';
+  return {
+    operation,
+    region,
+    awsRequestId,
+    status: $metadata?.httpStatusCode,
+    attempts: $metadata?.attempts,
+    cause: { name, errno, message: harmless ? message : undefined },
+  };
+}
+
+/** GraphQL's own errors about results quote the value that did not fit, which may be a secret; their path says enough. */
+function internalDetails(error: unknown): object {
+  const { name, message, stack } = asThrown(error);
+  return { cause: error instanceof GraphQLError ? { name } : { name, message, stack } };
+}

@@ -1,0 +1,69 @@
+import {
+  AdvancedSecurityEnabledModeType,
+  AdvancedSecurityModeType,
+  AliasAttributeType,
+  AttributeDataType,
+  AuthFactorType,
+  CustomEmailSenderLambdaVersionType,
+  CustomSMSSenderLambdaVersionType,
+  DefaultEmailOptionType,
+  DeletionProtectionType,
+  EmailSendingAccountType,
+  EncryptionKeyType,
+  InboundFederationLambdaVersionType,
+  IssuerType,
+  OAuthFlowType,
+  PreTokenGenerationLambdaVersionType,
+  RecoveryOptionNameType,
+  StatusType,
+  UsernameAttributeType,
+  UserPoolMfaType,
+  UserPoolTierType,
+  VerifiedAttributeType,
+} from '@aws-sdk/client-cognito-identity-provider';
+
+/** The member every enum has beside AWS's own: what a value shows as that AWS added after this version was made. */
+export const UNKNOWN = 'UNKNOWN';
+
+/** GraphQL enum -> the SDK's constant. The run-time shapes know enums as plain strings, so the pairs are named here. */
+export const enumConstants = {
+  UserPoolAdvancedSecurityEnabledMode: AdvancedSecurityEnabledModeType,
+  UserPoolAdvancedSecurityMode: AdvancedSecurityModeType,
+  UserPoolAliasAttribute: AliasAttributeType,
+  UserPoolAttributeDataType: AttributeDataType,
+  UserPoolAuthFactor: AuthFactorType,
+  UserPoolCustomEmailSenderLambdaVersion: CustomEmailSenderLambdaVersionType,
+  UserPoolCustomSmsSenderLambdaVersion: CustomSMSSenderLambdaVersionType,
+  UserPoolDefaultEmailOption: DefaultEmailOptionType,
+  UserPoolDeletionProtection: DeletionProtectionType,
+  UserPoolEmailSendingAccount: EmailSendingAccountType,
+  UserPoolEncryptionKeyType: EncryptionKeyType,
+  UserPoolInboundFederationLambdaVersion: InboundFederationLambdaVersionType,
+  UserPoolIssuerType: IssuerType,
+  UserPoolMfa: UserPoolMfaType,
+  UserPoolOAuthFlow: OAuthFlowType,
+  UserPoolPreTokenGenerationLambdaVersion: PreTokenGenerationLambdaVersionType,
+  UserPoolRecoveryOptionName: RecoveryOptionNameType,
+  UserPoolStatus: StatusType,
+  UserPoolTier: UserPoolTierType,
+  UserPoolUsernameAttribute: UsernameAttributeType,
+  UserPoolVerifiedAttribute: VerifiedAttributeType,
+} as const;
+
+/** GraphQL value -> the SDK's value, for one enum: `{ EMAIL: 'email', UNKNOWN: 'UNKNOWN' }`. */
+export type EnumValues = Readonly<Record<string, string>>;
+
+/** The internal values of every enum: the SDK's own, under their upper-case names, with `UNKNOWN` beside them. */
+export function enumValues(
+  constants: Readonly<Record<string, EnumValues>> = enumConstants,
+): Readonly<Record<string, EnumValues>> {
+  return Object.fromEntries(
+    Object.entries(constants).map(([name, constant]) => [
+      name,
+      {
+        ...Object.fromEntries(Object.entries(constant).map(([key, value]) => [key.toUpperCase(), value])),
+        [UNKNOWN]: UNKNOWN,
+      },
+    ]),
+  );
+}

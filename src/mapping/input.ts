@@ -1,0 +1,120 @@
+import { UNKNOWN } from './enums.js';
+import type { EntryPlan, MappingPlan, StructurePlan, ValuePlan } from './plan.js';
+
+/** Something in an input that has no honest counterpart in a request; `field` is the path into the input. */
+export interface InputProblem {
+  readonly code: 'DUPLICATE_KEY' | 'RESERVED_KEY' | 'UNKNOWN_ENUM_VALUE';
+  readonly message: string;
+  readonly field: readonly string[];
+}
+
+export interface MappedInput<Request> {
+  readonly request: Request;
+  readonly problems: readonly InputProblem[];
+}
+
+type InputObject = Readonly<Record<string, unknown>>;
+
+/**
+ * Turns a coerced input object into the SDK's request: fields become members, lists of entries become maps.
+ * What was not given, or given as null, is not in the request: Cognito's own defaults depend on what is absent.
+ *
+ * @param typeName a bound input type, such as `CreateUserPoolInput`
+ * @returns the request, and all problems at once; a request with problems must not be sent
+ */
+export function toRequest<Request>(plan: MappingPlan, typeName: string, input: object): MappedInput<Request> {
+  const problems: InputProblem[] = [];
+  // The plan was checked against the SDK's own shape of Request when the process started.
+  const request = structure(structureOf(plan, typeName), input as InputObject, []) as Request;
+  return { request, problems };
+
+  function structure({ fields }: StructurePlan, object: InputObject, path: readonly string[]): object {
+    const members: Record<string, unknown> = {};
+    for (const [name, { member, value: valuePlan }] of fields) {
+      const given = object[name];
+      if (given !== undefined && given !== null) members[member] = value(valuePlan, given, [...path, name]);
+    }
+    return members;
+  }
+
+  function value(valuePlan: ValuePlan, given: unknown, path: readonly string[]): unknown {
+    switch (valuePlan.kind) {
+      case 'leaf':
+        return given;
+      case 'enum':
+        if (given === UNKNOWN) problems.push(unknownEnumValue(valuePlan, path));
+        return given;
+      case 'structure':
+        return structure(valuePlan.structure, given as InputObject, path);
+      case 'list':
+        return (given as unknown[]).map((element, index) =>
+          value(valuePlan.of, element, [...path, String(index)]),
+        );
+      case 'map':
+        return map(valuePlan.entry, given as InputObject[], path);
+    }
+  }
+
+  function map(entry: EntryPlan, given: readonly InputObject[], path: readonly string[]): object {
+    const members = new Map<string, unknown>();
+    for (const [index, object] of given.entries()) {
+      const key = object.key as string;
+      const entryPath = [...path, String(index)];
+      if (members.has(key)) problems.push(duplicateKey(key, [...entryPath, 'key']));
+      if (key === '__proto__') problems.push(reservedKey([...entryPath, 'key']));
+      members.set(key, entry.structure ? structure(entry.structure, object, entryPath) : object.value);
+    }
+    return Object.fromEntries(members);
+  }
+}
+
+/**
+ * The path into an input for a path of members as AWS names them in its refusals, which are case-blind the same words:
+ * `['schema', '0', 'attributeDataType']`. Segments that the input does not have are left as they are.
+ */
+export function toFieldPath(plan: MappingPlan, typeName: string, members: readonly string[]): string[] {
+  let current: ValuePlan | undefined = { kind: 'structure', structure: structureOf(plan, typeName) };
+  return members.map((segment) => {
+    if (current?.kind === 'list') {
+      current = current.of;
+      return segment;
+    }
+    if (current?.kind !== 'structure') return segment;
+    for (const [name, field] of current.structure.fields) {
+      if (field.member.toLowerCase() === segment.toLowerCase()) {
+        current = field.value;
+        return name;
+      }
+    }
+    current = undefined;
+    return segment;
+  });
+}
+
+function structureOf(plan: MappingPlan, typeName: string): StructurePlan {
+  const structure = plan.structures.get(typeName);
+  if (!structure) throw new TypeError(`${typeName} is not bound to a structure of the SDK`);
+  return structure;
+}
+
+function unknownEnumValue({ name }: { readonly name: string }, field: readonly string[]): InputProblem {
+  const message = `${field.join('.')} is ${UNKNOWN}, which is only ever returned: expected one of the other values of ${name}.`;
+  return { code: 'UNKNOWN_ENUM_VALUE', message, field };
+}
+
+function duplicateKey(key: string, field: readonly string[]): InputProblem {
+  return {
+    code: 'DUPLICATE_KEY',
+    message: `The key "${key}" is given twice: expected each key once.`,
+    field,
+  };
+}
+
+function reservedKey(field: readonly string[]): InputProblem {
+  // As a property name it would set the object's prototype on its way into the request, and be lost.
+  return {
+    code: 'RESERVED_KEY',
+    message: 'The key "__proto__" cannot be sent: expected any other key.',
+    field,
+  };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { NormalizedSchema } from '@smithy/core/schema';
+import { readTypeDefinitions } from '../../../src/graphql/type-definitions.js';
+import { bindings } from '../../../src/mapping/bindings.js';
+import { enumConstants, enumValues } from '../../../src/mapping/enums.js';
+import { planMapping, type StructurePlan, type ValuePlan } from '../../../src/mapping/plan.js';
+import { inputPaths, outputPaths } from '../../support/field-paths.js';
+
+const plan = planMapping(buildSubgraphSchema([{ typeDefs: readTypeDefinitions() }]), bindings, enumValues());
+
+/** Members of the SDK that the schema leaves out on purpose: `Structure.Member`, and why. */
+const leftOut: Readonly<Record<string, string>> = {};
+
+function structureOf(type: string): StructurePlan {
+  const structure = plan.structures.get(type);
+  if (!structure) throw new Error(`${type} is not planned`);
+  return structure;
+}
+
+/** Every member path that the plan of a type reaches. */
+function pathsOf(structure: StructurePlan, prefix = ''): string[] {
+  return Array.from(structure.fields.values()).flatMap(({ member, value }) => {
+    const path = `${prefix}${member}`;
+    return [path, ...pathsBelow(value, path)];
+  });
+}
+
+function pathsBelow(value: ValuePlan, path: string): string[] {
+  if (value.kind === 'structure') return pathsOf(value.structure, `${path}.`);
+  if (value.kind === 'list') return pathsBelow(value.of, `${path}[]`);
+  if (value.kind === 'map' && value.entry.structure) return pathsOf(value.entry.structure, `${path}{}.`);
+  return [];
+}
+
+describe('The schema beside the AWS SDK', () => {
+  it('takes all 119 input paths of CreateUserPool', () => {
+    expect(inputPaths).toHaveLength(119);
+    expect(pathsOf(structureOf('CreateUserPoolInput')).sort()).toEqual([...inputPaths].sort());
+  });
+
+  it('shows all 129 output paths of DescribeUserPool', () => {
+    expect(outputPaths).toHaveLength(129);
+    expect(pathsOf(structureOf('UserPool')).sort()).toEqual([...outputPaths].sort());
+  });
+
+  it.each(Array.from(plan.structures.values(), (structure) => [structure.type, structure] as const))(
+    'has a field in %s for every member, so that what AWS adds is noticed when the SDK is raised',
+    (_type, structure) => {
+      const shown = new Set(Array.from(structure.fields.values(), ({ member }) => member));
+      const missing = membersOf(structure).filter((member) => !shown.has(member));
+      expect(missing.filter((member) => !leftOut[`${structure.shape}.${member}`])).toEqual([]);
+    },
+  );
+
+  it('has a value for every value of every enum, and UNKNOWN', () => {
+    for (const [name, constant] of Object.entries(enumConstants)) {
+      expect(Object.values(enumValues()[name] ?? {}).sort()).toEqual(
+        [...Object.values(constant), 'UNKNOWN'].sort(),
+      );
+    }
+  });
+});
+
+/** The members by the SDK's own shape, found again from the roots. */
+function membersOf({ shape }: StructurePlan): string[] {
+  const members = shapes.get(shape);
+  if (!members) throw new Error(`The SDK has no structure ${shape}`);
+  return members;
+}
+
+const shapes = new Map<string, string[]>();
+for (const root of Object.values(bindings)) collect(NormalizedSchema.of(root));
+
+function collect(shape: NormalizedSchema): void {
+  if (shape.isListSchema() || shape.isMapSchema()) collect(shape.getValueSchema());
+  else if (shape.isStructSchema() && !shapes.has(shape.getName() ?? '')) {
+    const members = Array.from(shape.structIterator());
+    shapes.set(
+      shape.getName() ?? '',
+      members.map(([name]) => name),
+    );
+    for (const [, member] of members) collect(member);
+  }
+}
