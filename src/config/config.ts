@@ -1,0 +1,98 @@
+import { cleanEnv } from 'envalid';
+import { settings } from './settings.js';
+
+/** What the process was asked to be; frozen, and the only thing that anybody reads instead of the environment. */
+export interface Config {
+  readonly production: boolean;
+  readonly backend: { readonly kind: 'embedded'; readonly samples: boolean } | { readonly kind: 'aws' };
+  /** The Regions served, the default first; undefined means the one the SDK is configured for. */
+  readonly regions: readonly [string, ...string[]] | undefined;
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Host names that requests may name or come from, beside the loopback ones. */
+    readonly allowedHosts: readonly string[];
+    readonly bodyLimitBytes: number;
+  };
+  readonly log: {
+    readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+    readonly format: 'text' | 'json';
+  };
+}
+
+/** The environment cannot be served; the message lists every problem, with what was expected and what was given. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Region of the embedded backend where nothing names one. */
+const EMBEDDED_REGION = 'us-east-1';
+
+/**
+ * Reads the environment, once.
+ *
+ * @throws ConfigError with every problem at once
+ */
+export function readConfig(environment: Environment): Config {
+  let refused: Readonly<Record<string, Error | undefined>> = {};
+  const given = withoutBlanks(environment);
+  const env = cleanEnv(given, settings, {
+    reporter: ({ errors }) => {
+      refused = errors;
+    },
+  });
+  const problems = Object.entries(refused).map(([name, error]) => `${name}: ${error?.message ?? ''}`);
+
+  const production = env.NODE_ENV === 'production';
+  if (production && given.COGNITO_BACKEND === undefined) {
+    problems.push(
+      'COGNITO_BACKEND: expected aws or embedded, got nothing; under NODE_ENV=production the backend must be chosen, for embedded pools are gone with the process',
+    );
+  }
+  const embedded = env.COGNITO_BACKEND !== 'aws';
+  if (env.ALLOW_UNAUTHENTICATED && !embedded) {
+    problems.push(
+      'ALLOW_UNAUTHENTICATED: expected 0 with COGNITO_BACKEND=aws, got 1; it opens the embedded backend only',
+    );
+  } else if (!refused.HOST && !isLoopback(env.HOST) && !env.ALLOW_UNAUTHENTICATED) {
+    problems.push(
+      `HOST: expected a loopback address (127.0.0.1, ::1, localhost), got "${env.HOST}"; there is no authentication, ` +
+        'so anybody who reaches another address could create pools. With the embedded backend ALLOW_UNAUTHENTICATED=1 allows it',
+    );
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+
+  return deepFreeze({
+    production,
+    backend: embedded ? { kind: 'embedded', samples: env.EMBEDDED_SAMPLES } : { kind: 'aws' },
+    regions: env.COGNITO_REGIONS ?? (embedded ? [env.AWS_REGION ?? EMBEDDED_REGION] : undefined),
+    http: {
+      host: env.HOST,
+      port: env.PORT,
+      allowedHosts: env.ALLOWED_HOSTS ?? [],
+      bodyLimitBytes: env.HTTP_BODY_LIMIT_BYTES,
+    },
+    log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT ?? (production ? 'json' : 'text') },
+  });
+}
+
+/** A variable set to nothing, as compose files do with `${NAME:-}`, is a variable not set. */
+function withoutBlanks(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function deepFreeze<Value extends object>(value: Value): Value {
+  for (const each of Object.values(value))
+    if (typeof each === 'object' && each !== null) deepFreeze(each as object);
+  return Object.freeze(value);
+}

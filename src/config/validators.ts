@@ -1,0 +1,51 @@
+import { EnvError, makeValidator } from 'envalid';
+
+/** Validators whose refusal says what was expected and what was given; envalid adds the variable's name. */
+
+export const oneOf = <const Choice extends string>(...choices: readonly Choice[]) =>
+  makeValidator<Choice>(
+    (given) => choices.find((choice) => choice === given) ?? refuse(choices.join(' or '), given),
+  );
+
+export const onOff = makeValidator<boolean>((given) => {
+  if (given === '1' || given === 'true') return true;
+  if (given === '0' || given === 'false') return false;
+  return refuse('1 or 0', given);
+});
+
+export const wholeNumber = (least: number, most: number) =>
+  makeValidator<number>((given) => {
+    const number = /^\d+$/.test(given) ? Number(given) : NaN;
+    if (number >= least && number <= most) return number;
+    return refuse(`a whole number from ${least} to ${most}`, given);
+  });
+
+/** A host name or an IP address to listen on. */
+export const address = makeValidator<string>((given) =>
+  /^[\w.:%-]+$/.test(given) ? given : refuse('a host name or an IP address', given),
+);
+
+const REGION = /^[a-z]{2,}(-[a-z]+)+-\d+$/;
+
+export const region = makeValidator<string>((given) =>
+  REGION.test(given) ? given : refuse('an AWS Region such as eu-west-1', given),
+);
+
+export const regions = makeValidator<readonly [string, ...string[]]>((given) =>
+  list(given, REGION, 'AWS Regions parted by commas, such as eu-west-1,us-east-1'),
+);
+
+export const hostNames = makeValidator<readonly [string, ...string[]]>((given) =>
+  list(given.toLowerCase(), /^([a-z0-9._-]+|\[[0-9a-f:.]+\])$/, 'host names without ports, parted by commas'),
+);
+
+function list(given: string, element: RegExp, expected: string): [string, ...string[]] {
+  const [first = '', ...others] = new Set(given.split(',').map((each) => each.trim()));
+  return [first, ...others].every((each) => element.test(each))
+    ? [first, ...others]
+    : refuse(expected, given);
+}
+
+function refuse(expected: string, given: string): never {
+  throw new EnvError(`expected ${expected}, got "${given}"`);
+}

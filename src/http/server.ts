@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { fastify, type FastifyInstance, type FastifyError } from 'fastify';
+import { correlation } from '../telemetry/correlation.js';
+import type { Log } from '../telemetry/log.js';
+import { knownHostsOnly } from './known-hosts.js';
+
+export interface HttpServerOptions {
+  readonly allowedHosts: readonly string[];
+  readonly bodyLimitBytes: number;
+  readonly log: Pick<Log, 'error'>;
+}
+
+/** A request has to be here whole by then; a client that trickles bytes holds no connection for ever. */
+const RECEIVE_TIMEOUT_MS = 30_000;
+
+/** The HTTP server without its routes: limits, who is answered at all, and errors as JSON, whatever went wrong. */
+export function createHttpServer({ allowedHosts, bodyLimitBytes, log }: HttpServerOptions): FastifyInstance {
+  const server = fastify({
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: RECEIVE_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+  });
+
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
+  });
+  server.addHook('onRequest', knownHostsOnly(allowedHosts));
+  // After the body was read: its events come from the socket, which knows nothing of this request's context.
+  server.addHook('preHandler', (request, _reply, done) => {
+    correlation.run(request.id, done);
+  });
+
+  server.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send(
+        failure(
+          'NOT_FOUND',
+          `Nothing is at ${request.method} ${request.url.split('?')[0] ?? ''}; GraphQL is at /graphql.`,
+        ),
+      ),
+  );
+  server.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send(failure('BAD_REQUEST', explain(error, bodyLimitBytes)));
+    log.error(
+      { correlationId: request.id, cause: { name: error.name, message: error.message, stack: error.stack } },
+      'unexpected error',
+    );
+    return reply
+      .code(500)
+      .send(failure('INTERNAL_SERVER_ERROR', 'Something went wrong in the gateway.', request.id));
+  });
+
+  return server;
+}
+
+/** Fastify's words where they say enough, ours where they do not say what was expected. */
+function explain(error: FastifyError, bodyLimitBytes: number): string {
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return `The request body is too large: expected at most ${bodyLimitBytes} bytes (HTTP_BODY_LIMIT_BYTES).`;
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return 'The request body has a content type that is not read here: expected application/json.';
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+      return 'The request body is not JSON: expected an object such as {"query": "{ __typename }"}.';
+    default:
+      return error.message;
+  }
+}
+
+function failure(code: string, message: string, correlationId?: string): object {
+  return { errors: [{ message, extensions: { code, ...(correlationId && { correlationId }) } }] };
+}
