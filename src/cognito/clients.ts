@@ -21,10 +21,18 @@ export interface ClientsOptions {
   readonly regions: readonly [string, ...string[]];
   /** Answers instead of AWS, in this process; without it the SDK's own configuration says where AWS is. */
   readonly embedded?: ((region: string) => RequestHandler) | undefined;
+  /** Milliseconds that one attempt may take. */
+  readonly timeouts?: Timeouts | undefined;
 }
 
-/** `requestTimeout` alone only warns and lets the call hang on. */
-const timeouts = { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true };
+export interface Timeouts {
+  /** Until the connection is there. */
+  readonly connectionTimeout: number;
+  /** Until the answer begins. */
+  readonly requestTimeout: number;
+}
+
+const defaultTimeouts: Timeouts = { connectionTimeout: 1_000, requestTimeout: 5_000 };
 
 /** The credentials of a backend that asks for none. */
 const embeddedCredentials = { accessKeyId: 'embedded', secretAccessKey: 'embedded' };
@@ -70,17 +78,15 @@ export class Clients {
       const common = { region, requestHandler: embedded, credentials: embeddedCredentials };
       return pair(common, common);
     }
+    // `requestTimeout` alone only warns and lets the call hang on.
+    const timeouts = { ...(this.options.timeouts ?? defaultTimeouts), throwOnRequestTimeout: true };
+    // Unlimited sockets: waiting for one would count as connecting and end in its time-out.
+    const kept = agents({ keepAlive: true, maxSockets: Infinity });
+    // Never an idle kept connection: when the server closes it at that moment, the outcome of a write looks unknown.
+    const own = agents({ keepAlive: false });
     return pair(
-      // Unlimited sockets: waiting for one would count as connecting and end in its time-out.
-      {
-        region,
-        requestHandler: new NodeHttpHandler({
-          ...timeouts,
-          ...agents({ keepAlive: true, maxSockets: Infinity }),
-        }),
-      },
-      // Never an idle kept connection: when the server closes it at that moment, the outcome of the write looks unknown.
-      { region, requestHandler: new NodeHttpHandler({ ...timeouts, ...agents({ keepAlive: false }) }) },
+      { region, requestHandler: new NodeHttpHandler({ ...timeouts, ...kept }) },
+      { region, requestHandler: new NodeHttpHandler({ ...timeouts, ...own }) },
     );
   }
 }

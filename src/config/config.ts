@@ -1,4 +1,4 @@
-import { cleanEnv } from 'envalid';
+import { customCleanEnv } from 'envalid';
 import { settings } from './settings.js';
 
 /** What the process was asked to be; frozen, and the only thing that anybody reads instead of the environment. */
@@ -42,7 +42,8 @@ const EMBEDDED_REGION = 'us-east-1';
 export function readConfig(environment: Environment): Config {
   let refused: Readonly<Record<string, Error | undefined>> = {};
   const given = withoutBlanks(environment);
-  const env = cleanEnv(given, settings, {
+  // Not `cleanEnv`: its answer throws when a refused variable is looked at, and the checks below want to go on.
+  const env = customCleanEnv(given, settings, (cleaned) => cleaned, {
     reporter: ({ errors }) => {
       refused = errors;
     },

@@ -1,3 +1,4 @@
+import type { Spec } from 'envalid';
 import { address, hostNames, onOff, oneOf, region, regions, wholeNumber } from './validators.js';
 
 /**
@@ -81,3 +82,11 @@ export const settings = {
     desc: '`production` turns off introspection and the landing page, and asks for COGNITO_BACKEND.',
   }),
 };
+
+/** A setting's default as it is told to people. */
+export function defaultOf({
+  example,
+  default: value,
+}: Spec<string | number | boolean | readonly string[]>): string {
+  return example ?? String(typeof value === 'boolean' ? Number(value) : value);
+}

@@ -23,6 +23,8 @@ export function knownHostsOnly(allowed: readonly string[]): onRequestHookHandler
     const message =
       `Refused a request with the ${foreign}: without authentication only ${[...known].join(', ')} are answered. ` +
       'If the name is yours, add it to ALLOWED_HOSTS.';
+    // The body was not read, and a client that goes on sending it would hold the connection.
+    void reply.header('connection', 'close');
     void reply.code(403).send({ errors: [{ message, extensions: { code: 'FORBIDDEN' } }] });
   };
 

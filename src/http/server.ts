@@ -32,6 +32,17 @@ export function createHttpServer({ allowedHosts, bodyLimitBytes, log }: HttpServ
     correlation.run(request.id, done);
   });
 
+  // Node closes the connections that are idle when it stops listening, and keeps those that become idle after.
+  let closing = false;
+  server.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  server.addHook('onSend', (_request, reply, _payload, done) => {
+    if (closing) void reply.header('connection', 'close');
+    done();
+  });
+
   server.setNotFoundHandler((request, reply) =>
     reply
       .code(404)

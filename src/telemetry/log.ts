@@ -36,5 +36,5 @@ export async function createLog(
 /** Loaded only where somebody reads: a server that logs JSON never pays for it. */
 async function textStream(): Promise<DestinationStream> {
   const { PinoPretty } = await import('pino-pretty');
-  return PinoPretty({ sync: true, translateTime: 'SYS:HH:MM:ss', ignore: 'hostname,pid' });
+  return PinoPretty({ sync: true, singleLine: true, translateTime: 'SYS:HH:MM:ss', ignore: 'hostname,pid' });
 }

@@ -1,6 +1,16 @@
 /* eslint-disable no-restricted-syntax -- the suites, too, own the environment they start from */
+import { isNativeError } from 'node:util/types';
 
 // A developer's profile, Region or credentials must not decide what a test sees.
 const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'));
 // Or the SDK warns on Node 20.
 process.env = { ...Object.fromEntries(kept), AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+
+// Jest runs tests in a realm of their own, where errors of Node's network are no instances of Error. The SDK asks for
+// just that, and would hide an ECONNREFUSED behind an error of its own.
+Object.defineProperty(Error, Symbol.hasInstance, {
+  value(this: unknown, value: unknown): boolean {
+    if (this === Error && isNativeError(value)) return true;
+    return Function.prototype[Symbol.hasInstance].call(this, value);
+  },
+});

@@ -9,7 +9,7 @@ const compose: unknown = parse(readFileSync(new URL('../../../docker-compose.yml
 /** The Compose schema names its draft, and its parts, in words of an older draft that ajv does not take. */
 const validate = new Ajv2019({ strict: false, validateFormats: false })
   .removeKeyword('id')
-  .compile({ ...composeSchema, $schema: undefined });
+  .compile({ ...composeSchema, $schema: undefined } as object);
 
 describe('The compose file', () => {
   it('is one, by the Compose schema', () => {

@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { defaultOf, settings } from './config/settings.js';
+
+const { version, description } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as {
+  version: string;
+  description: string;
+};
+
+const program = new Command('poolgraph')
+  .description(description)
+  .version(version)
+  .showHelpAfterError('Run poolgraph --help to see what there is.');
+
+program
+  .command('serve', { isDefault: true })
+  .description('serve GraphQL over HTTP until SIGTERM or SIGINT')
+  .addHelpText('after', `\nSettings are environment variables:\n\n${settingsHelp()}`)
+  .action(async () => {
+    // The SDK would warn on Node 20, which this gateway supports. Read when a client is built, and only as 'true'.
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+    // Loaded here, so that help and a mistyped flag are answered at once.
+    const { serve } = await import('./main.js');
+    await serve(process.env);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof Error) || !saysItAll(error)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+/** What the operator can mend needs no stack trace: the configuration, the schema, a port that is taken. */
+function saysItAll(error: Error): boolean {
+  return (
+    ['ConfigError', 'MappingError'].includes(error.name) ||
+    (error as NodeJS.ErrnoException).syscall === 'listen'
+  );
+}
+
+function settingsHelp(): string {
+  return Object.entries(settings)
+    .map(([name, setting]) => `  ${name}\n      ${setting.desc ?? ''}\n      Default: ${defaultOf(setting)}`)
+    .join('\n');
+}

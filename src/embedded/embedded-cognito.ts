@@ -1,0 +1,139 @@
+import type { CreateUserPoolRequest, UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
+import { randomInt, randomUUID } from 'node:crypto';
+import { checkLimits } from '../rules/check-limits.js';
+import { isStructure, type WireStructure } from '../rules/wire.js';
+import { InProcessHandler } from './in-process-handler.js';
+import { limitsMessage } from './limits-message.js';
+import type { OperationContext } from './operation.js';
+import { operations } from './operations.js';
+import { InvalidParameterError, SerializationError, ServiceError } from './service-error.js';
+import { UserPoolStore } from './user-pool-store.js';
+
+export interface EmbeddedCognitoOptions {
+  /** The number of the account whose pools these are; it shows in their ARNs. */
+  readonly account: string;
+  readonly now: () => Date;
+  /** Nine letters and digits for the id of a new pool, behind the Region. By default random ones. */
+  readonly randomId?: () => string;
+}
+
+/** An answer as it goes over the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What became of a pool since it was created, by operations that this backend lacks. */
+export type LaterMembers = Pick<UserPoolType, 'Domain' | 'CustomDomain' | 'EstimatedNumberOfUsers'>;
+
+/**
+ * Cognito's user pools in this process: the operations of `operations.ts`, the limits and rules of the service, its
+ * defaults and its errors. All in memory, and gone with the process. It answers whoever asks: signatures are not
+ * checked.
+ */
+export class EmbeddedCognito {
+  readonly #regions = new Map<string, UserPoolStore>();
+
+  constructor(private readonly options: EmbeddedCognitoOptions) {}
+
+  /** A `requestHandler` for an SDK client of this Region: its requests are answered here, without a connection. */
+  handlerFor(region: string): InProcessHandler {
+    return new InProcessHandler((operation, body) => this.answer(region, operation, body));
+  }
+
+  /**
+   * Answers one request of AWS JSON 1.1.
+   *
+   * @param operation such as `DescribeUserPool`
+   * @param body the text of the request
+   */
+  answer(region: string, operation: string, body: string): Answer {
+    try {
+      return answerWith(200, {}, this.#run(this.#contextOf(region), operation, parse(body)));
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      const { name, message, status } = error;
+      // With a colon, as AWS sends it: what follows it there is a URL.
+      return answerWith(status, { 'x-amzn-errortype': `${name}:` }, { __type: name, message });
+    }
+  }
+
+  /**
+   * Creates a pool by CreateUserPool, with an id and a date that are chosen, and a past.
+   *
+   * @throws ServiceError where CreateUserPool would refuse, RangeError where the id is taken or of another Region
+   */
+  insert(
+    region: string,
+    input: CreateUserPoolRequest,
+    {
+      id,
+      createdAt,
+      later = {},
+    }: { readonly id: string; readonly createdAt: Date; readonly later?: LaterMembers },
+  ): void {
+    const context = this.#contextOf(region);
+    const [prefix, newId = ''] = id.split('_');
+    if (prefix !== region || context.pools.has(id)) {
+      throw new RangeError(`Expected an id of ${region} that is not taken, got ${id}`);
+    }
+    // Spread, because an interface of the SDK has no index signature.
+    this.#run({ ...context, now: () => createdAt, newId: () => newId }, 'CreateUserPool', { ...input });
+    const pool = context.pools.get(id);
+    if (pool) context.pools.replace({ ...pool, ...later });
+  }
+
+  #run(context: OperationContext, name: string, input: WireStructure): WireStructure {
+    const operation = operations.get(name);
+    if (!operation) {
+      throw new ServiceError(
+        'UnknownOperationException',
+        `The embedded backend has no operation ${JSON.stringify(name)}; it has ${[...operations.keys()].join(', ')}.`,
+      );
+    }
+    checkInput(name, input);
+    return operation(context, input);
+  }
+
+  #contextOf(region: string): OperationContext {
+    const pools = this.#regions.get(region) ?? new UserPoolStore();
+    this.#regions.set(region, pools);
+    const { account, now, randomId = nineLettersOrDigits } = this.options;
+    return { region, account, pools, now, newId: randomId };
+  }
+}
+
+/** As Cognito does, wrong types are refused before any limit is looked at. */
+function checkInput(operation: string, input: WireStructure): void {
+  const violations = checkLimits(operation, input);
+  const wrongTypes = violations.filter(({ limit }) => limit.kind === 'type');
+  if (wrongTypes.length > 0) throw new SerializationError(limitsMessage(wrongTypes));
+  if (violations.length > 0) throw new InvalidParameterError(limitsMessage(violations));
+}
+
+/** `__proto__` in the text becomes a member like any other: JSON.parse defines it, and nothing here assigns by name. */
+function parse(body: string): WireStructure {
+  let input: unknown;
+  try {
+    input = JSON.parse(body);
+  } catch {
+    throw new SerializationError('The request body is not JSON.');
+  }
+  if (!isStructure(input)) throw new SerializationError('The request body is not a JSON object.');
+  return input;
+}
+
+function answerWith(status: number, headers: Answer['headers'], body: WireStructure): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': randomUUID(), ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+function nineLettersOrDigits(): string {
+  return Array.from({ length: 9 }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
+}

@@ -1,0 +1,142 @@
+import { inputOf, type Bounds, type MemberConstraint, type MemberNode } from './constraints.js';
+import { matches } from './patterns.js';
+import { isGiven, isStructure, memberOf } from './wire.js';
+
+/** A limit of the service model, with its bound as the model has it. */
+export type Limit =
+  | { readonly kind: 'required' }
+  /** The value is of another JSON type, which Cognito refuses before it looks at any limit. */
+  | { readonly kind: 'type'; readonly bound: MemberConstraint['type'] }
+  | { readonly kind: 'minLength' | 'maxLength' | 'minValue' | 'maxValue'; readonly bound: number }
+  | { readonly kind: 'pattern'; readonly bound: string }
+  | { readonly kind: 'enum'; readonly bound: readonly string[] };
+
+export interface LimitViolation {
+  /** From the input to the value, `['Schema', 0, 'Name']`; in a map it ends with the entry's key. */
+  readonly path: readonly (string | number)[];
+  readonly limit: Limit;
+  /** What was given; `undefined` or null for a missing member. */
+  readonly value: unknown;
+  /** Which half of a map's entry is meant. */
+  readonly entry?: 'key' | 'value';
+}
+
+/**
+ * Compares an input, as it goes over the wire, with the limits of the service model: lengths, ranges, patterns, enums,
+ * required members and JSON types. All violations at once, in the order of the model. A member that the model does not
+ * limit passes.
+ *
+ * @param operation such as `CreateUserPool`
+ * @param input may be anything, of any shape
+ * @throws RangeError for an operation whose limits are not known
+ */
+export function checkLimits(operation: string, input: unknown): LimitViolation[] {
+  return ofMembers(inputOf(operation), input, []);
+}
+
+type Path = LimitViolation['path'];
+
+function ofMembers(node: MemberNode, structure: unknown, path: Path): LimitViolation[] {
+  return [...node.members].flatMap(([name, member]) =>
+    ofMember(member, memberOf(structure, name), [...path, name]),
+  );
+}
+
+function ofMember(node: MemberNode, value: unknown, path: Path): LimitViolation[] {
+  const { constraint } = node;
+  if (!isGiven(value)) return constraint?.required ? [{ path, limit: { kind: 'required' }, value }] : [];
+  if (!constraint) return ofMembers(node, value, path);
+  if (!isOfType(constraint.type, value)) {
+    return [{ path, limit: { kind: 'type', bound: constraint.type }, value }];
+  }
+
+  const own = ofValue(constraint, value).map((limit) => ({ path, limit, value }));
+  if (Array.isArray(value)) return [...own, ...ofElements(node, value, path)];
+  if (constraint.type === 'map') return [...own, ...ofEntries(constraint, value, path)];
+  return [...own, ...ofMembers(node, value, path)];
+}
+
+function ofElements(node: MemberNode, list: readonly unknown[], path: Path): LimitViolation[] {
+  return list.flatMap((value, index): LimitViolation[] => {
+    // Smithy: a list without the trait @sparse holds no null, and Cognito's model has none with it.
+    if (!isGiven(value)) return [{ path: [...path, index], limit: { kind: 'required' }, value }];
+    return node.element ? ofMember(node.element, value, [...path, index]) : [];
+  });
+}
+
+function ofEntries(constraint: MemberConstraint, map: unknown, path: Path): LimitViolation[] {
+  if (!isStructure(map)) return [];
+  return Object.entries(map).flatMap(([key, value]): LimitViolation[] => {
+    const at = [...path, key];
+    const ofKey = ofLength(constraint.key, key).map((limit) => ({
+      path: at,
+      limit,
+      value: key,
+      entry: 'key' as const,
+    }));
+    const ofHeld = ofEntryValue(constraint, value).map((limit) => ({
+      path: at,
+      limit,
+      value,
+      entry: 'value' as const,
+    }));
+    return [...ofKey, ...ofHeld];
+  });
+}
+
+function ofEntryValue(constraint: MemberConstraint, value: unknown): Limit[] {
+  if (!isGiven(value)) return [{ kind: 'required' }];
+  if (typeof value !== 'string') return [{ kind: 'type', bound: 'string' }];
+  return ofLength(constraint.value, value);
+}
+
+function ofValue(constraint: MemberConstraint, value: unknown): Limit[] {
+  if (typeof value === 'string') return [...ofLength(constraint, value), ...ofText(constraint, value)];
+  if (typeof value === 'number') return ofRange(constraint, value);
+  if (Array.isArray(value)) return ofLength(constraint, value);
+  return [];
+}
+
+/**
+ * A string's length is counted in UTF-16 units, as Java does in which the service is written; where it counts code
+ * points instead, a string of characters beyond U+FFFF is refused here that the service would take.
+ */
+function ofLength({ min, max }: Bounds = {}, { length }: { readonly length: number }): Limit[] {
+  const limits: Limit[] = [];
+  if (min !== undefined && length < min) limits.push({ kind: 'minLength', bound: min });
+  if (max !== undefined && length > max) limits.push({ kind: 'maxLength', bound: max });
+  return limits;
+}
+
+function ofRange({ min, max }: Bounds, value: number): Limit[] {
+  const limits: Limit[] = [];
+  if (min !== undefined && value < min) limits.push({ kind: 'minValue', bound: min });
+  if (max !== undefined && value > max) limits.push({ kind: 'maxValue', bound: max });
+  return limits;
+}
+
+function ofText(constraint: MemberConstraint, value: string): Limit[] {
+  const limits: Limit[] = [];
+  if (constraint.pattern !== undefined && !matches(constraint.pattern, value)) {
+    limits.push({ kind: 'pattern', bound: constraint.pattern });
+  }
+  if (constraint.enum && !constraint.enum.includes(value))
+    limits.push({ kind: 'enum', bound: constraint.enum });
+  return limits;
+}
+
+function isOfType(type: MemberConstraint['type'], value: unknown): boolean {
+  switch (type) {
+    case 'string':
+      return typeof value === 'string';
+    case 'integer':
+      return Number.isInteger(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'list':
+      return Array.isArray(value);
+    case 'map':
+    case 'structure':
+      return isStructure(value);
+  }
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+
+/** What the service model says of one member of a request. */
+export interface MemberConstraint {
+  readonly type: 'string' | 'integer' | 'boolean' | 'list' | 'map' | 'structure';
+  readonly required: boolean;
+  /** Least value of an integer, least length of a string, list or map. */
+  readonly min?: number;
+  /** Greatest value of an integer, greatest length of a string, list or map. */
+  readonly max?: number;
+  /** In the syntax of Java, to be matched against the whole value. */
+  readonly pattern?: string;
+  readonly enum?: readonly string[];
+  /** Of a map: the limits of its keys and of its values, both strings. */
+  readonly key?: Bounds;
+  readonly value?: Bounds;
+}
+
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** A member with the members under it. Without a constraint nothing is known of its limits. */
+export interface MemberNode {
+  readonly constraint: MemberConstraint | undefined;
+  /** Of a structure, by name. */
+  readonly members: ReadonlyMap<string, MemberNode>;
+  /** Of a list: what each of its elements is. */
+  readonly element: MemberNode | undefined;
+}
+
+interface GrowingNode extends MemberNode {
+  constraint: MemberConstraint | undefined;
+  readonly members: Map<string, GrowingNode>;
+  element: GrowingNode | undefined;
+}
+
+interface Operation {
+  /** By path, such as `Schema[].Name`. */
+  readonly members: Readonly<Record<string, MemberConstraint>>;
+}
+
+// The shape is that of the file, which comes with this package; a test walks all of it.
+const facts = JSON.parse(
+  readFileSync(new URL('../../facts/constraints.json', import.meta.url), 'utf8'),
+) as Readonly<{ operations: Readonly<Record<string, Operation>> }>;
+
+const operations = new Map(Object.entries(facts.operations));
+const inputs = new Map<string, MemberNode>();
+
+/** The operations of Cognito whose limits are known, such as `CreateUserPool`. */
+export const operationNames: readonly string[] = [...operations.keys()];
+
+/**
+ * The limits of an operation's input, by member path as in the service model: `Schema[].Name`.
+ *
+ * @throws RangeError for an operation that facts/constraints.json does not list
+ */
+export function constraintsOf(operation: string): ReadonlyMap<string, MemberConstraint> {
+  const found = operations.get(operation);
+  if (!found) {
+    throw new RangeError(`No limits are known of ${operation}; expected one of ${operationNames.join(', ')}`);
+  }
+  return new Map(Object.entries(found.members));
+}
+
+/**
+ * The same limits as a tree, to walk along with an input.
+ *
+ * @throws RangeError for an operation that facts/constraints.json does not list
+ */
+export function inputOf(operation: string): MemberNode {
+  const known = inputs.get(operation);
+  if (known) return known;
+
+  const root = grow();
+  for (const [path, constraint] of constraintsOf(operation)) nodeAt(root, path).constraint = constraint;
+  inputs.set(operation, root);
+  return root;
+}
+
+function nodeAt(root: GrowingNode, path: string): GrowingNode {
+  let node = root;
+  for (const segment of path.split('.')) {
+    const name = segment.replace('[]', '');
+    const member = node.members.get(name) ?? grow();
+    node.members.set(name, member);
+    node = segment === name ? member : (member.element ??= grow());
+  }
+  return node;
+}
+
+function grow(): GrowingNode {
+  return { constraint: undefined, members: new Map(), element: undefined };
+}

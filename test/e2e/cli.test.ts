@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { settings } from '../../src/config/settings.js';
+import { CognitoServer } from '../support/cognito-server.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const READY = /poolgraph is ready/;
+const STACK = /\n\s+at /;
+
+beforeAll(() => {
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: root });
+});
+
+/** A run of the built command. */
+class Run {
+  out = '';
+  error = '';
+  readonly #child: ChildProcessByStdio<null, Readable, Readable>;
+  readonly #ended: Promise<number | null>;
+
+  constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    this.#child = spawn(process.execPath, ['dist/cli.js', ...args], {
+      cwd: root,
+      env: { PORT: '0', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child.stdout.on('data', (chunk: Buffer) => (this.out += chunk.toString()));
+    this.#child.stderr.on('data', (chunk: Buffer) => (this.error += chunk.toString()));
+    this.#ended = once(this.#child, 'close').then(([code]) => code as number | null);
+  }
+
+  /** The exit code. */
+  get ended(): Promise<number | null> {
+    return this.#ended;
+  }
+
+  /** Waits until it has printed this. */
+  async printed(expected: RegExp): Promise<string> {
+    for (;;) {
+      const found = expected.exec(this.out);
+      if (found) return found[0];
+      const goesOn = await Promise.race([
+        once(this.#child.stdout, 'data'),
+        this.#ended.then(() => undefined),
+      ]);
+      if (!goesOn && !expected.test(this.out))
+        throw new Error(`Ended without ${String(expected)}:\n${this.out}${this.error}`);
+    }
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.#ended;
+  }
+}
+
+describe('The command', () => {
+  it('says what it is, and every setting there is', async () => {
+    await using run = new Run(['serve', '--help']);
+    expect(await run.ended).toBe(0);
+    for (const name of Object.keys(settings)) expect(run.out).toContain(name);
+  });
+
+  it.each([[['--bogus']], [['serve', '--bogus']], [['bogus']]])('refuses %j', async (args) => {
+    await using run = new Run(args);
+    expect(await run.ended).toBe(1);
+    expect(run.out).toBe('');
+    expect(run.error).toMatch(/bogus|too many arguments/);
+    expect(run.error).toContain('--help');
+  });
+
+  it('tells every problem of the configuration and no stack trace', async () => {
+    await using run = new Run([], { COGNITO_BACKEND: 'mock', HOST: '0.0.0.0' });
+    expect(await run.ended).toBe(1);
+    expect(run.error).toMatch(/COGNITO_BACKEND: .*\n.*HOST: /);
+    expect(run.error).not.toMatch(STACK);
+  });
+
+  it('tells where AWS is asked for and no Region is known', async () => {
+    await using run = new Run([], { COGNITO_BACKEND: 'aws' });
+    expect(await run.ended).toBe(1);
+    expect(run.error).toContain('COGNITO_REGIONS: expected AWS Regions');
+    expect(run.error).not.toMatch(STACK);
+  });
+
+  it('tells that the port is taken and no stack trace', async () => {
+    await using other = await CognitoServer.start();
+    await using run = new Run([], { PORT: new URL(other.url).port });
+    expect(await run.ended).toBe(1);
+    expect(run.error).toContain('EADDRINUSE');
+    expect(run.error).not.toMatch(STACK);
+  });
+});
+
+describe('A good start', () => {
+  it('says in one line where it is, what is behind it, and that nobody is asked who they are', async () => {
+    await using run = new Run([]);
+    await run.printed(READY);
+    run.signal('SIGTERM');
+    await run.ended;
+    expect(run.error).toBe('');
+    expect(run.out).toMatch(
+      /^.*poolgraph is ready at http:\/\/127\.0\.0\.1:\d+\/graphql \(backend: embedded, Regions: us-east-1, authentication: off\)\n.*poolgraph is stopping\n$/,
+    );
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends well on %s', async (signal) => {
+    await using run = new Run([]);
+    await run.printed(READY);
+    run.signal(signal);
+    expect(await run.ended).toBe(0);
+  });
+
+  it('finishes what is running before it ends, and takes nothing new', async () => {
+    await using cognito = await CognitoServer.start();
+    const release = cognito.hold('DescribeUserPool');
+    await using run = new Run([], {
+      COGNITO_BACKEND: 'aws',
+      COGNITO_REGIONS: 'us-east-1',
+      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.url,
+      AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'secret',
+    });
+    const url = await run.printed(/http:\S+graphql/);
+    const running = fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ userPool(id: "us-east-1_aBcDeFgHi") { name } }' }),
+    });
+    await cognito.asked('DescribeUserPool');
+
+    run.signal('SIGTERM');
+    await run.printed(/stopping/);
+    const late = await fetch(url).then(
+      ({ status }) => status,
+      () => 'refused',
+    );
+    release();
+
+    expect(await (await running).json()).toEqual({ data: { userPool: null } });
+    expect(['refused', 503]).toContain(late);
+    expect([await run.ended, run.error]).toEqual([0, '']);
+  });
+});

@@ -1,0 +1,248 @@
+import { describe, expect, it } from '@jest/globals';
+import { garbage, hang, internalError, reset, throttled, type Fault } from '../support/faults.js';
+import { startGatewayWithCognito } from '../support/gateway-with-cognito.js';
+
+const CREATE = /* GraphQL */ `
+  mutation Create($input: CreateUserPoolInput!, $region: String) {
+    createUserPool(input: $input, region: $region) {
+      userPool {
+        id
+        name
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`;
+
+describe('createUserPool', () => {
+  it('makes a pool that userPool describes', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    const { data } = await gateway.query(CREATE, { input: { poolName: 'acme' } });
+    const { id } = (data?.createUserPool as { userPool: { id: string } }).userPool;
+    expect(await gateway.query(`{ userPool(id: "${id}") { id name } }`)).toEqual({
+      data: { userPool: { id, name: 'acme' } },
+    });
+    expect(cognito.requests.map(({ operation }) => operation)).toEqual([
+      'CreateUserPool',
+      'DescribeUserPool',
+    ]);
+  });
+
+  it('sends exactly what was given: no defaults, no nulls', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    await gateway.query(CREATE, {
+      input: {
+        poolName: 'acme',
+        mfaConfiguration: null,
+        policies: { passwordPolicy: { requireNumbers: false } },
+        userPoolTags: [{ key: 'tenant', value: 'acme' }],
+        usernameAttributes: ['EMAIL'],
+      },
+    });
+    expect(JSON.parse(cognito.requests[0]?.body ?? '')).toEqual({
+      PoolName: 'acme',
+      Policies: { PasswordPolicy: { RequireNumbers: false } },
+      UserPoolTags: { tenant: 'acme' },
+      UsernameAttributes: ['email'],
+    });
+  });
+
+  it('creates in the Region asked for, by default in the first one served', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    await gateway.query(CREATE, { input: { poolName: 'a' } });
+    await gateway.query(CREATE, { input: { poolName: 'b' }, region: 'eu-west-1' });
+    expect(cognito.requests.map(({ region }) => region)).toEqual(['us-east-1', 'eu-west-1']);
+  });
+
+  it('refuses a Region that is not served, without a call', async () => {
+    await using running = await startGatewayWithCognito();
+    const { data, errors } = await running.gateway.query(CREATE, {
+      input: { poolName: 'a' },
+      region: 'evil.example.com#',
+    });
+    expect(data).toEqual({ createUserPool: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(running.cognito.calls()).toBe(0);
+  });
+
+  it.each<[string, Fault]>([
+    ['meets a 500', internalError],
+    ['meets a 500 after the pool was made', { ...internalError, afterwards: true }],
+    ['is reset', reset],
+    ['is never answered', hang],
+    ['is answered with garbage', garbage],
+    ['is answered by a proxy', { kind: 'error', status: 503, type: 'ServiceUnavailable' }],
+  ])('is sent once where it %s, and says that the outcome is unknown', async (_what, fault) => {
+    await using running = await startGatewayWithCognito({
+      substitutes: { timeouts: { connectionTimeout: 1_000, requestTimeout: 100 } },
+    });
+    const { gateway, cognito } = running;
+    cognito.fail('CreateUserPool', fault);
+
+    const { data, errors } = await gateway.query(CREATE, { input: { poolName: 'acme' } });
+
+    expect(data).toEqual({ createUserPool: null });
+    expect(errors).toMatchObject([{ path: ['createUserPool'], extensions: { code: 'OUTCOME_UNKNOWN' } }]);
+    expect(cognito.calls('CreateUserPool')).toBe(1);
+  });
+
+  it('is sent again where it was throttled, for then nothing happened', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    cognito.fail('CreateUserPool', throttled, 2);
+    const { data } = await gateway.query(CREATE, { input: { poolName: 'acme' } });
+    expect(data).toMatchObject({ createUserPool: { userPool: { name: 'acme' }, userErrors: [] } });
+    expect(cognito.calls('CreateUserPool')).toBe(3);
+  });
+
+  it('is not sent again where a throttle is followed by a 500', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    cognito.fail('CreateUserPool', throttled);
+    cognito.fail('CreateUserPool', internalError);
+    const { errors } = await gateway.query(CREATE, { input: { poolName: 'acme' } });
+    expect(errors).toMatchObject([{ extensions: { code: 'OUTCOME_UNKNOWN' } }]);
+    expect(cognito.calls('CreateUserPool')).toBe(2);
+  });
+
+  it('is UPSTREAM_UNAVAILABLE where nothing was sent', async () => {
+    await using running = await startGatewayWithCognito();
+    await running.cognito.close();
+    const { data, errors } = await running.gateway.query(CREATE, { input: { poolName: 'acme' } });
+    expect(data).toEqual({ createUserPool: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+  });
+
+  it('is asked once where the account is full, which the SDK takes for a throttle', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    cognito.fail('CreateUserPool', {
+      kind: 'error',
+      status: 400,
+      type: 'LimitExceededException',
+      message: 'Too many pools',
+    });
+    const { data, errors } = await gateway.query(CREATE, { input: { poolName: 'acme' } });
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      createUserPool: {
+        userPool: null,
+        userErrors: [{ code: 'LIMIT_EXCEEDED', message: 'Too many pools', field: null }],
+      },
+    });
+    expect(cognito.calls('CreateUserPool')).toBe(1);
+  });
+
+  it('tells every limit that was passed at once, with paths into the input', async () => {
+    await using running = await startGatewayWithCognito();
+    const { data, errors } = await running.gateway.query(CREATE, {
+      input: {
+        poolName: 'a'.repeat(129),
+        policies: { passwordPolicy: { minimumLength: 3 } },
+        lambdaConfig: { kmsKeyId: 'arn:aws:kms:us-east-1:1:key/ä' },
+        schema: [{ name: 'plan', attributeDataType: 'STRING' }, { name: 'far-too-long-for-an-attribute' }],
+      },
+    });
+    const { userPool, userErrors } = data?.createUserPool as {
+      userPool: unknown;
+      userErrors: { code: string; field: string[] }[];
+    };
+    expect(errors).toBeUndefined();
+    expect(userPool).toBeNull();
+    expect(userErrors.map(({ code, field }) => `${code} ${field.join('.')}`)).toEqual([
+      'INVALID_PARAMETER poolName',
+      'INVALID_PARAMETER policies.passwordPolicy.minimumLength',
+      'INVALID_PARAMETER lambdaConfig.kmsKeyId',
+      'INVALID_PARAMETER schema.1.name',
+    ]);
+  });
+
+  it('refuses a key given twice, __proto__ and UNKNOWN without a call', async () => {
+    await using running = await startGatewayWithCognito();
+    const { data } = await running.gateway.query(CREATE, {
+      input: {
+        poolName: 'acme',
+        userPoolTier: 'UNKNOWN',
+        userPoolTags: [
+          { key: 'tenant', value: 'a' },
+          { key: 'tenant', value: 'b' },
+          { key: '__proto__', value: 'c' },
+        ],
+      },
+    });
+    expect(data).toMatchObject({
+      createUserPool: {
+        userPool: null,
+        userErrors: expect.arrayContaining([
+          { code: 'UNKNOWN_ENUM_VALUE', field: ['userPoolTier'], message: expect.any(String) },
+          { code: 'DUPLICATE_KEY', field: ['userPoolTags', '1', 'key'], message: expect.any(String) },
+          { code: 'RESERVED_KEY', field: ['userPoolTags', '2', 'key'], message: expect.any(String) },
+        ]),
+      },
+    });
+    expect(running.cognito.calls()).toBe(0);
+  });
+
+  it('keeps the id of a pool just made where its sibling fails', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    cognito.fail(({ body }) => body.includes('second'), internalError);
+    const { data, errors } = await gateway.query(/* GraphQL */ `
+      mutation {
+        first: createUserPool(input: { poolName: "first" }) {
+          userPool {
+            id
+          }
+        }
+        second: createUserPool(input: { poolName: "second" }) {
+          userPool {
+            id
+          }
+        }
+        third: createUserPool(input: { poolName: "third" }) {
+          userPool {
+            id
+          }
+        }
+      }
+    `);
+    expect(data).toEqual({
+      first: { userPool: { id: expect.stringMatching(/^us-east-1_/) } },
+      second: null,
+      third: { userPool: { id: expect.stringMatching(/^us-east-1_/) } },
+    });
+    expect(errors).toMatchObject([{ path: ['second'] }]);
+  });
+
+  it('leaves no secret in the log, whatever becomes of it', async () => {
+    await using running = await startGatewayWithCognito({ environment: { LOG_LEVEL: 'debug' } });
+    const { gateway, cognito } = running;
+    const secrets = ['the-external-id', 'the body of a message', 'secret-access-key-of-the-test'];
+    const input = {
+      poolName: 'acme',
+      smsConfiguration: { externalId: 'the-external-id', snsCallerArn: 'arn' },
+      smsVerificationMessage: 'the body of a message',
+    };
+
+    await gateway.query(CREATE, { input });
+    const echoing = { kind: 'error', message: 'the-external-id: the body of a message' } as const;
+    cognito.fail('CreateUserPool', { ...echoing, status: 500, type: 'InternalErrorException' });
+    await gateway.query(CREATE, { input });
+    cognito.fail('DescribeUserPool', { ...echoing, status: 400, type: 'TooManyRequestsException' }, Infinity);
+    await gateway.query('{ userPool(id: "us-east-1_aBcDeFgHi") { name } }');
+    await gateway.query(CREATE, {
+      input: { ...input, smsConfiguration: { externalId: ['the-external-id'] } },
+    });
+
+    expect(gateway.log.map(({ level }) => level)).toEqual(expect.arrayContaining(['error', 'warn']));
+    const log = JSON.stringify(gateway.log);
+    expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Substitutes } from '../../src/app.js';
+import { CognitoServer, type CognitoServerOptions } from './cognito-server.js';
+import { startGateway, type Gateway } from './gateway.js';
+
+/** A gateway that reaches a Cognito over a real socket, with the SDK's own variables, as it would reach AWS. */
+export interface GatewayWithCognito extends AsyncDisposable {
+  readonly gateway: Gateway;
+  readonly cognito: CognitoServer;
+}
+
+export interface Options {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly server?: CognitoServerOptions;
+  readonly substitutes?: Omit<Substitutes, 'logDestination'>;
+}
+
+/** Serves us-east-1 and eu-west-1; the backend is empty. */
+export async function startGatewayWithCognito({
+  environment = {},
+  server,
+  substitutes,
+}: Options = {}): Promise<GatewayWithCognito> {
+  const cognito = await CognitoServer.start(server);
+  // The SDK reads the environment itself; each test file has a process.env of its own.
+  // eslint-disable-next-line no-restricted-syntax
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.url,
+    AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'secret-access-key-of-the-test',
+  });
+  const gateway = await startGateway(
+    { COGNITO_BACKEND: 'aws', COGNITO_REGIONS: 'us-east-1,eu-west-1', ...environment },
+    substitutes,
+  );
+  return {
+    gateway,
+    cognito,
+    async [Symbol.asyncDispose]() {
+      await gateway.stop();
+      await cognito.close();
+    },
+  };
+}
+
+/** Creates a pool through the gateway. */
+export async function createPool({ gateway }: GatewayWithCognito, poolName = 'a pool'): Promise<string> {
+  const { data } = await gateway.query(
+    'mutation ($input: CreateUserPoolInput!) { createUserPool(input: $input) { userPool { id } } }',
+    { input: { poolName } },
+  );
+  return (data?.createUserPool as { userPool: { id: string } }).userPool.id;
+}

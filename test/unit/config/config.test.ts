@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { ConfigError, readConfig } from '../../../src/config/config.js';
+import { defaultOf, settings } from '../../../src/config/settings.js';
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+describe('The configuration', () => {
+  it('needs nothing: the embedded backend, its samples, one Region, loopback', () => {
+    expect(readConfig({})).toEqual({
+      production: false,
+      backend: { kind: 'embedded', samples: true },
+      regions: ['us-east-1'],
+      http: { host: '127.0.0.1', port: 4000, allowedHosts: [], bodyLimitBytes: 1_048_576 },
+      log: { level: 'info', format: 'text' },
+    });
+  });
+
+  it('is frozen at every depth', () => {
+    const config = readConfig({});
+    expect([config, config.backend, config.regions, config.http, config.log].every(Object.isFrozen)).toBe(
+      true,
+    );
+  });
+
+  it('takes a variable that is set to nothing for one that is not set', () => {
+    expect(readConfig({ COGNITO_BACKEND: '', PORT: ' ', COGNITO_REGIONS: '' })).toEqual(readConfig({}));
+  });
+
+  it('serves the Region of the AWS SDK unless Regions are named', () => {
+    expect(readConfig({ AWS_REGION: 'eu-west-1' }).regions).toEqual(['eu-west-1']);
+    expect(
+      readConfig({ AWS_REGION: 'eu-west-1', COGNITO_REGIONS: 'us-gov-west-1, us-east-2,us-east-2' }).regions,
+    ).toEqual(['us-gov-west-1', 'us-east-2']);
+  });
+
+  it('leaves it to the SDK to find its Region where AWS is asked for', () => {
+    expect(readConfig({ COGNITO_BACKEND: 'aws', AWS_REGION: 'eu-west-1' }).regions).toBeUndefined();
+  });
+
+  it('never falls back to the embedded backend in production', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
+      expect.stringMatching(/^COGNITO_BACKEND: expected aws or embedded, got nothing/),
+    ]);
+    expect(readConfig({ NODE_ENV: 'production', COGNITO_BACKEND: 'embedded' }).backend.kind).toBe('embedded');
+  });
+
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'gateway.example.com', '128.0.0.1'])(
+    'does not listen on %s unauthenticated',
+    (HOST) => {
+      expect(problemsOf({ HOST })).toEqual([
+        expect.stringMatching(/^HOST: expected a loopback address .*ALLOW_UNAUTHENTICATED=1/),
+      ]);
+      expect(problemsOf({ HOST, ALLOW_UNAUTHENTICATED: '1' })).toEqual([]);
+    },
+  );
+
+  it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('listens on %s', (HOST) => {
+    expect(readConfig({ HOST }).http.host).toBe(HOST);
+  });
+
+  it('opens the embedded backend only', () => {
+    expect(problemsOf({ COGNITO_BACKEND: 'aws', HOST: '0.0.0.0', ALLOW_UNAUTHENTICATED: '1' })).toEqual([
+      expect.stringMatching(/^ALLOW_UNAUTHENTICATED: expected 0 with COGNITO_BACKEND=aws, got 1/),
+    ]);
+    expect(problemsOf({ COGNITO_BACKEND: 'aws', HOST: '0.0.0.0' })).toEqual([
+      expect.stringMatching(/^HOST: /),
+    ]);
+  });
+
+  it('tells every problem at once, with what was expected and what was given', () => {
+    expect(
+      problemsOf({
+        COGNITO_BACKEND: 'mock',
+        COGNITO_REGIONS: 'us-east-1,evil.example.com#',
+        EMBEDDED_SAMPLES: 'maybe',
+        HOST: 'a b',
+        PORT: '70000',
+        ALLOWED_HOSTS: 'http://example.com',
+        HTTP_BODY_LIMIT_BYTES: '1e9',
+        LOG_LEVEL: 'loud',
+        NODE_ENV: 'prod',
+      }),
+    ).toEqual([
+      'COGNITO_BACKEND: expected embedded or aws, got "mock"',
+      'COGNITO_REGIONS: expected AWS Regions parted by commas, such as eu-west-1,us-east-1, got "us-east-1,evil.example.com#"',
+      'EMBEDDED_SAMPLES: expected 1 or 0, got "maybe"',
+      'HOST: expected a host name or an IP address, got "a b"',
+      'PORT: expected a whole number from 0 to 65535, got "70000"',
+      'ALLOWED_HOSTS: expected host names without ports, parted by commas, got "http://example.com"',
+      'HTTP_BODY_LIMIT_BYTES: expected a whole number from 1024 to 67108864, got "1e9"',
+      'LOG_LEVEL: expected debug or info or warn or error or silent, got "loud"',
+      'NODE_ENV: expected production or development or test, got "prod"',
+    ]);
+  });
+
+  it.each(Object.entries(settings))('has %s in the table of the README, as it is', (name, setting) => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8').replace(/ +/g, ' ');
+    expect(readme).toContain(`| \`${name}\` | ${defaultOf(setting)} | ${setting.desc ?? ''} |`);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Which rooms a room may import from, types included. Every room may use its own files and any package. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  cli: ['main', 'config'],
+  main: ['app', 'config'],
+  app: ['http', 'graphql', 'context', 'cognito', 'embedded', 'config', 'telemetry'],
+  http: ['graphql', 'telemetry'],
+  graphql: ['resolvers', 'context', 'mapping', 'errors', 'telemetry'],
+  resolvers: ['context', 'mapping', 'errors', 'generated'],
+  generated: ['context'],
+  context: ['cognito'],
+  cognito: ['errors', 'telemetry'],
+  embedded: ['rules'],
+  mapping: [],
+  rules: [],
+  errors: [],
+  config: [],
+  telemetry: [],
+};
+
+const source = fileURLToPath(new URL('../../src', import.meta.url));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+);
+
+/** The folder of a file, or its own name where it stands beside the folders. */
+const roomOf = (file: string) => file.replace(/\.[jt]s$/, '').split('/')[0] ?? '';
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(source, file), 'utf8');
+  return Array.from(text.matchAll(/(?:from|import\()\s*'(\.{1,2}\/[^']+)'/g), ([, path = '']) =>
+    normalize(join(dirname(file), path)),
+  );
+}
+
+describe('Imports', () => {
+  it('are looked for in every room', () => {
+    expect(new Set(files.map(roomOf))).toEqual(new Set(Object.keys(allowed)));
+  });
+
+  it.each(files)('run one way in %s', (file) => {
+    const rooms = [roomOf(file), ...(allowed[roomOf(file)] ?? [])];
+    expect(importsOf(file).filter((imported) => !rooms.includes(roomOf(imported)))).toEqual([]);
+  });
+});
