@@ -6,7 +6,7 @@ const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
 /** Every request that the README sends with curl, and the answer it shows under it. */
 const examples = Array.from(
-  readme.matchAll(/```sh\ncurl [^']*'[^']*' -d '(?<body>[^']+)'\n```\n\n```json\n(?<answer>.+)\n```/g),
+  readme.matchAll(/```sh\ncurl [^']*'[^']*' -d '(?<body>[^']+)'\n```\n\n```json\n(?<answer>[^`]+)\n```/g),
   ({ groups }) => ({
     body: (groups?.body ?? '').replaceAll('\n', ' '),
     answer: groups?.answer ?? '',
