@@ -49,7 +49,8 @@ export function operationOf(target: string | undefined): string {
   return target?.split('.').at(-1) ?? '';
 }
 
-function textOf(body: unknown): string {
+/** The text of a request's body, which the SDK hands over as bytes. */
+export function textOf(body: unknown): string {
   if (typeof body === 'string') return body;
   return body instanceof Uint8Array ? new TextDecoder().decode(body) : '';
 }

@@ -6,7 +6,7 @@ export interface ValidationPart {
 
 const HEADING = /^\d+ validation errors? detected: /;
 const CONSTRAINT = ' failed to satisfy constraint: ';
-const NEXT_PART = /; Value (?:'|at ')/;
+const NEXT_PART = /; Value (?:null )?(?:at )?'/;
 
 /**
  * Takes apart the message of an InvalidParameterException. Limits come in one message, however many were passed:

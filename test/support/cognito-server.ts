@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { EmbeddedCognito, type Answer } from '../../src/embedded/embedded-cognito.js';
 import { operationOf } from '../../src/embedded/in-process-handler.js';
-import { Observer, type Fault } from './faults.js';
+import { answerInstead, Observer, type Fault } from './faults.js';
 
 export interface CognitoServerOptions {
   /** Whose pools are served. By default a backend of its own, empty. */
@@ -82,11 +82,9 @@ export class CognitoServer extends Observer implements AsyncDisposable {
     const fault = this.observe({ region, operation, body, at: this.#now() });
     this.#arrivals.emit('request');
     await this.#held.get(operation);
-    if (!fault) send(response, this.#cognito.answer(region, operation, body));
-    else {
-      if (fault.afterwards) this.#cognito.answer(region, operation, body);
-      spoil(response, fault);
-    }
+    const answer = !fault || fault.afterwards ? this.#cognito.answer(region, operation, body) : undefined;
+    if (fault) spoil(response, fault);
+    else if (answer) send(response, answer);
   }
 }
 
@@ -100,23 +98,7 @@ function send(response: ServerResponse, { status, headers, body }: Answer): void
 }
 
 function spoil(response: ServerResponse, fault: Fault): void {
-  switch (fault.kind) {
-    case 'error':
-      response
-        .writeHead(fault.status, {
-          'content-type': 'application/x-amz-json-1.1',
-          'x-amzn-requestid': '00000000-0000-4000-8000-000000000000',
-          'x-amzn-errortype': `${fault.type}:`,
-        })
-        .end(JSON.stringify({ __type: fault.type, message: fault.message ?? fault.type }));
-      break;
-    case 'garbage':
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<html>not what was asked for</html>');
-      break;
-    case 'reset':
-      response.socket?.resetAndDestroy();
-      break;
-    case 'hang':
-      break;
-  }
+  const answer = answerInstead(fault);
+  if (answer) send(response, answer);
+  else if (fault.kind === 'reset') response.socket?.resetAndDestroy();
 }

@@ -1,3 +1,5 @@
+import type { Answer } from '../../src/embedded/embedded-cognito.js';
+
 /** What a stand-in for Cognito does instead of answering. */
 export type Fault = (
   | { readonly kind: 'error'; readonly status: number; readonly type: string; readonly message?: string }
@@ -27,6 +29,35 @@ export const internalError: Fault = {
 export const garbage: Fault = { kind: 'garbage' };
 export const reset: Fault = { kind: 'reset' };
 export const hang: Fault = { kind: 'hang' };
+
+/**
+ * What goes over the wire instead of the answer.
+ *
+ * @returns undefined where nothing does
+ */
+export function answerInstead(fault: Fault): Answer | undefined {
+  switch (fault.kind) {
+    case 'error':
+      return {
+        status: fault.status,
+        headers: {
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amzn-requestid': '00000000-0000-4000-8000-000000000000',
+          'x-amzn-errortype': `${fault.type}:`,
+        },
+        body: JSON.stringify({ __type: fault.type, message: fault.message ?? fault.type }),
+      };
+    case 'garbage':
+      return {
+        status: 200,
+        headers: { 'content-type': 'text/html' },
+        body: '<html>not what was asked for</html>',
+      };
+    case 'reset':
+    case 'hang':
+      return undefined;
+  }
+}
 
 export interface RecordedRequest {
   readonly region: string;

@@ -1,7 +1,7 @@
 import { HttpResponse, type HttpHandler, type HttpRequest } from '@smithy/core/protocols';
 import type { HttpHandlerOptions } from '@smithy/types';
-import { operationOf } from '../../src/embedded/in-process-handler.js';
-import { Observer, type Fault } from './faults.js';
+import { operationOf, textOf } from '../../src/embedded/in-process-handler.js';
+import { answerInstead, Observer, type Fault } from './faults.js';
 
 /** What CognitoServer does behind a socket, inside the process: around the `requestHandler` of an SDK client. */
 export class RecordingHandler extends Observer implements HttpHandler<object> {
@@ -17,7 +17,7 @@ export class RecordingHandler extends Observer implements HttpHandler<object> {
     const fault = this.observe({
       region: this.region,
       operation: operationOf(request.headers['x-amz-target']),
-      body: String(request.body),
+      body: textOf(request.body),
       at: this.now(),
     });
     if (!fault) return this.handler.handle(request, options);
@@ -38,37 +38,28 @@ async function spoiled(
   fault: Fault,
   { abortSignal }: HttpHandlerOptions,
 ): Promise<{ response: HttpResponse }> {
-  switch (fault.kind) {
-    case 'error':
-      return answer(
-        fault.status,
-        { 'x-amzn-requestid': '00000000-0000-4000-8000-000000000000', 'x-amzn-errortype': `${fault.type}:` },
-        JSON.stringify({ __type: fault.type, message: fault.message ?? fault.type }),
-      );
-    case 'garbage':
-      return answer(200, { 'content-type': 'text/html' }, '<html>not what was asked for</html>');
-    case 'reset':
-      throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
-    case 'hang':
-      return untilAborted(abortSignal);
+  const answer = answerInstead(fault);
+  if (answer) {
+    const { status: statusCode, headers, body } = answer;
+    return {
+      response: new HttpResponse({
+        statusCode,
+        headers: { ...headers },
+        body: new TextEncoder().encode(body),
+      }),
+    };
   }
+  if (fault.kind === 'reset') throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+  return untilAborted(abortSignal);
 }
 
 async function untilAborted(signal: HttpHandlerOptions['abortSignal']): Promise<never> {
   const aborted = Object.assign(new Error('Request aborted'), { name: 'AbortError' });
   if (signal?.aborted) throw aborted;
   return new Promise((_resolve, reject) => {
-    if (signal)
-      signal.onabort = () => {
-        reject(aborted);
-      };
+    if (!signal) return;
+    signal.onabort = () => {
+      reject(aborted);
+    };
   });
-}
-
-function answer(
-  statusCode: number,
-  headers: Record<string, string>,
-  body: string,
-): { response: HttpResponse } {
-  return { response: new HttpResponse({ statusCode, headers, body: new TextEncoder().encode(body) }) };
 }

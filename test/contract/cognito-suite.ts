@@ -1,0 +1,116 @@
+import {
+  ListUserPoolsCommand,
+  type CognitoIdentityProviderClient,
+  type CreateUserPoolRequest,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { accepted, refused } from './cases.js';
+import { ContractAccount } from './contract-account.js';
+import { itCreatesAndDescribes } from './creating-and-describing.js';
+
+export interface Connection {
+  readonly client: CognitoIdentityProviderClient;
+  close(): Promise<void>;
+}
+
+/**
+ * What this gateway relies on in anything that speaks Cognito. Refusals are told by their name: the words are the
+ * service's own. Nothing here assumes an empty account, and every pool is deleted again.
+ */
+export function itSpeaksCognito(name: string, connect: () => Promise<Connection>): void {
+  describe(name, () => {
+    let connection: Connection;
+    let account: ContractAccount;
+
+    beforeAll(async () => {
+      connection = await connect();
+      account = new ContractAccount(connection.client);
+    });
+    afterEach(async () => {
+      await account.clear();
+    });
+    afterAll(async () => {
+      await connection.close();
+    });
+
+    const named = (name: string): unknown => expect.objectContaining({ name });
+    const unknownId = async () => {
+      const { Id } = await account.create();
+      await account.delete(Id);
+      return Id;
+    };
+
+    itCreatesAndDescribes(() => account);
+
+    describe('an id', () => {
+      it('that is unknown is a ResourceNotFoundException', async () => {
+        const id = await unknownId();
+        await expect(account.describe(id)).rejects.toThrow(named('ResourceNotFoundException'));
+        await expect(account.delete(id)).rejects.toThrow(named('ResourceNotFoundException'));
+      });
+
+      it.each(['nonsense', 'us-east-1', 'us-east-1_', 'us-east-1_abc!', `us-east-1_${'a'.repeat(60)}`])(
+        'that is malformed, such as %s, is an InvalidParameterException',
+        async (id) => {
+          await expect(account.describe(id)).rejects.toThrow(named('InvalidParameterException'));
+          await expect(account.delete(id)).rejects.toThrow(named('InvalidParameterException'));
+        },
+      );
+    });
+
+    describe('listing', () => {
+      it('tells every pool once, with its name and dates', async () => {
+        const created = [await account.create(), await account.create(), await account.create()];
+        const listed = (await account.list(60)).flat();
+        expect(new Set(listed.map(({ Id }) => Id)).size).toBe(listed.length);
+        for (const { Id, Name } of created) {
+          expect(listed).toContainEqual(expect.objectContaining({ Id, Name }));
+        }
+      });
+
+      it('has pages as small as one pool', async () => {
+        await account.create();
+        await account.create();
+        const first = await connection.client.send(new ListUserPoolsCommand({ MaxResults: 1 }));
+        const second = await connection.client.send(
+          new ListUserPoolsCommand({ MaxResults: 1, NextToken: first.NextToken }),
+        );
+        expect(first.UserPools).toHaveLength(1);
+        expect(second.UserPools).toHaveLength(1);
+        expect(second.UserPools?.[0]?.Id).not.toBe(first.UserPools?.[0]?.Id);
+      });
+
+      it.each([0, -1, 61, 1000])('refuses pages of %d', async (size) => {
+        await expect(account.list(size)).rejects.toThrow(named('InvalidParameterException'));
+      });
+    });
+
+    describe('deleting', () => {
+      it('takes the pool away', async () => {
+        const id = await unknownId();
+        expect((await account.list(60)).flat().map(({ Id }) => Id)).not.toContain(id);
+      });
+
+      it('is refused while the pool is protected', async () => {
+        const { Id } = await account.create({ DeletionProtection: 'ACTIVE' });
+        await expect(account.delete(Id)).rejects.toThrow(named('InvalidParameterException'));
+        expect((await account.describe(Id)).Id).toBe(Id);
+      });
+    });
+
+    describe('limits and rules of CreateUserPool', () => {
+      it.each(accepted)('take %s', async (_what, input) => {
+        const { PoolName, Schema, ...kept }: Partial<CreateUserPoolRequest> = input;
+        const { Id } = await account.create(input);
+        const pool = await account.describe(Id);
+        expect(pool).toMatchObject(kept);
+        if (PoolName !== undefined) expect(pool.Name).toBe(PoolName);
+        if (Schema !== undefined) expect(pool.SchemaAttributes?.length).toBeGreaterThan(Schema.length);
+      });
+
+      it.each(refused)('refuse %s', async (_what, input, error) => {
+        await expect(account.create(input)).rejects.toThrow(named(error));
+      });
+    });
+  });
+}

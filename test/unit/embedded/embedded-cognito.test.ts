@@ -1,0 +1,153 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  CognitoIdentityProviderClient,
+  DescribeUserPoolCommand,
+  SignUpCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
+import { operations } from '../../../src/embedded/operations.js';
+import { UserPoolStore } from '../../../src/embedded/user-pool-store.js';
+import { deleteUserPool } from '../../../src/embedded/operations/delete-user-pool.js';
+import { Wire } from './wire.js';
+
+const region = 'us-east-1';
+
+function clientOf(cognito: EmbeddedCognito): CognitoIdentityProviderClient {
+  return new CognitoIdentityProviderClient({
+    region,
+    requestHandler: cognito.handlerFor(region),
+    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+  });
+}
+
+describe('The embedded backend on the wire', () => {
+  it('answers with a request id, errors with their name in body and header', () => {
+    const { status, headers, body } = new Wire().ask('DescribeUserPool', {
+      UserPoolId: 'us-east-1_nothing00',
+    });
+    expect(status).toBe(400);
+    expect(headers).toMatchObject({
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amzn-requestid': expect.stringMatching(/^[0-9a-f-]{36}$/),
+      'x-amzn-errortype': 'ResourceNotFoundException:',
+    });
+    expect(body).toEqual({
+      __type: 'ResourceNotFoundException',
+      message: 'User pool us-east-1_nothing00 does not exist.',
+    });
+  });
+
+  it('words limits as AWS does, all in one message', () => {
+    const input = {
+      Policies: { PasswordPolicy: { MinimumLength: 3 } },
+      MfaConfiguration: 'SOMETIMES',
+      Schema: [{ Name: 'fine', AttributeDataType: 'String' }, { Name: 'a'.repeat(21) }],
+      UserPoolTags: { '': 'v', key: 'v'.repeat(257) },
+    };
+    const constraint = 'failed to satisfy constraint:';
+    expect(new Wire().ask('CreateUserPool', input).body).toEqual({
+      __type: 'InvalidParameterException',
+      message:
+        `6 validation errors detected: Value at 'poolName' ${constraint} Member must not be null; ` +
+        `Value '3' at 'policies.passwordPolicy.minimumLength' ${constraint} Member must have value greater than or equal to 6; ` +
+        `Value 'SOMETIMES' at 'mfaConfiguration' ${constraint} Member must satisfy enum value set: [OFF, ON, OPTIONAL]; ` +
+        `Value at 'userPoolTags' ${constraint} Map keys must satisfy constraint: [Member must have length greater than or equal to 1]; ` +
+        `Value at 'userPoolTags' ${constraint} Map value must satisfy constraint: [Member must have length less than or equal to 256]; ` +
+        `Value '${'a'.repeat(21)}' at 'schema.2.member.name' ${constraint} Member must have length less than or equal to 20`,
+    });
+    expect(new Wire().ask('DescribeUserPool', { UserPoolId: 'nonsense' }).body.message).toBe(
+      `1 validation error detected: Value 'nonsense' at 'userPoolId' ${constraint} Member must satisfy regular expression pattern: [\\w-]+_[0-9a-zA-Z]+`,
+    );
+  });
+
+  it.each(['', '{', '[]', 'null', '"text"', '{"PoolName": 8}', '{"PoolName": "a", "Schema": {}}'])(
+    'refuses the body %j as one that cannot be read',
+    (body) => {
+      expect(new Wire().ask('CreateUserPool', body)).toMatchObject({
+        status: 400,
+        body: { __type: 'SerializationException' },
+      });
+    },
+  );
+
+  it('keeps a member named __proto__ to itself', () => {
+    const wire = new Wire();
+    const { status } = wire.ask(
+      'CreateUserPool',
+      '{"PoolName":"a","__proto__":{"polluted":1},"UserPoolTags":{"__proto__":"v"}}',
+    );
+    expect(status).toBe(200);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect(wire.create()).not.toHaveProperty('polluted');
+  });
+
+  it('names an operation that it lacks, and those that it has', () => {
+    expect(new Wire().ask('SignUp', {})).toMatchObject({
+      status: 400,
+      body: {
+        __type: 'UnknownOperationException',
+        message:
+          'The embedded backend has no operation "SignUp"; it has CreateUserPool, DescribeUserPool, ListUserPools, DeleteUserPool.',
+      },
+    });
+  });
+
+  it.each([...operations.keys()])('knows the limits of %s', (operation) => {
+    expect(new Wire().ask(operation, {}).body).toMatchObject({ __type: 'InvalidParameterException' });
+  });
+
+  it('does not know a pool of another Region', () => {
+    const wire = new Wire();
+    const { Id } = wire.create({}, 'eu-west-1');
+    expect(wire.ask('DescribeUserPool', { UserPoolId: Id }).body).toMatchObject({
+      __type: 'ResourceNotFoundException',
+    });
+    expect(wire.ask('DescribeUserPool', { UserPoolId: Id }, 'eu-west-1').status).toBe(200);
+  });
+});
+
+describe('The embedded backend behind a client', () => {
+  it('raises the exceptions of the SDK', async () => {
+    const client = clientOf(new Wire().cognito);
+    await expect(
+      client.send(new DescribeUserPoolCommand({ UserPoolId: 'us-east-1_nothing00' })),
+    ).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+      $metadata: { httpStatusCode: 400, attempts: 1, requestId: expect.any(String) },
+    });
+    await expect(client.send(new SignUpCommand({ ClientId: 'a', Username: 'b' }))).rejects.toMatchObject({
+      name: 'UnknownOperationException',
+    });
+  });
+
+  it('gives up a call that was given up', async () => {
+    const call = clientOf(new Wire().cognito).send(
+      new DescribeUserPoolCommand({ UserPoolId: 'us-east-1_nothing00' }),
+      {
+        abortSignal: AbortSignal.abort(),
+      },
+    );
+    await expect(call).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('DeleteUserPool on the embedded backend', () => {
+  it('refuses a pool that is protected', () => {
+    const wire = new Wire();
+    const { Id } = wire.create({ DeletionProtection: 'ACTIVE' });
+    expect(wire.ask('DeleteUserPool', { UserPoolId: Id }).body).toEqual({
+      __type: 'InvalidParameterException',
+      message:
+        'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
+    });
+  });
+
+  it.each(['Domain', 'CustomDomain'])('refuses a pool with a %s', (member) => {
+    const pools = new UserPoolStore();
+    pools.add({ Id: 'us-east-1_a', Name: 'a', CreationDate: 0, LastModifiedDate: 0, [member]: 'example' });
+    expect(() => deleteUserPool({ pools }, { UserPoolId: 'us-east-1_a' })).toThrow(
+      'User pool cannot be deleted. It has a domain configured that should be deleted first.',
+    );
+    expect(pools.size).toBe(1);
+  });
+});

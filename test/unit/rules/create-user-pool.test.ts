@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkCreateUserPool } from '../../../src/rules/create-user-pool.js';
+import { standardAttributes } from '../../../src/rules/standard-attributes.js';
+import type { WireStructure } from '../../../src/rules/wire.js';
+
+const paths = (input: WireStructure) => checkCreateUserPool(input).map(({ path }) => path);
+const schema = (...Schema: unknown[]) => ({ Schema });
+const tenant = { Name: 'tenant', AttributeDataType: 'String' };
+
+describe('The rules of CreateUserPool', () => {
+  it('pass an input that breaks none', () => {
+    expect(
+      checkCreateUserPool({
+        AliasAttributes: ['email'],
+        UsernameAttributes: [],
+        AutoVerifiedAttributes: ['email', 'phone_number'],
+        UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+        MfaConfiguration: 'ON',
+        SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms' },
+        UserPoolTier: 'PLUS',
+        UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' },
+        Policies: { PasswordPolicy: { TemporaryPasswordValidityDays: 1 } },
+        AdminCreateUserConfig: { UnusedAccountValidityDays: 0 },
+        Schema: [{ Name: 'email', Required: true }, tenant, { ...tenant, DeveloperOnlyAttribute: true }],
+      }),
+    ).toEqual([]);
+  });
+
+  it('are checked all at once, each in the words of AWS', () => {
+    const violations = checkCreateUserPool({
+      AliasAttributes: ['email'],
+      UsernameAttributes: ['email'],
+      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+      MfaConfiguration: 'OPTIONAL',
+      UserPoolTier: 'LITE',
+      UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' },
+      Policies: { PasswordPolicy: { TemporaryPasswordValidityDays: 1 } },
+      AdminCreateUserConfig: { UnusedAccountValidityDays: 1 },
+      Schema: [{ ...tenant, Required: true }],
+    });
+    expect(violations).toEqual([
+      {
+        exception: 'InvalidParameterException',
+        message: 'Only one of aliasAttributes or usernameAttributes can be set in a user pool.',
+        path: ['AliasAttributes'],
+      },
+      {
+        exception: 'InvalidParameterException',
+        message:
+          'SMS configuration and Auto verification for phone_number are required when MFA is required/optional',
+        path: ['MfaConfiguration'],
+      },
+      {
+        exception: 'InvalidParameterException',
+        message:
+          'All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes',
+        path: ['UserAttributeUpdateSettings', 'AttributesRequireVerificationBeforeUpdate'],
+      },
+      {
+        exception: 'FeatureUnavailableInTierException',
+        message:
+          'The following features need to be disabled for the LITE pricing tier configured: Threat Protection',
+        path: ['UserPoolAddOns', 'AdvancedSecurityMode'],
+      },
+      {
+        exception: 'InvalidParameterException',
+        message:
+          'Please use TemporaryPasswordValidityDays in PasswordPolicy instead of UnusedAccountValidityDays',
+        path: ['AdminCreateUserConfig', 'UnusedAccountValidityDays'],
+      },
+      {
+        exception: 'InvalidParameterException',
+        message: 'Required custom attributes are not supported currently.',
+        path: ['Schema', 0, 'Required'],
+      },
+    ]);
+  });
+
+  it('take a pool without a tier for one of ESSENTIALS', () => {
+    expect(checkCreateUserPool({ UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' } })).toEqual([
+      expect.objectContaining({
+        exception: 'FeatureUnavailableInTierException',
+        message: expect.stringContaining('ESSENTIALS'),
+      }),
+    ]);
+    expect(checkCreateUserPool({ UserPoolAddOns: { AdvancedSecurityMode: 'OFF' } })).toEqual([]);
+  });
+
+  it.each<readonly [string, unknown[], unknown[]]>([
+    ['a custom attribute without a data type', [{ Name: 'tenant' }], ['Schema', 0, 'AttributeDataType']],
+    [
+      'a standard attribute of another type',
+      [{ Name: 'email', AttributeDataType: 'Number' }],
+      ['Schema', 0, 'AttributeDataType'],
+    ],
+    [
+      'a standard attribute for developers only',
+      [{ Name: 'email', DeveloperOnlyAttribute: true }],
+      ['Schema', 0, 'DeveloperOnlyAttribute'],
+    ],
+    ['an attribute given twice', [tenant, { Name: 'email' }, tenant], ['Schema', 2, 'Name']],
+    ['a standard attribute given twice', [{ Name: 'email' }, { Name: 'email' }], ['Schema', 1, 'Name']],
+    [
+      'a length above 2,048',
+      [{ Name: 'email', StringAttributeConstraints: { MinLength: '2049' } }],
+      ['Schema', 0, 'StringAttributeConstraints'],
+    ],
+    [
+      'a length that is no integer',
+      [{ ...tenant, StringAttributeConstraints: { MaxLength: '1.5' } }],
+      ['Schema', 0, 'StringAttributeConstraints'],
+    ],
+    [
+      'a bound of more digits than any attribute has',
+      [{ ...tenant, NumberAttributeConstraints: { MaxValue: '9'.repeat(131_072) } }],
+      ['Schema', 0, 'NumberAttributeConstraints'],
+    ],
+    [
+      'lengths that cross',
+      [{ ...tenant, StringAttributeConstraints: { MinLength: '6', MaxLength: '5' } }],
+      ['Schema', 0, 'StringAttributeConstraints'],
+    ],
+    [
+      'values that cross beyond what a number holds',
+      [
+        {
+          ...tenant,
+          NumberAttributeConstraints: { MinValue: '9007199254740993', MaxValue: '9007199254740992' },
+        },
+      ],
+      ['Schema', 0, 'NumberAttributeConstraints'],
+    ],
+  ])('refuse %s', (_what, attributes, path) => {
+    expect(paths(schema(...attributes))).toEqual([path]);
+  });
+
+  it('pass over members of a wrong type, which are a matter of limits', () => {
+    expect(
+      checkCreateUserPool({ Schema: 'x', AliasAttributes: {}, UsernameAttributes: [1], UserPoolAddOns: [] }),
+    ).toEqual([]);
+    expect(paths(schema(null, 7))).toEqual([
+      ['Schema', 0, 'AttributeDataType'],
+      ['Schema', 1, 'Name'],
+      ['Schema', 1, 'AttributeDataType'],
+    ]);
+  });
+});
+
+describe('The standard attributes', () => {
+  it('are twenty-one, each once', () => {
+    expect(new Set(standardAttributes.map(({ Name }) => Name)).size).toBe(21);
+    expect(standardAttributes).toHaveLength(21);
+  });
+});
