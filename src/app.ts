@@ -1,8 +1,13 @@
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DestinationStream } from 'pino';
-import { Clients, configuredRegion, type RequestHandler, type Timeouts } from './cognito/clients.js';
+import { createBackend, type BackendSubstitutes } from './backend.js';
+import { systemClock } from './cognito/clock.js';
+import { allowAll } from './cognito/policy.js';
+import { ReadStatistics } from './cognito/read-statistics.js';
+import { openScope } from './cognito/request-scope.js';
 import { UserPools } from './cognito/user-pools.js';
-import { ConfigError, type Config } from './config/config.js';
+import type { Config } from './config/config.js';
 import type { Context } from './context.js';
 import { createSchema } from './graphql/schema.js';
 import { createGraphQLServer } from './graphql/server.js';
@@ -22,16 +27,9 @@ export interface App {
 }
 
 /** What a test may put in place of the real thing. */
-export interface Substitutes {
-  /** Answers instead of the embedded backend. */
-  readonly cognito?: (region: string) => RequestHandler;
+export interface Substitutes extends BackendSubstitutes {
   readonly logDestination?: DestinationStream;
-  readonly now?: () => Date;
-  readonly timeouts?: Timeouts;
 }
-
-/** One set of credentials reaches one account; the embedded backend has AWS's own example number. */
-const ACCOUNT = { embedded: '123456789012', aws: 'default' } as const;
 
 /**
  * The composition root: makes every part and hands each the smallest slice of the config that it needs.
@@ -39,6 +37,7 @@ const ACCOUNT = { embedded: '123456789012', aws: 'default' } as const;
  * @throws MappingError when the schema does not agree with the SDK, ConfigError when no Region is known
  */
 export async function createApp(config: Config, substitutes: Substitutes = {}): Promise<App> {
+  const clock = substitutes.clock ?? systemClock;
   const log = await createLog(config.log, substitutes.logDestination);
   const schema = createSchema((enumName, value) => {
     log.warn(
@@ -46,14 +45,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       'AWS returned a value that this version does not know; it is shown as UNKNOWN',
     );
   });
-
-  const regions = config.regions ?? (await regionsOfTheSdk());
-  const clients = new Clients({
-    regions,
-    embedded: substitutes.cognito ?? (await embedded(config, regions, substitutes.now)),
-    timeouts: substitutes.timeouts,
-  });
-  const account = ACCOUNT[config.backend.kind];
+  const backend = await createBackend(config, log, substitutes);
 
   const http = createHttpServer({ ...config.http, log });
   const graphql = await createGraphQLServer({
@@ -69,19 +61,20 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   return {
     async listen() {
       await graphql.start();
-      const context = async (): Promise<Context> => ({ userPools: new UserPools({ clients, account, log }) });
       http.get('/', (_request, reply) => reply.redirect('/graphql'));
       http.route({
         method: ['GET', 'POST'],
         url: '/graphql',
-        handler: fastifyApolloHandler(graphql, { context }),
+        handler: fastifyApolloHandler(graphql, {
+          context: async (request, reply) => contextOf(request, reply),
+        }),
       });
       const { host, port } = config.http;
       const address = await http.listen({ host, port });
       const url = `${address}/graphql`;
       ready = true;
       log.info(
-        `poolgraph is ready at ${url} (backend: ${config.backend.kind}, Regions: ${regions.join(', ')}, authentication: off)`,
+        `poolgraph is ready at ${url} (backend: ${config.backend.kind}, Regions: ${backend.regions.join(', ')}, authentication: off)`,
       );
       return url;
     },
@@ -91,31 +84,23 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       log.info('poolgraph is stopping');
       await graphql.stop();
       await http.close();
-      clients.destroy();
+      await backend.close();
     },
   };
-}
 
-async function regionsOfTheSdk(): Promise<[string]> {
-  const region = await configuredRegion();
-  if (region) return [region];
-  throw new ConfigError([
-    'COGNITO_REGIONS: expected AWS Regions, or one configured for the AWS SDK (AWS_REGION, or the profile in use), got neither',
-  ]);
-}
-
-/** Loaded only when it is asked for: with AWS behind the gateway it is dead weight. */
-async function embedded(
-  { backend }: Config,
-  regions: readonly string[],
-  now: (() => Date) | undefined,
-): Promise<((region: string) => RequestHandler) | undefined> {
-  if (backend.kind !== 'embedded') return undefined;
-  const { EmbeddedCognito } = await import('./embedded/embedded-cognito.js');
-  const cognito = new EmbeddedCognito({ account: ACCOUNT.embedded, now: now ?? (() => new Date()) });
-  if (backend.samples) {
-    const { loadSamples } = await import('./embedded/samples.js');
-    loadSamples(cognito, regions);
+  function contextOf({ id, headers }: FastifyRequest, { raw: response }: FastifyReply): Context {
+    const scope = openScope({ id, timeoutMs: config.requestTimeoutMs }, clock);
+    response.once('close', () => {
+      if (response.writableFinished) scope.close();
+      else scope.hangUp();
+    });
+    const caller = { kind: 'anonymous' } as const;
+    const statistics = new ReadStatistics();
+    const reader = { scope, statistics, fresh: /\bno-cache\b/i.test(headers['cache-control'] ?? '') };
+    return {
+      caller,
+      userPools: new UserPools({ ...backend, policy: allowAll, caller, reader, log }),
+      cost: () => ({ ...statistics.cost(), remaining: backend.remaining() }),
+    };
   }
-  return (region) => cognito.handlerFor(region);
 }

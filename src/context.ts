@@ -1,6 +1,27 @@
+import type { Caller } from './cognito/policy.js';
 import type { UserPools } from './cognito/user-pools.js';
 
-/** What a resolver may use: the data sources of one request. */
+/** What a resolver may use: who asks, and the data sources of one request. */
 export interface Context {
+  readonly caller: Caller;
   readonly userPools: UserPools;
+  /** What the request has cost so far. */
+  readonly cost: () => Cost;
+}
+
+/** What a request has cost Cognito, and what it was spared. */
+export interface Cost {
+  /** Calls to Cognito that this request began, and the attempts that they took. */
+  readonly calls: number;
+  readonly attempts: number;
+  /** Calls of other requests whose answer served this one, too. */
+  readonly joined: number;
+  /** Pools answered from memory: of this process, or shared; and how many of them past their time. */
+  readonly local: number;
+  readonly shared: number;
+  readonly stale: number;
+  /** The longest that one of its calls waited for its turn, in milliseconds. */
+  readonly waitedMs: number;
+  /** Reads that could be sent at once, by Region; those that are not paced are not listed. */
+  readonly remaining: Readonly<Record<string, number>>;
 }

@@ -1,26 +1,28 @@
-import {
-  CognitoIdentityProviderClient,
-  type CognitoIdentityProviderClientConfig,
-} from '@aws-sdk/client-cognito-identity-provider';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import type { HttpHandler } from '@smithy/core/protocols';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { AgentOptions } from 'node:https';
 import { BadUserInputError } from '../errors/gateway-error.js';
-import { ThrottleOnlyRetryStrategy } from './throttle-only-retry.js';
+import { ReadRetryStrategy, WriteRetryStrategy, type RetryOptions } from './retry.js';
 
 /** The two ways to call Cognito in one Region: what may be repeated, and what may have happened already. */
 export interface RegionClients {
-  /** Keeps its connections; the SDK repeats what failed. */
+  /** Keeps its connections; repeats what failed. */
   readonly reads: CognitoIdentityProviderClient;
   /** A connection of its own for every request; repeats a throttled request only. */
   readonly writes: CognitoIdentityProviderClient;
 }
 
-export type RequestHandler = NonNullable<CognitoIdentityProviderClientConfig['requestHandler']>;
+type Handler = HttpHandler<object>;
 
 export interface ClientsOptions {
   /** The Regions served, the default first. */
   readonly regions: readonly [string, ...string[]];
   /** Answers instead of AWS, in this process; without it the SDK's own configuration says where AWS is. */
-  readonly embedded?: ((region: string) => RequestHandler) | undefined;
+  readonly embedded?: ((region: string) => Handler) | undefined;
+  /** Puts the limiter around a handler, so that every attempt passes it. */
+  readonly limited: (handler: Handler, region: string) => Handler;
+  readonly retry: RetryOptions;
   /** Milliseconds that one attempt may take. */
   readonly timeouts?: Timeouts | undefined;
 }
@@ -48,17 +50,21 @@ export class Clients {
     return this.options.regions[0];
   }
 
+  /** @throws BadUserInputError for a Region that is not served */
+  assertServed(region: string): void {
+    const { regions } = this.options;
+    if (regions.includes(region)) return;
+    throw new BadUserInputError(
+      `The Region ${JSON.stringify(region)} is not served here; expected ${regions.join(' or ')}.`,
+    );
+  }
+
   /**
    * @throws BadUserInputError for a Region that is not served. Before anything is built: a client takes any Region
    * for a part of a host name, so an unchecked one would call a host of the caller's choice.
    */
   of(region: string): RegionClients {
-    const { regions } = this.options;
-    if (!regions.includes(region)) {
-      throw new BadUserInputError(
-        `The Region ${JSON.stringify(region)} is not served here; expected ${regions.join(' or ')}.`,
-      );
-    }
+    this.assertServed(region);
     const built = this.#built.get(region) ?? this.#build(region);
     this.#built.set(region, built);
     return built;
@@ -73,43 +79,41 @@ export class Clients {
   }
 
   #build(region: string): RegionClients {
-    const embedded = this.options.embedded?.(region);
-    if (embedded) {
-      const common = { region, requestHandler: embedded, credentials: embeddedCredentials };
-      return pair(common, common);
-    }
-    // `requestTimeout` alone only warns and lets the call hang on.
-    const timeouts = { ...(this.options.timeouts ?? defaultTimeouts), throwOnRequestTimeout: true };
-    // Unlimited sockets: waiting for one would count as connecting and end in its time-out.
-    const kept = agents({ keepAlive: true, maxSockets: Infinity });
-    // Never an idle kept connection: when the server closes it at that moment, the outcome of a write looks unknown.
-    const own = agents({ keepAlive: false });
-    return pair(
-      { region, requestHandler: new NodeHttpHandler({ ...timeouts, ...kept }) },
-      { region, requestHandler: new NodeHttpHandler({ ...timeouts, ...own }) },
-    );
+    const { embedded, limited, retry } = this.options;
+    const inProcess = embedded?.(region);
+    const common = { region, ...(inProcess && { credentials: embeddedCredentials }) };
+
+    const reads = new CognitoIdentityProviderClient({
+      ...common,
+      requestHandler: limited(inProcess ?? this.#overNetwork(kept), region),
+      retryStrategy: new ReadRetryStrategy(retry),
+    });
+    const writes = new CognitoIdentityProviderClient({
+      ...common,
+      requestHandler: limited(inProcess ?? this.#overNetwork(ofTheirOwn), region),
+      retryStrategy: new WriteRetryStrategy(retry),
+      // Looked up once and shared: with a role or SSO it is a call of its own.
+      credentials: reads.config.credentials,
+    });
+    return { reads, writes };
+  }
+
+  #overNetwork(connections: AgentOptions): Handler {
+    return new NodeHttpHandler({
+      ...(this.options.timeouts ?? defaultTimeouts),
+      // `requestTimeout` alone only warns and lets the call hang on.
+      throwOnRequestTimeout: true,
+      httpAgent: connections,
+      httpsAgent: connections,
+    });
   }
 }
 
-function pair(
-  reads: CognitoIdentityProviderClientConfig,
-  writes: CognitoIdentityProviderClientConfig,
-): RegionClients {
-  const readClient = new CognitoIdentityProviderClient(reads);
-  return {
-    reads: readClient,
-    writes: new CognitoIdentityProviderClient({
-      ...writes,
-      // Looked up once and shared: with a role or SSO it is a call of its own.
-      credentials: readClient.config.credentials,
-      retryStrategy: new ThrottleOnlyRetryStrategy(),
-    }),
-  };
-}
+/** Unlimited sockets: waiting for one would count as connecting and end in its time-out. */
+const kept: AgentOptions = { keepAlive: true, maxSockets: Infinity };
 
-function agents(options: { readonly keepAlive: boolean; readonly maxSockets?: number }) {
-  return { httpAgent: options, httpsAgent: options };
-}
+/** Never an idle kept connection: when the server closes it at that moment, the outcome of a write looks unknown. */
+const ofTheirOwn: AgentOptions = { keepAlive: false };
 
 /**
  * The Region that the SDK is configured for, by its own variables and files.

@@ -1,38 +1,44 @@
 import {
   CreateUserPoolCommand,
-  DescribeUserPoolCommand,
   type CreateUserPoolRequest,
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import DataLoader from 'dataloader';
-import { AbsentError, fromUpstream, UpstreamError, type UpstreamCall } from '../errors/upstream.js';
+import { fromUpstream, type UpstreamCall } from '../errors/upstream.js';
 import type { Log } from '../telemetry/log.js';
+import { Call } from './call.js';
 import type { Clients } from './clients.js';
+import type { DescribedPools, Reader } from './described-pools.js';
+import { callInProgress } from './limiter/call-in-progress.js';
+import type { Caller, Policy } from './policy.js';
 import { cacheKey, regionOf, type UserPoolKey } from './user-pool-key.js';
 
 export interface UserPoolsOptions {
   readonly clients: Clients;
+  readonly described: DescribedPools;
   readonly account: string;
-  readonly log: Pick<Log, 'info'>;
+  readonly policy: Policy;
+  readonly caller: Caller;
+  readonly reader: Reader;
+  readonly log: Pick<Log, 'info' | 'warn'>;
 }
 
-/** The user pools of one request: what it reads twice is one call, and it sees what it created. */
+/** The user pools of one request: what it reads twice is read once, and it sees what it created. */
 export class UserPools {
-  readonly #loader = new DataLoader<UserPoolKey, UserPoolType | null, string>(
-    (keys) => Promise.all(keys.map((key) => this.#describe(key).catch(asError))),
-    { cacheKeyFn: cacheKey },
-  );
+  readonly #loader = this.#loaderOf(false);
+  readonly #loaderWithSecrets = this.#loaderOf(true);
 
   constructor(private readonly options: UserPoolsOptions) {}
 
   /**
    * The pool, or null where Cognito knows none by this id.
    *
+   * @param withSecrets with the members that are remembered nowhere (ExternalId), so that Cognito has to be asked
    * @throws BadUserInputError without a call, for an id that cannot be one or is in a Region not served
-   * @throws UpstreamError when Cognito did not answer
+   * @throws GatewayError when Cognito did not answer, or not in time
    */
-  async get(id: string): Promise<UserPoolType | null> {
-    return this.#loader.load(this.#key(id));
+  async get(id: string, { withSecrets = false } = {}): Promise<UserPoolType | null> {
+    return (withSecrets ? this.#loaderWithSecrets : this.#loader).load(this.#key(id));
   }
 
   /**
@@ -46,18 +52,28 @@ export class UserPools {
     request: CreateUserPoolRequest,
     region: string = this.options.clients.defaultRegion,
   ): Promise<UserPoolType> {
-    const call: UpstreamCall = { operation: 'CreateUserPool', region, kind: 'write' };
-    const { writes } = this.options.clients.of(region);
+    const { clients, described, log, reader } = this.options;
+    const upstream: UpstreamCall = { operation: 'CreateUserPool', region, kind: 'write' };
+    const { writes } = clients.of(region);
+    const call = new Call(upstream.operation, reader.scope);
 
-    const answer = await writes.send(new CreateUserPoolCommand(request)).catch((error: unknown) => {
-      throw fromUpstream(error, call);
-    });
+    const answer = await callInProgress
+      .run(call, () => writes.send(new CreateUserPoolCommand(request)))
+      .catch((error: unknown) => {
+        throw fromUpstream(error, upstream);
+      })
+      .finally(() => {
+        reader.statistics.asked(call, false);
+      });
     const { UserPool: pool, $metadata } = answer;
-    if (!pool?.Id) throw fromUpstream(new TypeError('The answer holds no user pool'), call);
+    if (!pool?.Id) throw fromUpstream(new TypeError('The answer holds no user pool'), upstream);
 
-    this.#loader.prime(this.#key(pool.Id), pool);
-    this.options.log.info(
-      { operation: call.operation, region, userPoolId: pool.Id, awsRequestId: $metadata.requestId },
+    const key = this.#key(pool.Id);
+    // Somebody may have asked for this id before it was one.
+    await described.forget(key);
+    for (const loader of [this.#loader, this.#loaderWithSecrets]) loader.clear(key).prime(key, pool);
+    log.info(
+      { operation: upstream.operation, region, userPoolId: pool.Id, awsRequestId: $metadata.requestId },
       'created a user pool',
     );
     return pool;
@@ -67,25 +83,20 @@ export class UserPools {
     return { account: this.options.account, region: regionOf(id), id };
   }
 
-  async #describe({ region, id }: UserPoolKey): Promise<UserPoolType | null> {
-    const call: UpstreamCall = { operation: 'DescribeUserPool', region, kind: 'read' };
-    const { reads } = this.options.clients.of(region);
-    try {
-      const { UserPool: pool } = await reads.send(new DescribeUserPoolCommand({ UserPoolId: id }));
-      if (pool) return pool;
-    } catch (error) {
-      const meaning = fromUpstream(error, call);
-      if (meaning instanceof AbsentError) return null;
-      throw meaning;
-    }
-    throw new UpstreamError(
-      'UPSTREAM_UNAVAILABLE',
-      `Cognito answered ${call.operation} in ${region} without a user pool.`,
-      call,
-      {
-        cause: undefined,
-      },
+  #loaderOf(withSecrets: boolean): DataLoader<UserPoolKey, UserPoolType | null, string> {
+    return new DataLoader(
+      (keys: readonly UserPoolKey[]) =>
+        Promise.all(keys.map((key) => this.#read(key, withSecrets).catch(asError))),
+      { cacheKeyFn: cacheKey },
     );
+  }
+
+  async #read(key: UserPoolKey, withSecrets: boolean): Promise<UserPoolType | null> {
+    const { clients, described, policy, caller, reader } = this.options;
+    clients.assertServed(key.region);
+    // Before anything is looked up. What is not visible does not exist.
+    if (!policy.maySee(caller, key)) return null;
+    return described.get(key, { ...reader, fresh: reader.fresh || withSecrets });
   }
 }
 

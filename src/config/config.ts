@@ -1,12 +1,20 @@
 import { customCleanEnv } from 'envalid';
+import type { QuotaSettings } from '../quotas/quotas.js';
 import { settings } from './settings.js';
 
 /** What the process was asked to be; frozen, and the only thing that anybody reads instead of the environment. */
 export interface Config {
   readonly production: boolean;
-  readonly backend: { readonly kind: 'embedded'; readonly samples: boolean } | { readonly kind: 'aws' };
+  readonly backend:
+    | { readonly kind: 'embedded'; readonly samples: boolean; readonly quotas: 'off' | 'aws' }
+    | { readonly kind: 'aws' };
   /** The Regions served, the default first; undefined means the one the SDK is configured for. */
   readonly regions: readonly [string, ...string[]] | undefined;
+  readonly requestTimeoutMs: number;
+  readonly limits: { readonly quotas: QuotaSettings; readonly maxWaiting: number };
+  readonly cache: { readonly ttlMs: number; readonly staleMs: number; readonly maxPools: number };
+  /** What replicas share; without URLs each keeps to itself. */
+  readonly redis: { readonly urls: readonly string[] | undefined; readonly replicas: number };
   readonly http: {
     readonly host: string;
     readonly port: number;
@@ -67,12 +75,26 @@ export function readConfig(environment: Environment): Config {
         'so anybody who reaches another address could create pools. With the embedded backend ALLOW_UNAUTHENTICATED=1 allows it',
     );
   }
+  if (env.REDIS_URL && embedded) {
+    problems.push(
+      "REDIS_URL: expected nothing with the embedded backend, whose pools are each process's own, got a URL",
+    );
+  }
   if (problems.length > 0) throw new ConfigError(problems);
 
   return deepFreeze({
     production,
-    backend: embedded ? { kind: 'embedded', samples: env.EMBEDDED_SAMPLES } : { kind: 'aws' },
+    backend: embedded
+      ? { kind: 'embedded', samples: env.EMBEDDED_SAMPLES, quotas: env.EMBEDDED_QUOTAS }
+      : { kind: 'aws' },
     regions: env.COGNITO_REGIONS ?? (embedded ? [env.AWS_REGION ?? EMBEDDED_REGION] : undefined),
+    requestTimeoutMs: env.REQUEST_TIMEOUT_MS,
+    limits: {
+      quotas: { share: env.COGNITO_QUOTA_SHARE, overrides: env.COGNITO_QUOTAS ?? [] },
+      maxWaiting: env.MAX_WAITING_CALLS,
+    },
+    cache: { ttlMs: env.CACHE_TTL_MS, staleMs: env.CACHE_STALE_MS, maxPools: env.CACHE_MAX_POOLS },
+    redis: { urls: env.REDIS_URL, replicas: env.REPLICAS },
     http: {
       host: env.HOST,
       port: env.PORT,

@@ -1,5 +1,16 @@
 import type { Spec } from 'envalid';
-import { address, hostNames, onOff, oneOf, region, regions, wholeNumber } from './validators.js';
+import {
+  address,
+  fraction,
+  hostNames,
+  onOff,
+  oneOf,
+  quotas,
+  redisUrls,
+  region,
+  regions,
+  wholeNumber,
+} from './validators.js';
 
 /**
  * Every setting there is, by its environment variable: the one table behind the configuration, `--help` and the README.
@@ -27,6 +38,69 @@ export const settings = {
   EMBEDDED_SAMPLES: onOff({
     default: true,
     desc: 'Whether the embedded backend starts with sample pools.',
+  }),
+  EMBEDDED_QUOTAS: oneOf(
+    'off',
+    'aws',
+  )({
+    default: 'off',
+    desc: 'Whether the embedded backend is paced, and refuses, by the quotas of AWS.',
+  }),
+  COGNITO_QUOTAS: quotas({
+    default: undefined,
+    example: 'those of AWS, such as 15 describes a second',
+    desc: 'Other rates, parted by commas: `UserPoolRead=30,eu-west-1:UserPoolUpdate=5/4`, requests a second and the burst, by category and Region.',
+  }),
+  COGNITO_QUOTA_SHARE: fraction({
+    default: 0.8,
+    desc: 'The share of every quota that this gateway uses; Terraform, consoles and other programs live on the rest.',
+  }),
+  REQUEST_TIMEOUT_MS: wholeNumber(
+    100,
+    600_000,
+  )({
+    default: 25_000,
+    desc: 'Milliseconds that a request may take in all; what cannot be done by then is refused at once.',
+  }),
+  MAX_WAITING_CALLS: wholeNumber(
+    1,
+    1_000_000,
+  )({
+    default: 10_000,
+    desc: 'How many calls to Cognito may wait for their turn in one Region and category; more are refused.',
+  }),
+  CACHE_TTL_MS: wholeNumber(
+    0,
+    86_400_000,
+  )({
+    default: 300_000,
+    desc: 'Milliseconds for which a described pool is fresh and not asked for again; 0 remembers nothing.',
+  }),
+  CACHE_STALE_MS: wholeNumber(
+    0,
+    604_800_000,
+  )({
+    default: 3_600_000,
+    desc: 'Milliseconds after that for which it is still answered, while one refresh runs or Cognito fails.',
+  }),
+  CACHE_MAX_POOLS: wholeNumber(
+    1,
+    1_000_000,
+  )({
+    default: 10_000,
+    desc: 'How many pools one process remembers; the least recently read go first.',
+  }),
+  REDIS_URL: redisUrls({
+    default: undefined,
+    example: 'none: every replica keeps to itself',
+    desc: 'Valkey or Redis that replicas share cache, invalidations and quotas through: `redis://` or `rediss://`, several parted by commas for a cluster.',
+  }),
+  REPLICAS: wholeNumber(
+    1,
+    1000,
+  )({
+    default: 1,
+    desc: 'How many replicas share the quotas while Redis cannot tell.',
   }),
   HOST: address({
     default: '127.0.0.1',
@@ -84,9 +158,7 @@ export const settings = {
 };
 
 /** A setting's default as it is told to people. */
-export function defaultOf({
-  example,
-  default: value,
-}: Spec<string | number | boolean | readonly string[]>): string {
-  return example ?? String(typeof value === 'boolean' ? Number(value) : value);
+export function defaultOf({ example, default: value }: Spec<unknown>): string {
+  if (example !== undefined) return example;
+  return typeof value === 'boolean' ? String(Number(value)) : `${value as string | number}`;
 }

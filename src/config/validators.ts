@@ -1,4 +1,5 @@
 import { EnvError, makeValidator } from 'envalid';
+import { parseQuotas, type QuotaOverride } from '../quotas/quotas.js';
 
 /** Validators whose refusal says what was expected and what was given; envalid adds the variable's name. */
 
@@ -19,6 +20,32 @@ export const wholeNumber = (least: number, most: number) =>
     if (number >= least && number <= most) return number;
     return refuse(`a whole number from ${least} to ${most}`, given);
   });
+
+/** More than 0, at most 1. */
+export const fraction = makeValidator<number>((given) => {
+  const number = /^\d*\.?\d+$/.test(given) ? Number(given) : NaN;
+  return number > 0 && number <= 1 ? number : refuse('a number above 0 and up to 1', given);
+});
+
+/** Its refusals name the entry that is wrong. */
+export const quotas = makeValidator<readonly QuotaOverride[]>((given) => {
+  try {
+    return parseQuotas(given);
+  } catch (error) {
+    throw new EnvError((error as Error).message);
+  }
+});
+
+export const redisUrls = makeValidator<readonly string[]>((given) => {
+  const urls = given.split(',').map((each) => each.trim());
+  // Not quoted back: the URL may hold a password.
+  if (!urls.every(isRedisUrl)) throw new EnvError('expected redis:// or rediss:// URLs, parted by commas');
+  return urls;
+});
+
+function isRedisUrl(url: string): boolean {
+  return URL.canParse(url) && ['redis:', 'rediss:'].includes(new URL(url).protocol);
+}
 
 /** A host name or an IP address to listen on. */
 export const address = makeValidator<string>((given) =>

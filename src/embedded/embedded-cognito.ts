@@ -6,6 +6,7 @@ import { InProcessHandler } from './in-process-handler.js';
 import { limitsMessage } from './limits-message.js';
 import type { OperationContext } from './operation.js';
 import { operations } from './operations.js';
+import type { RequestQuotas } from './request-quotas.js';
 import { InvalidParameterError, SerializationError, ServiceError } from './service-error.js';
 import { UserPoolStore } from './user-pool-store.js';
 
@@ -15,6 +16,8 @@ export interface EmbeddedCognitoOptions {
   readonly now: () => Date;
   /** Nine letters and digits for the id of a new pool, behind the Region. By default random ones. */
   readonly randomId?: () => string;
+  /** What it answers a second. By default as much as it is asked. */
+  readonly quotas?: Pick<RequestQuotas, 'take'> | undefined;
 }
 
 /** An answer as it goes over the wire. */
@@ -50,6 +53,7 @@ export class EmbeddedCognito {
    */
   answer(region: string, operation: string, body: string): Answer {
     try {
+      this.#pace(region, operation);
       return answerWith(200, {}, this.#run(this.#contextOf(region), operation, parse(body)));
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
@@ -82,6 +86,12 @@ export class EmbeddedCognito {
     this.#run({ ...context, now: () => createdAt, newId: () => newId }, 'CreateUserPool', { ...input });
     const pool = context.pools.get(id);
     if (pool) context.pools.replace({ ...pool, ...later });
+  }
+
+  #pace(region: string, operation: string): void {
+    const { quotas, now } = this.options;
+    if (!quotas || !operations.has(operation) || quotas.take(region, operation, now().getTime())) return;
+    throw new ServiceError('TooManyRequestsException', 'Rate exceeded');
   }
 
   #run(context: OperationContext, name: string, input: WireStructure): WireStructure {

@@ -120,6 +120,8 @@ export class AbsentError extends Error {
  * @param error whatever the SDK's `send` threw
  */
 export function fromUpstream(error: unknown, call: UpstreamCall): AbsentError | RefusedError | GatewayError {
+  // The limiter's own refusal, or a deadline: it never reached AWS.
+  if (error instanceof GatewayError) return error;
   const { name, message } = asThrown(error);
   const meaning = meanings[name] ?? failure('UPSTREAM_UNAVAILABLE');
   if (meaning.kind === 'absent') return new AbsentError(message, { cause: error });

@@ -7,6 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { Log } from '../telemetry/log.js';
 import { errorFormatter } from './format-error.js';
+import { costPlugin } from './plugins/cost.js';
 
 export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema;
@@ -41,6 +42,8 @@ export async function createGraphQLServer({
     plugins: [
       // stopping
       drain,
+      // answering
+      costPlugin(),
       // for people
       production ? ApolloServerPluginLandingPageDisabled() : await landingPage(),
       // for routers: without this line, a subgraph traces for every client that asks for it

@@ -222,7 +222,9 @@ describe('createUserPool', () => {
   });
 
   it('leaves no secret in the log, whatever becomes of it', async () => {
-    await using running = await startGatewayWithCognito({ environment: { LOG_LEVEL: 'debug' } });
+    await using running = await startGatewayWithCognito({
+      environment: { LOG_LEVEL: 'debug', REQUEST_TIMEOUT_MS: '1000' },
+    });
     const { gateway, cognito } = running;
     const secrets = ['the-external-id', 'the body of a message', 'secret-access-key-of-the-test'];
     const input = {
@@ -241,7 +243,7 @@ describe('createUserPool', () => {
       input: { ...input, smsConfiguration: { externalId: ['the-external-id'] } },
     });
 
-    expect(gateway.log.map(({ level }) => level)).toEqual(expect.arrayContaining(['error', 'warn']));
+    expect(gateway.log.map(({ level }) => level)).toContain('error');
     const log = JSON.stringify(gateway.log);
     expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
   });

@@ -4,13 +4,21 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { EmbeddedCognito, type Answer } from '../../src/embedded/embedded-cognito.js';
 import { operationOf } from '../../src/embedded/in-process-handler.js';
-import { answerInstead, Observer, type Fault } from './faults.js';
+import { answerInstead, Observer, throttled, type Fault, type RecordedRequest } from './faults.js';
+import { RequestQuotas, type Quotas } from '../../src/embedded/request-quotas.js';
 
 export interface CognitoServerOptions {
   /** Whose pools are served. By default a backend of its own, empty. */
   readonly cognito?: Pick<EmbeddedCognito, 'answer'>;
   /** Dates the recorded requests, and the pools of its own backend. */
   readonly now?: () => Date;
+  /** Requests beyond them are answered with TooManyRequestsException, before anything else. By default there are none. */
+  readonly quotas?: Quotas;
+}
+
+export interface Arrival extends RecordedRequest {
+  /** Refused, because the quota was used up. */
+  readonly throttled?: true;
 }
 
 /** Cognito behind a real socket of this machine: counts what it is asked, and fails where it is told to. */
@@ -18,6 +26,8 @@ export class CognitoServer extends Observer implements AsyncDisposable {
   readonly #server: Server;
   readonly #cognito: Pick<EmbeddedCognito, 'answer'>;
   readonly #now: () => Date;
+  readonly #quotas: RequestQuotas;
+  override readonly requests: Arrival[] = [];
   readonly #arrivals = new EventEmitter();
   readonly #held = new Map<string, Promise<void>>();
 
@@ -28,9 +38,10 @@ export class CognitoServer extends Observer implements AsyncDisposable {
     return server;
   }
 
-  private constructor({ now = () => new Date(), cognito }: CognitoServerOptions) {
+  private constructor({ now = () => new Date(), cognito, quotas = {} }: CognitoServerOptions) {
     super();
     this.#now = now;
+    this.#quotas = new RequestQuotas(quotas);
     this.#cognito = cognito ?? new EmbeddedCognito({ account: '123456789012', now });
     this.#server = createServer((request, response) => {
       this.#serve(request, response).catch(() => response.destroy());
@@ -79,7 +90,14 @@ export class CognitoServer extends Observer implements AsyncDisposable {
     const target = request.headers['x-amz-target'];
     const operation = operationOf(Array.isArray(target) ? target[0] : target);
     const region = regionOf(request.headers.authorization);
-    const fault = this.observe({ region, operation, body, at: this.#now() });
+    const arrival = { region, operation, body, at: this.#now() };
+    if (!this.#quotas.take(region, operation, arrival.at.getTime())) {
+      this.requests.push({ ...arrival, throttled: true });
+      this.#arrivals.emit('request');
+      spoil(response, throttled);
+      return;
+    }
+    const fault = this.observe(arrival);
     this.#arrivals.emit('request');
     await this.#held.get(operation);
     const answer = !fault || fault.afterwards ? this.#cognito.answer(region, operation, body) : undefined;

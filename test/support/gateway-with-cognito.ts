@@ -11,6 +11,8 @@ export interface GatewayWithCognito extends AsyncDisposable {
 export interface Options {
   readonly environment?: Readonly<Record<string, string>>;
   readonly server?: CognitoServerOptions;
+  /** The Cognito of another gateway, to be reached too; it is the other's to close. */
+  readonly cognito?: CognitoServer;
   readonly substitutes?: Omit<Substitutes, 'logDestination'>;
 }
 
@@ -18,9 +20,10 @@ export interface Options {
 export async function startGatewayWithCognito({
   environment = {},
   server,
+  cognito: shared,
   substitutes,
 }: Options = {}): Promise<GatewayWithCognito> {
-  const cognito = await CognitoServer.start(server);
+  const cognito = shared ?? (await CognitoServer.start(server));
   // The SDK reads the environment itself; each test file has a process.env of its own.
   // eslint-disable-next-line no-restricted-syntax
   Object.assign(process.env, {
@@ -37,7 +40,7 @@ export async function startGatewayWithCognito({
     cognito,
     async [Symbol.asyncDispose]() {
       await gateway.stop();
-      await cognito.close();
+      if (!shared) await cognito.close();
     },
   };
 }

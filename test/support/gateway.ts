@@ -6,6 +6,8 @@ export interface Answer {
   // A test asks for what it expects, and fails where that is not there.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly data?: Record<string, any> | null;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly extensions?: Record<string, any>;
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];

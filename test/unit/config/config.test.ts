@@ -17,11 +17,42 @@ describe('The configuration', () => {
   it('needs nothing: the embedded backend, its samples, one Region, loopback', () => {
     expect(readConfig({})).toEqual({
       production: false,
-      backend: { kind: 'embedded', samples: true },
+      backend: { kind: 'embedded', samples: true, quotas: 'off' },
       regions: ['us-east-1'],
+      requestTimeoutMs: 25_000,
+      limits: { quotas: { share: 0.8, overrides: [] }, maxWaiting: 10_000 },
+      cache: { ttlMs: 300_000, staleMs: 3_600_000, maxPools: 10_000 },
+      redis: { urls: undefined, replicas: 1 },
       http: { host: '127.0.0.1', port: 4000, allowedHosts: [], bodyLimitBytes: 1_048_576 },
       log: { level: 'info', format: 'text' },
     });
+  });
+
+  it('reads other quotas, by category and by Region', () => {
+    const { quotas } = readConfig({
+      COGNITO_QUOTAS: 'UserPoolRead=30,eu-west-1:UserPoolUpdate=5/4',
+      COGNITO_QUOTA_SHARE: '0.5',
+    }).limits;
+    expect(quotas).toEqual({
+      share: 0.5,
+      overrides: [
+        { category: 'UserPoolRead', ratePerSecond: 30 },
+        { region: 'eu-west-1', category: 'UserPoolUpdate', ratePerSecond: 5, burst: 4 },
+      ],
+    });
+  });
+
+  it('shares through Redis in front of AWS only: the pools of the embedded backend are each process’s own', () => {
+    const REDIS_URL = 'redis://:a-password@127.0.0.1:6379';
+    expect(problemsOf({ REDIS_URL })).toEqual([
+      expect.stringMatching(/^REDIS_URL: expected nothing with the embedded backend/),
+    ]);
+    expect(readConfig({ REDIS_URL, COGNITO_BACKEND: 'aws' }).redis.urls).toEqual([REDIS_URL]);
+  });
+
+  it('does not repeat a URL that may hold a password', () => {
+    const [problem] = problemsOf({ REDIS_URL: 'http://:a-password@127.0.0.1', COGNITO_BACKEND: 'aws' });
+    expect(problem).toBe('REDIS_URL: expected redis:// or rediss:// URLs, parted by commas');
   });
 
   it('is frozen at every depth', () => {
@@ -82,6 +113,8 @@ describe('The configuration', () => {
         COGNITO_BACKEND: 'mock',
         COGNITO_REGIONS: 'us-east-1,evil.example.com#',
         EMBEDDED_SAMPLES: 'maybe',
+        COGNITO_QUOTAS: 'UserPoolReads=15',
+        COGNITO_QUOTA_SHARE: '1.5',
         HOST: 'a b',
         PORT: '70000',
         ALLOWED_HOSTS: 'http://example.com',
@@ -93,6 +126,8 @@ describe('The configuration', () => {
       'COGNITO_BACKEND: expected embedded or aws, got "mock"',
       'COGNITO_REGIONS: expected AWS Regions parted by commas, such as eu-west-1,us-east-1, got "us-east-1,evil.example.com#"',
       'EMBEDDED_SAMPLES: expected 1 or 0, got "maybe"',
+      expect.stringMatching(/^COGNITO_QUOTAS: Expected a quota category out of .*, got "UserPoolReads"/),
+      'COGNITO_QUOTA_SHARE: expected a number above 0 and up to 1, got "1.5"',
       'HOST: expected a host name or an IP address, got "a b"',
       'PORT: expected a whole number from 0 to 65535, got "70000"',
       'ALLOWED_HOSTS: expected host names without ports, parted by commas, got "http://example.com"',

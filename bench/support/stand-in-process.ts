@@ -1,0 +1,31 @@
+import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
+import { CognitoServer } from '../../test/support/cognito-server.js';
+import { internalError } from '../../test/support/faults.js';
+import { poolIds, REGION } from './pools.js';
+import { shareOfRequests } from './share-of-requests.js';
+import type { StandInReport, StandInSettings } from './stand-in.js';
+
+/** The child process of `stand-in.ts`: serves until its parent lets go of it, and reports whenever it is asked. */
+
+const SEED = 1;
+
+// The shape is that of what the parent passes.
+const { pools, quotas, failing = 0 } = JSON.parse(process.argv[2] ?? '') as StandInSettings;
+
+const now = () => new Date();
+const cognito = new EmbeddedCognito({ account: '123456789012', now });
+for (const id of poolIds(pools)) {
+  cognito.insert(REGION, { PoolName: `the pool ${id}` }, { id, createdAt: now() });
+}
+const server = await CognitoServer.start({ cognito, now, quotas });
+server.fail(shareOfRequests(failing, SEED), internalError, Infinity);
+
+process.on('message', report);
+process.once('disconnect', () => void server.close());
+report();
+
+function report(): void {
+  const { url, requests } = server;
+  const arrivals = requests.map(({ operation, at, throttled = false }) => ({ operation, at, throttled }));
+  process.send?.({ url, arrivals } satisfies StandInReport);
+}

@@ -1,0 +1,156 @@
+import type { HttpHandler } from '@smithy/core/protocols';
+import { PoolCache } from './cognito/cache/pool-cache.js';
+import { Clients, configuredRegion, type Timeouts } from './cognito/clients.js';
+import { systemClock, type Clock } from './cognito/clock.js';
+import { DescribedPools } from './cognito/described-pools.js';
+import { JoinedCalls } from './cognito/joined-calls.js';
+import { LimitedHandler } from './cognito/limiter/limited-handler.js';
+import { Limiters } from './cognito/limiter/limiters.js';
+import { unlimited } from './cognito/limiter/unlimited.js';
+import { openScope } from './cognito/request-scope.js';
+import { ConfigError, type Config } from './config/config.js';
+import type { RedisConnection } from './redis/connection.js';
+import type { Log } from './telemetry/log.js';
+
+type Handler = HttpHandler<object>;
+type Regions = readonly [string, ...string[]];
+
+/** What all requests share on their way to Cognito. */
+export interface Backend {
+  readonly regions: Regions;
+  readonly account: string;
+  readonly clients: Clients;
+  readonly described: DescribedPools;
+  /** Reads that could be sent at once, by Region. */
+  readonly remaining: () => Readonly<Record<string, number>>;
+  readonly close: () => Promise<void>;
+}
+
+/** What a test may put in place of the real thing. */
+export interface BackendSubstitutes {
+  /** Answers instead of the embedded backend. */
+  readonly cognito?: (region: string) => Handler;
+  readonly clock?: Clock;
+  readonly timeouts?: Timeouts;
+}
+
+/** One set of credentials reaches one account; the embedded backend has AWS's own example number. */
+const ACCOUNT = { embedded: '123456789012', aws: 'default' } as const;
+
+/** The half of the composition that faces Cognito: clients, limiter, joined calls, cache. */
+export async function createBackend(
+  config: Config,
+  log: Log,
+  substitutes: BackendSubstitutes,
+): Promise<Backend> {
+  const clock = substitutes.clock ?? systemClock;
+  const account = ACCOUNT[config.backend.kind];
+  const regions = config.regions ?? (await regionsOfTheSdk());
+  const embedded = substitutes.cognito ?? (await embeddedHandlers(config, regions));
+  const paced = config.backend.kind === 'aws' || config.backend.quotas === 'aws';
+
+  const limiters = new Limiters({
+    ...config.limits,
+    now: clock.now,
+    sleep: clock.sleep,
+    ...(!paced && { budgetOf: () => unlimited }),
+  });
+  const clients = new Clients({
+    regions,
+    embedded,
+    retry: clock,
+    timeouts: substitutes.timeouts,
+    limited: (handler, region) =>
+      new LimitedHandler({
+        handler,
+        limiterOf: (category) => limiters.of({ account, region, category }),
+        answerTimeoutMs: substitutes.timeouts?.requestTimeout ?? ANSWER_TIMEOUT_MS,
+        sleep: clock.sleep,
+        observer: {
+          attempted: (call) => (call.attempts += 1),
+          waited: (ms, call) => (call.waitedMs += ms),
+        },
+      }),
+  });
+  const redis = await sharedRedis(config, clock, log);
+  const joined = new JoinedCalls();
+  const cache = new PoolCache({
+    ...config.cache,
+    waitMs: config.requestTimeoutMs,
+    clock,
+    redis,
+    onForgotten: (key) => {
+      joined.part(key);
+    },
+  });
+  const described = new DescribedPools({
+    clients,
+    cache,
+    joined,
+    openBackgroundScope: () =>
+      openScope({ id: 'refresh', background: true, timeoutMs: config.requestTimeoutMs }, clock),
+  });
+
+  return {
+    regions,
+    account,
+    clients,
+    described,
+    remaining: () =>
+      paced
+        ? Object.fromEntries(
+            regions.map((region) => [
+              region,
+              limiters.of({ account, region, category: 'UserPoolRead' }).remaining,
+            ]),
+          )
+        : {},
+    close: async () => {
+      clients.destroy();
+      await cache.close();
+      redis?.close();
+    },
+  };
+}
+
+/** From the connection to the last byte. */
+const ANSWER_TIMEOUT_MS = 5_000;
+
+/** Loaded only where replicas share. */
+async function sharedRedis(
+  { redis }: Config,
+  { now }: Clock,
+  log: Log,
+): Promise<RedisConnection | undefined> {
+  if (!redis.urls) return undefined;
+  const { RedisConnection } = await import('./redis/connection.js');
+  return new RedisConnection({ urls: redis.urls, log, now });
+}
+
+async function regionsOfTheSdk(): Promise<[string]> {
+  const region = await configuredRegion();
+  if (region) return [region];
+  throw new ConfigError([
+    'COGNITO_REGIONS: expected AWS Regions, or one configured for the AWS SDK (AWS_REGION, or the profile in use), got neither',
+  ]);
+}
+
+/** Loaded only when it is asked for: with AWS behind the gateway it is dead weight. */
+async function embeddedHandlers(
+  { backend }: Config,
+  regions: Regions,
+): Promise<((region: string) => Handler) | undefined> {
+  if (backend.kind !== 'embedded') return undefined;
+  const { EmbeddedCognito } = await import('./embedded/embedded-cognito.js');
+  const { defaultQuotas, RequestQuotas } = await import('./embedded/request-quotas.js');
+  const cognito = new EmbeddedCognito({
+    account: ACCOUNT.embedded,
+    now: () => new Date(),
+    quotas: backend.quotas === 'aws' ? new RequestQuotas(defaultQuotas) : undefined,
+  });
+  if (backend.samples) {
+    const { loadSamples } = await import('./embedded/samples.js');
+    loadSamples(cognito, regions);
+  }
+  return (region) => cognito.handlerFor(region);
+}

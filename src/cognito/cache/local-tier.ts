@@ -1,0 +1,111 @@
+import { LRUCache } from 'lru-cache';
+import type { Clock } from '../clock.js';
+import { NO_POOL } from './pool-codec.js';
+
+export interface LocalTierOptions {
+  /** Milliseconds, counted from when the call began that brought the answer. */
+  readonly ttlMs: number;
+  readonly staleMs: number;
+  readonly maxPools: number;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+/** What Cognito answered: text, so that no reader can change another's pool, and because it takes little memory. */
+export interface Answer {
+  /** As `encode` wrote it. */
+  readonly text: string;
+  /** When the call that brought it began, by the clock. */
+  readonly begunAt: number;
+}
+
+/** An answer that is here. */
+export interface HeldAnswer extends Answer {
+  /** When it came here, or was last confirmed. */
+  readonly heldSince: number;
+  /** Past its time: to be answered while it is refreshed. */
+  readonly stale: boolean;
+}
+
+/** A place for an answer that is still on its way; disposed of when that is here, or will not come. */
+export interface Reservation extends Disposable {
+  /** False once the pool was dropped: what is on its way may be what was before. */
+  readonly valid: boolean;
+}
+
+/** How long a pool is known to be absent: long enough for a storm of one bad id, short enough for a pool made elsewhere. */
+export const ABSENT_MS = 5_000;
+
+const MAX_ABSENT = 10_000;
+
+/** Settings are a few KB; a pool can have messages of 20,000 characters, and that times `maxPools` is too much. */
+const CHARACTERS_PER_POOL = 6_000;
+const MIN_CHARACTERS = 2 ** 20;
+/** Map entry, key and object around a text, in characters. */
+const OVERHEAD = 300;
+
+type Entry = Omit<HeldAnswer, 'stale'>;
+
+/** The answers that this process remembers, bounded in number and in size. */
+export class LocalTier {
+  readonly #pools: LRUCache<string, Entry>;
+  // Apart, so that somebody who tries ids cannot drive out the pools.
+  readonly #absent = new LRUCache<string, Entry>({ max: MAX_ABSENT });
+  readonly #reservations = new Set<{ readonly name: string; valid: boolean }>();
+
+  constructor(private readonly options: LocalTierOptions) {
+    const { maxPools } = options;
+    this.#pools = new LRUCache({
+      max: maxPools,
+      maxSize: Math.max(MIN_CHARACTERS, maxPools * CHARACTERS_PER_POOL),
+      sizeCalculation: ({ text }) => text.length + OVERHEAD,
+    });
+  }
+
+  find(name: string): HeldAnswer | undefined {
+    const { clock, ttlMs, staleMs } = this.options;
+    const absent = this.#absent.get(name);
+    if (absent) {
+      if (clock.now() - absent.begunAt < Math.min(ABSENT_MS, ttlMs)) return { ...absent, stale: false };
+      this.#absent.delete(name);
+    }
+    const pool = this.#pools.get(name);
+    if (!pool) return undefined;
+    const age = clock.now() - pool.begunAt;
+    if (age < ttlMs + staleMs) return { ...pool, stale: age >= ttlMs };
+    this.#pools.delete(name);
+    return undefined;
+  }
+
+  /** Remembers an answer, or confirms a newer one that is known. */
+  hold(name: string, answer: Answer): void {
+    const known = this.find(name);
+    const { text, begunAt } = known && known.begunAt > answer.begunAt ? known : answer;
+    this.#delete(name);
+    const answers = text === NO_POOL ? this.#absent : this.#pools;
+    answers.set(name, { text, begunAt, heldSince: this.options.clock.now() });
+  }
+
+  reserve(name: string): Reservation {
+    const place = { name, valid: true, [Symbol.dispose]: () => void this.#reservations.delete(place) };
+    this.#reservations.add(place);
+    return place;
+  }
+
+  /** Forgets the pool, and makes the reservations for it invalid. */
+  drop(name: string): void {
+    for (const place of this.#reservations) if (place.name === name) place.valid = false;
+    this.#delete(name);
+  }
+
+  /** Forgets all pools, and makes all reservations invalid. */
+  dropAll(): void {
+    for (const place of this.#reservations) place.valid = false;
+    this.#pools.clear();
+    this.#absent.clear();
+  }
+
+  #delete(name: string): void {
+    this.#pools.delete(name);
+    this.#absent.delete(name);
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * What the replicas share, one script a step: check and write must not be parted. Per pool there are an epoch, an
+ * answer (a hash) and a lock. An answer counts only under the epoch it was made in, and an epoch is random: where it
+ * expired or was evicted, the answer is a miss and the calls on their way store nothing.
+ */
+
+/** Stands in the epoch's place for as long as a pool is read through: nothing is stored then. */
+const WRITTEN = 'written';
+
+// Ages by the server's clock alone: what is left of a lifetime tells them, and no two machines are compared.
+const KNOWN = `
+local function known(epoch)
+  local answer = redis.call('HMGET', KEYS[2], 'epoch', 'life', 'text')
+  if not epoch or answer[1] ~= epoch then return end
+  return answer[3], tonumber(answer[2]) - redis.call('PTTL', KEYS[2])
+end
+local function outlive(ms)
+  if redis.call('PTTL', KEYS[1]) < ms then redis.call('PEXPIRE', KEYS[1], ms) end
+end`;
+
+/** KEYS epoch, answer. Returns the text and its age in ms, or nothing. */
+export const READ = `${KNOWN}
+local text, age = known(redis.call('GET', KEYS[1]))
+return text and { text, age }`;
+
+/**
+ * KEYS epoch, answer, lock; ARGV token, lock ms, age below which an answer is taken, new epoch, epoch ms.
+ * Returns one of { 'answered', text, age }, { 'ours', epoch }, { 'another', epoch }, { 'written' }.
+ */
+export const BEGIN = `${KNOWN}
+local epoch = redis.call('GET', KEYS[1])
+if epoch == '${WRITTEN}' then return { 'written' } end
+local text, age = known(epoch)
+if text and age < tonumber(ARGV[3]) then return { 'answered', text, age } end
+if not epoch then
+  epoch = ARGV[4]
+  redis.call('SET', KEYS[1], epoch)
+end
+outlive(tonumber(ARGV[5]))
+return { redis.call('SET', KEYS[3], ARGV[1], 'NX', 'PX', ARGV[2]) and 'ours' or 'another', epoch }`;
+
+const FREE_LOCK = `
+if redis.call('GET', KEYS[3]) == ARGV[1] then redis.call('DEL', KEYS[3]) end`;
+
+/**
+ * KEYS epoch, answer, lock; ARGV token, epoch, text, life in ms, age in ms, channel, message.
+ * Returns 1 when stored, 0 when the pool was written meanwhile or a newer answer is known.
+ */
+export const COMMIT = `${KNOWN}${FREE_LOCK}
+local life, age, stored = tonumber(ARGV[4]), tonumber(ARGV[5]), 0
+local text, ageOfKnown = known(ARGV[2])
+if redis.call('GET', KEYS[1]) == ARGV[2] and life > age and not (text and ageOfKnown < age) then
+  redis.call('HSET', KEYS[2], 'epoch', ARGV[2], 'life', life, 'text', ARGV[3])
+  redis.call('PEXPIRE', KEYS[2], life - age)
+  outlive(life - age)
+  stored = 1
+end
+redis.call('PUBLISH', ARGV[6], ARGV[7])
+return stored`;
+
+/** KEYS epoch, answer, lock; ARGV token, channel, message. */
+export const RELEASE = `${FREE_LOCK}
+redis.call('PUBLISH', ARGV[2], ARGV[3])
+return 1`;
+
+/** KEYS lock; ARGV token, lock ms. */
+export const RENEW = `
+return redis.call('GET', KEYS[1]) == ARGV[1] and redis.call('PEXPIRE', KEYS[1], ARGV[2])`;
+
+/** KEYS epoch, answer, lock; ARGV ms for which the pool is read through, channel, message. */
+export const FORGET = `
+redis.call('SET', KEYS[1], '${WRITTEN}', 'PX', ARGV[1])
+redis.call('DEL', KEYS[2], KEYS[3])
+redis.call('PUBLISH', ARGV[2], ARGV[3])
+return 1`;

@@ -1,0 +1,76 @@
+import { LRUCache } from 'lru-cache';
+import type { Clock } from '../clock.js';
+
+export interface UnsentDeletesOptions {
+  readonly clock: Clock;
+  /** Milliseconds after which what was to be deleted has expired by itself. */
+  readonly maxAgeMs: number;
+  /** Resolves to whether it was done. */
+  readonly send: (name: string) => Promise<boolean>;
+}
+
+interface Delete {
+  readonly neededUntil: number;
+}
+
+/** Bounds the memory of a long outage; the oldest are given up first, being the next to expire by themselves. */
+const MAX_DELETES = 20_000;
+
+const RETRY_MS = 1_000;
+
+/** The deletes that Redis has not confirmed, repeated until it does. */
+export class UnsentDeletes {
+  readonly #deletes = new LRUCache<string, Delete>({ max: MAX_DELETES });
+  readonly #closing = new AbortController();
+  #repeating = false;
+
+  constructor(private readonly options: UnsentDeletesOptions) {}
+
+  has(name: string): boolean {
+    return this.#deletes.has(name);
+  }
+
+  /** Resolves when it was sent, or is left to be repeated. */
+  async send(name: string): Promise<void> {
+    const { clock, maxAgeMs, send } = this.options;
+    const asked = { neededUntil: clock.now() + maxAgeMs };
+    this.#deletes.set(name, asked);
+    if (await send(name)) this.#done(name, asked);
+    else void this.#repeat();
+  }
+
+  close(): void {
+    this.#closing.abort();
+  }
+
+  /** Unless the pool was written again meanwhile: that needs a delete of its own. */
+  #done(name: string, asked: Delete): void {
+    if (this.#deletes.peek(name) === asked) this.#deletes.delete(name);
+  }
+
+  async #repeat(): Promise<void> {
+    if (this.#repeating) return;
+    this.#repeating = true;
+    while (this.#deletes.size > 0 && (await this.#pause())) await this.#sendAll();
+    this.#repeating = false;
+  }
+
+  async #sendAll(): Promise<void> {
+    const { clock, send } = this.options;
+    // A copy, because what is done is deleted; the oldest first.
+    for (const name of [...this.#deletes.rkeys()]) {
+      const asked = this.#deletes.peek(name);
+      if (!asked) continue;
+      if (clock.now() < asked.neededUntil && !(await send(name))) return;
+      this.#done(name, asked);
+    }
+  }
+
+  /** @returns false once closed */
+  #pause(): Promise<boolean> {
+    return this.options.clock.sleep(RETRY_MS, this.#closing.signal).then(
+      () => true,
+      () => false,
+    );
+  }
+}

@@ -1,0 +1,67 @@
+/** On whose behalf something is asked: one GraphQL request, or the gateway itself in the background. */
+export interface RequestScope {
+  /** Names the request; calls of different requests take turns. */
+  readonly id: string;
+  /** A refresh that nobody waits for: served after everybody who does. */
+  readonly background: boolean;
+  /** By the limiter's clock, in milliseconds: what cannot be answered by then is refused. */
+  readonly deadline: number;
+  /** Aborted when the client has hung up. */
+  readonly signal: AbortSignal;
+}
+
+type OnJoin = (waiter: RequestScope) => void;
+
+/**
+ * One call to Cognito on its way, and everybody who waits for its answer. It is given up when the last of them has left.
+ */
+export class Call {
+  readonly #waiters = new Set<RequestScope>();
+  readonly #controller = new AbortController();
+  readonly #onJoin = new Set<OnJoin>();
+  /** Attempts that were sent, throttled ones included. */
+  attempts = 0;
+  /** Milliseconds that its attempts have waited for their turns. */
+  waitedMs = 0;
+
+  constructor(
+    readonly operation: string,
+    first: RequestScope,
+  ) {
+    this.join(first);
+  }
+
+  get waiters(): ReadonlySet<RequestScope> {
+    return this.#waiters;
+  }
+
+  /** Aborted when nobody waits any more; to be handed to the SDK. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** The latest deadline of those who wait: as long as one can be answered in time, the call is worth making. */
+  get deadline(): number {
+    return Math.max(...Array.from(this.#waiters, ({ deadline }) => deadline));
+  }
+
+  join(waiter: RequestScope): void {
+    this.#waiters.add(waiter);
+    for (const told of this.#onJoin) told(waiter);
+  }
+
+  leave(waiter: RequestScope): void {
+    this.#waiters.delete(waiter);
+    if (this.#waiters.size === 0) this.#controller.abort();
+  }
+
+  /**
+   * Tells of everybody who joins from now on.
+   *
+   * @returns what ends that
+   */
+  onJoin(told: OnJoin): () => void {
+    this.#onJoin.add(told);
+    return () => this.#onJoin.delete(told);
+  }
+}

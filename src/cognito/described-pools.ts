@@ -1,0 +1,126 @@
+import { DescribeUserPoolCommand, type UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
+import { AbsentError, fromUpstream, UpstreamError, type UpstreamCall } from '../errors/upstream.js';
+import type { PoolCache } from './cache/pool-cache.js';
+import type { Remembered } from './cache/remembered.js';
+import type { Call, RequestScope } from './call.js';
+import type { Clients } from './clients.js';
+import type { JoinedCalls } from './joined-calls.js';
+import { callInProgress } from './limiter/call-in-progress.js';
+import type { ReadStatistics } from './read-statistics.js';
+import { cacheKey, type UserPoolKey } from './user-pool-key.js';
+
+export interface DescribedPoolsOptions {
+  readonly clients: Clients;
+  readonly cache: PoolCache;
+  readonly joined: JoinedCalls;
+  /** Opens a scope for a refresh that nobody waits for; to be closed when it is over. */
+  readonly openBackgroundScope: () => RequestScope & { close(): void };
+}
+
+/** On whose behalf, and how, a pool is read. */
+export interface Reader {
+  readonly scope: RequestScope;
+  readonly statistics: ReadStatistics;
+  /** Ask Cognito, whatever is remembered. */
+  readonly fresh: boolean;
+}
+
+/** The pools as Cognito described them, for all requests of the process: remembered, refreshed, asked for once. */
+export class DescribedPools {
+  readonly #refreshing = new Set<string>();
+
+  constructor(private readonly options: DescribedPoolsOptions) {}
+
+  /**
+   * The pool, or null where Cognito knows none. What is fresh is not asked for again; what is stale is answered while
+   * one refresh runs; a pool that was written moments ago is asked for.
+   *
+   * @throws GatewayError when nothing is remembered and Cognito did not answer, or not in time
+   */
+  async get(key: UserPoolKey, reader: Reader): Promise<UserPoolType | null> {
+    const { cache } = this.options;
+    if (reader.fresh) return this.#ask(key, reader);
+
+    const remembered = await cache.read(key);
+    if (!remembered || cache.writtenLately(key)) return this.#ask(key, reader, remembered);
+
+    reader.statistics.remembered(remembered);
+    if (remembered.stale) this.#refresh(key);
+    return remembered.pool;
+  }
+
+  /** Forgets the pool in every tier: after a write that happened, or may have, and before that is answered. */
+  async forget(key: UserPoolKey): Promise<void> {
+    // Whoever reads from now on must not wait for a call that began before.
+    this.options.joined.part(cacheKey(key));
+    await this.options.cache.forget(key);
+  }
+
+  async #ask(
+    key: UserPoolKey,
+    { scope, statistics, fresh }: Reader,
+    remembered?: Remembered,
+  ): Promise<UserPoolType | null> {
+    try {
+      const { value, call, joined } = await this.#describe(key, scope, { insist: fresh });
+      statistics.asked(call, joined);
+      return value ?? null;
+    } catch (error) {
+      // Better old than nothing.
+      if (!remembered || !(error instanceof UpstreamError)) throw error;
+      statistics.remembered(remembered);
+      return remembered.pool;
+    }
+  }
+
+  #refresh(key: UserPoolKey): void {
+    const name = cacheKey(key);
+    if (this.#refreshing.has(name)) return;
+    this.#refreshing.add(name);
+    const scope = this.options.openBackgroundScope();
+    this.#describe(key, scope, { background: true })
+      // What is stale goes on being answered, and the next read tries again.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#refreshing.delete(name);
+        scope.close();
+      });
+  }
+
+  #describe(
+    key: UserPoolKey,
+    scope: RequestScope,
+    options: { readonly insist?: boolean; readonly background?: boolean },
+  ) {
+    const { cache, joined } = this.options;
+    // Apart, because they may be answered from elsewhere, or not at all.
+    const kind = options.insist ? '#insist' : options.background ? '#background' : '';
+    return joined.join(`${cacheKey(key)}${kind}`, 'DescribeUserPool', scope, (call) =>
+      cache.fill(key, () => callInProgress.run(call, () => this.#send(key, call)), {
+        ...options,
+        signal: call.signal,
+      }),
+    );
+  }
+
+  async #send({ region, id }: UserPoolKey, { operation, signal }: Call): Promise<UserPoolType | null> {
+    const call: UpstreamCall = { operation, region, kind: 'read' };
+    const { reads } = this.options.clients.of(region);
+    try {
+      const { UserPool: pool } = await reads.send(new DescribeUserPoolCommand({ UserPoolId: id }), {
+        abortSignal: signal,
+      });
+      if (pool) return pool;
+    } catch (error) {
+      const meaning = fromUpstream(error, call);
+      if (meaning instanceof AbsentError) return null;
+      throw meaning;
+    }
+    throw new UpstreamError(
+      'UPSTREAM_UNAVAILABLE',
+      `Cognito answered ${operation} in ${region} without a user pool.`,
+      call,
+      { cause: undefined },
+    );
+  }
+}

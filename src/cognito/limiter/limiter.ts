@@ -1,0 +1,191 @@
+import type { Call, RequestScope } from '../call.js';
+import { FairQueue } from './fair-queue.js';
+import { ThrottledError } from './throttled-error.js';
+import type { Budget, TokenBucket } from './token-bucket.js';
+
+/** Ends after so many milliseconds, or at once when the signal is aborted; then it may reject. */
+export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
+
+export interface LimiterOptions {
+  readonly budget: Budget;
+  /** What calls that only the background waits for have to find room in, too. By default there is no such limit. */
+  readonly backgroundBudget?: TokenBucket | undefined;
+  /** How many calls may wait; half of the places are closed to the background. */
+  readonly maxWaiting: number;
+  /** Milliseconds, by the clock of the deadlines. */
+  readonly now: () => number;
+  readonly sleep: Sleep;
+}
+
+/** A request is signed before it waits here, and AWS refuses a signature that is five minutes old. */
+const LONGEST_WAIT_MS = 4 * 60_000;
+
+interface Waiting {
+  readonly call: Call;
+  readonly since: number;
+  /** Ends the wait: with the milliseconds it took, or with why it was in vain. */
+  readonly end: (outcome: number | Error) => void;
+}
+
+/** Lets calls go as the budget allows: requests take turns, and nobody waits who would wait in vain. */
+export class Limiter {
+  readonly #queue = new FairQueue<Waiting>(({ call }, lane) =>
+    Array.from(call.waiters).some(({ id, background }) => id === lane.id && background === lane.background),
+  );
+  /** No wait ends in vain before this moment. */
+  #firstLimit = Infinity;
+  #serving = false;
+  #wake = (): void => undefined;
+
+  constructor(private readonly options: LimiterOptions) {}
+
+  /** How many calls could be sent at once, roughly. */
+  get remaining(): number {
+    return this.options.budget.remaining;
+  }
+
+  /** How many calls wait. */
+  get waiting(): number {
+    return this.#queue.size;
+  }
+
+  /** AWS has throttled a call all the same. */
+  slowDown(): void {
+    this.options.budget.slowDown();
+  }
+
+  /**
+   * Waits until a call may be sent. Whoever joins the call meanwhile gets a place for it too.
+   *
+   * @returns the milliseconds waited
+   * @throws ThrottledError at once when too many wait or the turn would come after the deadline, and later when the
+   * deadline passes all the same; the signal's reason when everybody has left the call
+   */
+  async acquire(call: Call): Promise<number> {
+    call.signal.throwIfAborted();
+    this.#refuseInVain(call);
+    return new Promise((resolve, reject) => {
+      const abandon = (): void => {
+        // The reason of a Call's signal is the platform's AbortError.
+        waiting.end(call.signal.reason as Error);
+      };
+      const waiting: Waiting = {
+        call,
+        since: this.options.now(),
+        end: (outcome) => {
+          this.#queue.delete(waiting);
+          if (this.#queue.size === 0) this.#wake();
+          call.signal.removeEventListener('abort', abandon);
+          endJoining();
+          if (typeof outcome === 'number') resolve(outcome);
+          else reject(outcome);
+        },
+      };
+      const endJoining = call.onJoin((waiter) => {
+        this.#add(waiting, waiter);
+      });
+      call.signal.addEventListener('abort', abandon, { once: true });
+      for (const waiter of call.waiters) this.#add(waiting, waiter);
+      void this.#serve();
+    });
+  }
+
+  #refuseInVain(call: Call): void {
+    const { budget, maxWaiting, now } = this.options;
+    const scopes = [...call.waiters];
+    const places = scopes.every(({ background }) => background) ? maxWaiting / 2 : maxWaiting;
+    if (this.#queue.size >= places) {
+      throw new ThrottledError(
+        `Expected fewer than ${places} calls to wait for Cognito's quota, got ${this.#queue.size} before ${call.operation}.`,
+        budget.msUntil(this.#queue.size),
+      );
+    }
+    const patience = limitOf(call, now()) - now();
+    // Going through the lanes can be spared while the very last place is early enough.
+    if (budget.msUntil(this.#queue.size + 1) < patience) return;
+    const place = Math.min(...scopes.map((scope) => this.#queue.placeIn(scope)));
+    const wait = budget.msUntil(place + 1);
+    if (wait < patience) return;
+    throw new ThrottledError(
+      `Expected to send ${call.operation} within ${Math.round(patience)} ms, but Cognito's quota allows it in ${wait} ms.`,
+      wait - patience,
+    );
+  }
+
+  #add(waiting: Waiting, waiter: RequestScope): void {
+    const limit = limitOf(waiting.call, waiting.since);
+    const changes = limit < this.#firstLimit || (!waiter.background && !this.#queue.hasForeground);
+    this.#firstLimit = Math.min(this.#firstLimit, limit);
+    this.#queue.add(waiting, waiter);
+    if (changes) this.#wake();
+  }
+
+  /** Runs while anything waits; one at a time, so that no two take a right for the same call. */
+  async #serve(): Promise<void> {
+    if (this.#serving) return;
+    this.#serving = true;
+    try {
+      for (;;) {
+        this.#refuseLate();
+        if (this.#queue.size === 0) break;
+        const pause = await this.#serveNext();
+        if (pause > 0) await this.#rest(pause);
+      }
+    } catch (error) {
+      // A budget that breaks its promise: nobody would ever be served.
+      const reason = error instanceof Error ? error : new Error(String(error));
+      for (const waiting of [...this.#queue.items]) waiting.end(reason);
+    } finally {
+      this.#serving = false;
+    }
+  }
+
+  #refuseLate(): void {
+    const now = this.options.now();
+    if (now < this.#firstLimit) return;
+    this.#firstLimit = Infinity;
+    for (const waiting of [...this.#queue.items]) {
+      const limit = limitOf(waiting.call, waiting.since);
+      if (limit > now) {
+        this.#firstLimit = Math.min(this.#firstLimit, limit);
+      } else {
+        const { operation } = waiting.call;
+        const message = `Expected to send ${operation} within ${Math.round(now - waiting.since)} ms, but Cognito's quota did not allow it.`;
+        waiting.end(new ThrottledError(message, this.options.budget.msUntil(this.#queue.size)));
+      }
+    }
+  }
+
+  /** @returns 0, or the milliseconds after which to try again */
+  async #serveNext(): Promise<number> {
+    const { budget, backgroundBudget, now } = this.options;
+    const backgroundPause = this.#queue.hasForeground ? 0 : (backgroundBudget?.msUntil(1) ?? 0);
+    if (backgroundPause > 0) return backgroundPause;
+    const answer = budget.take(this.#queue.size);
+    // Not awaited without need: meanwhile the right would be gone, and the call it is for would still count as waiting.
+    const pause = typeof answer === 'number' ? answer : await answer;
+    if (pause > 0) return pause;
+    if (!this.#queue.hasForeground) backgroundBudget?.take();
+    const next = this.#queue.next();
+    next?.end(now() - next.since);
+    return 0;
+  }
+
+  /** Until the time has come, a wait has become vain, or somebody comes or goes for whom that must be found out anew. */
+  async #rest(ms: number): Promise<void> {
+    if (this.#queue.size === 0) return;
+    const { now, sleep } = this.options;
+    const woken = new AbortController();
+    this.#wake = () => {
+      woken.abort();
+    };
+    // Being woken is no failure.
+    await sleep(Math.min(ms, this.#firstLimit - now()), woken.signal).catch(() => undefined);
+    this.#wake = () => undefined;
+  }
+}
+
+/** When a call is no longer worth sending, whoever waits. */
+function limitOf(call: Call, since: number): number {
+  return Math.min(call.deadline, since + LONGEST_WAIT_MS);
+}

@@ -1,0 +1,17 @@
+import { GatewayError } from '../../errors/gateway-error.js';
+
+/** A second's worth of the quota is what comes back in a second: asking again sooner finds nothing new. */
+const SHORTEST_RETRY_MS = 1_000;
+
+/** The gateway's own refusal, before anything was sent to AWS: the call would not have had its turn in time. */
+export class ThrottledError extends GatewayError {
+  override readonly name = 'ThrottledError';
+  readonly retryAfterMs: number;
+
+  /** @param retryAfterMs when asking again has a chance; at least a second is told */
+  constructor(message: string, retryAfterMs: number) {
+    const told = Math.ceil(Math.max(retryAfterMs, SHORTEST_RETRY_MS));
+    super('THROTTLED', `${message} Ask again in ${told} ms.`, { retryAfterMs: told });
+    this.retryAfterMs = told;
+  }
+}

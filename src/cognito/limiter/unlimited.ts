@@ -1,0 +1,9 @@
+import type { Budget } from './token-bucket.js';
+
+/** Of a backend that counts nothing. */
+export const unlimited: Budget = {
+  take: () => 0,
+  slowDown: () => undefined,
+  msUntil: () => 0,
+  remaining: Infinity,
+};

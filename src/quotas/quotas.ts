@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+
+/** What AWS counts together: the operations of one category share one request rate per account and Region. */
+export type QuotaCategory =
+  | 'UserPoolRead'
+  | 'UserPoolUpdate'
+  | 'UserPoolResourceRead'
+  | 'UserPoolResourceUpdate'
+  | 'UserPoolClientRead'
+  | 'UserPoolClientUpdate'
+  | 'UserList';
+
+/** What may be sent: so many requests a second, after a pause so many at one moment. */
+export interface Quota {
+  readonly ratePerSecond: number;
+  readonly burst: number;
+}
+
+/** What AWS grants this account instead of its default. */
+export interface QuotaOverride {
+  /** The only Region it holds in; without it, all of them. */
+  readonly region?: string;
+  readonly category: QuotaCategory;
+  readonly ratePerSecond: number;
+  readonly burst?: number;
+}
+
+export interface QuotaSettings {
+  /** How much of a quota the gateway takes for itself, above 0 and at most 1: other programs live on it too. */
+  readonly share: number;
+  readonly overrides: readonly QuotaOverride[];
+}
+
+/**
+ * From the table of request rate quotas in the Amazon Cognito developer guide
+ * (https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html), but for the two marked.
+ */
+const categories: Readonly<Record<string, QuotaCategory>> = {
+  DescribeUserPool: 'UserPoolRead',
+  ListUserPools: 'UserPoolRead',
+  // The guide has these two under UserPoolResourceRead. Paid from the scarcer quota until that has been seen to be
+  // true: at worst they are slower than they could be.
+  GetUserPoolMfaConfig: 'UserPoolRead',
+  DescribeUserPoolDomain: 'UserPoolRead',
+
+  CreateUserPool: 'UserPoolUpdate',
+  UpdateUserPool: 'UserPoolUpdate',
+  DeleteUserPool: 'UserPoolUpdate',
+
+  ListGroups: 'UserPoolResourceRead',
+  ListIdentityProviders: 'UserPoolResourceRead',
+  ListResourceServers: 'UserPoolResourceRead',
+  ListTagsForResource: 'UserPoolResourceRead',
+
+  SetUserPoolMfaConfig: 'UserPoolResourceUpdate',
+  AddCustomAttributes: 'UserPoolResourceUpdate',
+  CreateUserPoolDomain: 'UserPoolResourceUpdate',
+  UpdateUserPoolDomain: 'UserPoolResourceUpdate',
+  DeleteUserPoolDomain: 'UserPoolResourceUpdate',
+  TagResource: 'UserPoolResourceUpdate',
+  UntagResource: 'UserPoolResourceUpdate',
+
+  DescribeUserPoolClient: 'UserPoolClientRead',
+  ListUserPoolClients: 'UserPoolClientRead',
+  CreateUserPoolClient: 'UserPoolClientUpdate',
+
+  ListUsers: 'UserList',
+};
+
+// The shape is that of the file, which comes with this package.
+const facts = JSON.parse(readFileSync(new URL('../../facts/quotas.json', import.meta.url), 'utf8')) as {
+  readonly ratePerAccountPerRegion: Readonly<Record<QuotaCategory, { readonly rps: number }>>;
+};
+
+/** Requests a second that AWS grants an account in a Region, by category, unless it has agreed on more. */
+export const defaultRates: ReadonlyMap<QuotaCategory, number> = new Map(
+  // The keys of the file are the categories, of which this gateway knows the ones it sends requests in.
+  (Object.entries(facts.ratePerAccountPerRegion) as [QuotaCategory, { readonly rps: number }][]).map(
+    ([category, { rps }]) => [category, rps],
+  ),
+);
+
+const categoryNames: ReadonlySet<string> = new Set(Object.values(categories));
+
+/**
+ * The category that AWS counts an operation in.
+ *
+ * @throws Error for an operation without an entry: unpaced it could starve everything else
+ */
+export function categoryOf(operation: string): QuotaCategory {
+  const category = Object.hasOwn(categories, operation) ? categories[operation] : undefined;
+  if (!category) {
+    throw new Error(`Expected an operation with a quota category, got ${JSON.stringify(operation)}: add it.`);
+  }
+  return category;
+}
+
+/**
+ * What the gateway may send: its share of what AWS grants.
+ *
+ * An override stands in for the default rate, and the one that names the Region goes before the one that does not. The
+ * burst is one less than a second's rate, since the first requests pay for the connection and those after them catch up;
+ * a burst that was set is taken as it is.
+ */
+export function quotaFor(
+  { category, region }: { readonly category: QuotaCategory; readonly region: string },
+  { share, overrides }: QuotaSettings,
+): Quota {
+  const concerned = overrides.filter((override) => override.category === category);
+  const override =
+    concerned.find((candidate) => candidate.region === region) ??
+    concerned.find((candidate) => candidate.region === undefined);
+  const ratePerSecond = (override?.ratePerSecond ?? facts.ratePerAccountPerRegion[category].rps) * share;
+  return { ratePerSecond, burst: override?.burst ?? Math.max(1, ratePerSecond - 1) };
+}
+
+const OVERRIDE = /^(?:(?<region>[a-z\d-]+):)?(?<category>[A-Za-z]+)=(?<rate>[\d.]+)(?:\/(?<burst>[\d.]+))?$/;
+
+/**
+ * Reads a list such as `UserPoolRead=15,eu-west-1:UserPoolRead=30/29`: the rate a second, and after a slash the burst.
+ *
+ * @throws Error that says what was expected and what came
+ */
+export function parseQuotas(text: string): QuotaOverride[] {
+  const entries = text.split(',').map((entry) => entry.trim());
+  const overrides = entries.filter((entry) => entry !== '').map(parseOverride);
+  const places = overrides.map(({ region = 'every Region', category }) => `${category} in ${region}`);
+  const twice = places.find((place, index) => places.indexOf(place) !== index);
+  if (twice !== undefined) throw new Error(`Expected one quota for ${twice}, got two.`);
+  return overrides;
+}
+
+function parseOverride(entry: string): QuotaOverride {
+  const { region, category = '', rate, burst } = OVERRIDE.exec(entry)?.groups ?? {};
+  if (rate === undefined) {
+    throw new Error(
+      `Expected quotas of the form CATEGORY=RATE, REGION:CATEGORY=RATE or CATEGORY=RATE/BURST, got ${JSON.stringify(entry)}.`,
+    );
+  }
+  if (!isCategory(category)) {
+    throw new Error(
+      `Expected a quota category out of ${[...categoryNames].join(', ')}, got ${JSON.stringify(category)}.`,
+    );
+  }
+  return {
+    ...(region === undefined ? {} : { region }),
+    category,
+    ratePerSecond: amountOf(rate, 'a rate above 0', (amount) => amount > 0, entry),
+    ...(burst === undefined
+      ? {}
+      : { burst: amountOf(burst, 'a burst of at least 1', (amount) => amount >= 1, entry) }),
+  };
+}
+
+function amountOf(text: string, expected: string, fits: (amount: number) => boolean, entry: string): number {
+  const amount = Number(text);
+  // `1.2.3` is no number, and what does not compare does not fit.
+  if (!fits(amount)) throw new Error(`Expected ${expected}, got ${text} in ${JSON.stringify(entry)}.`);
+  return amount;
+}
+
+function isCategory(name: string): name is QuotaCategory {
+  return categoryNames.has(name);
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { hang, internalError } from '../support/faults.js';
+import type { Answer } from '../support/gateway.js';
+import { createPool, startGatewayWithCognito } from '../support/gateway-with-cognito.js';
+
+const read = (id: string) => `{ userPool(id: "${id}") { name } }`;
+
+describe('Requests that ask for the same pool', () => {
+  it('share one call while it is on its way', async () => {
+    await using running = await startGatewayWithCognito();
+    const { cognito } = running;
+    const id = await createPool(running, 'shared');
+    // A pool is read through for a while after it was written, so it is read through another gateway.
+    await using other = await startGatewayWithCognito({ cognito });
+    const release = cognito.hold('DescribeUserPool');
+
+    const asking = Array.from({ length: 20 }, () => other.gateway.query(read(id)));
+    await cognito.asked('DescribeUserPool');
+    release();
+
+    for (const answer of await Promise.all(asking))
+      expect(answer).toEqual({ data: { userPool: { name: 'shared' } } });
+    expect(cognito.calls('DescribeUserPool')).toBe(1);
+  });
+
+  it('are answered from memory afterwards, also that there is no such pool', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    const id = await createPool(running, 'remembered');
+    await using other = await startGatewayWithCognito({ cognito });
+
+    for (let time = 0; time < 3; time += 1) {
+      expect(await other.gateway.query(read(id))).toEqual({ data: { userPool: { name: 'remembered' } } });
+      expect(await gateway.query(read('us-east-1_000000000'))).toEqual({ data: { userPool: null } });
+    }
+    expect(cognito.calls('DescribeUserPool')).toBe(2);
+  });
+
+  it('are answered by Cognito when they insist', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    const body = JSON.stringify({ query: read('us-east-1_000000000') });
+    await gateway.post(body);
+    await gateway.post(body, { 'cache-control': 'no-cache' });
+    expect(cognito.calls('DescribeUserPool')).toBe(2);
+  });
+
+  it('are answered by Cognito when they ask for a secret, which is remembered nowhere', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    const create =
+      'mutation ($input: CreateUserPoolInput!) { createUserPool(input: $input) { userPool { id } } }';
+    const input = {
+      poolName: 'with a secret',
+      smsConfiguration: { externalId: 'secret', snsCallerArn: 'arn:aws:iam::123456789012:role/sms' },
+    };
+    const { data } = await gateway.query(create, { input });
+    const { id } = (data?.createUserPool as { userPool: { id: string } }).userPool;
+    await using other = await startGatewayWithCognito({ cognito });
+
+    await other.gateway.query(read(id));
+    const withSecret = `{ userPool(id: "${id}") { ...Secret } } fragment Secret on UserPool { smsConfiguration { externalId } }`;
+    for (let time = 0; time < 2; time += 1) {
+      expect(await other.gateway.query(withSecret)).toEqual({
+        data: { userPool: { smsConfiguration: { externalId: 'secret' } } },
+      });
+    }
+    expect(cognito.calls('DescribeUserPool')).toBe(3);
+  });
+});
+
+describe('A pool just created', () => {
+  it('is read through, whatever was remembered of its id', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    const id = await createPool(running);
+    await gateway.query(read(id));
+    await gateway.query(read(id));
+    expect(cognito.calls('DescribeUserPool')).toBe(2);
+  });
+});
+
+describe('A request that takes too long', () => {
+  it('is refused at its deadline, and what it waited for is given up', async () => {
+    await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '200' } });
+    const { gateway, cognito } = running;
+    cognito.fail('DescribeUserPool', hang, Infinity);
+    const { data, errors } = await gateway.query(read('us-east-1_000000000'));
+    expect(data).toEqual({ userPool: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'DEADLINE_EXCEEDED' } }]);
+  });
+
+  it('is refused at once where the quota does not reach, and told when to come again', async () => {
+    await using running = await startGatewayWithCognito({
+      environment: {
+        REQUEST_TIMEOUT_MS: '1000',
+        COGNITO_QUOTAS: 'UserPoolRead=2/2',
+        COGNITO_QUOTA_SHARE: '1',
+      },
+    });
+    const { gateway, cognito } = running;
+    const aliases = Array.from(
+      { length: 20 },
+      (_, index) =>
+        `a${index}: userPool(id: "us-east-1_00000000${String.fromCharCode(65 + index)}") { name }`,
+    );
+    const { errors = [] } = await gateway.query(`{ ${aliases.join(' ')} }`);
+
+    expect(errors.length).toBeGreaterThanOrEqual(16);
+    for (const { extensions } of errors) {
+      expect(extensions.code).toBe('THROTTLED');
+      expect(extensions.retryAfterMs).toBeGreaterThanOrEqual(1000);
+    }
+    expect(cognito.calls()).toBe(20 - errors.length);
+  });
+});
+
+describe('What a request has cost', () => {
+  const costOf = ({ extensions }: Answer): unknown => extensions?.cognito;
+
+  it('is told when it is asked for', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    const query =
+      '{ a: userPool(id: "us-east-1_00000000A") { name } b: userPool(id: "us-east-1_00000000B") { name } }';
+    const ask = async () => {
+      const response = await gateway.post(JSON.stringify({ query, extensions: { cognito: true } }));
+      return costOf((await response.json()) as Answer);
+    };
+    cognito.fail('DescribeUserPool', internalError);
+    expect(await ask()).toMatchObject({ calls: 2, attempts: 3, joined: 0, local: 0, shared: 0, stale: 0 });
+    expect(await ask()).toMatchObject({
+      calls: 0,
+      attempts: 0,
+      local: 2,
+      remaining: { 'us-east-1': expect.any(Number), 'eu-west-1': expect.any(Number) },
+    });
+    expect(costOf(await gateway.query(query))).toBeUndefined();
+  });
+});

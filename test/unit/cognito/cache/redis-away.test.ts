@@ -1,0 +1,212 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { redisBinary } from '../../../support/redis-binary.js';
+import { RedisCluster, RedisServer } from '../../../support/redis.js';
+import { aKey, aPool, brings, Load } from './pools.js';
+import { inRedis, Replica, until } from './replica.js';
+
+const key = aKey();
+const keys = Array.from({ length: 30 }, (_, index) => aKey(`eu-central-1_Pool${index}`));
+
+/** Longer than the time-out of one command, shorter than anybody notices. */
+const SOON_MS = 1_000;
+
+beforeAll(redisBinary, 120_000);
+
+/** What a request does: reads, and asks where nothing is known. Resolves to the longest time that one took, in ms. */
+async function readAll({ cache }: Replica): Promise<number> {
+  let longest = 0;
+  for (const each of keys) {
+    const start = performance.now();
+    const known = await cache.read(each);
+    if (!known) expect(await cache.fill(each, brings(aPool('Staff')))).toEqual(aPool('Staff'));
+    longest = Math.max(longest, performance.now() - start);
+  }
+  return longest;
+}
+
+async function sharesAgain(replica: Replica, redis: RedisServer): Promise<void> {
+  const pool = aKey('eu-central-1_again');
+  await until(async () => {
+    await replica.clock.advance(1_000);
+    await replica.cache.fill(pool, brings(aPool('Staff')), { insist: true });
+    return (await redis.command('EXISTS', inRedis(pool, 'answer'))) === '1';
+  });
+}
+
+describe('Without Redis', () => {
+  it('goes on by what it holds itself, and shares again when Redis is back', async () => {
+    await using redis = await RedisServer.start();
+    await using replica = await Replica.start([redis.url]);
+    await replica.cache.fill(key, brings(aPool('Staff')));
+    await redis.kill();
+    expect(await readAll(replica)).toBeLessThan(SOON_MS);
+    // Longer than with Redis, which nobody could ask.
+    await replica.clock.advance(200_000);
+    expect(await replica.cache.read(key)).toEqual({ pool: aPool('Staff'), tier: 'local', stale: false });
+    expect(await replica.cache.read(keys[0] ?? key)).toMatchObject({ tier: 'local' });
+    await redis.restart();
+    await sharesAgain(replica, redis);
+  }, 15_000);
+
+  it('remembers the answer to a call during which Redis went away, until the pool is written', async () => {
+    await using redis = await RedisServer.start();
+    await using replica = await Replica.start([redis.url]);
+    const load = new Load();
+    const filled = replica.cache.fill(key, load.call);
+    await load.begun;
+    await redis.kill();
+    load.answer(aPool('Staff'));
+    expect(await filled).toEqual(aPool('Staff'));
+    expect(await replica.cache.read(key)).toMatchObject({ tier: 'local' });
+    await replica.cache.forget(key);
+    expect(await replica.cache.read(key)).toBeUndefined();
+  });
+});
+
+describe('A Redis that comes and goes', () => {
+  it('fails no reader, and keeps none waiting', async () => {
+    await using redis = await RedisServer.start();
+    await using replica = await Replica.start([redis.url]);
+    const test = { over: false, longest: 0, rounds: 0 };
+    const reading = (async () => {
+      for (; !test.over; test.rounds++) {
+        test.longest = Math.max(test.longest, await readAll(replica));
+        await replica.clock.advance(1_000);
+        await replica.cache.forget(keys[test.rounds % keys.length] ?? key);
+      }
+    })();
+    const someRounds = async (): Promise<void> => {
+      const until3More = test.rounds + 3;
+      await until(() => test.rounds >= until3More);
+    };
+    await someRounds();
+    redis.pause();
+    await someRounds();
+    redis.resume();
+    await someRounds();
+    await redis.kill();
+    await someRounds();
+    await redis.restart();
+    await until(() => replica.redis.usable);
+    await someRounds();
+    test.over = true;
+    await reading;
+    expect(test.longest).toBeLessThan(SOON_MS);
+    await sharesAgain(replica, redis);
+  }, 20_000);
+});
+
+describe('A Redis that stalls', () => {
+  it('keeps one reader waiting for a moment, and the others not at all', async () => {
+    await using redis = await RedisServer.start();
+    await using replica = await Replica.start([redis.url]);
+    await replica.cache.fill(key, brings(aPool('Staff')));
+    redis.pause();
+    await replica.clock.advance(5_000);
+    expect(await replica.cache.read(key)).toMatchObject({ pool: { Name: 'Staff' }, tier: 'local' });
+    const start = performance.now();
+    await readAll(replica);
+    expect(performance.now() - start).toBeLessThan(SOON_MS);
+    redis.resume();
+    await sharesAgain(replica, redis);
+  }, 15_000);
+
+  it('does not keep a write waiting, and deletes when it goes on', async () => {
+    await using redis = await RedisServer.start();
+    await using writer = await Replica.start([redis.url]);
+    await using reader = await Replica.start([redis.url]);
+    await writer.cache.fill(key, brings(aPool('Old')));
+    await reader.cache.read(key);
+    redis.pause();
+    const start = performance.now();
+    await writer.cache.forget(key);
+    expect(performance.now() - start).toBeLessThan(SOON_MS);
+    expect(await writer.cache.read(key)).toBeUndefined();
+    redis.resume();
+    await until(async () => {
+      await writer.clock.advance(1_000);
+      return reader.forgotten.length > 0;
+    });
+    expect(await reader.cache.read(key)).toBeUndefined();
+    await until(async () => {
+      await writer.clock.advance(1_000);
+      return writer.clock.sleeping === 0;
+    });
+  }, 15_000);
+});
+
+describe('A delete that Redis did not get', () => {
+  it('is repeated, and what it was for is not read back before', async () => {
+    await using redis = await RedisServer.start();
+    await using writer = await Replica.start([redis.url]);
+    await using reader = await Replica.start([redis.url]);
+    await writer.cache.fill(key, brings(aPool('Old')));
+    await redis.command('CLIENT', 'KILL', 'TYPE', 'normal');
+    await until(() => !writer.redis.usable);
+    await writer.cache.forget(key);
+    await until(() => writer.redis.usable && reader.redis.usable);
+
+    expect(await redis.command('EXISTS', inRedis(key, 'answer'))).toBe('1');
+    expect(await writer.cache.read(key)).toBeUndefined();
+    expect(await writer.cache.fill(key, brings(aPool('New')))).toEqual(aPool('New'));
+    expect(await redis.command('HGET', inRedis(key, 'answer'), 'text')).toContain('Old');
+    // Nobody could tell the other replica.
+    expect(await reader.cache.read(key)).toMatchObject({ pool: { Name: 'Old' } });
+
+    await writer.clock.advance(1_000);
+    await until(() => reader.forgotten.length > 0);
+    expect(await redis.command('EXISTS', inRedis(key, 'answer'))).toBe('0');
+    expect(await reader.cache.read(key)).toBeUndefined();
+    await until(() => writer.clock.sleeping === 0);
+  });
+
+  it('is not repeated once what it was for has expired, nor after the end', async () => {
+    await using redis = await RedisServer.start();
+    await using replica = await Replica.start([redis.url]);
+    await redis.kill();
+    await until(() => !replica.redis.usable);
+    await replica.cache.forget(key);
+    await replica.clock.advance(3_899_000);
+    expect(replica.clock.sleeping).toBe(1);
+    await replica.clock.advance(1_000);
+    expect(replica.clock.sleeping).toBe(0);
+    await replica.cache.forget(key);
+    expect(replica.clock.sleeping).toBe(1);
+    await replica.cache.close();
+    expect(replica.clock.sleeping).toBe(0);
+  });
+});
+
+describe('A cluster', () => {
+  it('shares, forgets, and does without a node that stalls', async () => {
+    await using cluster = await RedisCluster.start();
+    await using a = await Replica.start(cluster.urls);
+    await using b = await Replica.start(cluster.urls);
+    const tiers = () => Promise.all(keys.map(async (each) => (await b.cache.read(each))?.tier));
+    await readAll(a);
+    expect(new Set(await tiers())).toEqual(new Set(['shared']));
+    for (const node of cluster.nodes) expect(Number(await node.command('DBSIZE'))).toBeGreaterThan(0);
+
+    const [first = key, second = key] = keys;
+    await a.cache.forget(first);
+    await until(() => b.forgotten.length > 0);
+    expect(await b.cache.read(first)).toBeUndefined();
+    expect(await b.cache.read(second)).toMatchObject({ tier: 'local' });
+
+    cluster.nodes[2]?.pause();
+    await b.clock.advance(5_000);
+    expect(await readAll(b)).toBeLessThan(SOON_MS);
+    cluster.nodes[2]?.resume();
+    await until(async () => {
+      await b.clock.advance(5_000);
+      return (await tiers()).slice(1).every((tier) => tier === 'shared');
+    });
+  }, 20_000);
+
+  it('is listened to through another node when the first is gone', async () => {
+    await using cluster = await RedisCluster.start();
+    await using replica = await Replica.start(cluster.urls);
+    await cluster.nodes[0]?.kill();
+    await until(() => replica.redis.gaps === 2);
+  }, 20_000);
+});

@@ -1,0 +1,88 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { PoolCache } from '../../../../src/cognito/cache/pool-cache.js';
+import { cacheKey, type UserPoolKey } from '../../../../src/cognito/user-pool-key.js';
+import { RedisConnection } from '../../../../src/redis/connection.js';
+import { ManualClock } from '../../../support/manual-clock.js';
+
+let started = 0;
+
+/** What one process of several has: a cache, a connection, and a clock that has nothing to do with the others'. */
+export class Replica implements AsyncDisposable {
+  readonly clock = new ManualClock(1_000_000_000 * ++started);
+  readonly redis: LossyConnection;
+  readonly cache: PoolCache;
+  /** The pools that another replica was heard to have written. */
+  readonly forgotten: string[] = [];
+
+  private constructor(urls: readonly string[]) {
+    const { clock } = this;
+    this.redis = new LossyConnection({ urls, now: clock.now, log: { warn: ignore, info: ignore } });
+    const times = { ttlMs: 300_000, staleMs: 3_600_000, waitMs: 25_000 };
+    const onForgotten = (name: string): unknown => this.forgotten.push(name);
+    this.cache = new PoolCache({ ...times, maxPools: 1_000, clock, redis: this.redis, onForgotten });
+  }
+
+  /** Resolves when Redis answers and messages are heard. */
+  static async start(urls: readonly string[]): Promise<Replica> {
+    const replica = new Replica(urls);
+    await until(() => replica.redis.usable && replica.redis.gaps === 1);
+    return replica;
+  }
+
+  /** Lets this replica's time pass until a promise is settled: a tenth of a second every few milliseconds. */
+  async pass<Value>(promise: Promise<Value>): Promise<Value> {
+    const progress = { settled: false };
+    const end = (): void => {
+      progress.settled = true;
+    };
+    promise.then(end, end);
+    while (!progress.settled) {
+      await delay(5);
+      await this.clock.advance(100);
+    }
+    return promise;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.cache.close();
+    this.redis.close();
+  }
+}
+
+/** A connection that can lose messages, as one that is just being made again does. */
+class LossyConnection extends RedisConnection {
+  /** How often the subscription stood again. */
+  gaps = 0;
+  deaf = false;
+
+  override subscribe(channel: string, onMessage: (message: string) => void, onGap: () => void): () => void {
+    const hear = (message: string): void => {
+      if (!this.deaf) onMessage(message);
+    };
+    return super.subscribe(channel, hear, () => {
+      onGap();
+      this.gaps++;
+    });
+  }
+}
+
+/** The name in Redis of a part of what is known of a pool. */
+export function inRedis(key: UserPoolKey, part: 'epoch' | 'answer' | 'lock'): string {
+  return `poolgraph:v1:{${cacheKey(key)}}:${part}`;
+}
+
+/**
+ * Resolves once something has become true.
+ *
+ * @throws when it has not within ten seconds
+ */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const start = performance.now(); !(await holds());) {
+    if (performance.now() - start > 10_000) throw new Error(`Expected in time: ${holds.toString()}`);
+    await delay(5);
+  }
+}
+
+function ignore(): void {
+  // What is logged is another test's matter.
+}

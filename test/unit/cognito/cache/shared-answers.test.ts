@@ -1,0 +1,190 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { cacheKey } from '../../../../src/cognito/user-pool-key.js';
+import { redisBinary } from '../../../support/redis-binary.js';
+import { RedisServer } from '../../../support/redis.js';
+import { aKey, aPool, brings, Load } from './pools.js';
+import { inRedis, Replica, until } from './replica.js';
+
+const key = aKey();
+let redis: RedisServer;
+let a: Replica;
+let b: Replica;
+
+beforeAll(redisBinary, 120_000);
+beforeAll(async () => {
+  redis = await RedisServer.start();
+});
+beforeEach(async () => {
+  await redis.command('FLUSHALL');
+  [a, b] = await Promise.all([Replica.start([redis.url]), Replica.start([redis.url])]);
+});
+afterEach(async () => {
+  await Promise.all([a[Symbol.asyncDispose](), b[Symbol.asyncDispose]()]);
+});
+afterAll(() => redis.stop());
+
+describe('An answer that two replicas share', () => {
+  it('is taken from Redis once, and from the process for 5 seconds', async () => {
+    await a.cache.fill(key, brings(aPool('Staff')));
+    expect(await b.cache.read(key)).toEqual({ pool: aPool('Staff'), tier: 'shared', stale: false });
+    await redis.command('DEL', inRedis(key, 'answer'));
+    await b.clock.advance(4_999);
+    expect(await b.cache.read(key)).toMatchObject({ tier: 'local' });
+    await b.clock.advance(1);
+    expect(await b.cache.read(key)).toBeUndefined();
+  });
+
+  it('is as old as Redis says, whatever the clocks of the replicas', async () => {
+    await a.cache.fill(key, brings(aPool('Staff')));
+    await redis.command('PEXPIRE', inRedis(key, 'answer'), String(3_600_000 + 500));
+    expect(await b.cache.read(key)).toMatchObject({ tier: 'shared', stale: false });
+    await b.clock.advance(1_000);
+    expect(await b.cache.read(key)).toMatchObject({ tier: 'local', stale: true });
+    await redis.command('PEXPIRE', inRedis(key, 'answer'), '3600000');
+    await b.clock.advance(5_000);
+    expect(await b.cache.read(key)).toMatchObject({ tier: 'shared', stale: true });
+  });
+
+  it('is counted from when the call began, and leaves nothing in Redis once it has expired', async () => {
+    const load = new Load();
+    const filled = a.cache.fill(key, load.call);
+    await load.begun;
+    await a.clock.advance(60_000);
+    load.answer(aPool('Staff'));
+    await filled;
+    const left = Number(await redis.command('PTTL', inRedis(key, 'answer')));
+    expect(left).toBeLessThanOrEqual(3_840_000);
+    expect(left).toBeGreaterThan(3_830_000);
+    expect(Number(await redis.command('PTTL', inRedis(key, 'epoch')))).toBeGreaterThan(0);
+    expect(await redis.command('EXISTS', inRedis(key, 'lock'))).toBe('0');
+  });
+
+  it('has its dates, and no secrets', async () => {
+    const CreationDate = new Date('2026-11-23T07:53:00.123Z');
+    await a.cache.fill(
+      key,
+      brings({
+        ...aPool('Staff'),
+        CreationDate,
+        SmsConfiguration: { SnsCallerArn: 'arn', ExternalId: 's3cret' },
+      }),
+    );
+    expect((await b.cache.read(key))?.pool).toEqual({
+      ...aPool('Staff'),
+      CreationDate,
+      SmsConfiguration: { SnsCallerArn: 'arn' },
+    });
+    expect(await redis.command('HGETALL', inRedis(key, 'answer'))).not.toContain('s3cret');
+  });
+
+  it('may be that there is no such pool, for 5 seconds', async () => {
+    expect(await a.cache.fill(key, brings(null))).toBeNull();
+    expect(await b.cache.read(key)).toEqual({ pool: null, tier: 'shared', stale: false });
+    expect(Number(await redis.command('PTTL', inRedis(key, 'answer')))).toBeLessThanOrEqual(5_000);
+  });
+
+  it('is not replaced by one whose call began earlier', async () => {
+    const slow = new Load();
+    const filled = a.cache.fill(key, slow.call);
+    await slow.begun;
+    await a.clock.advance(1_000);
+    await b.cache.fill(key, brings(aPool('New')), { insist: true });
+    slow.answer(aPool('Old'));
+    await filled;
+    expect(await a.cache.read(key)).toMatchObject({ pool: { Name: 'New' }, tier: 'shared' });
+  });
+
+  it('counts as none where it cannot be read, and is replaced', async () => {
+    await a.cache.fill(key, brings(aPool('Staff')));
+    await redis.command('HSET', inRedis(key, 'answer'), 'text', '{');
+    expect(await b.cache.read(key)).toBeUndefined();
+    await b.clock.advance(1);
+    await b.cache.fill(key, brings(aPool('Staff')));
+    await a.clock.advance(5_000);
+    expect(await a.cache.read(key)).toMatchObject({ pool: { Name: 'Staff' }, tier: 'shared' });
+  });
+
+  it('is a miss once its epoch was evicted, and calls on their way store nothing then', async () => {
+    await a.cache.fill(key, brings(aPool('Staff')));
+    const load = new Load();
+    const filled = a.cache.fill(key, load.call, { insist: true });
+    await load.begun;
+    await redis.command('DEL', inRedis(key, 'epoch'));
+    expect(await b.cache.read(key)).toBeUndefined();
+    load.answer(aPool('Staff'));
+    await filled;
+    expect(await b.cache.read(key)).toBeUndefined();
+  });
+});
+
+describe('A pool that one replica forgot', () => {
+  it('is forgotten on the other, which is told', async () => {
+    await a.cache.fill(key, brings(aPool('Old')));
+    await b.cache.read(key);
+    await a.cache.forget(key);
+    expect(a.cache.writtenLately(key)).toBe(true);
+    await until(() => b.forgotten.length > 0);
+    expect(b.forgotten).toEqual([cacheKey(key)]);
+    expect(b.cache.writtenLately(key)).toBe(true);
+    expect(await b.cache.read(key)).toBeUndefined();
+    expect(await a.cache.read(key)).toBeUndefined();
+    expect(a.forgotten).toEqual([]);
+  });
+
+  it.each([
+    ['', false],
+    [', though the message was lost', true],
+  ])('is not remembered from a call of the other that began before%s', async (_name, deaf) => {
+    b.redis.deaf = deaf;
+    const load = new Load();
+    const filled = b.cache.fill(key, load.call);
+    await load.begun;
+    await a.cache.forget(key);
+    load.answer(aPool('Old'));
+    expect(await filled).toEqual(aPool('Old'));
+    expect(await b.cache.read(key)).toBeUndefined();
+    expect(await a.cache.read(key)).toBeUndefined();
+    expect(await redis.command('EXISTS', inRedis(key, 'answer'))).toBe('0');
+  });
+
+  it('is read through by a replica that did not hear of it, and remembered again after that', async () => {
+    b.redis.deaf = true;
+    await a.cache.forget(key);
+    expect(await b.cache.fill(key, brings(aPool('Old?')))).toEqual(aPool('Old?'));
+    expect(await b.cache.read(key)).toBeUndefined();
+    expect(Number(await redis.command('PTTL', inRedis(key, 'epoch')))).toBeLessThanOrEqual(5_000);
+    await redis.command('PEXPIRE', inRedis(key, 'epoch'), '1');
+    await until(async () => (await redis.command('EXISTS', inRedis(key, 'epoch'))) === '0');
+    await b.cache.fill(key, brings(aPool('New')));
+    expect(await a.cache.read(key)).toMatchObject({ pool: { Name: 'New' }, tier: 'shared' });
+  });
+
+  it('is gone within 5 seconds from a replica that did not hear of it', async () => {
+    await b.cache.fill(key, brings(aPool('Old')));
+    b.redis.deaf = true;
+    await a.cache.forget(key);
+    await b.clock.advance(5_000);
+    expect(await b.cache.read(key)).toBeUndefined();
+  });
+});
+
+describe('A replica that may have missed messages', () => {
+  it('asks Redis for all that it held', async () => {
+    await a.cache.fill(key, brings(aPool('Staff')));
+    expect(await a.cache.read(key)).toMatchObject({ tier: 'local' });
+    await redis.command('CLIENT', 'KILL', 'TYPE', 'pubsub');
+    await until(() => a.redis.gaps === 2);
+    expect(await a.cache.read(key)).toMatchObject({ tier: 'shared' });
+  });
+
+  it('still shares the answer to a call that was on its way', async () => {
+    const load = new Load();
+    const filled = a.cache.fill(key, load.call);
+    await load.begun;
+    await redis.command('CLIENT', 'KILL', 'TYPE', 'pubsub');
+    await until(() => a.redis.gaps === 2);
+    load.answer(aPool('Staff'));
+    await filled;
+    expect(await b.cache.read(key)).toMatchObject({ pool: { Name: 'Staff' }, tier: 'shared' });
+  });
+});

@@ -1,0 +1,160 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { redisBinary } from '../../../support/redis-binary.js';
+import { RedisServer } from '../../../support/redis.js';
+import { aKey, aPool, brings, Load } from './pools.js';
+import { inRedis, Replica, until } from './replica.js';
+
+const key = aKey();
+let redis: RedisServer;
+let a: Replica;
+let b: Replica;
+
+beforeAll(redisBinary, 120_000);
+beforeAll(async () => {
+  redis = await RedisServer.start();
+});
+beforeEach(async () => {
+  await redis.command('FLUSHALL');
+  [a, b] = await Promise.all([Replica.start([redis.url]), Replica.start([redis.url])]);
+});
+afterEach(async () => {
+  await Promise.all([a[Symbol.asyncDispose](), b[Symbol.asyncDispose]()]);
+});
+afterAll(() => redis.stop());
+
+/** A call of A's that is on its way. */
+async function onItsWay(): Promise<{ load: Load; filled: Promise<unknown> }> {
+  const load = new Load();
+  const filled = a.cache.fill(key, load.call);
+  await load.begun;
+  return { load, filled };
+}
+
+/** B waits for the call of another replica. */
+async function following(replica: Replica): Promise<void> {
+  await until(() => replica.clock.sleeping > 0);
+}
+
+describe('A pool that two replicas ask for', () => {
+  it('is loaded once, and the other has the answer at once', async () => {
+    const { load, filled } = await onItsWay();
+    const second = new Load();
+    const followed = b.cache.fill(key, second.call);
+    await following(b);
+    load.answer(aPool('Staff'));
+    // No time passes: the message that A is done is enough.
+    expect(await followed).toEqual(aPool('Staff'));
+    expect(await filled).toEqual(aPool('Staff'));
+    expect(second.calls).toBe(0);
+    expect(await b.cache.read(key)).toMatchObject({ tier: 'local', stale: false });
+  });
+
+  it('is loaded once, though the message that it was loaded is lost', async () => {
+    b.redis.deaf = true;
+    const { load } = await onItsWay();
+    const second = new Load();
+    const followed = b.cache.fill(key, second.call);
+    await following(b);
+    load.answer(aPool('Staff'));
+    expect(await b.pass(followed)).toEqual(aPool('Staff'));
+    expect(second.calls).toBe(0);
+  });
+
+  it('is loaded once where there is no such pool', async () => {
+    const { load } = await onItsWay();
+    const second = new Load();
+    const followed = b.cache.fill(key, second.call);
+    await following(b);
+    load.answer(null);
+    expect(await followed).toBeNull();
+    expect(second.calls).toBe(0);
+  });
+
+  it('is not loaded where the other did it between the read and the fill', async () => {
+    expect(await b.cache.read(key)).toBeUndefined();
+    await a.cache.fill(key, brings(aPool('Staff')));
+    const load = new Load();
+    expect(await b.cache.fill(key, load.call)).toEqual(aPool('Staff'));
+    expect(load.calls).toBe(0);
+  });
+
+  it('is loaded by the other when the first fails', async () => {
+    const { load, filled } = await onItsWay();
+    const followed = b.cache.fill(key, brings(aPool('Staff')));
+    await following(b);
+    load.fail(new Error('away'));
+    await expect(filled).rejects.toThrow('away');
+    expect(await followed).toEqual(aPool('Staff'));
+  });
+
+  it('is loaded by the other when the first takes too long', async () => {
+    const { load, filled } = await onItsWay();
+    const started = b.clock.now();
+    expect(await b.pass(b.cache.fill(key, brings(aPool('Staff'))))).toEqual(aPool('Staff'));
+    expect(b.clock.now() - started).toBeGreaterThanOrEqual(25_000);
+    load.answer(aPool('Staff'));
+    await filled;
+  });
+
+  it('is loaded by the other when the first has died', async () => {
+    await redis.command('SET', inRedis(key, 'lock'), 'dead', 'PX', '300');
+    expect(await b.pass(b.cache.fill(key, brings(aPool('Staff'))))).toEqual(aPool('Staff'));
+    expect(await redis.command('EXISTS', inRedis(key, 'lock'))).toBe('0');
+  });
+
+  it('stays the first one’s for as long as its call lasts', async () => {
+    const { load, filled } = await onItsWay();
+    await redis.command('PEXPIRE', inRedis(key, 'lock'), '1500');
+    await a.clock.advance(1_000);
+    await until(async () => Number(await redis.command('PTTL', inRedis(key, 'lock'))) > 2_000);
+    load.answer(aPool('Staff'));
+    await filled;
+    expect(a.clock.sleeping).toBe(0);
+  });
+
+  it('is not waited for by somebody who left', async () => {
+    const { load, filled } = await onItsWay();
+    const leaving = new AbortController();
+    const followed = b.cache.fill(key, brings(aPool('Staff')), { signal: leaving.signal });
+    await following(b);
+    leaving.abort(new Error('hung up'));
+    await expect(followed).rejects.toThrow('hung up');
+    expect(b.clock.sleeping).toBe(0);
+    load.answer(aPool('Staff'));
+    await filled;
+  });
+
+  it('is left to the other by a refresh in the background', async () => {
+    const { load, filled } = await onItsWay();
+    const second = new Load();
+    expect(await b.cache.fill(key, second.call, { background: true })).toBeUndefined();
+    expect(second.calls).toBe(0);
+    load.answer(aPool('Staff'));
+    await filled;
+    expect(await b.cache.fill(key, second.call, { background: true })).toEqual(aPool('Staff'));
+    expect(second.calls).toBe(0);
+  });
+
+  it('is loaded again for somebody who insists, and that is shared', async () => {
+    const { load, filled } = await onItsWay();
+    expect(await b.cache.fill(key, brings(aPool('Own')), { insist: true })).toEqual(aPool('Own'));
+    expect(await redis.command('HGET', inRedis(key, 'answer'), 'text')).toContain('Own');
+    load.answer(aPool('Staff'));
+    await filled;
+    expect(await b.cache.fill(key, brings(aPool('Own again')), { insist: true })).toEqual(aPool('Own again'));
+  });
+
+  it('is refreshed by one of them when it is stale', async () => {
+    await a.cache.fill(key, brings(aPool('Old')));
+    await redis.command('PEXPIRE', inRedis(key, 'answer'), '3600000');
+    const load = new Load();
+    const filled = a.cache.fill(key, load.call, { background: true });
+    await load.begun;
+    expect(await b.cache.read(key)).toMatchObject({ pool: { Name: 'Old' }, stale: true });
+    expect(await b.cache.fill(key, brings(aPool('Unasked')), { background: true })).toBeUndefined();
+    load.answer(aPool('New'));
+    await filled;
+    await b.clock.advance(5_000);
+    expect(await b.cache.read(key)).toMatchObject({ pool: { Name: 'New' }, stale: false });
+  });
+});

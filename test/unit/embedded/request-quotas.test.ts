@@ -1,0 +1,121 @@
+import {
+  CognitoIdentityProviderClient,
+  ListUserPoolsCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { describe, expect, it } from '@jest/globals';
+import { shareOfRequests } from '../../../bench/support/share-of-requests.js';
+import { CognitoServer } from '../../support/cognito-server.js';
+import { internalError } from '../../support/faults.js';
+import { defaultQuotas, RequestQuotas } from '../../../src/embedded/request-quotas.js';
+
+const region = 'us-east-1';
+
+/** One account's quota for reading pools, and how many of so many requests it allows at a moment. */
+function reading(quota: { ratePerSecond: number; burst: number; usedByOthersPerSecond?: number }) {
+  const quotas = new RequestQuotas({ UserPoolRead: quota });
+  return (requests: number, at: number) =>
+    Array.from({ length: requests }, () => quotas.take(region, 'DescribeUserPool', at)).filter(
+      (allowed) => allowed,
+    ).length;
+}
+
+describe('The quotas of the stand-in', () => {
+  it('are those of AWS where nothing else is said', () => {
+    expect(defaultQuotas).toMatchObject({
+      UserPoolRead: { ratePerSecond: 15, burst: 15 },
+      UserPoolUpdate: { ratePerSecond: 15, burst: 15 },
+    });
+  });
+
+  it('allow a burst at once, then as much as has come back, and never more than the burst', () => {
+    const allowed = reading({ ratePerSecond: 15, burst: 15 });
+    expect([allowed(20, 0), allowed(5, 66), allowed(5, 67), allowed(20, 60_000)]).toEqual([15, 0, 1, 15]);
+  });
+
+  it('let a refused request cost nothing', () => {
+    const allowed = reading({ ratePerSecond: 10, burst: 1 });
+    expect(allowed(1, 0)).toBe(1);
+    const later = Array.from({ length: 100 }, (_, index) => allowed(3, index + 1));
+    expect(later.reduce((sum, each) => sum + each)).toBe(1);
+    expect(later.at(-1)).toBe(1);
+  });
+
+  it('are counted by Region and by category', () => {
+    const quotas = new RequestQuotas({
+      UserPoolRead: { ratePerSecond: 1, burst: 1 },
+      UserPoolUpdate: { ratePerSecond: 1, burst: 1 },
+    });
+    const asked = [
+      [region, 'DescribeUserPool', true],
+      [region, 'ListUserPools', false],
+      [region, 'CreateUserPool', true],
+      [region, 'DeleteUserPool', false],
+      ['eu-west-1', 'DescribeUserPool', true],
+    ] as const;
+    expect(asked.map(([where, operation]) => quotas.take(where, operation, 0))).toEqual(
+      asked.map(([, , allowed]) => allowed),
+    );
+  });
+
+  it('leave what other programs do not use, however often one asks', () => {
+    const allowed = reading({ ratePerSecond: 15, burst: 15, usedByOthersPerSecond: 5 });
+    expect(allowed(20, 0)).toBe(15);
+    const minute = Array.from({ length: 60_000 }, (_, index) => allowed(1, index + 1));
+    expect(minute.reduce((sum, each) => sum + each)).toBe(60 * (15 - 5));
+  });
+
+  it('can be used up by other programs', () => {
+    const allowed = reading({ ratePerSecond: 10, burst: 10, usedByOthersPerSecond: 100 });
+    expect(allowed(1, 0)).toBe(1);
+    expect(allowed(10, 10_000)).toBe(0);
+  });
+
+  it('refuse a category that does not exist', () => {
+    const misspelt = { UserPoolReads: { ratePerSecond: 1, burst: 1 } };
+    expect(() => new RequestQuotas(misspelt)).toThrow(
+      /Expected categories out of .*UserPoolRead.*, got UserPoolReads/,
+    );
+  });
+});
+
+describe('A stand-in with quotas', () => {
+  it('throttles as AWS does what is beyond them, marks it in its log, and keeps its faults for the rest', async () => {
+    let now = Date.parse('2026-11-23T10:00:00Z');
+    await using server = await CognitoServer.start({
+      now: () => new Date(now),
+      quotas: { UserPoolRead: { ratePerSecond: 1, burst: 1 } },
+    });
+    const client = new CognitoIdentityProviderClient({
+      region,
+      endpoint: server.url,
+      credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+      maxAttempts: 1,
+    });
+    const list = () => client.send(new ListUserPoolsCommand({ MaxResults: 60 }));
+
+    await expect(list()).resolves.toMatchObject({ UserPools: [] });
+    server.fail('ListUserPools', internalError);
+    await expect(list()).rejects.toMatchObject({
+      name: 'TooManyRequestsException',
+      message: 'Rate exceeded',
+      $metadata: { httpStatusCode: 400 },
+    });
+    now += 1_000;
+    await expect(list()).rejects.toMatchObject({ name: 'InternalErrorException' });
+    client.destroy();
+
+    expect(server.requests.map(({ throttled = false, at }) => [throttled, at.getTime() - now])).toEqual([
+      [false, -1_000],
+      [true, -1_000],
+      [false, 0],
+    ]);
+  });
+});
+
+describe('A share of requests', () => {
+  it.each([0, 0.3, 1])('is %d of them, scattered, and the same ones in every run', (share) => {
+    const picked = () => Array.from({ length: 1_000 }, shareOfRequests(share, 7));
+    expect(picked().filter((each) => each).length / 1_000).toBeCloseTo(share, 1);
+    expect(picked()).toEqual(picked());
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { categoryOf, parseQuotas, quotaFor, type QuotaOverride } from '../../../src/quotas/quotas.js';
+
+const source = fileURLToPath(new URL('../../../src/cognito', import.meta.url));
+const commands = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) =>
+    Array.from(
+      readFileSync(join(source, file), 'utf8').matchAll(/\b([A-Z]\w+)Command\b/g),
+      ([, operation = '']) => operation,
+    ),
+  );
+
+const read = { category: 'UserPoolRead', region: 'eu-west-1' } as const;
+
+describe('The category of an operation', () => {
+  it.each([...new Set(commands)])('is known for %s, which the gateway sends', (operation) => {
+    expect(categoryOf(operation)).toEqual(expect.any(String));
+  });
+
+  it('was asked for of every command there is', () => {
+    expect(commands).toContain('DescribeUserPool');
+    expect(commands).toContain('CreateUserPool');
+  });
+
+  it.each([
+    ['DescribeUserPool', 'UserPoolRead'],
+    ['ListUserPools', 'UserPoolRead'],
+    ['CreateUserPool', 'UserPoolUpdate'],
+    ['SetUserPoolMfaConfig', 'UserPoolResourceUpdate'],
+  ])('%s is in %s', (operation, category) => {
+    expect(categoryOf(operation)).toBe(category);
+  });
+
+  it.each(['AdminGetUser', 'constructor', ''])('is not made up for %p', (operation) => {
+    expect(() => categoryOf(operation)).toThrow(
+      `Expected an operation with a quota category, got ${JSON.stringify(operation)}`,
+    );
+  });
+});
+
+describe('The quota', () => {
+  const raised: QuotaOverride = { category: 'UserPoolRead', ratePerSecond: 30 };
+  const raisedHere: QuotaOverride = { ...raised, region: 'eu-west-1', ratePerSecond: 40 };
+
+  it.each<[string, number, readonly QuotaOverride[], { ratePerSecond: number; burst: number }]>([
+    ['the rate of AWS and a burst one less', 1, [], { ratePerSecond: 15, burst: 14 }],
+    ['its share of both', 0.8, [], { ratePerSecond: 12, burst: 11 }],
+    ['a burst of at least one request', 0.1, [], { ratePerSecond: 1.5, burst: 1 }],
+    ['a share of the rate that was set', 0.5, [raised], { ratePerSecond: 15, burst: 14 }],
+    ['a burst that was set', 0.5, [{ ...raised, burst: 29 }], { ratePerSecond: 15, burst: 29 }],
+    ['the rate set for the Region first', 1, [raised, raisedHere], { ratePerSecond: 40, burst: 39 }],
+    ['no rate set for another Region', 1, [{ ...raised, region: 'x' }], { ratePerSecond: 15, burst: 14 }],
+    [
+      'no rate set for another category',
+      1,
+      [{ ...raised, category: 'UserList' }],
+      { ratePerSecond: 15, burst: 14 },
+    ],
+  ])('is %s', (_what, share, overrides, expected) => {
+    expect(quotaFor(read, { share, overrides })).toEqual(expected);
+  });
+});
+
+describe('Quotas as text', () => {
+  it('are a rate, and where given a Region and a burst', () => {
+    expect(parseQuotas('UserPoolRead=15, eu-west-1:UserPoolRead=30.5/29')).toEqual([
+      { category: 'UserPoolRead', ratePerSecond: 15 },
+      { region: 'eu-west-1', category: 'UserPoolRead', ratePerSecond: 30.5, burst: 29 },
+    ]);
+    expect(parseQuotas('')).toEqual([]);
+  });
+
+  it.each([
+    ['UserPoolRead', 'Expected quotas of the form CATEGORY=RATE'],
+    ['UserPoolRead=-1', 'Expected quotas of the form CATEGORY=RATE'],
+    ['UserPoolReads=15', 'Expected a quota category out of UserPoolRead, '],
+    ['UserPoolRead=0', 'Expected a rate above 0, got 0 in "UserPoolRead=0".'],
+    ['UserPoolRead=1.2.3', 'Expected a rate above 0, got 1.2.3 in'],
+    ['UserPoolRead=15/0.5', 'Expected a burst of at least 1, got 0.5 in'],
+    ['UserPoolRead=1,UserPoolRead=2', 'Expected one quota for UserPoolRead in every Region, got two.'],
+  ])('are refused: %s', (text, message) => {
+    expect(() => parseQuotas(text)).toThrow(message);
+  });
+});
