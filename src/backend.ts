@@ -9,7 +9,7 @@ import { Limiters } from './cognito/limiter/limiters.js';
 import { unlimited } from './cognito/limiter/unlimited.js';
 import { openScope } from './cognito/request-scope.js';
 import { ConfigError, type Config } from './config/config.js';
-import type { RedisConnection } from './redis/connection.js';
+import { shareThroughRedis } from './sharing.js';
 import type { Log } from './telemetry/log.js';
 
 type Handler = HttpHandler<object>;
@@ -49,11 +49,13 @@ export async function createBackend(
   const embedded = substitutes.cognito ?? (await embeddedHandlers(config, regions));
   const paced = config.backend.kind === 'aws' || config.backend.quotas === 'aws';
 
+  const sharing = await shareThroughRedis(config, clock, log);
+
   const limiters = new Limiters({
     ...config.limits,
     now: clock.now,
     sleep: clock.sleep,
-    ...(!paced && { budgetOf: () => unlimited }),
+    budgetOf: paced ? sharing?.budgetOf : () => unlimited,
   });
   const clients = new Clients({
     regions,
@@ -72,13 +74,12 @@ export async function createBackend(
         },
       }),
   });
-  const redis = await sharedRedis(config, clock, log);
   const joined = new JoinedCalls();
   const cache = new PoolCache({
     ...config.cache,
     waitMs: config.requestTimeoutMs,
     clock,
-    redis,
+    redis: sharing?.redis,
     onForgotten: (key) => {
       joined.part(key);
     },
@@ -108,24 +109,13 @@ export async function createBackend(
     close: async () => {
       clients.destroy();
       await cache.close();
-      redis?.close();
+      await sharing?.close();
     },
   };
 }
 
 /** From the connection to the last byte. */
 const ANSWER_TIMEOUT_MS = 5_000;
-
-/** Loaded only where replicas share. */
-async function sharedRedis(
-  { redis }: Config,
-  { now }: Clock,
-  log: Log,
-): Promise<RedisConnection | undefined> {
-  if (!redis.urls) return undefined;
-  const { RedisConnection } = await import('./redis/connection.js');
-  return new RedisConnection({ urls: redis.urls, log, now });
-}
 
 async function regionsOfTheSdk(): Promise<[string]> {
   const region = await configuredRegion();

@@ -93,7 +93,7 @@ export const settings = {
   REDIS_URL: redisUrls({
     default: undefined,
     example: 'none: every replica keeps to itself',
-    desc: 'Valkey or Redis that replicas share cache, invalidations and quotas through: `redis://` or `rediss://`, several parted by commas for a cluster.',
+    desc: 'Valkey or Redis through which replicas in front of one AWS account share cache, invalidations and quotas: `redis://` or `rediss://`, several parted by commas for a cluster.',
   }),
   REPLICAS: wholeNumber(
     1,

@@ -10,7 +10,7 @@ export interface RedisConnectionOptions {
 }
 
 /** A command that takes longer counts as not answered. Long for a network, short for a request. */
-const COMMAND_TIMEOUT_MS = 250;
+const ANSWER_TIMEOUT_MS = 250;
 
 /** So long nothing is asked after a command that was not answered: a stalled Redis costs one request a time-out, not all. */
 const PAUSE_MS = 1_000;
@@ -24,7 +24,8 @@ const options = {
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
   connectTimeout: 1_000,
-  commandTimeout: COMMAND_TIMEOUT_MS,
+  // For what the client asks by itself: a server that accepts connections may answer nothing.
+  commandTimeout: 2_000,
   // No `socketTimeout`: its timer outlives the connection and ends the next one (ioredis 5.11, Redis.setSocketTimeout).
   disconnectTimeout: 100,
   autoResubscribe: false,
@@ -53,6 +54,21 @@ export class RedisConnection {
     this.#client.on('ready', listener);
   }
 
+  /** Resolves when the first connection stands, or when waiting for it any longer would hold up a start for nothing. */
+  async settled(sleep: (ms: number, signal?: AbortSignal) => Promise<void>): Promise<void> {
+    if (this.#client.status === 'ready') return;
+    const connected = new AbortController();
+    this.onReady(() => {
+      connected.abort();
+    });
+    await sleep(options.connectTimeout, connected.signal).then(
+      () => {
+        this.#lost('not connected');
+      },
+      () => undefined,
+    );
+  }
+
   /** Whether asking is worth it just now. */
   get usable(): boolean {
     return this.#client.status === 'ready' && this.options.now() >= this.#pausedUntil;
@@ -75,11 +91,12 @@ export class RedisConnection {
     }
     const askedAt = this.options.now();
     let timer: NodeJS.Timeout | undefined;
-    // Around the client's own time-out: a Cluster retries and redirects beyond it.
     const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
-        reject(new Error(`no answer within ${2 * COMMAND_TIMEOUT_MS} ms`));
-      }, 2 * COMMAND_TIMEOUT_MS);
+      const refuse = (): void => {
+        reject(new Error(`no answer within ${ANSWER_TIMEOUT_MS} ms`));
+      };
+      // What came while this process was busy is read first: that it is busy is not Redis's silence.
+      timer = setTimeout(() => setImmediate(refuse), ANSWER_TIMEOUT_MS);
     });
     try {
       const answer = await Promise.race([command(this.#client), late]);

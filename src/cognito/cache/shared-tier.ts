@@ -43,7 +43,7 @@ export type Begun =
   | { readonly kind: 'written' };
 
 /** Renewed while a call lasts; a replica that died keeps the others waiting for no longer than this. */
-export const LOCK_MS = 3_000;
+const LOCK_MS = 3_000;
 const RENEW_MS = 1_000;
 
 /** Longer than any call can take: the limiter lets none wait beyond 4 minutes. */

@@ -32,6 +32,9 @@ describe('An answer that two replicas share', () => {
     expect(await b.cache.read(key)).toMatchObject({ tier: 'local' });
     await b.clock.advance(1);
     expect(await b.cache.read(key)).toBeUndefined();
+    // Nor from the process again, when nobody can ask Redis.
+    b.redis.close();
+    expect(await b.cache.read(key)).toBeUndefined();
   });
 
   it('is as old as Redis says, whatever the clocks of the replicas', async () => {
@@ -55,7 +58,7 @@ describe('An answer that two replicas share', () => {
     const left = Number(await redis.command('PTTL', inRedis(key, 'answer')));
     expect(left).toBeLessThanOrEqual(3_840_000);
     expect(left).toBeGreaterThan(3_830_000);
-    expect(Number(await redis.command('PTTL', inRedis(key, 'epoch')))).toBeGreaterThan(0);
+    expect(Number(await redis.command('PTTL', inRedis(key, 'epoch')))).toBeGreaterThan(3_830_000);
     expect(await redis.command('EXISTS', inRedis(key, 'lock'))).toBe('0');
   });
 
@@ -157,6 +160,13 @@ describe('A pool that one replica forgot', () => {
     await until(async () => (await redis.command('EXISTS', inRedis(key, 'epoch'))) === '0');
     await b.cache.fill(key, brings(aPool('New')));
     expect(await a.cache.read(key)).toMatchObject({ pool: { Name: 'New' }, tier: 'shared' });
+  });
+
+  it('is not answered as it was by a read that was on its way', async () => {
+    await a.cache.fill(key, brings(aPool('Old')));
+    const reading = b.cache.read(key);
+    await b.cache.forget(key);
+    expect(await reading).toBeUndefined();
   });
 
   it('is gone within 5 seconds from a replica that did not hear of it', async () => {

@@ -1,0 +1,42 @@
+import type { Clock } from './cognito/clock.js';
+import type { LimitersOptions } from './cognito/limiter/limiters.js';
+import type { Config } from './config/config.js';
+import type { RedisConnection } from './redis/connection.js';
+import type { Log } from './telemetry/log.js';
+
+/** What the replicas of a gateway have in common. */
+export interface Sharing {
+  readonly redis: RedisConnection;
+  readonly budgetOf: NonNullable<LimitersOptions['budgetOf']>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Joins the other replicas, where a Redis is configured. Loaded only then.
+ *
+ * @returns undefined where every replica keeps to itself
+ */
+export async function shareThroughRedis(
+  { redis: { urls, replicas: configured } }: Config,
+  { now, sleep }: Clock,
+  log: Log,
+): Promise<Sharing | undefined> {
+  if (!urls) return undefined;
+  const [{ RedisConnection }, { Replicas }, { SharedBudget }] = await Promise.all([
+    import('./redis/connection.js'),
+    import('./redis/replicas.js'),
+    import('./cognito/limiter/shared-budget.js'),
+  ]);
+  const redis = new RedisConnection({ urls, log, now });
+  // Or the first requests would go their own ways.
+  await redis.settled(sleep);
+  const replicas = new Replicas({ redis, configured, now });
+  return {
+    redis,
+    budgetOf: (key, quota) => new SharedBudget({ ...quota, key, redis, replicas, now }),
+    close: async () => {
+      await replicas.close();
+      redis.close();
+    },
+  };
+}
