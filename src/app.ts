@@ -95,7 +95,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       else scope.hangUp();
     });
     const caller = { kind: 'anonymous' } as const;
-    const statistics = new ReadStatistics();
+    const statistics = new ReadStatistics(backend.metrics);
     const reader = { scope, statistics, fresh: /\bno-cache\b/i.test(headers['cache-control'] ?? '') };
     return {
       caller,

@@ -7,6 +7,7 @@ import { JoinedCalls } from './cognito/joined-calls.js';
 import { LimitedHandler } from './cognito/limiter/limited-handler.js';
 import { Limiters } from './cognito/limiter/limiters.js';
 import { unlimited } from './cognito/limiter/unlimited.js';
+import type { Metrics } from './cognito/metrics.js';
 import { openScope } from './cognito/request-scope.js';
 import { ConfigError, type Config } from './config/config.js';
 import { shareThroughRedis } from './sharing.js';
@@ -21,6 +22,7 @@ export interface Backend {
   readonly account: string;
   readonly clients: Clients;
   readonly described: DescribedPools;
+  readonly metrics: Metrics;
   /** Reads that could be sent at once, by Region. */
   readonly remaining: () => Readonly<Record<string, number>>;
   readonly close: () => Promise<void>;
@@ -32,6 +34,7 @@ export interface BackendSubstitutes {
   readonly cognito?: (region: string) => Handler;
   readonly clock?: Clock;
   readonly timeouts?: Timeouts;
+  readonly metrics?: Metrics;
 }
 
 /** One set of credentials reaches one account; the embedded backend has AWS's own example number. */
@@ -43,7 +46,7 @@ export async function createBackend(
   log: Log,
   substitutes: BackendSubstitutes,
 ): Promise<Backend> {
-  const clock = substitutes.clock ?? systemClock;
+  const { clock = systemClock, metrics = {} } = substitutes;
   const account = ACCOUNT[config.backend.kind];
   const regions = config.regions ?? (await regionsOfTheSdk());
   const embedded = substitutes.cognito ?? (await embeddedHandlers(config, regions));
@@ -53,6 +56,7 @@ export async function createBackend(
 
   const limiters = new Limiters({
     ...config.limits,
+    replicas: sharing && config.redis.replicas,
     now: clock.now,
     sleep: clock.sleep,
     budgetOf: paced ? sharing?.budgetOf : () => unlimited,
@@ -69,8 +73,15 @@ export async function createBackend(
         answerTimeoutMs: substitutes.timeouts?.requestTimeout ?? ANSWER_TIMEOUT_MS,
         sleep: clock.sleep,
         observer: {
-          attempted: (call) => (call.attempts += 1),
-          waited: (ms, call) => (call.waitedMs += ms),
+          waited: (ms, call) => {
+            call.waitedMs += ms;
+            metrics.waited?.(call.operation, region, ms);
+          },
+          attempted: (call) => {
+            call.attempts += 1;
+            metrics.attempted?.(call.operation, region);
+          },
+          throttled: (call) => metrics.throttled?.(call.operation, region),
         },
       }),
   });
@@ -88,6 +99,7 @@ export async function createBackend(
     clients,
     cache,
     joined,
+    sleep: clock.sleep,
     openBackgroundScope: () =>
       openScope({ id: 'refresh', background: true, timeoutMs: config.requestTimeoutMs }, clock),
   });
@@ -97,6 +109,7 @@ export async function createBackend(
     account,
     clients,
     described,
+    metrics,
     remaining: () =>
       paced
         ? Object.fromEntries(

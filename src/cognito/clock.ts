@@ -16,7 +16,8 @@ export const systemClock: Clock = {
   // Never set back, unlike the time of day.
   now: () => performance.now(),
   sleep: async (ms, signal) => {
-    await delay(ms, undefined, signal && { signal }).catch((error: unknown) => {
+    // Nothing that only waits keeps the process from ending.
+    await delay(ms, undefined, { ref: false, ...(signal && { signal }) }).catch((error: unknown) => {
       throw signal?.reason ?? error;
     });
   },

@@ -4,6 +4,7 @@ import type { PoolCache } from './cache/pool-cache.js';
 import type { Remembered } from './cache/remembered.js';
 import type { Call, RequestScope } from './call.js';
 import type { Clients } from './clients.js';
+import type { Clock } from './clock.js';
 import type { JoinedCalls } from './joined-calls.js';
 import { callInProgress } from './limiter/call-in-progress.js';
 import type { ReadStatistics } from './read-statistics.js';
@@ -15,7 +16,11 @@ export interface DescribedPoolsOptions {
   readonly joined: JoinedCalls;
   /** Opens a scope for a refresh that nobody waits for; to be closed when it is over. */
   readonly openBackgroundScope: () => RequestScope & { close(): void };
+  readonly sleep: Clock['sleep'];
 }
+
+/** A refresh that failed is not tried again before. */
+const REFRESH_AGAIN_MS = 5_000;
 
 /** On whose behalf, and how, a pool is read. */
 export interface Reader {
@@ -63,7 +68,7 @@ export class DescribedPools {
   ): Promise<UserPoolType | null> {
     try {
       const { value, call, joined } = await this.#describe(key, scope, { insist: fresh });
-      statistics.asked(call, joined);
+      statistics.described(call, joined);
       return value ?? null;
     } catch (error) {
       // Better old than nothing.
@@ -77,10 +82,11 @@ export class DescribedPools {
     const name = cacheKey(key);
     if (this.#refreshing.has(name)) return;
     this.#refreshing.add(name);
-    const scope = this.options.openBackgroundScope();
+    const { openBackgroundScope, sleep } = this.options;
+    const scope = openBackgroundScope();
     this.#describe(key, scope, { background: true })
-      // What is stale goes on being answered, and the next read tries again.
-      .catch(() => undefined)
+      // What is stale goes on being answered, and a read after a while tries again.
+      .catch(() => sleep(REFRESH_AGAIN_MS))
       .finally(() => {
         this.#refreshing.delete(name);
         scope.close();
@@ -95,12 +101,13 @@ export class DescribedPools {
     const { cache, joined } = this.options;
     // Apart, because they may be answered from elsewhere, or not at all.
     const kind = options.insist ? '#insist' : options.background ? '#background' : '';
-    return joined.join(`${cacheKey(key)}${kind}`, 'DescribeUserPool', scope, (call) =>
-      cache.fill(key, () => callInProgress.run(call, () => this.#send(key, call)), {
-        ...options,
-        signal: call.signal,
-      }),
-    );
+    return joined.join(`${cacheKey(key)}${kind}`, 'DescribeUserPool', scope, async (call) => {
+      // A call that ended between the look-up and this one has stored its answer by now.
+      const stored = kind || cache.writtenLately(key) ? undefined : await cache.read(key);
+      if (stored && !stored.stale) return stored.pool;
+      const load = () => callInProgress.run(call, () => this.#send(key, call));
+      return cache.fill(key, load, { ...options, signal: call.signal });
+    });
   }
 
   async #send({ region, id }: UserPoolKey, { operation, signal }: Call): Promise<UserPoolType | null> {

@@ -1,5 +1,6 @@
 import type { Remembered, Tier } from './cache/remembered.js';
 import type { Call } from './call.js';
+import type { Metrics } from './metrics.js';
 
 /** What reading and writing pools has cost one request. */
 export class ReadStatistics {
@@ -10,22 +11,39 @@ export class ReadStatistics {
   #waitedMs = 0;
   readonly #tiers: Record<Tier, number> = { local: 0, shared: 0 };
 
+  /** @param metrics told the same, for all requests together */
+  constructor(private readonly metrics: Metrics) {}
+
   /** A pool was answered from memory. */
   remembered({ tier, stale }: Remembered): void {
     this.#tiers[tier] += 1;
     if (stale) this.#stale += 1;
+    this.metrics.read?.(tier, stale);
   }
 
-  /** A call was answered, its own or that of another request. */
-  asked({ attempts, waitedMs }: Call, joined: boolean): void {
-    this.#waitedMs = Math.max(this.#waitedMs, waitedMs);
+  /** A describe was answered, its own or that of another request. */
+  described(call: Call, joined: boolean): void {
+    this.#waited(call);
     if (joined) this.#joined += 1;
     // Another replica was at it already, and its answer was taken.
-    else if (attempts === 0) this.#tiers.shared += 1;
-    else {
-      this.#calls += 1;
-      this.#attempts += attempts;
-    }
+    else if (call.attempts === 0) this.#tiers.shared += 1;
+    else this.#called(call);
+    this.metrics.read?.(joined ? 'joined' : call.attempts === 0 ? 'shared' : 'cognito', false);
+  }
+
+  /** A write is over, however it ended. */
+  wrote(call: Call): void {
+    this.#waited(call);
+    this.#called(call);
+  }
+
+  #waited({ waitedMs }: Call): void {
+    this.#waitedMs = Math.max(this.#waitedMs, waitedMs);
+  }
+
+  #called({ attempts }: Call): void {
+    this.#calls += 1;
+    this.#attempts += attempts;
   }
 
   /** Counts, and milliseconds. */

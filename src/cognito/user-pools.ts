@@ -63,7 +63,7 @@ export class UserPools {
         throw fromUpstream(error, upstream);
       })
       .finally(() => {
-        reader.statistics.asked(call, false);
+        reader.statistics.wrote(call);
       });
     const { UserPool: pool, $metadata } = answer;
     if (!pool?.Id) throw fromUpstream(new TypeError('The answer holds no user pool'), upstream);

@@ -11,6 +11,8 @@ export interface QuotaKey {
 
 export interface LimitersOptions extends Pick<LimiterOptions, 'maxWaiting' | 'now' | 'sleep'> {
   readonly quotas: QuotaSettings;
+  /** How many processes refresh on the same quota. By default this one alone. */
+  readonly replicas?: number | undefined;
   /** Where the right to send comes from. By default a bucket of this process. */
   readonly budgetOf?: ((key: QuotaKey, quota: Quota) => Budget) | undefined;
 }
@@ -32,13 +34,13 @@ export class Limiters {
   }
 
   #make(key: QuotaKey): Limiter {
-    const { quotas, budgetOf, maxWaiting, now, sleep } = this.options;
+    const { quotas, replicas = 1, budgetOf, maxWaiting, now, sleep } = this.options;
     const quota = quotaFor(key, quotas);
     return new Limiter({
       budget: budgetOf?.(key, quota) ?? new TokenBucket({ ...quota, now }),
       backgroundBudget: new TokenBucket({
-        ratePerSecond: quota.ratePerSecond * BACKGROUND_SHARE,
-        burst: Math.max(1, quota.burst * BACKGROUND_SHARE),
+        ratePerSecond: (quota.ratePerSecond * BACKGROUND_SHARE) / replicas,
+        burst: Math.max(1, (quota.burst * BACKGROUND_SHARE) / replicas),
         now,
       }),
       maxWaiting,
