@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
-import { internalError, reset, throttled } from '../support/faults.js';
+import { garbage, hang, internalError, reset, throttled, type Fault } from '../support/faults.js';
 import { createPool, startGatewayWithCognito } from '../support/gateway-with-cognito.js';
 
 const UNKNOWN_ID = 'us-east-1_000000000';
@@ -104,10 +104,18 @@ describe('userPool', () => {
     expect(cognito.calls('DescribeUserPool')).toBeGreaterThan(3);
   });
 
-  it('is repeated where the connection was reset', async () => {
-    await using running = await startGatewayWithCognito();
+  it.each<[string, Fault]>([
+    ['the connection was reset', reset],
+    ['the answer was garbage', garbage],
+    ['Cognito failed', internalError],
+    ['AWS throttled', throttled],
+    ['no answer came', hang],
+  ])('is repeated where %s', async (_what, fault) => {
+    await using running = await startGatewayWithCognito({
+      substitutes: { timeouts: { connectionTimeout: 1_000, requestTimeout: 200 } },
+    });
     const id = await createPool(running, 'good');
-    running.cognito.fail('DescribeUserPool', reset);
+    running.cognito.fail('DescribeUserPool', fault);
     expect(await running.gateway.query(`{ userPool(id: "${id}") { name } }`)).toEqual({
       data: { userPool: { name: 'good' } },
     });

@@ -115,6 +115,30 @@ describe('A request that takes too long', () => {
   });
 });
 
+describe('A client that hangs up', () => {
+  it('ends the call that only it waited for', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    cognito.fail('DescribeUserPool', hang);
+    const leaving = new AbortController();
+    const abandoned = cognito.abandoned();
+    const asking = fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: read('us-east-1_000000000') }),
+      signal: leaving.signal,
+    });
+    const refused = expect(asking).rejects.toThrow();
+    await cognito.asked('DescribeUserPool');
+    leaving.abort();
+    await refused;
+    await abandoned;
+    // Whoever comes next does not wait for it.
+    expect(await gateway.query(read('us-east-1_000000000'))).toEqual({ data: { userPool: null } });
+    expect(cognito.calls('DescribeUserPool')).toBe(2);
+  });
+});
+
 describe('What a request has cost', () => {
   const costOf = ({ extensions }: Answer): unknown => extensions?.cognito;
 

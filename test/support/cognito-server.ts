@@ -73,6 +73,11 @@ export class CognitoServer extends Observer implements AsyncDisposable {
     while (this.calls(operation) === 0) await once(this.#arrivals, 'request');
   }
 
+  /** Resolves when the client gives up the next call that is never answered. */
+  async abandoned(): Promise<void> {
+    await once(this.#arrivals, 'abandoned');
+  }
+
   /** Ends every connection, also of requests that never were answered. */
   async close(): Promise<void> {
     const closed = once(this.#server, 'close');
@@ -102,6 +107,7 @@ export class CognitoServer extends Observer implements AsyncDisposable {
     await this.#held.get(operation);
     const answer = !fault || fault.afterwards ? this.#cognito.answer(region, operation, body) : undefined;
     if (fault) spoil(response, fault);
+    if (fault?.kind === 'hang') response.once('close', () => this.#arrivals.emit('abandoned'));
     else if (answer) send(response, answer);
   }
 }
