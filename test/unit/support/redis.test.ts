@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { findRedis, redisBinary, RedisUnavailableError } from '../../support/redis-binary.js';
-import { RedisCluster, RedisServer } from '../../support/redis.js';
+import { RedisCluster } from '../../support/redis-cluster.js';
+import { RedisServer } from '../../support/redis.js';
 
 // The first run on a machine downloads the server.
 beforeAll(redisBinary, 120_000);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { redisBinary } from '../../../support/redis-binary.js';
-import { RedisCluster, RedisServer } from '../../../support/redis.js';
+import { RedisCluster } from '../../../support/redis-cluster.js';
+import { RedisServer } from '../../../support/redis.js';
 import { aKey, aPool, brings, Load } from './pools.js';
 import { inRedis, Replica, until } from './replica.js';
 

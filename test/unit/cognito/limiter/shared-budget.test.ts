@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { RedisCluster, RedisServer } from '../../../support/redis.js';
+import { RedisCluster } from '../../../support/redis-cluster.js';
+import { RedisServer } from '../../../support/redis.js';
 import { redisBinary } from '../../../support/redis-binary.js';
 import { bucketKey, excess, Replica, until } from './shared-replica.js';
 
