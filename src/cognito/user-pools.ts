@@ -15,12 +15,12 @@ import { cacheKey, regionOf, type UserPoolKey } from './user-pool-key.js';
 
 export interface UserPoolsOptions {
   readonly clients: Clients;
-  readonly described: DescribedPools;
+  readonly described: Pick<DescribedPools, 'get' | 'forget'>;
   readonly account: string;
   readonly policy: Policy;
   readonly caller: Caller;
   readonly reader: Reader;
-  readonly log: Pick<Log, 'info' | 'warn'>;
+  readonly log: Pick<Log, 'info'>;
 }
 
 /** The user pools of one request: what it reads twice is read once, and it sees what it created. */
