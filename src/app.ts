@@ -1,4 +1,4 @@
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { createBackend, type BackendSubstitutes } from './backend.js';
@@ -9,6 +9,7 @@ import { openScope } from './cognito/request-scope.js';
 import { UserPools } from './cognito/user-pools.js';
 import type { Config } from './config/config.js';
 import type { Context } from './context.js';
+import { drainPlugin } from './graphql/plugins/drain.js';
 import { createSchema } from './graphql/schema.js';
 import { createGraphQLServer } from './graphql/server.js';
 import { addHealthRoutes } from './http/health.js';
@@ -52,7 +53,15 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     schema,
     production: config.production,
     log,
-    drain: fastifyApolloDrainPlugin<Context>(http),
+    drain: drainPlugin(
+      {
+        close: () => http.close(),
+        closeAllConnections: () => {
+          http.server.closeAllConnections();
+        },
+      },
+      config.requestTimeoutMs,
+    ),
   });
 
   let ready = false;

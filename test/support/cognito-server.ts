@@ -107,8 +107,8 @@ export class CognitoServer extends Observer implements AsyncDisposable {
     await this.#held.get(operation);
     const answer = !fault || fault.afterwards ? this.#cognito.answer(region, operation, body) : undefined;
     if (fault) spoil(response, fault);
-    if (fault?.kind === 'hang') response.once('close', () => this.#arrivals.emit('abandoned'));
     else if (answer) send(response, answer);
+    if (fault?.kind === 'hang') response.once('close', () => this.#arrivals.emit('abandoned'));
   }
 }
 

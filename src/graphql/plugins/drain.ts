@@ -1,0 +1,31 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+
+export interface Drainable {
+  /** Takes nothing new, and resolves when everything that runs has been answered. */
+  readonly close: () => Promise<void>;
+  /** Ends what is left. */
+  readonly closeAllConnections: () => void;
+}
+
+/**
+ * When the server stops, what is running is finished: every request has a deadline, so that this has an end. What is
+ * left after it is a client that does not take its answer.
+ *
+ * @param withinMs the longest that a request takes
+ */
+export function drainPlugin(
+  { close, closeAllConnections }: Drainable,
+  withinMs: number,
+): ApolloServerPlugin {
+  return {
+    async serverWillStart() {
+      return {
+        async drainServer() {
+          const timer = setTimeout(closeAllConnections, withinMs);
+          await close();
+          clearTimeout(timer);
+        },
+      };
+    },
+  };
+}
