@@ -13,10 +13,7 @@ export interface Drainable {
  *
  * @param withinMs the longest that a request takes
  */
-export function drainPlugin(
-  { close, closeAllConnections }: Drainable,
-  withinMs: number,
-): ApolloServerPlugin {
+export function drainPlugin({ close, closeAllConnections }: Drainable, withinMs: number): ApolloServerPlugin {
   return {
     async serverWillStart() {
       return {
