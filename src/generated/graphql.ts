@@ -151,6 +151,11 @@ export type Query = {
    * An unknown pool is null, without an error. A malformed id, or an id of a Region that this gateway does not
    * serve, is an error with the code `BAD_USER_INPUT`, and Cognito is not asked. However often a request names the
    * same pool, Cognito is asked once.
+   *
+   * What was described in the last minutes (by default 5) is answered from memory, and what is older while it is
+   * refreshed; what this gateway writes is seen at once. A request with the header `Cache-Control: no-cache`, and one
+   * that selects an `externalId`, is answered by Cognito itself. A read that Cognito's quota does not allow in time is
+   * an error with the code `THROTTLED` and, in milliseconds, `retryAfterMs`.
    */
   readonly userPool?: Maybe<UserPool>;
 };
