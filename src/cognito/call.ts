@@ -52,7 +52,7 @@ export class Call {
 
   leave(waiter: RequestScope): void {
     this.#waiters.delete(waiter);
-    if (this.#waiters.size === 0) this.#controller.abort();
+    if (this.#waiters.size === 0) this.#controller.abort(new AbandonedError());
   }
 
   /**
@@ -63,5 +63,14 @@ export class Call {
   onJoin(told: OnJoin): () => void {
     this.#onJoin.add(told);
     return () => this.#onJoin.delete(told);
+  }
+}
+
+/** Nobody waits for the call any more. By its name the SDK, too, tells a call that was given up from one that failed. */
+export class AbandonedError extends Error {
+  override readonly name = 'AbortError';
+
+  constructor() {
+    super('Everybody who waited for the call has left');
   }
 }

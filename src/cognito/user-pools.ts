@@ -6,7 +6,7 @@ import {
 import DataLoader from 'dataloader';
 import { fromUpstream, type UpstreamCall } from '../errors/upstream.js';
 import type { Log } from '../telemetry/log.js';
-import { Call } from './call.js';
+import { AbandonedError, Call } from './call.js';
 import type { Clients } from './clients.js';
 import type { DescribedPools, Reader } from './described-pools.js';
 import { callInProgress } from './limiter/call-in-progress.js';
@@ -52,19 +52,10 @@ export class UserPools {
     request: CreateUserPoolRequest,
     region: string = this.options.clients.defaultRegion,
   ): Promise<UserPoolType> {
-    const { clients, described, log, reader } = this.options;
+    const { clients, described, log } = this.options;
     const upstream: UpstreamCall = { operation: 'CreateUserPool', region, kind: 'write' };
     const { writes } = clients.of(region);
-    const call = new Call(upstream.operation, reader.scope);
-
-    const answer = await callInProgress
-      .run(call, () => writes.send(new CreateUserPoolCommand(request)))
-      .catch((error: unknown) => {
-        throw fromUpstream(error, upstream);
-      })
-      .finally(() => {
-        reader.statistics.wrote(call);
-      });
+    const answer = await this.#write(upstream, () => writes.send(new CreateUserPoolCommand(request)));
     const { UserPool: pool, $metadata } = answer;
     if (!pool?.Id) throw fromUpstream(new TypeError('The answer holds no user pool'), upstream);
 
@@ -77,6 +68,27 @@ export class UserPools {
       'created a user pool',
     );
     return pool;
+  }
+
+  /** Makes a write in its turn. Whoever hangs up before it was sent gives the turn back; after that it goes on. */
+  async #write<Answer>(upstream: UpstreamCall, send: () => Promise<Answer>): Promise<Answer> {
+    const { scope, statistics } = this.options.reader;
+    scope.signal.throwIfAborted();
+    const call = new Call(upstream.operation, scope);
+    const leave = (): void => {
+      call.leave(scope);
+    };
+    scope.signal.addEventListener('abort', leave, { once: true });
+    try {
+      return await callInProgress.run(call, send);
+    } catch (error) {
+      // Only a write that waits is called off: nothing was sent, and the outcome is known.
+      if (error instanceof AbandonedError) throw scope.signal.reason;
+      throw fromUpstream(error, upstream);
+    } finally {
+      scope.signal.removeEventListener('abort', leave);
+      statistics.wrote(call);
+    }
   }
 
   #key(id: string): UserPoolKey {

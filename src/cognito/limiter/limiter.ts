@@ -66,7 +66,7 @@ export class Limiter {
     this.#refuseInVain(call);
     return new Promise((resolve, reject) => {
       const abandon = (): void => {
-        // The reason of a Call's signal is the platform's AbortError.
+        // The reason of a Call's signal is an AbandonedError.
         waiting.end(call.signal.reason as Error);
       };
       const waiting: Waiting = {

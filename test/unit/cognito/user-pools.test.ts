@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import type { HttpHandler } from '@smithy/core/protocols';
+import { randomUUID } from 'node:crypto';
 import { Clients } from '../../../src/cognito/clients.js';
 import type { DescribedPools } from '../../../src/cognito/described-pools.js';
+import { LimitedHandler } from '../../../src/cognito/limiter/limited-handler.js';
+import { Limiter } from '../../../src/cognito/limiter/limiter.js';
+import { TokenBucket } from '../../../src/cognito/limiter/token-bucket.js';
 import { allowAll, type Policy } from '../../../src/cognito/policy.js';
 import { ReadStatistics } from '../../../src/cognito/read-statistics.js';
 import { openScope } from '../../../src/cognito/request-scope.js';
@@ -9,10 +14,24 @@ import { UserPools } from '../../../src/cognito/user-pools.js';
 import { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
 import { ManualClock } from '../../support/manual-clock.js';
 
-/** The pools of one request, and what it asked to have looked up. */
-function requestOf(policy: Policy) {
-  const clock = new ManualClock();
+interface Options {
+  readonly policy?: Policy;
+  readonly clock?: ManualClock;
+  readonly clients?: Clients;
+}
+
+function unpaced(clock: ManualClock): Clients {
   const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date(0) });
+  return new Clients({
+    regions: ['us-east-1'],
+    embedded: (region) => cognito.handlerFor(region),
+    limited: (handler) => handler,
+    retry: clock,
+  });
+}
+
+/** The pools of one request, and what it asked to have looked up. */
+function requestOf({ policy = allowAll, clock = new ManualClock(), clients = unpaced(clock) }: Options = {}) {
   const asked: string[] = [];
   const described: Pick<DescribedPools, 'get' | 'forget'> = {
     get: async (key) => {
@@ -23,43 +42,84 @@ function requestOf(policy: Policy) {
       asked.push(`forget ${id}`);
     },
   };
+  const scope = openScope({ id: randomUUID(), timeoutMs: 30_000 }, clock);
   const pools = new UserPools({
-    clients: new Clients({
-      regions: ['us-east-1'],
-      embedded: (region) => cognito.handlerFor(region),
-      limited: (handler) => handler,
-      retry: clock,
-    }),
+    clients,
     described,
     account: '123456789012',
     policy,
     caller: { kind: 'anonymous' },
-    reader: {
-      scope: openScope({ id: 'request', timeoutMs: 1_000 }, clock),
-      statistics: new ReadStatistics({}),
-      fresh: false,
-    },
+    reader: { scope, statistics: new ReadStatistics({}), fresh: false },
     log: { info: () => undefined },
   });
-  return { pools, asked };
+  return { pools, asked, scope };
 }
+
+describe('A create that waits for its turn', () => {
+  /** One create a second, and none saved up beyond the first. */
+  function start() {
+    const clock = new ManualClock();
+    const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date(0) });
+    const limiter = new Limiter({
+      budget: new TokenBucket({ ratePerSecond: 1, burst: 1, now: clock.now }),
+      maxWaiting: 10,
+      now: clock.now,
+      sleep: clock.sleep,
+    });
+    const limited = (handler: HttpHandler<object>) =>
+      new LimitedHandler({ handler, limiterOf: () => limiter, answerTimeoutMs: 1_000, sleep: clock.sleep });
+    const clients = new Clients({
+      regions: ['us-east-1'],
+      embedded: (region) => cognito.handlerFor(region),
+      limited,
+      retry: clock,
+    });
+    const listed = () => cognito.answer('us-east-1', 'ListUserPools', '{"MaxResults":60}').body;
+    return { clock, clients, listed };
+  }
+
+  it('is called off when its client hangs up, and gives its place to the next', async () => {
+    const { clock, clients, listed } = start();
+    await requestOf({ clients, clock }).pools.create({ PoolName: 'first' });
+    const leaving = requestOf({ clients, clock });
+    const abandoned = leaving.pools.create({ PoolName: 'abandoned' });
+    const next = requestOf({ clients, clock }).pools.create({ PoolName: 'next' });
+    leaving.scope.hangUp();
+    await expect(abandoned).rejects.toMatchObject({ name: 'HungUpError' });
+
+    await clock.advance(1_000);
+    expect(await next).toMatchObject({ Name: 'next' });
+    await clock.advance(10_000);
+    expect(listed()).not.toContain('abandoned');
+  });
+
+  it('is not sent after the deadline of its request', async () => {
+    const { clock, clients, listed } = start();
+    const { pools } = requestOf({ clients, clock });
+    await clock.advance(60_000);
+    await expect(pools.create({ PoolName: 'late' })).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    expect(listed()).not.toContain('late');
+  });
+});
 
 describe('The pools of a request', () => {
   it('are looked up by account, Region and id', async () => {
-    const { pools, asked } = requestOf(allowAll);
+    const { pools, asked } = requestOf();
     await pools.get('us-east-1_aBcDeFgHi');
     expect(asked).toEqual(['get 123456789012/us-east-1/us-east-1_aBcDeFgHi']);
   });
 
   it('do not exist for whom the policy hides them, before anything is looked up', async () => {
-    const { pools, asked } = requestOf({ maySee: (_caller, { id }) => id.endsWith('_visible') });
+    const { pools, asked } = requestOf({
+      policy: { maySee: (_caller, { id }) => id.endsWith('_visible') },
+    });
     expect(await pools.get('us-east-1_hidden')).toBeNull();
     await pools.get('us-east-1_visible');
     expect(asked).toEqual(['get 123456789012/us-east-1/us-east-1_visible']);
   });
 
   it('include the one that it created, without a look-up, once nothing older is remembered of its id', async () => {
-    const { pools, asked } = requestOf(allowAll);
+    const { pools, asked } = requestOf();
     const created = await pools.create({ PoolName: 'acme' });
     const id = created.Id ?? '';
     expect(await pools.get(id)).toBe(created);
