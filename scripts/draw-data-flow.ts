@@ -22,12 +22,12 @@ const way: readonly Box[] = [
   },
   {
     title: 'Data source',
-    lines: ['DataLoader: the same', 'pool asked n times', 'is one call'],
+    lines: ['DataLoader, cache,', 'joined calls: asked n', 'times, called once'],
     fill: '#e8f5e9',
   },
   {
     title: 'AWS SDK',
-    lines: ['a client a Region;', 'reads retried, writes', 'never sent twice'],
+    lines: ['paced by the limiter;', 'reads retried, writes', 'never sent twice'],
     fill: '#fbe9e7',
   },
 ];

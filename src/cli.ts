@@ -13,12 +13,13 @@ const { version, description } = JSON.parse(
 const program = new Command('poolgraph')
   .description(description)
   .version(version)
+  .addHelpText('after', settingsHelp())
   .showHelpAfterError('Run poolgraph --help to see what there is.');
 
 program
   .command('serve', { isDefault: true })
   .description('serve GraphQL over HTTP until SIGTERM or SIGINT')
-  .addHelpText('after', `\nSettings are environment variables:\n\n${settingsHelp()}`)
+  .addHelpText('after', settingsHelp())
   .action(async () => {
     // The SDK would warn on Node 20, which this gateway supports. Read when a client is built, and only as 'true'.
     process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -44,7 +45,8 @@ function saysItAll(error: Error): boolean {
 }
 
 function settingsHelp(): string {
-  return Object.entries(settings)
-    .map(([name, setting]) => `  ${name}\n      ${setting.desc ?? ''}\n      Default: ${defaultOf(setting)}`)
-    .join('\n');
+  const lines = Object.entries(settings).map(
+    ([name, setting]) => `  ${name}\n      ${setting.desc ?? ''}\n      Default: ${defaultOf(setting)}`,
+  );
+  return ['\nSettings are environment variables:\n', ...lines].join('\n');
 }

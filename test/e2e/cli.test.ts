@@ -62,11 +62,14 @@ class Run {
 }
 
 describe('The command', () => {
-  it('says what it is, and every setting there is', async () => {
-    await using run = new Run(['serve', '--help']);
-    expect(await run.ended).toBe(0);
-    for (const name of Object.keys(settings)) expect(run.out).toContain(name);
-  });
+  it.each([[['--help']], [['serve', '--help']]])(
+    'says what it is, and every setting there is: %j',
+    async (args) => {
+      await using run = new Run(args);
+      expect(await run.ended).toBe(0);
+      for (const name of Object.keys(settings)) expect(run.out).toContain(name);
+    },
+  );
 
   it.each([[['--bogus']], [['serve', '--bogus']], [['bogus']]])('refuses %j', async (args) => {
     await using run = new Run(args);
