@@ -32,6 +32,9 @@ export interface Substitutes extends BackendSubstitutes {
   readonly logDestination?: DestinationStream;
 }
 
+/** A write that was sent at the very deadline is answered by then: nobody would learn otherwise whether it happened. */
+const LAST_ANSWER_MS = 6_000;
+
 /**
  * The composition root: makes every part and hands each the smallest slice of the config that it needs.
  *
@@ -60,7 +63,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
           http.server.closeAllConnections();
         },
       },
-      config.requestTimeoutMs,
+      config.requestTimeoutMs + LAST_ANSWER_MS,
     ),
   });
 

@@ -11,7 +11,7 @@ export interface Drainable {
  * When the server stops, what is running is finished: every request has a deadline, so that this has an end. What is
  * left after it is a client that does not take its answer.
  *
- * @param withinMs the longest that a request takes
+ * @param withinMs the longest that a request takes, with the answer to what it sent last
  */
 export function drainPlugin({ close, closeAllConnections }: Drainable, withinMs: number): ApolloServerPlugin {
   return {
