@@ -85,9 +85,11 @@ describe('A request that takes too long', () => {
     await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '200' } });
     const { gateway, cognito } = running;
     cognito.fail('DescribeUserPool', hang, Infinity);
+    const abandoned = cognito.abandoned();
     const { data, errors } = await gateway.query(read('us-east-1_000000000'));
     expect(data).toEqual({ userPool: null });
     expect(errors).toMatchObject([{ extensions: { code: 'DEADLINE_EXCEEDED' } }]);
+    await abandoned;
   });
 
   it('is refused at once where the quota does not reach, and told when to come again', async () => {
