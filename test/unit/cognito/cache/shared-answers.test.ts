@@ -1,27 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { cacheKey } from '../../../../src/cognito/user-pool-key.js';
-import { redisBinary } from '../../../support/redis-binary.js';
-import { RedisServer } from '../../../support/redis.js';
 import { aKey, aPool, brings, Load } from './pools.js';
-import { inRedis, Replica, until } from './replica.js';
+import { inRedis, until } from './replica.js';
+import { a, b, redis } from './two-replicas.js';
 
 const key = aKey();
-let redis: RedisServer;
-let a: Replica;
-let b: Replica;
-
-beforeAll(redisBinary, 120_000);
-beforeAll(async () => {
-  redis = await RedisServer.start();
-});
-beforeEach(async () => {
-  await redis.command('FLUSHALL');
-  [a, b] = await Promise.all([Replica.start([redis.url]), Replica.start([redis.url])]);
-});
-afterEach(async () => {
-  await Promise.all([a[Symbol.asyncDispose](), b[Symbol.asyncDispose]()]);
-});
-afterAll(() => redis.stop());
 
 describe('An answer that two replicas share', () => {
   it('is taken from Redis once, and from the process for 5 seconds', async () => {

@@ -1,26 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { redisBinary } from '../../../support/redis-binary.js';
-import { RedisServer } from '../../../support/redis.js';
+import { describe, expect, it } from '@jest/globals';
 import { aKey, aPool, brings, Load } from './pools.js';
-import { inRedis, Replica, until } from './replica.js';
+import { inRedis, until, type Replica } from './replica.js';
+import { a, b, redis } from './two-replicas.js';
 
 const key = aKey();
-let redis: RedisServer;
-let a: Replica;
-let b: Replica;
-
-beforeAll(redisBinary, 120_000);
-beforeAll(async () => {
-  redis = await RedisServer.start();
-});
-beforeEach(async () => {
-  await redis.command('FLUSHALL');
-  [a, b] = await Promise.all([Replica.start([redis.url]), Replica.start([redis.url])]);
-});
-afterEach(async () => {
-  await Promise.all([a[Symbol.asyncDispose](), b[Symbol.asyncDispose]()]);
-});
-afterAll(() => redis.stop());
 
 /** A call of A's that is on its way. */
 async function onItsWay(): Promise<{ load: Load; filled: Promise<unknown> }> {
