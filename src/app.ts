@@ -112,6 +112,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     return {
       caller,
       userPools: new UserPools({ ...backend, policy: allowAll, caller, reader, log }),
+      accountId: () => backend.clients.accountId(),
       cost: () => ({ ...statistics.cost(), remaining: backend.remaining() }),
     };
   }

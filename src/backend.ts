@@ -64,6 +64,7 @@ export async function createBackend(
   const clients = new Clients({
     regions,
     embedded,
+    embeddedAccount: ACCOUNT.embedded,
     retry: clock,
     timeouts: substitutes.timeouts,
     limited: (handler, region) =>

@@ -5,6 +5,8 @@ import type { UserPools } from './cognito/user-pools.js';
 export interface Context {
   readonly caller: Caller;
   readonly userPools: UserPools;
+  /** The AWS account whose pools these are, where it is known without asking Cognito. */
+  readonly accountId: () => Promise<string | undefined>;
   /** What the request has cost so far. */
   readonly cost: () => Cost;
 }

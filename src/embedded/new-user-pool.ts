@@ -1,13 +1,12 @@
 import { isGiven, isStructure, listOf, memberOf, structureOf, type WireStructure } from '../rules/wire.js';
-import { partitionOf } from './arn.js';
+import { userPoolArn } from '../aws/user-pool-names.js';
 import { schemaAttributes } from './schema-attributes.js';
 import type { UserPool } from './user-pool-store.js';
 import { verificationMessages } from './verification-messages.js';
 
-/** Where and when the pool comes to be. */
+/** Whose the pool is, and since when. */
 export interface Birth {
   readonly id: string;
-  readonly region: string;
   readonly account: string;
   readonly now: () => Date;
 }
@@ -16,7 +15,7 @@ export interface Birth {
  * The pool that CreateUserPool makes of its input: every member that was given, members unknown to this backend
  * included, with the service's defaults around them.
  */
-export function newUserPool({ id, region, account, now }: Birth, input: WireStructure): UserPool {
+export function newUserPool({ id, account, now }: Birth, input: WireStructure): UserPool {
   const { PoolName, Schema, ...given } = withoutNulls(input);
   const seconds = now().getTime() / 1000;
   return {
@@ -37,7 +36,7 @@ export function newUserPool({ id, region, account, now }: Birth, input: WireStru
     SchemaAttributes: schemaAttributes(listOf({ Schema }, 'Schema')),
     Id: id,
     Name: String(PoolName),
-    Arn: `arn:${partitionOf(region)}:cognito-idp:${region}:${account}:userpool/${id}`,
+    Arn: userPoolArn(id, account),
     CreationDate: seconds,
     LastModifiedDate: seconds,
     EstimatedNumberOfUsers: 0,

@@ -172,6 +172,11 @@ export type QueryUserPoolArgs = {
  */
 export type UserPool = {
   readonly __typename?: 'UserPool';
+  /**
+   * The number of the AWS account that the pool belongs to, 12 digits: from the gateway's credentials where they tell it,
+   * else from the pool's ARN.
+   */
+  readonly accountId?: Maybe<Scalars['String']['output']>;
   /** How users who forgot their password get back in. */
   readonly accountRecoverySetting?: Maybe<UserPoolAccountRecoverySetting>;
   /** The names of the levels of authentication assurance. Cognito keeps them as a map; their order means nothing. */
@@ -184,6 +189,8 @@ export type UserPool = {
   readonly arn?: Maybe<Scalars['String']['output']>;
   /** The attributes that Cognito has users confirm when they sign up. */
   readonly autoVerifiedAttributes?: Maybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
+  /** Where people see the pool in the AWS console, once they have signed in there. */
+  readonly consoleUrl: Scalars['String']['output'];
   /** When the pool was created. */
   readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
   /** The domain of one's own on which the sign-in pages are served, such as `auth.example.com`. */
@@ -222,6 +229,13 @@ export type UserPool = {
   readonly id: Scalars['ID']['output'];
   /** As whom the pool issues tokens. */
   readonly issuerConfiguration?: Maybe<UserPoolIssuerConfiguration>;
+  /**
+   * The issuer of the pool's tokens: what verifiers have to expect in the claim `iss`. By `issuerConfiguration`, Region and
+   * partition. Null where AWS added a form of issuers after this version was made.
+   */
+  readonly issuerUrl?: Maybe<Scalars['String']['output']>;
+  /** Where the public keys are that the pool's tokens are verified with (a JWK Set). Null where `issuerUrl` is. */
+  readonly jwksUri?: Maybe<Scalars['String']['output']>;
   /** The key that the pool's data is encrypted with at rest. */
   readonly keyConfiguration?: Maybe<UserPoolKeyConfiguration>;
   /** The Lambda functions that Cognito calls at certain moments. */
@@ -232,8 +246,12 @@ export type UserPool = {
   readonly mfaConfiguration?: Maybe<UserPoolMfa>;
   /** The name given by people, which several pools can share. */
   readonly name: Scalars['String']['output'];
+  /** The partition of AWS that the Region belongs to: `aws`, `aws-cn` (China) or `aws-us-gov` (GovCloud). */
+  readonly partition: Scalars['String']['output'];
   /** The rules for passwords and for the first step of signing in. */
   readonly policies?: Maybe<UserPoolPolicies>;
+  /** The primary Region of the pool, from its id: `eu-west-1`. */
+  readonly region: Scalars['String']['output'];
   /** All attributes that users can have: about 20 standard ones, and the custom ones of this pool. */
   readonly schemaAttributes?: Maybe<ReadonlyArray<UserPoolSchemaAttribute>>;
   /**
@@ -1055,8 +1073,12 @@ export type UserPoolSchemaAttribute = {
   readonly __typename?: 'UserPoolSchemaAttribute';
   /** What kind of value the attribute holds. ID tokens carry custom attributes as strings whatever the kind. */
   readonly attributeDataType?: Maybe<UserPoolAttributeDataType>;
+  /** The name as it was given when the attribute was added: `name` without `custom:` or `dev:custom:`. */
+  readonly bareName?: Maybe<Scalars['String']['output']>;
   /** Whether only administrators can write the attribute: a legacy feature of Cognito. */
   readonly developerOnlyAttribute?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the attribute was added to this pool, as opposed to the standard ones that every pool has. */
+  readonly isCustom?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the value can be changed once it is set. */
   readonly mutable?: Maybe<Scalars['Boolean']['output']>;
   /**
@@ -1642,12 +1664,14 @@ export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type UserPoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPool'] = ResolversParentTypes['UserPool'], FederationReferenceType extends FederationReferenceTypes['UserPool'] = FederationReferenceTypes['UserPool']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserPool']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accountId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   accountRecoverySetting?: Resolver<Maybe<ResolversTypes['UserPoolAccountRecoverySetting']>, ParentType, ContextType>;
   acrConfiguration?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolAcrLevel']>>, ParentType, ContextType>;
   adminCreateUserConfig?: Resolver<Maybe<ResolversTypes['UserPoolAdminCreateUserConfig']>, ParentType, ContextType>;
   aliasAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolAliasAttribute']>>, ParentType, ContextType>;
   arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   autoVerifiedAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolVerifiedAttribute']>>, ParentType, ContextType>;
+  consoleUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   creationDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dcrConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolDcrConfiguration']>, ParentType, ContextType>;
@@ -1661,12 +1685,16 @@ export type UserPoolResolvers<ContextType = Context, ParentType extends Resolver
   estimatedNumberOfUsers?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuerConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolIssuerConfiguration']>, ParentType, ContextType>;
+  issuerUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jwksUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   keyConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolKeyConfiguration']>, ParentType, ContextType>;
   lambdaConfig?: Resolver<Maybe<ResolversTypes['UserPoolLambdaConfig']>, ParentType, ContextType>;
   lastModifiedDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   mfaConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolMfa']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   policies?: Resolver<Maybe<ResolversTypes['UserPoolPolicies']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   schemaAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolSchemaAttribute']>>, ParentType, ContextType>;
   smsAuthenticationMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   smsConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolSmsConfiguration']>, ParentType, ContextType>;
@@ -1855,7 +1883,9 @@ export type UserPoolRecoveryOptionNameResolvers = { ADMIN_ONLY: 'admin_only', UN
 
 export type UserPoolSchemaAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolSchemaAttribute'] = ResolversParentTypes['UserPoolSchemaAttribute']> = {
   attributeDataType?: Resolver<Maybe<ResolversTypes['UserPoolAttributeDataType']>, ParentType, ContextType>;
+  bareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   developerOnlyAttribute?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isCustom?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   mutable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   numberAttributeConstraints?: Resolver<Maybe<ResolversTypes['UserPoolNumberAttributeConstraints']>, ParentType, ContextType>;

@@ -18,8 +18,12 @@ export function createSchema(onUnknownEnumValue: OnUnknownEnumValue): GraphQLSch
   const enums = enumValues();
   // The plan needs the types only, the resolvers need the plan.
   const plan = planMapping(buildSubgraphSchema([{ typeDefs }]), bindings, enums);
-  const { UserPool, ...roots } = createResolvers(plan);
+  const resolvers = createResolvers(plan);
   const members = outputResolvers(plan, onUnknownEnumValue);
+  // A type of Cognito's may have fields of both kinds.
+  const both = Object.fromEntries(
+    Object.entries(resolvers).map(([type, own]) => [type, { ...members[type], ...own }]),
+  );
 
   return buildSubgraphSchema([
     {
@@ -27,8 +31,7 @@ export function createSchema(onUnknownEnumValue: OnUnknownEnumValue): GraphQLSch
       resolvers: {
         ...enums,
         ...members,
-        ...roots,
-        UserPool: { ...members.UserPool, ...UserPool },
+        ...both,
         DateTime: DateTimeResolver,
         SafeInt: SafeIntResolver,
       },

@@ -146,7 +146,7 @@ describe('CreateUserPool on the embedded backend', () => {
 
   it('leaves its input alone', () => {
     const input = Object.freeze({ PoolName: 'pool', Policies: Object.freeze({}) });
-    newUserPool({ id: 'us-east-1_a', region: 'us-east-1', account: '1', now: () => new Date(0) }, input);
+    newUserPool({ id: 'us-east-1_a', account: '1', now: () => new Date(0) }, input);
     expect(input).toEqual({ PoolName: 'pool', Policies: {} });
   });
 });
