@@ -40,7 +40,12 @@ const config: CodegenConfig = {
         contextType: '../context.js#Context',
         mappers: Object.fromEntries(Object.entries(mappers).filter(([type]) => !type.endsWith('Input'))),
         strictScalars: true,
-        scalars: { DateTime: 'Date', SafeInt: 'number', _FieldSet: 'string' },
+        scalars: {
+          DateTime: 'Date',
+          SafeInt: 'number',
+          UserPoolSettingValue: 'unknown',
+          _FieldSet: 'string',
+        },
         defaultScalarType: 'unknown',
         inputMaybeValue: 'T | null | undefined',
       },

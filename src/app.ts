@@ -2,10 +2,13 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { createBackend, type BackendSubstitutes } from './backend.js';
+import { Changes } from './cognito/change/changes.js';
 import { systemClock } from './cognito/clock.js';
+import { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
 import { allowAll } from './cognito/policy.js';
 import { ReadStatistics } from './cognito/read-statistics.js';
 import { openScope } from './cognito/request-scope.js';
+import { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
 import { UserPools } from './cognito/user-pools.js';
 import type { Config } from './config/config.js';
 import type { Context } from './context.js';
@@ -109,9 +112,13 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     const caller = { kind: 'anonymous' } as const;
     const statistics = new ReadStatistics(backend.metrics);
     const reader = { scope, statistics, fresh: /\bno-cache\b/i.test(headers['cache-control'] ?? '') };
+    const userPools = new UserPools({ ...backend, policy: allowAll, caller, reader, log });
+    const changes = new Changes({ ...backend, userPools, reader, sleep: clock.sleep, log });
     return {
       caller,
-      userPools: new UserPools({ ...backend, policy: allowAll, caller, reader, log }),
+      userPools,
+      updates: new UserPoolUpdates(changes),
+      deletions: new UserPoolDeletions(changes),
       accountId: () => backend.clients.accountId(),
       cost: () => ({ ...statistics.cost(), remaining: backend.remaining() }),
     };

@@ -1,5 +1,6 @@
 import type { HttpHandler } from '@smithy/core/protocols';
 import { PoolCache } from './cognito/cache/pool-cache.js';
+import { PoolLock } from './cognito/change/pool-lock.js';
 import { Clients, configuredRegion, type Timeouts } from './cognito/clients.js';
 import { systemClock, type Clock } from './cognito/clock.js';
 import { DescribedPools } from './cognito/described-pools.js';
@@ -22,6 +23,7 @@ export interface Backend {
   readonly account: string;
   readonly clients: Clients;
   readonly described: DescribedPools;
+  readonly lock: PoolLock;
   readonly metrics: Metrics;
   /** Reads that could be sent at once, by Region. */
   readonly remaining: () => Readonly<Record<string, number>>;
@@ -110,6 +112,7 @@ export async function createBackend(
     account,
     clients,
     described,
+    lock: new PoolLock(sharing?.lock),
     metrics,
     remaining: () =>
       paced

@@ -1,10 +1,16 @@
 import type { Caller } from './cognito/policy.js';
+import type { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
+import type { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
 import type { UserPools } from './cognito/user-pools.js';
+
+export type { UpdateOutcome } from './cognito/update/user-pool-updates.js';
 
 /** What a resolver may use: who asks, and the data sources of one request. */
 export interface Context {
   readonly caller: Caller;
   readonly userPools: UserPools;
+  readonly updates: UserPoolUpdates;
+  readonly deletions: UserPoolDeletions;
   /** The AWS account whose pools these are, where it is known without asking Cognito. */
   readonly accountId: () => Promise<string | undefined>;
   /** What the request has cost so far. */

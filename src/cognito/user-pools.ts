@@ -4,12 +4,12 @@ import {
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import DataLoader from 'dataloader';
+import { asError } from '../errors/thrown.js';
 import { fromUpstream, type UpstreamCall } from '../errors/upstream.js';
 import type { Log } from '../telemetry/log.js';
-import { AbandonedError, Call } from './call.js';
+import { callCognito, type CallOptions } from './call-cognito.js';
 import type { Clients } from './clients.js';
 import type { DescribedPools, Reader } from './described-pools.js';
-import { callInProgress } from './limiter/call-in-progress.js';
 import type { Caller, Policy } from './policy.js';
 import { cacheKey, regionOf, type UserPoolKey } from './user-pool-key.js';
 
@@ -52,17 +52,19 @@ export class UserPools {
     request: CreateUserPoolRequest,
     region: string = this.options.clients.defaultRegion,
   ): Promise<UserPoolType> {
-    const { clients, described, log } = this.options;
+    const { clients, log } = this.options;
     const upstream: UpstreamCall = { operation: 'CreateUserPool', region, kind: 'write' };
     const { writes } = clients.of(region);
-    const answer = await this.#write(upstream, () => writes.send(new CreateUserPoolCommand(request)));
+    const answer = await callCognito(upstream, this.#asWrite(), () =>
+      writes.send(new CreateUserPoolCommand(request)),
+    );
     const { UserPool: pool, $metadata } = answer;
     if (!pool?.Id) throw fromUpstream(new TypeError('The answer holds no user pool'), upstream);
 
     const key = this.#key(pool.Id);
     // Somebody may have asked for this id before it was one.
-    await described.forget(key);
-    for (const loader of [this.#loader, this.#loaderWithSecrets]) loader.clear(key).prime(key, pool);
+    await this.forget(key);
+    this.prime(key, pool);
     log.info(
       { operation: upstream.operation, region, userPoolId: pool.Id, awsRequestId: $metadata.requestId },
       'created a user pool',
@@ -70,25 +72,41 @@ export class UserPools {
     return pool;
   }
 
-  /** Makes a write in its turn. Whoever hangs up before it was sent gives the turn back; after that it goes on. */
-  async #write<Answer>(upstream: UpstreamCall, send: () => Promise<Answer>): Promise<Answer> {
+  /**
+   * The key of a pool that is to be changed; null where the caller may not see it.
+   *
+   * @throws BadUserInputError for an id that cannot be one or is in a Region not served
+   */
+  visibleKey(id: string): UserPoolKey | null {
+    const { clients, policy, caller } = this.options;
+    const key = this.#key(id);
+    clients.assertServed(key.region);
+    return policy.maySee(caller, key) ? key : null;
+  }
+
+  /** Forgets a pool that was changed, or may have been: everywhere, before it resolves. */
+  async forget(key: UserPoolKey): Promise<void> {
+    for (const loader of this.#loaders) loader.clear(key);
+    await this.options.described.forget(key);
+  }
+
+  /** Lets this request see a pool as it was just described, without another call. */
+  prime(key: UserPoolKey, pool: UserPoolType): void {
+    for (const loader of this.#loaders) loader.clear(key).prime(key, pool);
+  }
+
+  get #loaders() {
+    return [this.#loader, this.#loaderWithSecrets];
+  }
+
+  #asWrite(): CallOptions {
     const { scope, statistics } = this.options.reader;
-    scope.signal.throwIfAborted();
-    const call = new Call(upstream.operation, scope);
-    const leave = (): void => {
-      call.leave(scope);
+    return {
+      scope,
+      ended: (call) => {
+        statistics.called(call);
+      },
     };
-    scope.signal.addEventListener('abort', leave, { once: true });
-    try {
-      return await callInProgress.run(call, send);
-    } catch (error) {
-      // Only a write that waits is called off: nothing was sent, and the outcome is known.
-      if (error instanceof AbandonedError) throw scope.signal.reason;
-      throw fromUpstream(error, upstream);
-    } finally {
-      scope.signal.removeEventListener('abort', leave);
-      statistics.wrote(call);
-    }
   }
 
   #key(id: string): UserPoolKey {
@@ -98,6 +116,7 @@ export class UserPools {
   #loaderOf(withSecrets: boolean): DataLoader<UserPoolKey, UserPoolType | null, string> {
     return new DataLoader(
       (keys: readonly UserPoolKey[]) =>
+        // Errors as values, so that a failing id fails alone.
         Promise.all(keys.map((key) => this.#read(key, withSecrets).catch(asError))),
       { cacheKeyFn: cacheKey },
     );
@@ -110,9 +129,4 @@ export class UserPools {
     if (!policy.maySee(caller, key)) return null;
     return described.get(key, { ...reader, fresh: reader.fresh || withSecrets });
   }
-}
-
-/** DataLoader takes errors as values, so that a failing id fails alone. */
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

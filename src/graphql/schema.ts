@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { GraphQLSchema } from 'graphql';
-import { DateTimeResolver, SafeIntResolver } from 'graphql-scalars';
+import { GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { DateTimeResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars';
 import { bindings } from '../mapping/bindings.js';
 import { enumValues } from '../mapping/enums.js';
 import { outputResolvers, type OnUnknownEnumValue } from '../mapping/output.js';
@@ -34,6 +34,10 @@ export function createSchema(onUnknownEnumValue: OnUnknownEnumValue): GraphQLSch
         ...both,
         DateTime: DateTimeResolver,
         SafeInt: SafeIntResolver,
+        UserPoolSettingValue: new GraphQLScalarType({
+          ...JSONResolver.toConfig(),
+          name: 'UserPoolSettingValue',
+        }),
       },
     },
   ]);

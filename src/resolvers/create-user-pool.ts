@@ -1,8 +1,9 @@
 import type { CreateUserPoolRequest } from '@aws-sdk/client-cognito-identity-provider';
 import { RefusedError } from '../errors/upstream.js';
-import type { MutationResolvers, UserPoolUserError } from '../generated/graphql.js';
-import { toFieldPath, toRequest } from '../mapping/input.js';
+import type { MutationResolvers } from '../generated/graphql.js';
+import { toRequest } from '../mapping/input.js';
 import type { MappingPlan } from '../mapping/plan.js';
+import { userErrors } from './user-errors.js';
 
 const INPUT = 'CreateUserPoolInput';
 
@@ -14,17 +15,9 @@ export function createUserPool(plan: MappingPlan): NonNullable<MutationResolvers
     try {
       return { userPool: await userPools.create(request, region ?? undefined), userErrors: [] };
     } catch (error) {
-      if (error instanceof RefusedError) return { userPool: null, userErrors: userErrors(plan, error) };
+      if (error instanceof RefusedError)
+        return { userPool: null, userErrors: userErrors(plan, INPUT, error.refusals) };
       throw error;
     }
   };
-}
-
-/** What Cognito refused, with its paths in the words of the input. */
-function userErrors(plan: MappingPlan, { refusals }: RefusedError): UserPoolUserError[] {
-  return refusals.map(({ code, message, members }) => ({
-    code,
-    message,
-    field: members ? toFieldPath(plan, INPUT, members) : null,
-  }));
 }
