@@ -1,4 +1,4 @@
-import { isGiven, isStructure, memberOf, structureOf, type WireStructure } from '../rules/wire.js';
+import { isGiven, memberOf, structureOf, type WireStructure } from '../rules/wire.js';
 import { userPoolSettings } from './user-pool-settings.js';
 import type { UserPool } from './user-pool-store.js';
 import { withoutNulls } from './without-nulls.js';
@@ -11,9 +11,8 @@ import { withoutNulls } from './without-nulls.js';
  */
 export function updatedUserPool(pool: UserPool, input: WireStructure, now: () => Date): UserPool {
   const { PoolName = pool.Name, ...given } = withoutNulls(input);
-  const settings = { ...kept(pool, given), ...dcrConfiguration(given) };
   return {
-    ...userPoolSettings(without(notSettings, { ...given, ...settings })),
+    ...userPoolSettings(without(notSettings, { ...given, ...kept(pool, given) })),
     ...only(immutable, pool),
     Id: pool.Id,
     Name: String(PoolName),
@@ -54,14 +53,6 @@ function kept(pool: UserPool, given: WireStructure): WireStructure {
     ),
     Policies: { PasswordPolicy, ...structureOf(given, 'Policies') },
   };
-}
-
-/** It is replaced where it is given, and a status that is left out of it turns registration on. */
-function dcrConfiguration(given: WireStructure): WireStructure {
-  const { DcrConfiguration } = given;
-  return isStructure(DcrConfiguration)
-    ? { DcrConfiguration: { EnableStatus: 'ENABLED', ...DcrConfiguration } }
-    : {};
 }
 
 /** Two updates of one millisecond have two dates, so that a client can tell that the pool has changed in between. */

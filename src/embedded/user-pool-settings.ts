@@ -13,6 +13,7 @@ export function userPoolSettings(given: WireStructure): WireStructure {
     ...given,
     Policies: policies(given),
     ...verificationMessages(given),
+    ...dcrConfiguration(given),
     LambdaConfig: lambdaConfig(given),
     AdminCreateUserConfig: {
       AllowAdminCreateUserOnly: false,
@@ -79,4 +80,10 @@ function lambdaConfig(given: WireStructure): WireStructure {
     ...(arn === undefined ? {} : { PreTokenGeneration: arn }),
     ...structureOf(given, 'LambdaConfig'),
   };
+}
+
+/** A status that is left out of it turns registration on. */
+function dcrConfiguration({ DcrConfiguration }: WireStructure): WireStructure {
+  if (!isStructure(DcrConfiguration)) return {};
+  return { DcrConfiguration: { EnableStatus: 'Enabled', ...DcrConfiguration } };
 }

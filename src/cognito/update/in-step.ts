@@ -27,7 +27,8 @@ export function keepInStep(settings: Settings, patch: SettingsPatch): Settings {
     if (changed && follower && others.length === 0)
       inStep = withValue(inStep, follower, valueAt(inStep, changed));
   }
-  return registrationStaysOff(triggersInStep(inStep, patch));
+  const withTriggers = triggersInStep(inStep, patch);
+  return touches(patch, ['DcrConfiguration']) ? registrationStaysOff(withTriggers) : withTriggers;
 }
 
 /** The newer form has a version besides, so that it cannot be made from the older one, and follows only where it is. */

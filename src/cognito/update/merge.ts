@@ -65,7 +65,9 @@ function mergeMember(
   if (given === null) return cleared(present, path, refusals);
   if (!shape.isStructSchema()) return given;
   // What is described and what is given under a structure's name are structures.
-  return mergeStructure(shape, (present ?? {}) as Structure, given as Structure, path, refusals);
+  const merged = mergeStructure(shape, (present ?? {}) as Structure, given as Structure, path, refusals);
+  // To name a structure and nothing in it is to change nothing: for Cognito it can be to turn something on.
+  return present === undefined && isEmptied(merged) ? undefined : merged;
 }
 
 function cleared(present: unknown, path: readonly string[], refusals: Refusal[]): unknown {

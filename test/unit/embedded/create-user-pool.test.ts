@@ -32,7 +32,7 @@ describe('CreateUserPool on the embedded backend', () => {
 
   it('keeps every member, of which it need not know', () => {
     const input = {
-      DcrConfiguration: { EnableStatus: 'ENABLED', Nested: [{ Deep: 1 }] },
+      DcrConfiguration: { EnableStatus: 'Enabled', Nested: [{ Deep: 1 }] },
       AcrConfiguration: { high: { AcrValue: 'urn:high' } },
       TomorrowsMember: ['a'],
     };

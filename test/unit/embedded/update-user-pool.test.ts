@@ -33,7 +33,7 @@ describe('UpdateUserPool on the embedded backend', () => {
       VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_LINK', SmsMessage: '{####}' },
       KeyConfiguration: { KeyType: 'CUSTOMER_MANAGED_KEY', KmsKeyArn: lambda },
       IssuerConfiguration: { Type: 'UPDATED' },
-      DcrConfiguration: { EnableStatus: 'ENABLED' },
+      DcrConfiguration: { EnableStatus: 'Enabled' },
       AcrConfiguration: { high: { AcrValue: 'urn:high' } },
       UserPoolTags: { a: 'b' },
       ...email,
@@ -130,13 +130,13 @@ describe('UpdateUserPool on the embedded backend', () => {
   });
 
   it('turns registration on where DcrConfiguration leaves its EnableStatus out', () => {
-    const before = { DcrConfiguration: { EnableStatus: 'DISABLED', AllowedScopes: ['openid'] } };
+    const before = { DcrConfiguration: { EnableStatus: 'Disabled', AllowedScopes: ['openid'] } };
     expect(updated(before, { DcrConfiguration: { OpenDcrEnabled: false } }).DcrConfiguration).toEqual({
-      EnableStatus: 'ENABLED',
+      EnableStatus: 'Enabled',
       OpenDcrEnabled: false,
     });
-    expect(updated(before, { DcrConfiguration: { EnableStatus: 'DISABLED' } }).DcrConfiguration).toEqual({
-      EnableStatus: 'DISABLED',
+    expect(updated(before, { DcrConfiguration: { EnableStatus: 'Disabled' } }).DcrConfiguration).toEqual({
+      EnableStatus: 'Disabled',
     });
   });
 

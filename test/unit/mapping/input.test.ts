@@ -3,7 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { readTypeDefinitions } from '../../../src/graphql/type-definitions.js';
 import { bindings } from '../../../src/mapping/bindings.js';
 import { enumValues } from '../../../src/mapping/enums.js';
-import { toFieldPath, toRequest } from '../../../src/mapping/input.js';
+import { toFieldPath, toPatch, toRequest } from '../../../src/mapping/input.js';
 import { planMapping } from '../../../src/mapping/plan.js';
 
 const plan = planMapping(buildSubgraphSchema([{ typeDefs: readTypeDefinitions() }]), bindings, enumValues());
@@ -23,6 +23,24 @@ describe('An input on its way into a request', () => {
       DeviceConfiguration: {},
       Policies: { PasswordPolicy: { RequireNumbers: false } },
       UserPoolTags: {},
+    });
+  });
+
+  it('keeps the nulls of structures when it is a patch, and loses those inside lists', () => {
+    const { request } = toPatch<unknown>(plan, 'UpdateUserPoolInput', {
+      userPoolId: 'us-east-1_a',
+      poolName: undefined,
+      mfaConfiguration: null,
+      policies: { passwordPolicy: { requireNumbers: false, minimumLength: null } },
+      accountRecoverySetting: { recoveryMechanisms: [{ priority: 1, name: null }] },
+      userPoolTags: null,
+    });
+    expect(request).toEqual({
+      UserPoolId: 'us-east-1_a',
+      MfaConfiguration: null,
+      Policies: { PasswordPolicy: { RequireNumbers: false, MinimumLength: null } },
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Priority: 1 }] },
+      UserPoolTags: null,
     });
   });
 
