@@ -1,4 +1,4 @@
-import type { Caller } from './cognito/policy.js';
+import type { Caller } from './auth/caller.js';
 import type { UserPools } from './cognito/user-pools.js';
 
 /** What a resolver may use: who asks, and the data sources of one request. */

@@ -1,6 +1,8 @@
 /** The codes a client can meet in `extensions.code`, beside GraphQL's own for documents that do not parse or validate. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
+  | 'UNAUTHENTICATED'
+  | 'AUTH_UNAVAILABLE'
   | 'THROTTLED'
   | 'DEADLINE_EXCEEDED'
   | 'UPSTREAM_DENIED'
