@@ -1,6 +1,6 @@
-import type { Caller } from './cognito/policy.js';
 import type { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
 import type { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
+import type { Caller } from './auth/caller.js';
 import type { UserPools } from './cognito/user-pools.js';
 
 export type { UpdateOutcome } from './cognito/update/user-pool-updates.js';

@@ -4,13 +4,14 @@ import {
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import DataLoader from 'dataloader';
+import type { Caller } from '../auth/caller.js';
 import { asError } from '../errors/thrown.js';
 import { fromUpstream, type UpstreamCall } from '../errors/upstream.js';
 import type { Log } from '../telemetry/log.js';
 import { callCognito, type CallOptions } from './call-cognito.js';
 import type { Clients } from './clients.js';
 import type { DescribedPools, Reader } from './described-pools.js';
-import type { Caller, Policy } from './policy.js';
+import type { Policy } from './policy.js';
 import { cacheKey, regionOf, type UserPoolKey } from './user-pool-key.js';
 
 export interface UserPoolsOptions {

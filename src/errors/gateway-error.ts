@@ -2,6 +2,8 @@
 export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'CONFLICT'
+  | 'UNAUTHENTICATED'
+  | 'AUTH_UNAVAILABLE'
   | 'THROTTLED'
   | 'DEADLINE_EXCEEDED'
   | 'UPSTREAM_DENIED'
