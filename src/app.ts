@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { createBackend, type BackendSubstitutes } from './backend.js';
 import { systemClock } from './cognito/clock.js';
+import { UserPoolList } from './cognito/list/user-pool-list.js';
 import { allowAll } from './cognito/policy.js';
 import { ReadStatistics } from './cognito/read-statistics.js';
 import { openScope } from './cognito/request-scope.js';
@@ -109,9 +110,12 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     const caller = { kind: 'anonymous' } as const;
     const statistics = new ReadStatistics(backend.metrics);
     const reader = { scope, statistics, fresh: /\bno-cache\b/i.test(headers['cache-control'] ?? '') };
+    const forRequest = { ...backend, policy: allowAll, caller, reader, log };
+    const userPools = new UserPools(forRequest);
     return {
       caller,
-      userPools: new UserPools({ ...backend, policy: allowAll, caller, reader, log }),
+      userPools,
+      userPoolList: new UserPoolList({ ...forRequest, ...config.list, userPools, clock }),
       cost: () => ({ ...statistics.cost(), remaining: backend.remaining() }),
     };
   }

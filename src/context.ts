@@ -1,10 +1,15 @@
 import type { Caller } from './cognito/policy.js';
+import type { UserPoolList } from './cognito/list/user-pool-list.js';
 import type { UserPools } from './cognito/user-pools.js';
+
+// What the resolvers of a list get as their parents.
+export type { ListedUserPoolEdge, ListedUserPools } from './cognito/list/user-pool-list.js';
 
 /** What a resolver may use: who asks, and the data sources of one request. */
 export interface Context {
   readonly caller: Caller;
   readonly userPools: UserPools;
+  readonly userPoolList: UserPoolList;
   /** What the request has cost so far. */
   readonly cost: () => Cost;
 }

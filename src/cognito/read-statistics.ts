@@ -31,6 +31,13 @@ export class ReadStatistics {
     this.metrics.read?.(joined ? 'joined' : call.attempts === 0 ? 'shared' : 'cognito', false);
   }
 
+  /** A page of a list was answered by Cognito, to this request or to another. */
+  listed(call: Call, joined: boolean): void {
+    this.#waited(call);
+    if (joined) this.#joined += 1;
+    else this.#called(call);
+  }
+
   /** A write is over, however it ended. */
   wrote(call: Call): void {
     this.#waited(call);

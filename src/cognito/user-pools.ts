@@ -10,12 +10,15 @@ import { AbandonedError, Call } from './call.js';
 import type { Clients } from './clients.js';
 import type { DescribedPools, Reader } from './described-pools.js';
 import { callInProgress } from './limiter/call-in-progress.js';
+import type { UserPoolPages } from './list/user-pool-pages.js';
 import type { Caller, Policy } from './policy.js';
 import { cacheKey, regionOf, type UserPoolKey } from './user-pool-key.js';
 
 export interface UserPoolsOptions {
   readonly clients: Clients;
   readonly described: Pick<DescribedPools, 'get' | 'forget'>;
+  /** What is remembered of lists. */
+  readonly pages: Pick<UserPoolPages, 'forget'>;
   readonly account: string;
   readonly policy: Policy;
   readonly caller: Caller;
@@ -70,7 +73,10 @@ export class UserPools {
     return pool;
   }
 
-  /** Makes a write in its turn. Whoever hangs up before it was sent gives the turn back; after that it goes on. */
+  /**
+   * Makes a write in its turn. Whoever hangs up before it was sent gives the turn back; after that it goes on. However it
+   * ends, no list of the Region answers afterwards what was before it.
+   */
   async #write<Answer>(upstream: UpstreamCall, send: () => Promise<Answer>): Promise<Answer> {
     const { scope, statistics } = this.options.reader;
     scope.signal.throwIfAborted();
@@ -88,6 +94,7 @@ export class UserPools {
     } finally {
       scope.signal.removeEventListener('abort', leave);
       statistics.wrote(call);
+      this.options.pages.forget(upstream.region);
     }
   }
 

@@ -1,6 +1,7 @@
 /** The codes a client can meet in `extensions.code`, beside GraphQL's own for documents that do not parse or validate. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
+  | 'INVALID_CURSOR'
   | 'THROTTLED'
   | 'DEADLINE_EXCEEDED'
   | 'UPSTREAM_DENIED'
@@ -12,7 +13,7 @@ export type ErrorCode =
 export class GatewayError extends Error {
   override readonly name: string = 'GatewayError';
   /** What GraphQL puts beside the message. */
-  readonly extensions: Readonly<Record<string, unknown>>;
+  readonly extensions: { readonly code: ErrorCode; readonly retryAfterMs?: number };
 
   constructor(
     readonly code: ErrorCode,
@@ -30,5 +31,15 @@ export class BadUserInputError extends GatewayError {
 
   constructor(message: string) {
     super('BAD_USER_INPUT', message);
+  }
+}
+
+/** A list cannot go on from there: whoever asks has to list from the start. */
+export class InvalidCursorError extends GatewayError {
+  override readonly name = 'InvalidCursorError';
+
+  /** @param problem such as "Expected a cursor of this list, got that of another"; never the cursor itself */
+  constructor(problem: string, options: { readonly cause?: unknown } = {}) {
+    super('INVALID_CURSOR', `${problem}. List from the start, without a cursor.`, options);
   }
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType } from '@aws-sdk/client-cognito-identity-provider';
-import type { Context } from '../context.js';
+import type { ListedUserPools, ListedUserPoolEdge, Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -142,6 +142,25 @@ export type MutationCreateUserPoolArgs = {
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where a page lies in a list, after the Relay cursor specification. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /**
+   * How far the list was looked through, for `after`, also where the page has no edges. With a filter it may lie behind
+   * the last edge. After the last page it finds what is created later in the last Region.
+   */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether there may be more behind `endCursor`. True also where only the limits of one request ended this page, and for
+   * a Region whose pools have not been asked for yet, so that the next page may be empty.
+   */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Always false: lists go forward only. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge. Null where there is none. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
 export type Query = {
   readonly __typename?: 'Query';
@@ -158,12 +177,44 @@ export type Query = {
    * an error with the code `THROTTLED` and, in milliseconds, `retryAfterMs`.
    */
   readonly userPool?: Maybe<UserPool>;
+  /**
+   * Lists user pools (ListUserPools), Region after Region as the gateway is configured, inside a Region in Cognito's own
+   * order. Forward only, after the Relay cursor specification. There is no total: Cognito has none.
+   *
+   * A pool is listed by its primary Region alone, which its id begins with, so that it appears once; its replicas are in
+   * `replicaRegions`. One whose primary Region is not among those listed does not appear.
+   *
+   * The list itself costs one call to Cognito for every 60 pools of a Region, whatever `first` is. Under `node`, the fields
+   * that this call tells (`id`, `name`, `lambdaConfig`, `status` and the two dates) cost nothing more. Any other field costs
+   * what `userPool(id:)` costs, for every pool of the page. What filters cost is said at `UserPoolFilter`.
+   *
+   * **A page may be short**, even empty, and still have `hasNextPage: true`: one request looks through at most 10 calls'
+   * worth of pools (600, unless the operator sets it otherwise), and with a filter by tags reads at most 120. Go on with
+   * `after: endCursor` for as long as `hasNextPage` is true.
+   *
+   * Nothing that stays is lost or repeated between two pages while other pools come and go. A list from the start sees
+   * what exists when it is asked for; in the middle of a page of Cognito's, a cursor goes on by that page as it was up to
+   * 30 seconds before, unless this gateway has written in that Region since, or the request has the header
+   * `Cache-Control: no-cache`.
+   *
+   * A Region that fails is in `regionErrors`, and the others still answer. Where none answers, the field is an error.
+   */
+  readonly userPools?: Maybe<UserPoolConnection>;
 };
 
 
 /** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
 export type QueryUserPoolArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+export type QueryUserPoolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UserPoolFilter>;
+  first?: Scalars['Int']['input'];
+  regions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /**
@@ -456,6 +507,20 @@ export type UserPoolAuthFactor =
   /** A passkey: a key pair in the user's device or security key (WebAuthn). */
   | 'WEB_AUTHN';
 
+/** Some of the user pools, in their order, and where to go on from. */
+export type UserPoolConnection = {
+  readonly __typename?: 'UserPoolConnection';
+  /** The pools found, each with its place in the list. Fewer than asked for does not mean that there are no more. */
+  readonly edges: ReadonlyArray<UserPoolEdge>;
+  /** Whether there is more to look through, and from where. */
+  readonly pageInfo: PageInfo;
+  /**
+   * The Regions that did not answer, so that `edges` lack some or all of their pools. Asking again with the same `after`
+   * tries them again, and so does the `endCursor` of a page whose last Region failed.
+   */
+  readonly regionErrors: ReadonlyArray<UserPoolRegionError>;
+};
+
 /** The function that delivers e-mail in place of Cognito, and the form of the events it gets. */
 export type UserPoolCustomEmailSender = {
   readonly __typename?: 'UserPoolCustomEmailSender';
@@ -509,6 +574,14 @@ export type UserPoolCustomSmsSenderLambdaVersion =
   | 'UNKNOWN'
   /** The first form, and the only one so far. */
   | 'V1_0';
+
+/** A span of time. A pool of which Cognito tells no date is not in it. */
+export type UserPoolDateFilter = {
+  /** The first moment after it. Left out, it has no end. */
+  readonly before?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The first moment of it. Left out, it has no beginning. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+};
 
 /**
  * How applications register app clients of their own at run time, at `/oauth2/register` of the pool's domain
@@ -593,6 +666,23 @@ export type UserPoolDeviceConfigurationInput = {
    * UpdateDeviceStatus), rather than as soon as it is confirmed.
    */
   readonly deviceOnlyRememberedOnUserPrompt?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A user pool in a list. */
+export type UserPoolEdge = {
+  readonly __typename?: 'UserPoolEdge';
+  /** The place behind this pool, for `after`. Opaque: its form may change, and what is older is then `INVALID_CURSOR`. */
+  readonly cursor: Scalars['String']['output'];
+  /**
+   * The pool. Null with an error at this path where it could not be read, for a field that the list does not tell or for
+   * a filter by tags; null without an error where it was deleted in the meantime. Its siblings still answer.
+   */
+  readonly node?: Maybe<UserPool>;
+  /**
+   * The Regions in which the pool has replicas, as the list tells it. Costs no describe. Null where Cognito tells
+   * nothing.
+   */
+  readonly replicaRegions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Who sends the pool's e-mail, and as whom. */
@@ -697,6 +787,26 @@ export type UserPoolEumsSmsConfigurationInput = {
   readonly originationIdentity?: InputMaybe<Scalars['String']['input']>;
   /** The Region whose AWS End User Messaging SMS is to send, 5 to 32 characters. Any but the pool's own is refused. */
   readonly region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Which pools to list: all the given parts have to hold. Texts are compared exactly, upper and lower case differ.
+ *
+ * By `name`, `creationDate` and `lastModifiedDate` costs no describe, as the list tells them. By `tags` costs one read of
+ * every pool that the other parts let pass: from memory like `userPool(id:)`, else a describe from Cognito's quota.
+ */
+export type UserPoolFilter = {
+  /** By when the pool was created. Costs no describe. */
+  readonly creationDate?: InputMaybe<UserPoolDateFilter>;
+  /** By when a setting of the pool was last changed. Costs no describe. */
+  readonly lastModifiedDate?: InputMaybe<UserPoolDateFilter>;
+  /** By name. Costs no describe. */
+  readonly name?: InputMaybe<UserPoolNameFilter>;
+  /**
+   * By tags: the pool has all of them. Costs one read of every pool that the other parts let pass, so give those too where
+   * you can. A request reads at most 120 pools for it and then ends its page.
+   */
+  readonly tags?: InputMaybe<ReadonlyArray<UserPoolTagFilter>>;
 };
 
 /** The function that adjusts what an external identity provider tells of a user, and the form of the events it gets. */
@@ -903,6 +1013,14 @@ export type UserPoolMfa =
   /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
   | 'UNKNOWN';
 
+/** A condition on the name of a pool. Upper and lower case differ. */
+export type UserPoolNameFilter = {
+  /** What the name contains anywhere. */
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
+  /** What the name begins with. */
+  readonly prefix?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Between which bounds a number attribute lies. The bounds are strings, as in Cognito's API. */
 export type UserPoolNumberAttributeConstraints = {
   readonly __typename?: 'UserPoolNumberAttributeConstraints';
@@ -1050,6 +1168,31 @@ export type UserPoolRecoveryOptionName =
   /** A code is sent as a text message to the verified phone number. */
   | 'verified_phone_number';
 
+/** A Region whose pools could not be listed. */
+export type UserPoolRegionError = {
+  readonly __typename?: 'UserPoolRegionError';
+  /** The kind of failure, for programs to act upon. */
+  readonly code: UserPoolRegionErrorCode;
+  /** What went wrong, for people to read. Its wording may change; do not match on it. */
+  readonly message: Scalars['String']['output'];
+  /** The Region, such as `eu-west-1`. */
+  readonly region: Scalars['String']['output'];
+  /** After how many milliseconds it is worth trying again. Null where nothing is known of that. */
+  readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The ways in which a Region fails. */
+export type UserPoolRegionErrorCode =
+  /** Cognito's quota for reads of this Region does not allow the call in time. `retryAfterMs` says when to come again. */
+  | 'THROTTLED'
+  /**
+   * AWS does not let the gateway list pools there: it lacks `cognito-idp:ListUserPools`, or its credentials have run out.
+   * The gateway's log says which.
+   */
+  | 'UPSTREAM_DENIED'
+  /** Cognito did not answer there, however often it was asked. */
+  | 'UPSTREAM_UNAVAILABLE';
+
 /** An attribute that the profiles of the pool's users can hold, standard (`email`, `birthdate`, …) or custom. */
 export type UserPoolSchemaAttribute = {
   readonly __typename?: 'UserPoolSchemaAttribute';
@@ -1188,6 +1331,14 @@ export type UserPoolTag = {
   readonly key: Scalars['String']['output'];
   /** The text kept under the key; it may be empty. */
   readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** A tag that a pool has to have. */
+export type UserPoolTagFilter = {
+  /** The name of the tag. Upper and lower case differ. */
+  readonly key: Scalars['String']['input'];
+  /** Its whole value; upper and lower case differ. Left out, any value will do. */
+  readonly value?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A label to put on a user pool. */
@@ -1452,8 +1603,11 @@ export type ResolversTypes = {
   CreateUserPoolPayload: ResolverTypeWrapper<Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   UserPool: ResolverTypeWrapper<SdkUserPoolType>;
   UserPoolAccountRecoverySetting: ResolverTypeWrapper<SdkAccountRecoverySettingType>;
@@ -1463,8 +1617,6 @@ export type ResolversTypes = {
   UserPoolAddOns: ResolverTypeWrapper<SdkUserPoolAddOnsType>;
   UserPoolAddOnsInput: UserPoolAddOnsInput;
   UserPoolAdminCreateUserConfig: ResolverTypeWrapper<SdkAdminCreateUserConfigType>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   UserPoolAdminCreateUserConfigInput: UserPoolAdminCreateUserConfigInput;
   UserPoolAdvancedSecurityAdditionalFlows: ResolverTypeWrapper<SdkAdvancedSecurityAdditionalFlowsType>;
   UserPoolAdvancedSecurityAdditionalFlowsInput: UserPoolAdvancedSecurityAdditionalFlowsInput;
@@ -1475,24 +1627,28 @@ export type ResolversTypes = {
   UserPoolAttributeUpdateSettings: ResolverTypeWrapper<SdkUserAttributeUpdateSettingsType>;
   UserPoolAttributeUpdateSettingsInput: UserPoolAttributeUpdateSettingsInput;
   UserPoolAuthFactor: null;
+  UserPoolConnection: ResolverTypeWrapper<ListedUserPools>;
   UserPoolCustomEmailSender: ResolverTypeWrapper<SdkCustomEmailLambdaVersionConfigType>;
   UserPoolCustomEmailSenderInput: UserPoolCustomEmailSenderInput;
   UserPoolCustomEmailSenderLambdaVersion: null;
   UserPoolCustomSmsSender: ResolverTypeWrapper<SdkCustomSMSLambdaVersionConfigType>;
   UserPoolCustomSmsSenderInput: UserPoolCustomSmsSenderInput;
   UserPoolCustomSmsSenderLambdaVersion: null;
+  UserPoolDateFilter: UserPoolDateFilter;
   UserPoolDcrConfiguration: ResolverTypeWrapper<SdkDcrConfigurationType>;
   UserPoolDcrConfigurationInput: UserPoolDcrConfigurationInput;
   UserPoolDefaultEmailOption: null;
   UserPoolDeletionProtection: null;
   UserPoolDeviceConfiguration: ResolverTypeWrapper<SdkDeviceConfigurationType>;
   UserPoolDeviceConfigurationInput: UserPoolDeviceConfigurationInput;
+  UserPoolEdge: ResolverTypeWrapper<ListedUserPoolEdge>;
   UserPoolEmailConfiguration: ResolverTypeWrapper<SdkEmailConfigurationType>;
   UserPoolEmailConfigurationInput: UserPoolEmailConfigurationInput;
   UserPoolEmailSendingAccount: null;
   UserPoolEncryptionKeyType: null;
   UserPoolEumsSmsConfiguration: ResolverTypeWrapper<SdkEumsSmsConfigurationType>;
   UserPoolEumsSmsConfigurationInput: UserPoolEumsSmsConfigurationInput;
+  UserPoolFilter: UserPoolFilter;
   UserPoolInboundFederation: ResolverTypeWrapper<SdkInboundFederationLambdaType>;
   UserPoolInboundFederationInput: UserPoolInboundFederationInput;
   UserPoolInboundFederationLambdaVersion: null;
@@ -1506,6 +1662,7 @@ export type ResolversTypes = {
   UserPoolLambdaConfig: ResolverTypeWrapper<SdkLambdaConfigType>;
   UserPoolLambdaConfigInput: UserPoolLambdaConfigInput;
   UserPoolMfa: null;
+  UserPoolNameFilter: UserPoolNameFilter;
   UserPoolNumberAttributeConstraints: ResolverTypeWrapper<SdkNumberAttributeConstraintsType>;
   UserPoolNumberAttributeConstraintsInput: UserPoolNumberAttributeConstraintsInput;
   UserPoolOAuthFlow: null;
@@ -1519,6 +1676,8 @@ export type ResolversTypes = {
   UserPoolRecoveryOption: ResolverTypeWrapper<SdkRecoveryOptionType>;
   UserPoolRecoveryOptionInput: UserPoolRecoveryOptionInput;
   UserPoolRecoveryOptionName: null;
+  UserPoolRegionError: ResolverTypeWrapper<UserPoolRegionError>;
+  UserPoolRegionErrorCode: UserPoolRegionErrorCode;
   UserPoolSchemaAttribute: ResolverTypeWrapper<SdkSchemaAttributeType>;
   UserPoolSchemaAttributeInput: UserPoolSchemaAttributeInput;
   UserPoolSignInPolicy: ResolverTypeWrapper<SdkSignInPolicyType>;
@@ -1529,6 +1688,7 @@ export type ResolversTypes = {
   UserPoolStringAttributeConstraints: ResolverTypeWrapper<SdkStringAttributeConstraintsType>;
   UserPoolStringAttributeConstraintsInput: UserPoolStringAttributeConstraintsInput;
   UserPoolTag: ResolverTypeWrapper<{ key: string; value: string }>;
+  UserPoolTagFilter: UserPoolTagFilter;
   UserPoolTagInput: UserPoolTagInput;
   UserPoolTier: null;
   UserPoolUserError: ResolverTypeWrapper<UserPoolUserError>;
@@ -1548,8 +1708,11 @@ export type ResolversParentTypes = {
   CreateUserPoolPayload: Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
   DateTime: Scalars['DateTime']['output'];
   Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
   SafeInt: Scalars['SafeInt']['output'];
   UserPool: SdkUserPoolType;
   UserPoolAccountRecoverySetting: SdkAccountRecoverySettingType;
@@ -1559,25 +1722,27 @@ export type ResolversParentTypes = {
   UserPoolAddOns: SdkUserPoolAddOnsType;
   UserPoolAddOnsInput: UserPoolAddOnsInput;
   UserPoolAdminCreateUserConfig: SdkAdminCreateUserConfigType;
-  Boolean: Scalars['Boolean']['output'];
-  Int: Scalars['Int']['output'];
   UserPoolAdminCreateUserConfigInput: UserPoolAdminCreateUserConfigInput;
   UserPoolAdvancedSecurityAdditionalFlows: SdkAdvancedSecurityAdditionalFlowsType;
   UserPoolAdvancedSecurityAdditionalFlowsInput: UserPoolAdvancedSecurityAdditionalFlowsInput;
   UserPoolAttributeUpdateSettings: SdkUserAttributeUpdateSettingsType;
   UserPoolAttributeUpdateSettingsInput: UserPoolAttributeUpdateSettingsInput;
+  UserPoolConnection: ListedUserPools;
   UserPoolCustomEmailSender: SdkCustomEmailLambdaVersionConfigType;
   UserPoolCustomEmailSenderInput: UserPoolCustomEmailSenderInput;
   UserPoolCustomSmsSender: SdkCustomSMSLambdaVersionConfigType;
   UserPoolCustomSmsSenderInput: UserPoolCustomSmsSenderInput;
+  UserPoolDateFilter: UserPoolDateFilter;
   UserPoolDcrConfiguration: SdkDcrConfigurationType;
   UserPoolDcrConfigurationInput: UserPoolDcrConfigurationInput;
   UserPoolDeviceConfiguration: SdkDeviceConfigurationType;
   UserPoolDeviceConfigurationInput: UserPoolDeviceConfigurationInput;
+  UserPoolEdge: ListedUserPoolEdge;
   UserPoolEmailConfiguration: SdkEmailConfigurationType;
   UserPoolEmailConfigurationInput: UserPoolEmailConfigurationInput;
   UserPoolEumsSmsConfiguration: SdkEumsSmsConfigurationType;
   UserPoolEumsSmsConfigurationInput: UserPoolEumsSmsConfigurationInput;
+  UserPoolFilter: UserPoolFilter;
   UserPoolInboundFederation: SdkInboundFederationLambdaType;
   UserPoolInboundFederationInput: UserPoolInboundFederationInput;
   UserPoolInviteMessageTemplate: SdkMessageTemplateType;
@@ -1588,6 +1753,7 @@ export type ResolversParentTypes = {
   UserPoolKeyConfigurationInput: UserPoolKeyConfigurationInput;
   UserPoolLambdaConfig: SdkLambdaConfigType;
   UserPoolLambdaConfigInput: UserPoolLambdaConfigInput;
+  UserPoolNameFilter: UserPoolNameFilter;
   UserPoolNumberAttributeConstraints: SdkNumberAttributeConstraintsType;
   UserPoolNumberAttributeConstraintsInput: UserPoolNumberAttributeConstraintsInput;
   UserPoolPasswordPolicy: SdkPasswordPolicyType;
@@ -1598,6 +1764,7 @@ export type ResolversParentTypes = {
   UserPoolPreTokenGenerationConfigInput: UserPoolPreTokenGenerationConfigInput;
   UserPoolRecoveryOption: SdkRecoveryOptionType;
   UserPoolRecoveryOptionInput: UserPoolRecoveryOptionInput;
+  UserPoolRegionError: UserPoolRegionError;
   UserPoolSchemaAttribute: SdkSchemaAttributeType;
   UserPoolSchemaAttributeInput: UserPoolSchemaAttributeInput;
   UserPoolSignInPolicy: SdkSignInPolicyType;
@@ -1607,6 +1774,7 @@ export type ResolversParentTypes = {
   UserPoolStringAttributeConstraints: SdkStringAttributeConstraintsType;
   UserPoolStringAttributeConstraintsInput: UserPoolStringAttributeConstraintsInput;
   UserPoolTag: { key: string; value: string };
+  UserPoolTagFilter: UserPoolTagFilter;
   UserPoolTagInput: UserPoolTagInput;
   UserPoolUserError: UserPoolUserError;
   UserPoolUsernameConfiguration: SdkUsernameConfigurationType;
@@ -1632,8 +1800,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createUserPool?: Resolver<Maybe<ResolversTypes['CreateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolArgs, 'input'>>;
 };
 
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType, RequireFields<QueryUserPoolArgs, 'id'>>;
+  userPools?: Resolver<Maybe<ResolversTypes['UserPoolConnection']>, ParentType, ContextType, RequireFields<QueryUserPoolsArgs, 'first'>>;
 };
 
 export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
@@ -1720,6 +1896,12 @@ export type UserPoolAttributeUpdateSettingsResolvers<ContextType = Context, Pare
 
 export type UserPoolAuthFactorResolvers = { EMAIL_OTP: 'EMAIL_OTP', PASSWORD: 'PASSWORD', SMS_OTP: 'SMS_OTP', SOFTWARE_TOKEN: 'SOFTWARE_TOKEN', UNKNOWN: 'UNKNOWN', WEB_AUTHN: 'WEB_AUTHN' };
 
+export type UserPoolConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolConnection'] = ResolversParentTypes['UserPoolConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserPoolEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  regionErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolRegionError']>, ParentType, ContextType>;
+};
+
 export type UserPoolCustomEmailSenderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolCustomEmailSender'] = ResolversParentTypes['UserPoolCustomEmailSender']> = {
   lambdaArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lambdaVersion?: Resolver<Maybe<ResolversTypes['UserPoolCustomEmailSenderLambdaVersion']>, ParentType, ContextType>;
@@ -1749,6 +1931,12 @@ export type UserPoolDeletionProtectionResolvers = { ACTIVE: 'ACTIVE', INACTIVE: 
 export type UserPoolDeviceConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolDeviceConfiguration'] = ResolversParentTypes['UserPoolDeviceConfiguration']> = {
   challengeRequiredOnNewDevice?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   deviceOnlyRememberedOnUserPrompt?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type UserPoolEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolEdge'] = ResolversParentTypes['UserPoolEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  replicaRegions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type UserPoolEmailConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolEmailConfiguration'] = ResolversParentTypes['UserPoolEmailConfiguration']> = {
@@ -1853,6 +2041,13 @@ export type UserPoolRecoveryOptionResolvers<ContextType = Context, ParentType ex
 
 export type UserPoolRecoveryOptionNameResolvers = { ADMIN_ONLY: 'admin_only', UNKNOWN: 'UNKNOWN', VERIFIED_EMAIL: 'verified_email', VERIFIED_PHONE_NUMBER: 'verified_phone_number' };
 
+export type UserPoolRegionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolRegionError'] = ResolversParentTypes['UserPoolRegionError']> = {
+  code?: Resolver<ResolversTypes['UserPoolRegionErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type UserPoolSchemaAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolSchemaAttribute'] = ResolversParentTypes['UserPoolSchemaAttribute']> = {
   attributeDataType?: Resolver<Maybe<ResolversTypes['UserPoolAttributeDataType']>, ParentType, ContextType>;
   developerOnlyAttribute?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -1915,6 +2110,7 @@ export type Resolvers<ContextType = Context> = {
   CreateUserPoolPayload?: CreateUserPoolPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
   UserPool?: UserPoolResolvers<ContextType>;
@@ -1929,6 +2125,7 @@ export type Resolvers<ContextType = Context> = {
   UserPoolAttributeDataType?: UserPoolAttributeDataTypeResolvers;
   UserPoolAttributeUpdateSettings?: UserPoolAttributeUpdateSettingsResolvers<ContextType>;
   UserPoolAuthFactor?: UserPoolAuthFactorResolvers;
+  UserPoolConnection?: UserPoolConnectionResolvers<ContextType>;
   UserPoolCustomEmailSender?: UserPoolCustomEmailSenderResolvers<ContextType>;
   UserPoolCustomEmailSenderLambdaVersion?: UserPoolCustomEmailSenderLambdaVersionResolvers;
   UserPoolCustomSmsSender?: UserPoolCustomSmsSenderResolvers<ContextType>;
@@ -1937,6 +2134,7 @@ export type Resolvers<ContextType = Context> = {
   UserPoolDefaultEmailOption?: UserPoolDefaultEmailOptionResolvers;
   UserPoolDeletionProtection?: UserPoolDeletionProtectionResolvers;
   UserPoolDeviceConfiguration?: UserPoolDeviceConfigurationResolvers<ContextType>;
+  UserPoolEdge?: UserPoolEdgeResolvers<ContextType>;
   UserPoolEmailConfiguration?: UserPoolEmailConfigurationResolvers<ContextType>;
   UserPoolEmailSendingAccount?: UserPoolEmailSendingAccountResolvers;
   UserPoolEncryptionKeyType?: UserPoolEncryptionKeyTypeResolvers;
@@ -1957,6 +2155,7 @@ export type Resolvers<ContextType = Context> = {
   UserPoolPreTokenGenerationLambdaVersion?: UserPoolPreTokenGenerationLambdaVersionResolvers;
   UserPoolRecoveryOption?: UserPoolRecoveryOptionResolvers<ContextType>;
   UserPoolRecoveryOptionName?: UserPoolRecoveryOptionNameResolvers;
+  UserPoolRegionError?: UserPoolRegionErrorResolvers<ContextType>;
   UserPoolSchemaAttribute?: UserPoolSchemaAttributeResolvers<ContextType>;
   UserPoolSignInPolicy?: UserPoolSignInPolicyResolvers<ContextType>;
   UserPoolSmsConfiguration?: UserPoolSmsConfigurationResolvers<ContextType>;
