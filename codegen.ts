@@ -25,6 +25,12 @@ const mappers = {
   ),
 };
 
+/** What shows no structure of the SDK, and has more behind it than its fields. */
+const parents = {
+  UserPoolConnection: '../context.js#ListedUserPools',
+  UserPoolEdge: '../context.js#ListedUserPoolEdge',
+};
+
 const config: CodegenConfig = {
   schema: './schema/*.graphql',
   importExtension: '.js',
@@ -38,7 +44,10 @@ const config: CodegenConfig = {
         immutableTypes: true,
         enumValues: enums,
         contextType: '../context.js#Context',
-        mappers: Object.fromEntries(Object.entries(mappers).filter(([type]) => !type.endsWith('Input'))),
+        mappers: {
+          ...Object.fromEntries(Object.entries(mappers).filter(([type]) => !type.endsWith('Input'))),
+          ...parents,
+        },
         strictScalars: true,
         scalars: {
           DateTime: 'Date',

@@ -6,6 +6,7 @@ import { createBackend, type BackendSubstitutes } from './backend.js';
 import { Changes } from './cognito/change/changes.js';
 import { systemClock } from './cognito/clock.js';
 import { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
+import { UserPoolList } from './cognito/list/user-pool-list.js';
 import { allowAll } from './cognito/policy.js';
 import { ReadStatistics } from './cognito/read-statistics.js';
 import { openScope } from './cognito/request-scope.js';
@@ -134,11 +135,13 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     });
     const statistics = new ReadStatistics(backend.metrics);
     const reader = { scope, statistics, fresh: /\bno-cache\b/i.test(headers['cache-control'] ?? '') };
-    const userPools = new UserPools({ ...backend, policy: allowAll, caller, reader, log });
+    const forRequest = { ...backend, policy: allowAll, caller, reader, log };
+    const userPools = new UserPools(forRequest);
     const changes = new Changes({ ...backend, userPools, reader, sleep: clock.sleep, log });
     return {
       caller,
       userPools,
+      userPoolList: new UserPoolList({ ...forRequest, ...config.list, userPools, clock }),
       updates: new UserPoolUpdates(changes),
       deletions: new UserPoolDeletions(changes),
       accountId: () => backend.clients.accountId(),

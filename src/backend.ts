@@ -5,6 +5,7 @@ import { Clients, configuredRegion, type Timeouts } from './cognito/clients.js';
 import { systemClock, type Clock } from './cognito/clock.js';
 import { DescribedPools } from './cognito/described-pools.js';
 import { JoinedCalls } from './cognito/joined-calls.js';
+import { UserPoolPages } from './cognito/list/user-pool-pages.js';
 import { LimitedHandler } from './cognito/limiter/limited-handler.js';
 import { Limiters } from './cognito/limiter/limiters.js';
 import { unlimited } from './cognito/limiter/unlimited.js';
@@ -24,6 +25,7 @@ export interface Backend {
   readonly clients: Clients;
   readonly described: DescribedPools;
   readonly lock: PoolLock;
+  readonly pages: UserPoolPages;
   readonly metrics: Metrics;
   /** Reads that could be sent at once, by Region. */
   readonly remaining: () => Readonly<Record<string, number>>;
@@ -113,6 +115,7 @@ export async function createBackend(
     clients,
     described,
     lock: new PoolLock(sharing?.lock),
+    pages: new UserPoolPages({ clients, joined, account, clock }),
     metrics,
     remaining: () =>
       paced

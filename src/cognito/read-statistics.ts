@@ -31,6 +31,13 @@ export class ReadStatistics {
     this.metrics.read?.(joined ? 'joined' : call.attempts === 0 ? 'shared' : 'cognito', false);
   }
 
+  /** A page of a list was answered by Cognito, to this request or to another. */
+  listed(call: Call, joined: boolean): void {
+    this.#waited(call);
+    if (joined) this.#joined += 1;
+    else this.#count(call);
+  }
+
   /** A call of this request's own is over, however it ended. */
   called(call: Call): void {
     this.#waited(call);

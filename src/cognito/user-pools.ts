@@ -11,12 +11,15 @@ import type { Log } from '../telemetry/log.js';
 import { callCognito, type CallOptions } from './call-cognito.js';
 import type { Clients } from './clients.js';
 import type { DescribedPools, Reader } from './described-pools.js';
+import type { UserPoolPages } from './list/user-pool-pages.js';
 import type { Policy } from './policy.js';
 import { cacheKey, regionOf, type UserPoolKey } from './user-pool-key.js';
 
 export interface UserPoolsOptions {
   readonly clients: Clients;
   readonly described: Pick<DescribedPools, 'get' | 'forget'>;
+  /** What is remembered of lists. */
+  readonly pages: Pick<UserPoolPages, 'forget'>;
   readonly account: string;
   readonly policy: Policy;
   readonly caller: Caller;
@@ -53,12 +56,16 @@ export class UserPools {
     request: CreateUserPoolRequest,
     region: string = this.options.clients.defaultRegion,
   ): Promise<UserPoolType> {
-    const { clients, log } = this.options;
+    const { clients, pages, log } = this.options;
     const upstream: UpstreamCall = { operation: 'CreateUserPool', region, kind: 'write' };
     const { writes } = clients.of(region);
     const answer = await callCognito(upstream, this.#asWrite(), () =>
       writes.send(new CreateUserPoolCommand(request)),
-    );
+    ).catch((error: unknown) => {
+      // It may have happened all the same, and there is no key to forget.
+      pages.forget(region);
+      throw error;
+    });
     const { UserPool: pool, $metadata } = answer;
     if (!pool?.Id) throw fromUpstream(new TypeError('The answer holds no user pool'), upstream);
 
@@ -88,6 +95,7 @@ export class UserPools {
   /** Forgets a pool that was changed, or may have been: everywhere, before it resolves. */
   async forget(key: UserPoolKey): Promise<void> {
     for (const loader of this.#loaders) loader.clear(key);
+    this.options.pages.forget(key.region);
     await this.options.described.forget(key);
   }
 

@@ -14,6 +14,7 @@ export interface Config {
   readonly requestTimeoutMs: number;
   readonly limits: { readonly quotas: QuotaSettings; readonly maxWaiting: number };
   readonly cache: { readonly ttlMs: number; readonly staleMs: number; readonly maxPools: number };
+  readonly list: { readonly scanPages: number };
   /** What replicas share; without URLs each keeps to itself. */
   readonly redis: { readonly urls: readonly string[] | undefined; readonly replicas: number };
   readonly auth: {
@@ -112,6 +113,7 @@ export function readConfig(environment: Environment): Config {
       maxWaiting: env.MAX_WAITING_CALLS,
     },
     cache: { ttlMs: env.CACHE_TTL_MS, staleMs: env.CACHE_STALE_MS, maxPools: env.CACHE_MAX_POOLS },
+    list: { scanPages: env.LIST_SCAN_PAGES },
     redis: { urls: env.REDIS_URL, replicas: env.REPLICAS },
     auth: { issuers: env.AUTH_ISSUERS, routerSecrets: env.AUTH_ROUTER_SECRETS ?? [] },
     http: {

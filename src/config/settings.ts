@@ -92,6 +92,13 @@ export const settings = {
     default: 10_000,
     desc: 'How many pools one process remembers; the least recently read go first.',
   }),
+  LIST_SCAN_PAGES: wholeNumber(
+    1,
+    1000,
+  )({
+    default: 10,
+    desc: 'How many calls to ListUserPools, of 60 pools each, one `userPools` makes at most before it ends its page.',
+  }),
   REDIS_URL: redisUrls({
     default: undefined,
     example: 'none: every replica keeps to itself',

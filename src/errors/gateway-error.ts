@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'CONFLICT'
   | 'UNAUTHENTICATED'
   | 'AUTH_UNAVAILABLE'
+  | 'INVALID_CURSOR'
   | 'THROTTLED'
   | 'DEADLINE_EXCEEDED'
   | 'UPSTREAM_DENIED'
@@ -15,7 +16,7 @@ export type ErrorCode =
 export class GatewayError extends Error {
   override readonly name: string = 'GatewayError';
   /** What GraphQL puts beside the message. */
-  readonly extensions: Readonly<Record<string, unknown>>;
+  readonly extensions: { readonly code: ErrorCode; readonly retryAfterMs?: number };
 
   constructor(
     readonly code: ErrorCode,
@@ -42,5 +43,15 @@ export class ConflictError extends GatewayError {
 
   constructor(message: string, options: { readonly cause?: unknown } = {}) {
     super('CONFLICT', message, options);
+  }
+}
+
+/** A list cannot go on from there: whoever asks has to list from the start. */
+export class InvalidCursorError extends GatewayError {
+  override readonly name = 'InvalidCursorError';
+
+  /** @param problem such as "Expected a cursor of this list, got that of another"; never the cursor itself */
+  constructor(problem: string, options: { readonly cause?: unknown } = {}) {
+    super('INVALID_CURSOR', `${problem}. List from the start, without a cursor.`, options);
   }
 }

@@ -185,3 +185,22 @@ export function fromUpstream(error: unknown, call: UpstreamCall): AbsentError | 
       );
   }
 }
+
+/**
+ * What the log keeps of it. AWS words an error with the values it was sent, ExternalId and message bodies among them, so its words are logged
+ * only where they are about the gateway's own rights, or are not AWS's: a connection that failed.
+ */
+export function upstreamDetails({ code, call, cause, awsRequestId }: UpstreamError): object {
+  const { operation, region } = call;
+  if (cause === undefined) return { operation, region };
+  const { name, message, code: errno, $metadata } = asThrown(cause);
+  const harmless = code === 'UPSTREAM_DENIED' || errno !== undefined || name === 'TimeoutError';
+  return {
+    operation,
+    region,
+    awsRequestId,
+    status: $metadata?.httpStatusCode,
+    attempts: $metadata?.attempts,
+    cause: { name, errno, message: harmless ? message : undefined },
+  };
+}

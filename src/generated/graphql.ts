@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType } from '@aws-sdk/client-cognito-identity-provider';
-import type { Context } from '../context.js';
+import type { ListedUserPools, ListedUserPoolEdge, Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -192,6 +192,25 @@ export type MutationUpdateUserPoolArgs = {
   input: UpdateUserPoolInput;
 };
 
+/** Where a page lies in a list, after the Relay cursor specification. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /**
+   * How far the list was looked through, for `after`, also where the page has no edges. With a filter it may lie behind
+   * the last edge. After the last page it finds what is created later in the last Region.
+   */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether there may be more behind `endCursor`. True also where only the limits of one request ended this page, and for
+   * a Region whose pools have not been asked for yet, so that the next page may be empty.
+   */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Always false: lists go forward only. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge. Null where there is none. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
 export type Query = {
   readonly __typename?: 'Query';
@@ -214,6 +233,29 @@ export type Query = {
    * an error with the code `THROTTLED` and, in milliseconds, `retryAfterMs`.
    */
   readonly userPool?: Maybe<UserPool>;
+  /**
+   * Lists user pools (ListUserPools), Region after Region as the gateway is configured, inside a Region in Cognito's own
+   * order. Forward only, after the Relay cursor specification. There is no total: Cognito has none.
+   *
+   * A pool is listed by its primary Region alone, which its id begins with, so that it appears once; its replicas are in
+   * `replicaRegions`. One whose primary Region is not among those listed does not appear.
+   *
+   * The list itself costs one call to Cognito for every 60 pools of a Region, whatever `first` is. Under `node`, the fields
+   * that this call tells (`id`, `name`, `lambdaConfig`, `status` and the two dates) cost nothing more. Any other field costs
+   * what `userPool(id:)` costs, for every pool of the page. What filters cost is said at `UserPoolFilter`.
+   *
+   * **A page may be short**, even empty, and still have `hasNextPage: true`: one request looks through at most 10 calls'
+   * worth of pools (600, unless the operator sets it otherwise), and with a filter by tags reads at most 120. Go on with
+   * `after: endCursor` for as long as `hasNextPage` is true.
+   *
+   * Nothing that stays is lost or repeated between two pages while other pools come and go. A list from the start sees
+   * what exists when it is asked for; in the middle of a page of Cognito's, a cursor goes on by that page as it was up to
+   * 30 seconds before, unless this gateway has written in that Region since, or the request has the header
+   * `Cache-Control: no-cache`.
+   *
+   * A Region that fails is in `regionErrors`, and the others still answer. Where none answers, the field is an error.
+   */
+  readonly userPools?: Maybe<UserPoolConnection>;
 };
 
 
@@ -226,6 +268,15 @@ export type QueryCompareUserPoolsArgs = {
 /** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
 export type QueryUserPoolArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+export type QueryUserPoolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UserPoolFilter>;
+  first?: Scalars['Int']['input'];
+  regions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /**
@@ -656,6 +707,20 @@ export type UserPoolComparison = {
   readonly missing: ReadonlyArray<Scalars['ID']['output']>;
 };
 
+/** Some of the user pools, in their order, and where to go on from. */
+export type UserPoolConnection = {
+  readonly __typename?: 'UserPoolConnection';
+  /** The pools found, each with its place in the list. Fewer than asked for does not mean that there are no more. */
+  readonly edges: ReadonlyArray<UserPoolEdge>;
+  /** Whether there is more to look through, and from where. */
+  readonly pageInfo: PageInfo;
+  /**
+   * The Regions that did not answer, so that `edges` lack some or all of their pools. Asking again with the same `after`
+   * tries them again, and so does the `endCursor` of a page whose last Region failed.
+   */
+  readonly regionErrors: ReadonlyArray<UserPoolRegionError>;
+};
+
 /** The function that delivers e-mail in place of Cognito, and the form of the events it gets. */
 export type UserPoolCustomEmailSender = {
   readonly __typename?: 'UserPoolCustomEmailSender';
@@ -724,6 +789,14 @@ export type UserPoolCustomSmsSenderPatchInput = {
   readonly lambdaArn?: InputMaybe<Scalars['String']['input']>;
   /** The form of the events that the function is called with. */
   readonly lambdaVersion?: InputMaybe<UserPoolCustomSmsSenderLambdaVersion>;
+};
+
+/** A span of time. A pool of which Cognito tells no date is not in it. */
+export type UserPoolDateFilter = {
+  /** The first moment after it. Left out, it has no end. */
+  readonly before?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The first moment of it. Left out, it has no beginning. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /**
@@ -830,6 +903,23 @@ export type UserPoolDifferenceValue = {
   readonly userPoolId: Scalars['ID']['output'];
   /** The value. Null where it is not set. */
   readonly value?: Maybe<Scalars['UserPoolSettingValue']['output']>;
+};
+
+/** A user pool in a list. */
+export type UserPoolEdge = {
+  readonly __typename?: 'UserPoolEdge';
+  /** The place behind this pool, for `after`. Opaque: its form may change, and what is older is then `INVALID_CURSOR`. */
+  readonly cursor: Scalars['String']['output'];
+  /**
+   * The pool. Null with an error at this path where it could not be read, for a field that the list does not tell or for
+   * a filter by tags; null without an error where it was deleted in the meantime. Its siblings still answer.
+   */
+  readonly node?: Maybe<UserPool>;
+  /**
+   * The Regions in which the pool has replicas, as the list tells it. Costs no describe. Null where Cognito tells
+   * nothing.
+   */
+  readonly replicaRegions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Who sends the pool's e-mail, and as whom. */
@@ -955,6 +1045,26 @@ export type UserPoolEumsSmsConfigurationPatchInput = {
   readonly originationIdentity?: InputMaybe<Scalars['String']['input']>;
   /** The Region whose AWS End User Messaging SMS is to send: the pool's own, 5 to 32 characters. Null: left out. */
   readonly region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Which pools to list: all the given parts have to hold. Texts are compared exactly, upper and lower case differ.
+ *
+ * By `name`, `creationDate` and `lastModifiedDate` costs no describe, as the list tells them. By `tags` costs one read of
+ * every pool that the other parts let pass: from memory like `userPool(id:)`, else a describe from Cognito's quota.
+ */
+export type UserPoolFilter = {
+  /** By when the pool was created. Costs no describe. */
+  readonly creationDate?: InputMaybe<UserPoolDateFilter>;
+  /** By when a setting of the pool was last changed. Costs no describe. */
+  readonly lastModifiedDate?: InputMaybe<UserPoolDateFilter>;
+  /** By name. Costs no describe. */
+  readonly name?: InputMaybe<UserPoolNameFilter>;
+  /**
+   * By tags: the pool has all of them. Costs one read of every pool that the other parts let pass, so give those too where
+   * you can. A request reads at most 120 pools for it and then ends its page.
+   */
+  readonly tags?: InputMaybe<ReadonlyArray<UserPoolTagFilter>>;
 };
 
 /** The function that adjusts what an external identity provider tells of a user, and the form of the events it gets. */
@@ -1212,6 +1322,14 @@ export type UserPoolMfa =
   /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
   | 'UNKNOWN';
 
+/** A condition on the name of a pool. Upper and lower case differ. */
+export type UserPoolNameFilter = {
+  /** What the name contains anywhere. */
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
+  /** What the name begins with. */
+  readonly prefix?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Between which bounds a number attribute lies. The bounds are strings, as in Cognito's API. */
 export type UserPoolNumberAttributeConstraints = {
   readonly __typename?: 'UserPoolNumberAttributeConstraints';
@@ -1393,6 +1511,31 @@ export type UserPoolRecoveryOptionName =
   /** A code is sent as a text message to the verified phone number. */
   | 'verified_phone_number';
 
+/** A Region whose pools could not be listed. */
+export type UserPoolRegionError = {
+  readonly __typename?: 'UserPoolRegionError';
+  /** The kind of failure, for programs to act upon. */
+  readonly code: UserPoolRegionErrorCode;
+  /** What went wrong, for people to read. Its wording may change; do not match on it. */
+  readonly message: Scalars['String']['output'];
+  /** The Region, such as `eu-west-1`. */
+  readonly region: Scalars['String']['output'];
+  /** After how many milliseconds it is worth trying again. Null where nothing is known of that. */
+  readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The ways in which a Region fails. */
+export type UserPoolRegionErrorCode =
+  /** Cognito's quota for reads of this Region does not allow the call in time. `retryAfterMs` says when to come again. */
+  | 'THROTTLED'
+  /**
+   * AWS does not let the gateway list pools there: it lacks `cognito-idp:ListUserPools`, or its credentials have run out.
+   * The gateway's log says which.
+   */
+  | 'UPSTREAM_DENIED'
+  /** Cognito did not answer there, however often it was asked. */
+  | 'UPSTREAM_UNAVAILABLE';
+
 /** An attribute that the profiles of the pool's users can hold, standard (`email`, `birthdate`, …) or custom. */
 export type UserPoolSchemaAttribute = {
   readonly __typename?: 'UserPoolSchemaAttribute';
@@ -1567,6 +1710,14 @@ export type UserPoolTag = {
   readonly key: Scalars['String']['output'];
   /** The text kept under the key; it may be empty. */
   readonly value?: Maybe<Scalars['String']['output']>;
+};
+
+/** A tag that a pool has to have. */
+export type UserPoolTagFilter = {
+  /** The name of the tag. Upper and lower case differ. */
+  readonly key: Scalars['String']['input'];
+  /** Its whole value; upper and lower case differ. Left out, any value will do. */
+  readonly value?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A label to put on a user pool. */
@@ -1856,7 +2007,9 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   UpdateUserPoolInput: UpdateUserPoolInput;
   UpdateUserPoolPayload: ResolverTypeWrapper<Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
@@ -1869,7 +2022,6 @@ export type ResolversTypes = {
   UserPoolAddOnsInput: UserPoolAddOnsInput;
   UserPoolAddOnsPatchInput: UserPoolAddOnsPatchInput;
   UserPoolAdminCreateUserConfig: ResolverTypeWrapper<SdkAdminCreateUserConfigType>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   UserPoolAdminCreateUserConfigInput: UserPoolAdminCreateUserConfigInput;
   UserPoolAdvancedSecurityAdditionalFlows: ResolverTypeWrapper<SdkAdvancedSecurityAdditionalFlowsType>;
   UserPoolAdvancedSecurityAdditionalFlowsInput: UserPoolAdvancedSecurityAdditionalFlowsInput;
@@ -1881,6 +2033,7 @@ export type ResolversTypes = {
   UserPoolAttributeUpdateSettingsInput: UserPoolAttributeUpdateSettingsInput;
   UserPoolAuthFactor: null;
   UserPoolComparison: ResolverTypeWrapper<UserPoolComparison>;
+  UserPoolConnection: ResolverTypeWrapper<ListedUserPools>;
   UserPoolCustomEmailSender: ResolverTypeWrapper<SdkCustomEmailLambdaVersionConfigType>;
   UserPoolCustomEmailSenderInput: UserPoolCustomEmailSenderInput;
   UserPoolCustomEmailSenderLambdaVersion: null;
@@ -1889,6 +2042,7 @@ export type ResolversTypes = {
   UserPoolCustomSmsSenderInput: UserPoolCustomSmsSenderInput;
   UserPoolCustomSmsSenderLambdaVersion: null;
   UserPoolCustomSmsSenderPatchInput: UserPoolCustomSmsSenderPatchInput;
+  UserPoolDateFilter: UserPoolDateFilter;
   UserPoolDcrConfiguration: ResolverTypeWrapper<SdkDcrConfigurationType>;
   UserPoolDcrConfigurationInput: UserPoolDcrConfigurationInput;
   UserPoolDefaultEmailOption: null;
@@ -1897,6 +2051,7 @@ export type ResolversTypes = {
   UserPoolDeviceConfigurationInput: UserPoolDeviceConfigurationInput;
   UserPoolDifference: ResolverTypeWrapper<UserPoolDifference>;
   UserPoolDifferenceValue: ResolverTypeWrapper<UserPoolDifferenceValue>;
+  UserPoolEdge: ResolverTypeWrapper<ListedUserPoolEdge>;
   UserPoolEmailConfiguration: ResolverTypeWrapper<SdkEmailConfigurationType>;
   UserPoolEmailConfigurationInput: UserPoolEmailConfigurationInput;
   UserPoolEmailSendingAccount: null;
@@ -1904,6 +2059,7 @@ export type ResolversTypes = {
   UserPoolEumsSmsConfiguration: ResolverTypeWrapper<SdkEumsSmsConfigurationType>;
   UserPoolEumsSmsConfigurationInput: UserPoolEumsSmsConfigurationInput;
   UserPoolEumsSmsConfigurationPatchInput: UserPoolEumsSmsConfigurationPatchInput;
+  UserPoolFilter: UserPoolFilter;
   UserPoolInboundFederation: ResolverTypeWrapper<SdkInboundFederationLambdaType>;
   UserPoolInboundFederationInput: UserPoolInboundFederationInput;
   UserPoolInboundFederationLambdaVersion: null;
@@ -1919,6 +2075,7 @@ export type ResolversTypes = {
   UserPoolLambdaConfigInput: UserPoolLambdaConfigInput;
   UserPoolLambdaConfigPatchInput: UserPoolLambdaConfigPatchInput;
   UserPoolMfa: null;
+  UserPoolNameFilter: UserPoolNameFilter;
   UserPoolNumberAttributeConstraints: ResolverTypeWrapper<SdkNumberAttributeConstraintsType>;
   UserPoolNumberAttributeConstraintsInput: UserPoolNumberAttributeConstraintsInput;
   UserPoolOAuthFlow: null;
@@ -1935,6 +2092,8 @@ export type ResolversTypes = {
   UserPoolRecoveryOption: ResolverTypeWrapper<SdkRecoveryOptionType>;
   UserPoolRecoveryOptionInput: UserPoolRecoveryOptionInput;
   UserPoolRecoveryOptionName: null;
+  UserPoolRegionError: ResolverTypeWrapper<UserPoolRegionError>;
+  UserPoolRegionErrorCode: UserPoolRegionErrorCode;
   UserPoolSchemaAttribute: ResolverTypeWrapper<SdkSchemaAttributeType>;
   UserPoolSchemaAttributeInput: UserPoolSchemaAttributeInput;
   UserPoolSettingChange: ResolverTypeWrapper<UserPoolSettingChange>;
@@ -1948,6 +2107,7 @@ export type ResolversTypes = {
   UserPoolStringAttributeConstraints: ResolverTypeWrapper<SdkStringAttributeConstraintsType>;
   UserPoolStringAttributeConstraintsInput: UserPoolStringAttributeConstraintsInput;
   UserPoolTag: ResolverTypeWrapper<{ key: string; value: string }>;
+  UserPoolTagFilter: UserPoolTagFilter;
   UserPoolTagInput: UserPoolTagInput;
   UserPoolTier: null;
   UserPoolUserError: ResolverTypeWrapper<UserPoolUserError>;
@@ -1970,7 +2130,9 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
   Boolean: Scalars['Boolean']['output'];
+  PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
   SafeInt: Scalars['SafeInt']['output'];
   UpdateUserPoolInput: UpdateUserPoolInput;
   UpdateUserPoolPayload: Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
@@ -1983,30 +2145,33 @@ export type ResolversParentTypes = {
   UserPoolAddOnsInput: UserPoolAddOnsInput;
   UserPoolAddOnsPatchInput: UserPoolAddOnsPatchInput;
   UserPoolAdminCreateUserConfig: SdkAdminCreateUserConfigType;
-  Int: Scalars['Int']['output'];
   UserPoolAdminCreateUserConfigInput: UserPoolAdminCreateUserConfigInput;
   UserPoolAdvancedSecurityAdditionalFlows: SdkAdvancedSecurityAdditionalFlowsType;
   UserPoolAdvancedSecurityAdditionalFlowsInput: UserPoolAdvancedSecurityAdditionalFlowsInput;
   UserPoolAttributeUpdateSettings: SdkUserAttributeUpdateSettingsType;
   UserPoolAttributeUpdateSettingsInput: UserPoolAttributeUpdateSettingsInput;
   UserPoolComparison: UserPoolComparison;
+  UserPoolConnection: ListedUserPools;
   UserPoolCustomEmailSender: SdkCustomEmailLambdaVersionConfigType;
   UserPoolCustomEmailSenderInput: UserPoolCustomEmailSenderInput;
   UserPoolCustomEmailSenderPatchInput: UserPoolCustomEmailSenderPatchInput;
   UserPoolCustomSmsSender: SdkCustomSMSLambdaVersionConfigType;
   UserPoolCustomSmsSenderInput: UserPoolCustomSmsSenderInput;
   UserPoolCustomSmsSenderPatchInput: UserPoolCustomSmsSenderPatchInput;
+  UserPoolDateFilter: UserPoolDateFilter;
   UserPoolDcrConfiguration: SdkDcrConfigurationType;
   UserPoolDcrConfigurationInput: UserPoolDcrConfigurationInput;
   UserPoolDeviceConfiguration: SdkDeviceConfigurationType;
   UserPoolDeviceConfigurationInput: UserPoolDeviceConfigurationInput;
   UserPoolDifference: UserPoolDifference;
   UserPoolDifferenceValue: UserPoolDifferenceValue;
+  UserPoolEdge: ListedUserPoolEdge;
   UserPoolEmailConfiguration: SdkEmailConfigurationType;
   UserPoolEmailConfigurationInput: UserPoolEmailConfigurationInput;
   UserPoolEumsSmsConfiguration: SdkEumsSmsConfigurationType;
   UserPoolEumsSmsConfigurationInput: UserPoolEumsSmsConfigurationInput;
   UserPoolEumsSmsConfigurationPatchInput: UserPoolEumsSmsConfigurationPatchInput;
+  UserPoolFilter: UserPoolFilter;
   UserPoolInboundFederation: SdkInboundFederationLambdaType;
   UserPoolInboundFederationInput: UserPoolInboundFederationInput;
   UserPoolInboundFederationPatchInput: UserPoolInboundFederationPatchInput;
@@ -2019,6 +2184,7 @@ export type ResolversParentTypes = {
   UserPoolLambdaConfig: SdkLambdaConfigType;
   UserPoolLambdaConfigInput: UserPoolLambdaConfigInput;
   UserPoolLambdaConfigPatchInput: UserPoolLambdaConfigPatchInput;
+  UserPoolNameFilter: UserPoolNameFilter;
   UserPoolNumberAttributeConstraints: SdkNumberAttributeConstraintsType;
   UserPoolNumberAttributeConstraintsInput: UserPoolNumberAttributeConstraintsInput;
   UserPoolPasswordPolicy: SdkPasswordPolicyType;
@@ -2032,6 +2198,7 @@ export type ResolversParentTypes = {
   UserPoolPreTokenGenerationConfigPatchInput: UserPoolPreTokenGenerationConfigPatchInput;
   UserPoolRecoveryOption: SdkRecoveryOptionType;
   UserPoolRecoveryOptionInput: UserPoolRecoveryOptionInput;
+  UserPoolRegionError: UserPoolRegionError;
   UserPoolSchemaAttribute: SdkSchemaAttributeType;
   UserPoolSchemaAttributeInput: UserPoolSchemaAttributeInput;
   UserPoolSettingChange: UserPoolSettingChange;
@@ -2044,6 +2211,7 @@ export type ResolversParentTypes = {
   UserPoolStringAttributeConstraints: SdkStringAttributeConstraintsType;
   UserPoolStringAttributeConstraintsInput: UserPoolStringAttributeConstraintsInput;
   UserPoolTag: { key: string; value: string };
+  UserPoolTagFilter: UserPoolTagFilter;
   UserPoolTagInput: UserPoolTagInput;
   UserPoolUserError: UserPoolUserError;
   UserPoolUsernameConfiguration: SdkUsernameConfigurationType;
@@ -2076,9 +2244,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateUserPool?: Resolver<Maybe<ResolversTypes['UpdateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
 };
 
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   compareUserPools?: Resolver<Maybe<ResolversTypes['UserPoolComparison']>, ParentType, ContextType, RequireFields<QueryCompareUserPoolsArgs, 'ids'>>;
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType, RequireFields<QueryUserPoolArgs, 'id'>>;
+  userPools?: Resolver<Maybe<ResolversTypes['UserPoolConnection']>, ParentType, ContextType, RequireFields<QueryUserPoolsArgs, 'first'>>;
 };
 
 export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
@@ -2183,6 +2359,12 @@ export type UserPoolComparisonResolvers<ContextType = Context, ParentType extend
   missing?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type UserPoolConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolConnection'] = ResolversParentTypes['UserPoolConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserPoolEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  regionErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolRegionError']>, ParentType, ContextType>;
+};
+
 export type UserPoolCustomEmailSenderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolCustomEmailSender'] = ResolversParentTypes['UserPoolCustomEmailSender']> = {
   lambdaArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lambdaVersion?: Resolver<Maybe<ResolversTypes['UserPoolCustomEmailSenderLambdaVersion']>, ParentType, ContextType>;
@@ -2222,6 +2404,12 @@ export type UserPoolDifferenceResolvers<ContextType = Context, ParentType extend
 export type UserPoolDifferenceValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolDifferenceValue'] = ResolversParentTypes['UserPoolDifferenceValue']> = {
   userPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['UserPoolSettingValue']>, ParentType, ContextType>;
+};
+
+export type UserPoolEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolEdge'] = ResolversParentTypes['UserPoolEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  replicaRegions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type UserPoolEmailConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolEmailConfiguration'] = ResolversParentTypes['UserPoolEmailConfiguration']> = {
@@ -2326,6 +2514,13 @@ export type UserPoolRecoveryOptionResolvers<ContextType = Context, ParentType ex
 
 export type UserPoolRecoveryOptionNameResolvers = { ADMIN_ONLY: 'admin_only', UNKNOWN: 'UNKNOWN', VERIFIED_EMAIL: 'verified_email', VERIFIED_PHONE_NUMBER: 'verified_phone_number' };
 
+export type UserPoolRegionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolRegionError'] = ResolversParentTypes['UserPoolRegionError']> = {
+  code?: Resolver<ResolversTypes['UserPoolRegionErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type UserPoolSchemaAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolSchemaAttribute'] = ResolversParentTypes['UserPoolSchemaAttribute']> = {
   attributeDataType?: Resolver<Maybe<ResolversTypes['UserPoolAttributeDataType']>, ParentType, ContextType>;
   bareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2401,6 +2596,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DeleteUserPoolPayload?: DeleteUserPoolPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
   UpdateUserPoolPayload?: UpdateUserPoolPayloadResolvers<ContextType>;
@@ -2417,6 +2613,7 @@ export type Resolvers<ContextType = Context> = {
   UserPoolAttributeUpdateSettings?: UserPoolAttributeUpdateSettingsResolvers<ContextType>;
   UserPoolAuthFactor?: UserPoolAuthFactorResolvers;
   UserPoolComparison?: UserPoolComparisonResolvers<ContextType>;
+  UserPoolConnection?: UserPoolConnectionResolvers<ContextType>;
   UserPoolCustomEmailSender?: UserPoolCustomEmailSenderResolvers<ContextType>;
   UserPoolCustomEmailSenderLambdaVersion?: UserPoolCustomEmailSenderLambdaVersionResolvers;
   UserPoolCustomSmsSender?: UserPoolCustomSmsSenderResolvers<ContextType>;
@@ -2427,6 +2624,7 @@ export type Resolvers<ContextType = Context> = {
   UserPoolDeviceConfiguration?: UserPoolDeviceConfigurationResolvers<ContextType>;
   UserPoolDifference?: UserPoolDifferenceResolvers<ContextType>;
   UserPoolDifferenceValue?: UserPoolDifferenceValueResolvers<ContextType>;
+  UserPoolEdge?: UserPoolEdgeResolvers<ContextType>;
   UserPoolEmailConfiguration?: UserPoolEmailConfigurationResolvers<ContextType>;
   UserPoolEmailSendingAccount?: UserPoolEmailSendingAccountResolvers;
   UserPoolEncryptionKeyType?: UserPoolEncryptionKeyTypeResolvers;
@@ -2447,6 +2645,7 @@ export type Resolvers<ContextType = Context> = {
   UserPoolPreTokenGenerationLambdaVersion?: UserPoolPreTokenGenerationLambdaVersionResolvers;
   UserPoolRecoveryOption?: UserPoolRecoveryOptionResolvers<ContextType>;
   UserPoolRecoveryOptionName?: UserPoolRecoveryOptionNameResolvers;
+  UserPoolRegionError?: UserPoolRegionErrorResolvers<ContextType>;
   UserPoolSchemaAttribute?: UserPoolSchemaAttributeResolvers<ContextType>;
   UserPoolSettingChange?: UserPoolSettingChangeResolvers<ContextType>;
   UserPoolSettingValue?: GraphQLScalarType;

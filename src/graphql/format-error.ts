@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { asThrown } from '../errors/thrown.js';
-import { UpstreamError } from '../errors/upstream.js';
+import { upstreamDetails, UpstreamError } from '../errors/upstream.js';
 import { correlation } from '../telemetry/correlation.js';
 import type { Log } from '../telemetry/log.js';
 
@@ -32,25 +32,6 @@ export function errorFormatter(log: Pick<Log, 'warn' | 'error'>): FormatError {
 
     log.error({ path: formatted.path, ...internalDetails(original) }, 'unexpected error');
     return { ...formatted, message: MASK, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId } };
-  };
-}
-
-/**
- * AWS words an error with the values it was sent, ExternalId and message bodies among them, so its words are logged
- * only where they are about the gateway's own rights, or are not AWS's: a connection that failed.
- */
-function upstreamDetails({ code, call, cause, awsRequestId }: UpstreamError): object {
-  const { operation, region } = call;
-  if (cause === undefined) return { operation, region };
-  const { name, message, code: errno, $metadata } = asThrown(cause);
-  const harmless = code === 'UPSTREAM_DENIED' || errno !== undefined || name === 'TimeoutError';
-  return {
-    operation,
-    region,
-    awsRequestId,
-    status: $metadata?.httpStatusCode,
-    attempts: $metadata?.attempts,
-    cause: { name, errno, message: harmless ? message : undefined },
   };
 }
 

@@ -3,7 +3,7 @@ import type { QueryResolvers, UserPoolResolvers } from '../generated/graphql.js'
 import { selects } from './selection.js';
 
 export const userPool: NonNullable<QueryResolvers['userPool']> = (_query, { id }, { userPools }, info) =>
-  userPools.get(id, options(info));
+  userPools.get(id, readOptions(info));
 
 /** A router's reference, by id. A copy, because the subgraph library writes `__typename` on what it is given. */
 export const userPoolReference: NonNullable<UserPoolResolvers['__resolveReference']> = async (
@@ -11,10 +11,11 @@ export const userPoolReference: NonNullable<UserPoolResolvers['__resolveReferenc
   { userPools },
   info,
 ) => {
-  const pool = await userPools.get(id, options(info));
+  const pool = await userPools.get(id, readOptions(info));
   return pool && { ...pool };
 };
 
-function options(info: GraphQLResolveInfo) {
+/** How a pool has to be read for a selection. */
+export function readOptions(info: GraphQLResolveInfo) {
   return { withSecrets: selects(info, 'externalId') };
 }

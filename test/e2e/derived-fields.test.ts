@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
 import { startGateway } from '../support/gateway.js';
+import { createPool, startGatewayWithCognito } from '../support/gateway-with-cognito.js';
 
 describe('The fields that are not Cognito’s', () => {
   it('tell of a pool what its id, its account and its issuer say', async () => {
@@ -41,5 +43,49 @@ describe('The fields that are not Cognito’s', () => {
         { name: 'dev:custom:risk_score', bareName: 'risk_score', isCustom: true },
       ]),
     });
+  });
+
+  it('cost no describe in a list, where the account is known', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    const id = await createPool(running, 'acme');
+    const list = (fields: string) =>
+      gateway.query(`{ userPools(regions: ["us-east-1"]) { edges { node { ${fields} } } } }`);
+
+    const { data } = await list('id region partition consoleUrl');
+    expect(data?.userPools).toMatchObject({
+      edges: [{ node: { id, region: 'us-east-1', partition: 'aws' } }],
+    });
+    expect(cognito.calls('DescribeUserPool')).toBe(0);
+    // Plain keys do not tell whose they are.
+    expect(await list('accountId arn')).toMatchObject({
+      data: { userPools: { edges: [{ node: { accountId: '123456789012' } }] } },
+    });
+    expect(cognito.calls('DescribeUserPool')).toBe(1);
+  });
+
+  it('know the account by the embedded backend, and by credentials that tell it', async () => {
+    const query = '{ userPools { edges { node { accountId arn } } } }';
+    const seen: string[] = [];
+    const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });
+    cognito.insert('us-east-1', { PoolName: 'acme' }, { id: 'us-east-1_a', createdAt: new Date(0) });
+    const answer: EmbeddedCognito['answer'] = (region, operation, body) => {
+      seen.push(operation);
+      return cognito.answer(region, operation, body);
+    };
+    const node = {
+      accountId: '123456789012',
+      arn: 'arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_a',
+    };
+    await using running = await startGatewayWithCognito({
+      server: { cognito: { answer } },
+      environment: { COGNITO_REGIONS: 'us-east-1' },
+      credentials: { AWS_ACCOUNT_ID: '123456789012' },
+    });
+    expect(await running.gateway.query(query)).toEqual({ data: { userPools: { edges: [{ node }] } } });
+    expect(seen).toEqual(['ListUserPools']);
+
+    await using embedded = await startGateway({}, { cognito: (region) => cognito.handlerFor(region) });
+    expect(await embedded.query(query)).toEqual({ data: { userPools: { edges: [{ node }] } } });
   });
 });

@@ -46,6 +46,7 @@ function requestOf({ policy = allowAll, clock = new ManualClock(), clients = unp
   const pools = new UserPools({
     clients,
     described,
+    pages: { forget: (region) => void asked.push(`forget lists of ${region}`) },
     account: '123456789012',
     policy,
     caller: { kind: 'anonymous', viaRouter: false },
@@ -124,6 +125,6 @@ describe('The pools of a request', () => {
     const id = created.Id ?? '';
     expect(await pools.get(id)).toBe(created);
     expect(await pools.get(id, { withSecrets: true })).toBe(created);
-    expect(asked).toEqual([`forget ${id}`]);
+    expect(asked).toEqual(['forget lists of us-east-1', `forget ${id}`]);
   });
 });

@@ -34,6 +34,7 @@ describe('The configuration', () => {
       requestTimeoutMs: 25_000,
       limits: { quotas: { share: 0.8, overrides: [] }, maxWaiting: 10_000 },
       cache: { ttlMs: 300_000, staleMs: 3_600_000, maxPools: 10_000 },
+      list: { scanPages: 10 },
       redis: { urls: undefined, replicas: 1 },
       auth: { issuers: undefined, routerSecrets: [] },
       http: { host: '127.0.0.1', port: 4000, allowedHosts: [], bodyLimitBytes: 1_048_576 },

@@ -1,0 +1,198 @@
+import { GatewayError, type ErrorCode } from '../../errors/gateway-error.js';
+import type { Clock } from '../clock.js';
+import type { Reader } from '../described-pools.js';
+import type { UserPools } from '../user-pools.js';
+import { hasTags, needsRead, passesWithoutRead, type ListFilter } from './filter.js';
+import { walkPage, type Candidate, type ListedUserPool } from './page-walk.js';
+import { startOf, type Place } from './place.js';
+import type { UserPoolPages } from './user-pool-pages.js';
+
+export interface ScanOptions {
+  readonly pages: Pick<UserPoolPages, 'read' | 'keep'>;
+  /** Reads the pools whose tags have to be known. */
+  readonly userPools: Pick<UserPools, 'get'>;
+  readonly reader: Reader;
+  readonly clock: Pick<Clock, 'now'>;
+  /** Whether the caller may know of a pool. */
+  readonly maySee: (region: string, id: string) => boolean;
+  /** How many pages of Cognito's it looks through at most. */
+  readonly maxPages: number;
+  /** In the order in which they are listed. */
+  readonly regions: readonly string[];
+  readonly filter: ListFilter;
+  /** How many pools it looks for. */
+  readonly first: number;
+}
+
+/** How many pools one request reads at most for a filter by tags; the schema tells of it. */
+export const MAX_TAG_READS = 120;
+
+/** A pool that was found, or that may belong here and could not be read. */
+export interface Found extends Candidate {
+  readonly failure?: Error;
+}
+
+export interface RegionFailure {
+  readonly region: string;
+  readonly code: (typeof regionFailureCodes)[number];
+  readonly error: GatewayError;
+}
+
+/** With any other the list as a whole has failed. */
+const regionFailureCodes = [
+  'THROTTLED',
+  'UPSTREAM_DENIED',
+  'UPSTREAM_UNAVAILABLE',
+] as const satisfies readonly ErrorCode[];
+
+export interface ScanResult {
+  readonly found: readonly Found[];
+  readonly failures: readonly RegionFailure[];
+  /** How far it has come. */
+  readonly end: Place;
+  /** Whether there may be more behind that. */
+  readonly more: boolean;
+}
+
+/**
+ * Goes from a place on through the lists of the Regions, one page after the other, until it has found enough, has
+ * looked far enough, or is through. Nothing is asked for ahead of need.
+ */
+export class Scan {
+  readonly #found: Found[] = [];
+  readonly #failures: RegionFailure[] = [];
+  #place: Place;
+  #pagesSeen = 0;
+  #reads = 0;
+
+  constructor(
+    private readonly options: ScanOptions,
+    start: Place,
+  ) {
+    this.#place = start;
+  }
+
+  /**
+   * Runs it, once.
+   *
+   * @throws InvalidCursorError when Cognito does not take the token of a place
+   * @throws GatewayError the first failure, when no Region answered, or the reason of the scope's signal
+   */
+  async run(): Promise<ScanResult> {
+    let more = false;
+    for (const region of this.#regionsAhead()) {
+      if (this.#place.region !== region) this.#place = startOf(region);
+      more = await this.#throughRegion(region);
+      if (more) break;
+    }
+    const [failure] = this.#failures;
+    if (failure && this.#pagesSeen === 0) throw failure.error;
+    return { found: this.#found, failures: this.#failures, end: this.#place, more };
+  }
+
+  /** @returns whether the scan ends in this Region, with more to look through */
+  async #throughRegion(region: string): Promise<boolean> {
+    const reader = this.#readerFor(region);
+    try {
+      for (;;) {
+        if (this.#enough || this.#farEnough) return true;
+        const { inside, last } = await this.#throughPage(region, reader);
+        if (inside) return true;
+        if (last || this.#place.region !== region) return false;
+      }
+    } catch (error) {
+      this.options.reader.scope.signal.throwIfAborted();
+      const failure = failureOf(region, error);
+      if (!failure) throw error;
+      this.#failures.push(failure);
+      return false;
+    }
+  }
+
+  /** @returns whether the scan ends inside the page, and else whether that was the last one of all */
+  async #throughPage(region: string, reader: Reader): Promise<{ inside: boolean; last: boolean }> {
+    const { pages, filter, maySee } = this.options;
+    const page = await pages.read(this.#place, reader);
+    this.#pagesSeen += 1;
+    // What the caller may not see comes first: nothing else may depend on it, not even what a cursor holds.
+    const listed = (pool: ListedUserPool) => maySee(region, pool.Id) && passesWithoutRead(filter, pool);
+    const { candidates, end, last } = walkPage(page, this.#place, listed, this.#regionBehind(region));
+
+    let ahead = candidates;
+    while (ahead.length > 0) {
+      if (this.#enough || this.#farEnoughToRead) {
+        pages.keep(page);
+        return { inside: true, last };
+      }
+      const batch = ahead.slice(0, this.#batchSize);
+      this.#found.push(...(await this.#matching(batch)));
+      this.#place = batch.at(-1)?.after ?? this.#place;
+      ahead = ahead.slice(batch.length);
+    }
+    this.#place = end;
+    return { inside: false, last };
+  }
+
+  /** Those of a batch that the rest of the filter lets pass. */
+  async #matching(batch: readonly Candidate[]): Promise<Found[]> {
+    if (!needsRead(this.options.filter)) return [...batch];
+    this.#reads += batch.length;
+    const found = await Promise.all(batch.map((candidate) => this.#tagged(candidate)));
+    // Else the pools that were not read in time would look like failures of their own.
+    this.options.reader.scope.signal.throwIfAborted();
+    return found.filter((each) => each !== undefined);
+  }
+
+  async #tagged(candidate: Candidate): Promise<Found | undefined> {
+    const { userPools, filter } = this.options;
+    try {
+      const pool = await userPools.get(candidate.pool.Id);
+      return pool && hasTags(filter, pool) ? candidate : undefined;
+    } catch (error) {
+      return { ...candidate, failure: error instanceof Error ? error : new Error(String(error)) };
+    }
+  }
+
+  get #enough(): boolean {
+    return this.#found.length >= this.options.first;
+  }
+
+  get #farEnough(): boolean {
+    return this.#pagesSeen >= this.options.maxPages || this.#farEnoughToRead;
+  }
+
+  get #farEnoughToRead(): boolean {
+    return this.#reads >= MAX_TAG_READS;
+  }
+
+  /** No more than are still looked for, as each may cost a read. */
+  get #batchSize(): number {
+    const wanted = this.options.first - this.#found.length;
+    return needsRead(this.options.filter) ? Math.min(wanted, MAX_TAG_READS - this.#reads) : wanted;
+  }
+
+  #regionsAhead(): readonly string[] {
+    const { regions } = this.options;
+    return regions.slice(regions.indexOf(this.#place.region));
+  }
+
+  #regionBehind(region: string): string | undefined {
+    const { regions } = this.options;
+    return regions[regions.indexOf(region) + 1];
+  }
+
+  /** One Region that hangs must not take the time of those behind it: each has an equal part of what is left. */
+  #readerFor(region: string): Reader {
+    const { reader, clock, regions } = this.options;
+    const now = clock.now();
+    const part = (reader.scope.deadline - now) / (regions.length - regions.indexOf(region));
+    return { ...reader, scope: { ...reader.scope, deadline: now + part } };
+  }
+}
+
+/** @returns undefined for what is not the failure of one Region */
+function failureOf(region: string, error: unknown): RegionFailure | undefined {
+  if (!(error instanceof GatewayError)) return undefined;
+  const code = regionFailureCodes.find((each) => each === error.code);
+  return code && { region, code, error };
+}

@@ -1,0 +1,34 @@
+import { NormalizedSchema } from '@smithy/core/schema';
+import type { StaticStructureSchema } from '@smithy/types';
+import type { MappingPlan, ValuePlan } from './plan.js';
+
+/**
+ * The fields of a bound type that another structure of the SDK answers as well: it has the member, of the same shape,
+ * so that everything below the field is there too.
+ *
+ * @param typeName such as `UserPool`
+ * @param shape such as `UserPoolDescriptionType$`, what a list tells of a pool
+ */
+export function fieldsShownBy(plan: MappingPlan, typeName: string, shape: StaticStructureSchema): string[] {
+  const members = new Map(NormalizedSchema.of(shape).structIterator());
+  return Array.from(plan.structures.get(typeName)?.fields ?? [])
+    .filter(([, { member, value }]) => {
+      const counterpart = members.get(member);
+      return counterpart !== undefined && haveOneShape(value, counterpart);
+    })
+    .map(([name]) => name);
+}
+
+function haveOneShape(value: ValuePlan, schema: NormalizedSchema): boolean {
+  switch (value.kind) {
+    case 'leaf':
+    case 'enum':
+      return !schema.isStructSchema() && !schema.isListSchema() && !schema.isMapSchema();
+    case 'structure':
+      return schema.isStructSchema() && schema.getName() === value.structure.shape;
+    case 'list':
+      return schema.isListSchema() && haveOneShape(value.of, schema.getValueSchema());
+    case 'map':
+      return schema.isMapSchema();
+  }
+}

@@ -1,0 +1,212 @@
+import { describe, expect, it } from '@jest/globals';
+import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
+import type { Answer } from '../support/gateway.js';
+import { createPool, startGatewayWithCognito } from '../support/gateway-with-cognito.js';
+import { idsOf, listAll, pageOf, REGIONS, startListing } from '../support/listing.js';
+
+const [US, EU] = REGIONS;
+
+describe('Listing 1,000 pools in two Regions', () => {
+  it.each([7, 20, 60, 100])(
+    'costs one call for every 60 pools of a Region and no describe, %d at a time',
+    async (first) => {
+      await using running = await startListing();
+      const { pools, cognito, list } = running;
+      const [inUs, inEu] = [610, 390];
+      const ids = [...pools.createMany(US, inUs), ...pools.createMany(EU, inEu)];
+
+      const answers = await listAll(list, { first, node: '{ id name __typename }' });
+
+      expect(answers.flatMap(idsOf)).toEqual(ids);
+      expect(answers).toHaveLength(Math.ceil(ids.length / first));
+      const calls = (region: string) => cognito.requests.filter((request) => request.region === region);
+      expect(calls(US)).toHaveLength(Math.ceil(inUs / 60));
+      expect(calls(EU)).toHaveLength(Math.ceil(inEu / 60));
+      expect(cognito.calls('DescribeUserPool')).toBe(0);
+    },
+    30_000,
+  );
+});
+
+describe('userPools', () => {
+  it('goes through the Regions in the order in which they are configured', async () => {
+    await using running = await startListing({ environment: { COGNITO_REGIONS: 'eu-west-1,us-east-1' } });
+    const { pools, cognito, list } = running;
+    const us = pools.create(US);
+    const eu = pools.create(EU);
+    expect(idsOf(await list())).toEqual([eu, us]);
+    expect(idsOf(await list({ regions: [US, EU, US] }))).toEqual([eu, us]);
+    expect(idsOf(await list({ regions: [US] }))).toEqual([us]);
+    expect(cognito.requests.map(({ region }) => region)).toEqual([EU, US, EU, US, US]);
+  });
+
+  it('asks no Region that is not needed, and Cognito for as much as it gives', async () => {
+    await using running = await startListing();
+    const { pools, cognito, list } = running;
+    const [first] = pools.createMany(US, 2);
+    pools.create(EU);
+    const answer = await list({ first: 1 });
+    expect(idsOf(answer)).toEqual([first]);
+    expect(pageOf(answer).pageInfo.hasNextPage).toBe(true);
+    expect(cognito.requests.map(({ region, body }) => [region, body])).toEqual([[US, '{"MaxResults":60}']]);
+  });
+
+  it('is empty where there are no pools, and finds later what is created at its end', async () => {
+    await using running = await startListing();
+    const { pools, list } = running;
+    const answer = await list();
+    expect(answer.data?.userPools).toEqual({
+      edges: [],
+      pageInfo: {
+        hasNextPage: false,
+        hasPreviousPage: false,
+        startCursor: null,
+        endCursor: expect.any(String),
+      },
+      regionErrors: [],
+    });
+    const id = pools.create(EU);
+    expect(idsOf(await list({ after: pageOf(answer).pageInfo.endCursor }))).toEqual([id]);
+  });
+
+  it('goes on behind every one of its edges, as it does behind its end', async () => {
+    await using running = await startListing();
+    const { pools, list } = running;
+    const ids = [...pools.createMany(US, 62), ...pools.createMany(EU, 3)];
+    const { edges, pageInfo } = pageOf(await list({ first: 64 }));
+    expect(pageInfo).toEqual({
+      hasNextPage: true,
+      hasPreviousPage: false,
+      startCursor: edges[0]?.cursor,
+      endCursor: edges[63]?.cursor,
+    });
+    for (const index of [0, 30, 58, 59, 60, 61, 62, 63])
+      expect(idsOf(await list({ first: 100, after: edges[index]?.cursor }))).toEqual(ids.slice(index + 1));
+  });
+
+  it('lists a pool with replicas once, in its primary Region, and tells where the replicas are', async () => {
+    const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date(0) });
+    const id = `${US}_replicated`;
+    cognito.insert(US, { PoolName: 'replicated' }, { id, createdAt: new Date(0) });
+    const withReplicas = {
+      answer: (_region: string, operation: string, body: string) => {
+        const answer = cognito.answer(US, operation, body);
+        return { ...answer, body: answer.body.replace('"Name"', '"ReplicaRegions":["eu-west-1"],"Name"') };
+      },
+    };
+    await using running = await startGatewayWithCognito({ server: { cognito: withReplicas } });
+    const query = '{ userPools { edges { replicaRegions node { id } } } }';
+    expect(await running.gateway.query(query)).toEqual({
+      data: { userPools: { edges: [{ replicaRegions: [EU], node: { id } }] } },
+    });
+    expect(running.cognito.calls()).toBe(2);
+  });
+
+  it.each([0, -1, 101])('refuses to list %d pools at a time, without a call', async (first) => {
+    await using running = await startListing();
+    const { errors } = await running.list({ first });
+    expect(errors).toMatchObject([
+      {
+        message: `Expected first to be from 1 to 100, got ${first}.`,
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+    expect(running.cognito.calls()).toBe(0);
+  });
+
+  it.each([
+    ['that is not served', [US, 'evil.example.com/'], 'The Region "evil.example.com/" is not served here'],
+    ['at all', [], 'Expected at least one Region in regions, got none'],
+  ])('refuses to list no Region %s, without a call', async (_what, regions, message) => {
+    await using running = await startListing();
+    const { errors } = await running.list({ regions });
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    expect(running.cognito.calls()).toBe(0);
+  });
+});
+
+describe('What a list selects of its pools', () => {
+  it('costs no describe where the list tells it, in whatever way it is selected', async () => {
+    await using running = await startListing();
+    const { pools, gateway, cognito } = running;
+    const PreSignUp = 'arn:aws:lambda:us-east-1:123456789012:function:f';
+    const id = pools.create(US, { PoolName: 'acme', LambdaConfig: { PreSignUp } });
+    const query = `query ($more: Boolean! = false) {
+      userPools {
+        edges { node { __typename ...Told ... on UserPool { status arn @include(if: $more) } } node { creationDate } }
+      }
+    }
+    fragment Told on UserPool { id alias: name lambdaConfig { preSignUp } lastModifiedDate ...More @skip(if: true) }
+    fragment More on UserPool { userPoolTier }`;
+    const told = {
+      __typename: 'UserPool',
+      id,
+      alias: 'acme',
+      lambdaConfig: { preSignUp: PreSignUp },
+      lastModifiedDate: '1970-01-01T00:00:00.000Z',
+      status: null,
+      creationDate: '1970-01-01T00:00:00.000Z',
+    };
+
+    expect(await gateway.query(query)).toEqual({ data: { userPools: { edges: [{ node: told }] } } });
+    expect(cognito.calls('DescribeUserPool')).toBe(0);
+
+    const arn = expect.stringContaining(id) as unknown;
+    expect(await gateway.query(query, { more: true })).toEqual({
+      data: { userPools: { edges: [{ node: { ...told, arn } }] } },
+    });
+    expect(cognito.calls('DescribeUserPool')).toBe(1);
+  });
+
+  it('is described once for each pool where it tells more, and then remembered', async () => {
+    await using running = await startListing();
+    const { pools, cognito, list } = running;
+    const ids = pools.createMany(US, 5);
+    for (let time = 0; time < 2; time += 1)
+      expect(idsOf(await list({ node: '{ id userPoolTier }' }))).toEqual(ids);
+    expect(cognito.calls('DescribeUserPool')).toBe(5);
+  });
+
+  it('is null without an error where the pool was deleted in the meantime', async () => {
+    await using running = await startListing();
+    const { pools, cognito, list } = running;
+    const [gone, stays] = pools.createMany(US, 2);
+    const release = cognito.hold('DescribeUserPool');
+    const asking = list({ node: '{ id arn }' });
+    await cognito.asked('DescribeUserPool');
+    pools.delete(gone ?? '');
+    release();
+    expect(idsOf(await asking)).toEqual([undefined, stays]);
+  });
+});
+
+describe('A list from the start', () => {
+  it('shows what was created a moment ago, by this gateway and by others', async () => {
+    await using running = await startListing();
+    const { pools, list } = running;
+    const ids = pools.createMany(US, 3);
+    await list({ first: 1 });
+    ids.push(pools.create(US), await createPool(running));
+    expect(idsOf(await list())).toEqual(ids);
+  });
+
+  it('is one call however often a request asks for it, and says so in its cost', async () => {
+    await using running = await startListing();
+    const { pools, cognito, gateway } = running;
+    const id = pools.create(US);
+    const fields = Array.from(
+      { length: 20 },
+      (_, index) =>
+        `list${index}: userPools(regions: ["${US}"], first: ${index + 1}) { edges { node { id } } }`,
+    );
+    const response = await gateway.post(
+      JSON.stringify({ query: `{ ${fields.join(' ')} }`, extensions: { cognito: true } }),
+    );
+    const { data = {}, extensions } = (await response.json()) as Answer;
+    for (const list of Object.values(data ?? {})) expect(list).toEqual({ edges: [{ node: { id } }] });
+    expect(extensions?.cognito).toMatchObject({ calls: 1, attempts: 1, joined: 19 });
+    expect(cognito.calls('ListUserPools')).toBe(1);
+  });
+});
