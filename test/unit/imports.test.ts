@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sharing: ['cognito', 'redis', 'config', 'telemetry'],
   http: ['graphql', 'telemetry'],
   graphql: ['resolvers', 'context', 'mapping', 'errors', 'telemetry'],
-  resolvers: ['context', 'mapping', 'errors', 'generated'],
+  resolvers: ['context', 'mapping', 'rules', 'errors', 'generated'],
   generated: ['context'],
   context: ['cognito'],
   cognito: ['redis', 'quotas', 'errors', 'telemetry'],
