@@ -6,6 +6,7 @@ import type { UserPools } from './cognito/user-pools.js';
 
 // What the resolvers get as their parents, and from what the data sources return.
 export type { ListedUserPoolEdge, ListedUserPools } from './cognito/list/user-pool-list.js';
+export type { Settings as UserPoolSettings } from './cognito/update/settings.js';
 export type { UpdateOutcome } from './cognito/update/user-pool-updates.js';
 
 /** What a resolver may use: who asks, and the data sources of one request. */

@@ -73,6 +73,17 @@ const meanings: Readonly<Record<string, Meaning>> = {
   ServiceUnavailableException: failure('UPSTREAM_UNAVAILABLE'),
 };
 
+/**
+ * The code that a refusal by this exception has.
+ *
+ * @throws RangeError for an exception that is no refusal
+ */
+export function refusalCode(exception: string): RefusalCode {
+  const meaning = meanings[exception];
+  if (meaning?.kind === 'refusal') return meaning.code;
+  throw new RangeError(`Expected an exception by which Cognito refuses an input, got ${exception}`);
+}
+
 /** Nothing is told of how AWS paces a throttled account; its quotas are a second's, so a second is worth waiting. */
 const RETRY_AFTER_THROTTLE_MS = 1000;
 

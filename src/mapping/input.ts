@@ -106,26 +106,66 @@ function mapped<Request>(
 }
 
 /**
- * The path into an input for a path of members as AWS names them in its refusals, which are case-blind the same words:
- * `['schema', '0', 'attributeDataType']`. Segments that the input does not have are left as they are.
+ * Finds the path into an input for a path of members as AWS names them in its refusals, which are case-blind the same
+ * words: `['schema', '0', 'attributeDataType']`. The key of a map becomes the position of its entry: of the last one with
+ * that key, which is the one in the request. Segments that the input does not have are left as they are.
+ *
+ * @param typeName a bound input type, such as `CreateUserPoolInput`
  */
-export function toFieldPath(plan: MappingPlan, typeName: string, members: readonly string[]): string[] {
-  let current: ValuePlan | undefined = { kind: 'structure', structure: structureOf(plan, typeName) };
-  return members.map((segment) => {
-    if (current?.kind === 'list') {
-      current = current.of;
-      return segment;
-    }
-    if (current?.kind !== 'structure') return segment;
-    for (const [name, field] of current.structure.fields) {
-      if (field.member.toLowerCase() === segment.toLowerCase()) {
-        current = field.value;
-        return name;
+export function fieldPathsOf(
+  plan: MappingPlan,
+  typeName: string,
+  input: object,
+): (members: readonly string[]) => string[] {
+  // Asked for once a list and not once a path: there may be thousands of both.
+  const positions = new Map<unknown, ReadonlyMap<unknown, number>>();
+
+  return (members) => {
+    let current: ValuePlan | undefined = { kind: 'structure', structure: structureOf(plan, typeName) };
+    let given: unknown = input;
+    return members.map((segment) => {
+      const step: Step = stepInto(current, segment, given);
+      current = step.value;
+      given = (given as InputObject | null | undefined)?.[step.field];
+      return step.field;
+    });
+  };
+
+  function stepInto(value: ValuePlan | undefined, segment: string, given: unknown): Step {
+    switch (value?.kind) {
+      case 'structure':
+        for (const [field, { member, value: inner }] of value.structure.fields) {
+          if (member.toLowerCase() === segment.toLowerCase()) return { field, value: inner };
+        }
+        return { field: segment };
+      case 'list':
+        return { field: segment, value: value.of };
+      case 'map': {
+        const { structure } = value.entry;
+        return {
+          field: String(positionsIn(given).get(segment) ?? segment),
+          value: structure && { kind: 'structure', structure },
+        };
       }
+      default:
+        return { field: segment };
     }
-    current = undefined;
-    return segment;
-  });
+  }
+
+  function positionsIn(entries: unknown): ReadonlyMap<unknown, number> {
+    const known = positions.get(entries);
+    if (known) return known;
+    const list = Array.isArray(entries) ? (entries as readonly InputObject[]) : [];
+    const found = new Map(list.map(({ key }, index) => [key, index]));
+    positions.set(entries, found);
+    return found;
+  }
+}
+
+/** One segment of a path as the input has it, and what the plan has there. */
+interface Step {
+  readonly field: string;
+  readonly value?: ValuePlan | undefined;
 }
 
 function unknownEnumValue({ name }: { readonly name: string }, field: readonly string[]): InputProblem {

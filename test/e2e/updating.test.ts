@@ -121,6 +121,48 @@ describe('updateUserPool', () => {
     expect(wet.data?.updateUserPool).toMatchObject({ applied: true, userPool: { name: 'acme 2' }, changes });
   });
 
+  it('tells everything that is refused at once, with paths into the input, and sends nothing', async () => {
+    await using running = await startGatewayWithCognito();
+    const userPoolId = await createPool(running);
+    const { data } = await running.gateway.query(UPDATE, {
+      input: {
+        userPoolId,
+        poolName: null,
+        smsConfiguration: null,
+        policies: { passwordPolicy: { minimumLength: 3 } },
+        lambdaConfig: {
+          customEmailSender: { lambdaArn: 'arn:aws:lambda:us-east-1:123456789012:function:a' },
+        },
+        userPoolAddOns: { advancedSecurityMode: 'ENFORCED' },
+      },
+    });
+    const { userErrors, ...rest } = data?.updateUserPool as {
+      userErrors: { code: string; field: string[] }[];
+    };
+    expect(rest).toEqual({ userPool: null, changes: [], applied: false });
+    expect(userErrors.map(({ code, field }) => `${code} ${field.join('.')}`).sort()).toEqual([
+      'FEATURE_UNAVAILABLE_IN_TIER userPoolAddOns.advancedSecurityMode',
+      'INVALID_PARAMETER lambdaConfig.customEmailSender.lambdaVersion',
+      'INVALID_PARAMETER policies.passwordPolicy.minimumLength',
+      'NOT_CLEARABLE poolName',
+      'NOT_CLEARABLE smsConfiguration',
+    ]);
+    expect(operations(running)).toEqual(['DescribeUserPool']);
+  });
+
+  it('refuses both lifetimes of temporary passwords, the commonest failing update, before it is sent', async () => {
+    await using running = await startGatewayWithCognito();
+    const userPoolId = await createPool(running);
+    const input = { userPoolId, adminCreateUserConfig: { unusedAccountValidityDays: 3 } };
+    const { data } = await running.gateway.query(UPDATE, { input });
+    expect(data?.updateUserPool).toMatchObject({
+      userErrors: [
+        { code: 'INVALID_PARAMETER', field: ['adminCreateUserConfig', 'unusedAccountValidityDays'] },
+      ],
+    });
+    expect(operations(running)).toEqual(['DescribeUserPool']);
+  });
+
   it.each([
     ['unknown', 'us-east-1_000000000', 'USER_POOL_NOT_FOUND', 1],
     ['malformed', 'nonsense', 'INVALID_PARAMETER', 0],

@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   sharing: ['cognito', 'redis', 'config', 'telemetry'],
   http: ['graphql', 'auth', 'telemetry'],
   graphql: ['resolvers', 'context', 'mapping', 'errors', 'telemetry'],
-  resolvers: ['context', 'mapping', 'differences', 'aws', 'errors', 'generated'],
+  resolvers: ['context', 'mapping', 'rules', 'differences', 'aws', 'errors', 'generated'],
   generated: ['context'],
   context: ['cognito', 'auth'],
   cognito: ['auth', 'redis', 'quotas', 'differences', 'errors', 'telemetry'],

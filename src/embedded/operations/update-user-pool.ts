@@ -12,7 +12,7 @@ export function updateUserPool(
 ): WireStructure {
   const pool = updatedUserPool(existingUserPool(pools, input), input, now);
   const [violation] = checkUpdateUserPool(pool);
-  if (violation) throw new ServiceError(violation.exception, violation.message);
+  if (violation) throw new ServiceError(violation.exception, violation.awsMessage);
   pools.replace(pool);
   return {};
 }
