@@ -18,7 +18,7 @@ export interface UserPoolListOptions {
   /** The Regions served, in the order in which they are listed. */
   readonly regions: Query['regions'];
   readonly clients: Pick<Clients, 'assertServed'>;
-  readonly pages: UserPoolPages;
+  readonly pages: Pick<UserPoolPages, 'read' | 'keep'>;
   readonly userPools: Pick<UserPools, 'get'>;
   readonly account: string;
   readonly policy: Policy;

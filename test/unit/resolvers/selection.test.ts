@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Kind, parse, type FieldNode, type FragmentDefinitionNode } from 'graphql';
-import { selects } from '../../../src/resolvers/selection.js';
+import { selects, selectsOnly } from '../../../src/resolvers/selection.js';
 
 /** What a resolver of the first field would be told of its document. */
-function infoOf(text: string) {
+function infoOf(text: string, variableValues: Readonly<Record<string, unknown>> = {}) {
   const { definitions } = parse(text);
   const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const fragments = definitions.filter(
@@ -12,8 +12,15 @@ function infoOf(text: string) {
   return {
     fieldNodes: [operation?.selectionSet.selections[0] as FieldNode],
     fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
+    variableValues,
   };
 }
+
+/** 2^40 ways lead to its last fragment. */
+const bomb = `{ pool { ...F0 } } ${Array.from(
+  { length: 40 },
+  (_, index) => `fragment F${index} on Pool { ...F${index + 1} ...F${index + 1} }`,
+).join(' ')} fragment F40 on Pool { name }`;
 
 describe('What a field asks for', () => {
   it.each([
@@ -39,12 +46,59 @@ describe('What a field asks for', () => {
   });
 
   it('is looked for once in each fragment, however often a document names them', () => {
-    const bomb = Array.from(
-      { length: 40 },
-      (_, index) => `fragment F${index} on Pool { ...F${index + 1} ...F${index + 1} }`,
-    );
-    expect(
-      selects(infoOf(`{ pool { ...F0 } } ${bomb.join(' ')} fragment F40 on Pool { name }`), 'secret'),
-    ).toBe(false);
+    expect(selects(infoOf(bomb), 'secret')).toBe(false);
+  });
+});
+
+describe('A field that asks for nothing but some fields', () => {
+  const names = new Set(['id', 'name', 'triggers', '__typename']);
+  const variables = { yes: true, no: false };
+
+  it.each([
+    ['directly', '{ pool { id name __typename } }'],
+    ['under other names', '{ pool { secret: id } }'],
+    ['with whatever lies below them', '{ pool { triggers { secret } } }'],
+    ['in inline fragments', '{ pool { ... on Pool { id } ... { name } } }'],
+    ['in fragments', '{ pool { ...A } } fragment A on Pool { ...B } fragment B on Pool { id }'],
+    ['where the others are skipped', '{ pool { id secret @skip(if: true) } }'],
+    ['where the others are not included', '{ pool { id secret @include(if: false) } }'],
+    [
+      'where variables leave the others out',
+      '{ pool { id secret @skip(if: $yes) other @include(if: $no) } }',
+    ],
+    [
+      'where one of two directives leaves the others out',
+      '{ pool { secret @include(if: true) @skip(if: true) } }',
+    ],
+    [
+      'where fragments are left out',
+      '{ pool { ...A @skip(if: $yes) ... @include(if: $no) { secret } } } fragment A on Pool { secret }',
+    ],
+  ])('is known for it: %s', (_how, text) => {
+    expect(selectsOnly(infoOf(text, variables), names)).toBe(true);
+  });
+
+  it.each([
+    ['directly', '{ pool { id secret } }'],
+    ['under one of their names', '{ pool { id: secret } }'],
+    ['in an inline fragment', '{ pool { id ... on Pool { secret } } }'],
+    ['in a fragment', '{ pool { ...A } } fragment A on Pool { ...B } fragment B on Pool { secret }'],
+    ['where it is included after all', '{ pool { id secret @skip(if: $no) @include(if: $yes) } }'],
+    [
+      'in a fragment that is left out once',
+      '{ pool { ...A @skip(if: true) ...A } } fragment A on Pool { secret }',
+    ],
+  ])('is not one that asks for another, too: %s', (_how, text) => {
+    expect(selectsOnly(infoOf(text, variables), names)).toBe(false);
+  });
+
+  it('may be written in several parts', () => {
+    const [a, b] = ['{ pool { id } }', '{ pool { secret } }'].map((text) => infoOf(text).fieldNodes);
+    const selection = { ...infoOf('{ pool { id } }'), fieldNodes: [...(a ?? []), ...(b ?? [])] };
+    expect(selectsOnly(selection, names)).toBe(false);
+  });
+
+  it('is looked at once in each fragment', () => {
+    expect(selectsOnly(infoOf(bomb), names)).toBe(true);
   });
 });

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  CreateUserPoolRequest$,
+  SchemaAttributeType$,
+  UserPoolDescriptionType$,
+  UserPoolType$,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { buildSchema } from 'graphql';
+import { planMapping } from '../../../src/mapping/plan.js';
+import { fieldsShownBy } from '../../../src/mapping/shown-by.js';
+
+const schema = buildSchema(`
+  type Pool { id: ID arn: String lambdaConfig: Triggers usernameAttributes: [String!] userPoolTags: [Tag!] schemaAttributes: [Attribute!] }
+  type Triggers { preSignUp: String }
+  type Tag { key: String! value: String }
+  type Attribute { name: String }
+`);
+const plan = planMapping(schema, { Pool: UserPoolType$ }, {});
+
+describe('The fields of a type that another structure answers as well', () => {
+  it('are those whose member it has', () => {
+    expect(fieldsShownBy(plan, 'Pool', UserPoolDescriptionType$)).toEqual(['id', 'lambdaConfig']);
+    expect(fieldsShownBy(plan, 'Pool', CreateUserPoolRequest$)).toEqual([
+      'lambdaConfig',
+      'usernameAttributes',
+      'userPoolTags',
+    ]);
+  });
+
+  it('are all of its own structure, and none of a foreign one', () => {
+    expect(fieldsShownBy(plan, 'Pool', UserPoolType$)).toHaveLength(6);
+    expect(fieldsShownBy(plan, 'Pool', SchemaAttributeType$)).toEqual([]);
+  });
+});
