@@ -141,7 +141,8 @@ export type Mutation = {
    * Creates a user pool (CreateUserPool). Exactly the given settings are sent: nothing is filled in here, so what is
    * left out gets the service's own default.
    *
-   * What Cognito refuses comes back in `userErrors`, with a null `userPool`. A throttled create is repeated, since it
+   * What is beyond Cognito's limits and rules is found before anything is sent. That, or what Cognito itself refuses,
+   * comes back in `userErrors`, with a null `userPool`. A throttled create is repeated, since it
    * has not happened; anything that may already have happened is never repeated. An error with the code
    * `OUTCOME_UNKNOWN` means that the pool may or may not exist: look for it before trying again. Pool names are
    * not unique, so trying again blindly can leave two pools of the same name.

@@ -28,10 +28,7 @@ export function allErrors(
   refused: readonly UserPoolUserError[],
 ): UserPoolUserError[] {
   const places = new Set(problems.map(({ field }) => placeOf(field)));
-  return [
-    ...problems.map((problem) => ({ ...problem, field: [...problem.field] })),
-    ...refused.filter(({ field }) => !field || !places.has(placeOf(field))),
-  ];
+  return [...problems, ...refused.filter(({ field }) => !field || !places.has(placeOf(field)))];
 }
 
 function placeOf(field: readonly string[]): string {

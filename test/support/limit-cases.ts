@@ -2,7 +2,7 @@ import type { LimitViolation } from '../../src/rules/check-limits.js';
 import { constraintsOf, type MemberConstraint } from '../../src/rules/constraints.js';
 import { anchored } from '../../src/rules/patterns.js';
 import type { WireStructure } from '../../src/rules/wire.js';
-import { text } from './limit-texts.js';
+import { element, text } from './limit-values.js';
 
 /** A request that is at a limit, or beyond it, and otherwise as it should be. */
 export interface LimitCase {
@@ -155,22 +155,6 @@ function ofList(path: string, { min, max }: MemberConstraint): Neighbour[] {
     value: Array.from({ length }, (_, index) => element(path, index)),
     what: `${length} elements`,
   }));
-}
-
-const factors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN', 'SOFTWARE_TOKEN'];
-
-/** An element of one of the lists whose length is limited. */
-function element(path: string, index: number): unknown {
-  switch (path) {
-    case 'Schema':
-      return { Name: `attribute-${index}`, AttributeDataType: 'String' };
-    case 'AccountRecoverySetting.RecoveryMechanisms':
-      return { Priority: (index % 2) + 1, Name: index === 0 ? 'verified_email' : 'verified_phone_number' };
-    case 'Policies.SignInPolicy.AllowedFirstAuthFactors':
-      return factors[index % factors.length];
-    default:
-      throw new RangeError(`Expected a list with known elements, got ${path}`);
-  }
 }
 
 function ofMap({ key = {}, value = {} }: MemberConstraint): Neighbour[] {

@@ -16,3 +16,19 @@ export function text(path: string, pattern = '', length: number): string {
   const [, beginning = ''] = beginnings.find(([part]) => pattern.includes(part)) ?? [];
   return beginning.length > length ? 'a'.repeat(length) : beginning.padEnd(length, 'a');
 }
+
+const factors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN', 'SOFTWARE_TOKEN'];
+
+/** An element of one of the lists whose length is limited. */
+export function element(path: string, index: number): unknown {
+  switch (path) {
+    case 'Schema':
+      return { Name: `attribute-${index}`, AttributeDataType: 'String' };
+    case 'AccountRecoverySetting.RecoveryMechanisms':
+      return { Priority: (index % 2) + 1, Name: index === 0 ? 'verified_email' : 'verified_phone_number' };
+    case 'Policies.SignInPolicy.AllowedFirstAuthFactors':
+      return factors[index % factors.length];
+    default:
+      throw new RangeError(`Expected a list with known elements, got ${path}`);
+  }
+}
