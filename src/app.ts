@@ -56,11 +56,14 @@ const LAST_ANSWER_MS = 6_000;
 export async function createApp(config: Config, substitutes: Substitutes = {}): Promise<App> {
   const clock = substitutes.clock ?? systemClock;
   const log = await createLog(config.log, substitutes.logDestination);
-  const schema = createSchema((enumName, value) => {
-    log.warn(
-      { enumName, value },
-      'AWS returned a value that this version does not know; it is shown as UNKNOWN',
-    );
+  const schema = createSchema({
+    production: config.production,
+    onUnknownEnumValue: (enumName, value) => {
+      log.warn(
+        { enumName, value },
+        'AWS returned a value that this version does not know; it is shown as UNKNOWN',
+      );
+    },
   });
   const backend = await createBackend(config, log, substitutes);
 

@@ -888,12 +888,14 @@ export type UserPoolDeviceConfigurationInput = {
 /** A setting that is not the same in all pools. */
 export type UserPoolDifference = {
   readonly __typename?: 'UserPoolDifference';
+  /** Whether the values are kept from a caller who may not read this setting (scope `poolgraph/sensitive`). */
+  readonly masked: Scalars['Boolean']['output'];
   /**
    * The path of the setting in `UserPool`, outermost field first. A map is followed by its keys, attributes by their names,
    * as in `["schemaAttributes", "custom:plan", "mutable"]`; any other list is one setting.
    */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
-  /** What it is in each pool that was found, in the order of the ids. */
+  /** What it is in each pool that was found, in the order of the ids. Null in each where it is masked. */
   readonly values: ReadonlyArray<UserPoolDifferenceValue>;
 };
 
@@ -1593,10 +1595,12 @@ export type UserPoolSchemaAttributeInput = {
 /** A setting that an update has changed, or would change. */
 export type UserPoolSettingChange = {
   readonly __typename?: 'UserPoolSettingChange';
-  /** What it is now, or would be. Null where it is not set. */
+  /** What it is now, or would be. Null where it is not set, and where it is masked. */
   readonly after?: Maybe<Scalars['UserPoolSettingValue']['output']>;
-  /** What it was. Null where it was not set. */
+  /** What it was. Null where it was not set, and where it is masked. */
   readonly before?: Maybe<Scalars['UserPoolSettingValue']['output']>;
+  /** Whether the values are kept from a caller who may not read this setting (scope `poolgraph/sensitive`). */
+  readonly masked: Scalars['Boolean']['output'];
   /**
    * The path of the setting in `UserPool`, outermost field first: `["policies", "passwordPolicy", "minimumLength"]`. A map
    * is followed by its keys, as in `["userPoolTags", "tenant"]`; a list is one setting.
@@ -2398,6 +2402,7 @@ export type UserPoolDeviceConfigurationResolvers<ContextType = Context, ParentTy
 };
 
 export type UserPoolDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolDifference'] = ResolversParentTypes['UserPoolDifference']> = {
+  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['UserPoolDifferenceValue']>, ParentType, ContextType>;
 };
@@ -2537,6 +2542,7 @@ export type UserPoolSchemaAttributeResolvers<ContextType = Context, ParentType e
 export type UserPoolSettingChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolSettingChange'] = ResolversParentTypes['UserPoolSettingChange']> = {
   after?: Resolver<Maybe<ResolversTypes['UserPoolSettingValue']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['UserPoolSettingValue']>, ParentType, ContextType>;
+  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

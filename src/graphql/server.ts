@@ -43,7 +43,7 @@ export async function createGraphQLServer({
       // stopping
       drain,
       // answering
-      costPlugin(),
+      costPlugin({ production }),
       // for people
       production ? ApolloServerPluginLandingPageDisabled() : await landingPage(),
       // for routers: without this line, a subgraph traces for every client that asks for it
