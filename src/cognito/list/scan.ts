@@ -98,7 +98,7 @@ export class Scan {
         if (this.#enough || this.#farEnough) return true;
         const { inside, last } = await this.#throughPage(region, reader);
         if (inside) return true;
-        if (last || this.#place.region !== region) return false;
+        if (last) return false;
       }
     } catch (error) {
       this.options.reader.scope.signal.throwIfAborted();
@@ -109,7 +109,7 @@ export class Scan {
     }
   }
 
-  /** @returns whether the scan ends inside the page, and else whether that was the last one of all */
+  /** @returns whether the scan ends inside the page, and whether that is the last one of the Region */
   async #throughPage(region: string, reader: Reader): Promise<{ inside: boolean; last: boolean }> {
     const { pages, filter, maySee } = this.options;
     const page = await pages.read(this.#place, reader);

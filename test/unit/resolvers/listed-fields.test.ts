@@ -11,7 +11,7 @@ const plan = planMapping(buildSubgraphSchema([{ typeDefs: readTypeDefinitions() 
 describe('The fields of a pool that a list answers', () => {
   it('are those that ListUserPools tells, by the shapes of the SDK', () => {
     const shown = ['id', 'name', 'lambdaConfig', 'status', 'lastModifiedDate', 'creationDate'];
-    expect([...listedFields(plan)].sort()).toEqual(expect.arrayContaining([...shown, '__typename'].sort()));
+    expect([...listedFields(plan)]).toEqual(expect.arrayContaining([...shown, '__typename']));
     for (const other of ['arn', 'policies', 'userPoolTags', 'estimatedNumberOfUsers'])
       expect(listedFields(plan)).not.toContain(other);
   });
