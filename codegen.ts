@@ -49,7 +49,12 @@ const config: CodegenConfig = {
           ...parents,
         },
         strictScalars: true,
-        scalars: { DateTime: 'Date', SafeInt: 'number', _FieldSet: 'string' },
+        scalars: {
+          DateTime: 'Date',
+          SafeInt: 'number',
+          UserPoolSettingValue: 'unknown',
+          _FieldSet: 'string',
+        },
         defaultScalarType: 'unknown',
         inputMaybeValue: 'T | null | undefined',
       },

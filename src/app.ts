@@ -1,18 +1,23 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DestinationStream } from 'pino';
+import { createAuthenticator } from './auth/authenticator.js';
 import { createBackend, type BackendSubstitutes } from './backend.js';
+import { Changes } from './cognito/change/changes.js';
 import { systemClock } from './cognito/clock.js';
+import { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
 import { UserPoolList } from './cognito/list/user-pool-list.js';
 import { allowAll } from './cognito/policy.js';
 import { ReadStatistics } from './cognito/read-statistics.js';
 import { openScope } from './cognito/request-scope.js';
+import { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
 import { UserPools } from './cognito/user-pools.js';
 import type { Config } from './config/config.js';
 import type { Context } from './context.js';
 import { drainPlugin } from './graphql/plugins/drain.js';
 import { createSchema } from './graphql/schema.js';
 import { createGraphQLServer } from './graphql/server.js';
+import { authentication } from './http/authentication.js';
 import { addHealthRoutes } from './http/health.js';
 import { createHttpServer } from './http/server.js';
 import { createLog } from './telemetry/log.js';
@@ -31,7 +36,14 @@ export interface App {
 /** What a test may put in place of the real thing. */
 export interface Substitutes extends BackendSubstitutes {
   readonly logDestination?: DestinationStream;
+  /** As tokens tell when they are valid. */
+  readonly timeOfDay?: () => Date;
+  /** The longest that an issuer may take for its keys, in milliseconds. */
+  readonly issuerTimeoutMs?: number;
 }
+
+/** Two small documents; callers wait for them. */
+const ISSUER_TIMEOUT_MS = 3_000;
 
 /** A write that was sent at the very deadline is answered by then: nobody would learn otherwise whether it happened. */
 const LAST_ANSWER_MS = 6_000;
@@ -52,7 +64,18 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   });
   const backend = await createBackend(config, log, substitutes);
 
-  const http = createHttpServer({ ...config.http, log });
+  const authenticator = await createAuthenticator({
+    ...config.auth,
+    timeoutMs: substitutes.issuerTimeoutMs ?? ISSUER_TIMEOUT_MS,
+    log,
+    now: clock.now,
+    timeOfDay: substitutes.timeOfDay ?? (() => new Date()),
+  });
+  const { onRequest, callerOf } = authentication({ authenticator, landingPage: !config.production, log });
+
+  const { issuers } = config.auth;
+  const { allowedHosts, bodyLimitBytes } = config.http;
+  const http = createHttpServer({ allowedHosts: issuers ? undefined : allowedHosts, bodyLimitBytes, log });
   const graphql = await createGraphQLServer({
     schema,
     production: config.production,
@@ -78,6 +101,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       http.route({
         method: ['GET', 'POST'],
         url: '/graphql',
+        onRequest,
         handler: fastifyApolloHandler(graphql, {
           context: async (request, reply) => contextOf(request, reply),
         }),
@@ -87,7 +111,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       const url = `${address}/graphql`;
       ready = true;
       log.info(
-        `poolgraph is ready at ${url} (backend: ${config.backend.kind}, Regions: ${backend.regions.join(', ')}, authentication: off)`,
+        `poolgraph is ready at ${url} (backend: ${config.backend.kind}, Regions: ${backend.regions.join(', ')}, authentication: ${issuers ? `bearer tokens of ${count(issuers, 'issuer')}` : 'off'})`,
       );
       return url;
     },
@@ -101,22 +125,31 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     },
   };
 
-  function contextOf({ id, headers }: FastifyRequest, { raw: response }: FastifyReply): Context {
+  function contextOf(request: FastifyRequest, { raw: response }: FastifyReply): Context {
+    const caller = callerOf(request);
+    const { id, headers } = request;
     const scope = openScope({ id, timeoutMs: config.requestTimeoutMs }, clock);
     response.once('close', () => {
       if (response.writableFinished) scope.close();
       else scope.hangUp();
     });
-    const caller = { kind: 'anonymous' } as const;
     const statistics = new ReadStatistics(backend.metrics);
     const reader = { scope, statistics, fresh: /\bno-cache\b/i.test(headers['cache-control'] ?? '') };
     const forRequest = { ...backend, policy: allowAll, caller, reader, log };
     const userPools = new UserPools(forRequest);
+    const changes = new Changes({ ...backend, userPools, reader, sleep: clock.sleep, log });
     return {
       caller,
       userPools,
       userPoolList: new UserPoolList({ ...forRequest, ...config.list, userPools, clock }),
+      updates: new UserPoolUpdates(changes),
+      deletions: new UserPoolDeletions(changes),
+      accountId: () => backend.clients.accountId(),
       cost: () => ({ ...statistics.cost(), remaining: backend.remaining() }),
     };
   }
+}
+
+function count({ length }: readonly unknown[], what: string): string {
+  return `${length} ${what}${length === 1 ? '' : 's'}`;
 }

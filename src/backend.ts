@@ -1,5 +1,6 @@
 import type { HttpHandler } from '@smithy/core/protocols';
 import { PoolCache } from './cognito/cache/pool-cache.js';
+import { PoolLock } from './cognito/change/pool-lock.js';
 import { Clients, configuredRegion, type Timeouts } from './cognito/clients.js';
 import { systemClock, type Clock } from './cognito/clock.js';
 import { DescribedPools } from './cognito/described-pools.js';
@@ -23,6 +24,7 @@ export interface Backend {
   readonly account: string;
   readonly clients: Clients;
   readonly described: DescribedPools;
+  readonly lock: PoolLock;
   readonly pages: UserPoolPages;
   readonly metrics: Metrics;
   /** Reads that could be sent at once, by Region. */
@@ -66,6 +68,7 @@ export async function createBackend(
   const clients = new Clients({
     regions,
     embedded,
+    embeddedAccount: ACCOUNT.embedded,
     retry: clock,
     timeouts: substitutes.timeouts,
     limited: (handler, region) =>
@@ -111,6 +114,7 @@ export async function createBackend(
     account,
     clients,
     described,
+    lock: new PoolLock(sharing?.lock),
     pages: new UserPoolPages({ clients, joined, account, clock }),
     metrics,
     remaining: () =>

@@ -1,15 +1,23 @@
-import type { Caller } from './cognito/policy.js';
+import type { Caller } from './auth/caller.js';
+import type { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
 import type { UserPoolList } from './cognito/list/user-pool-list.js';
+import type { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
 import type { UserPools } from './cognito/user-pools.js';
 
-// What the resolvers of a list get as their parents.
+// What the resolvers get as their parents, and from what the data sources return.
 export type { ListedUserPoolEdge, ListedUserPools } from './cognito/list/user-pool-list.js';
+export type { Settings as UserPoolSettings } from './cognito/update/settings.js';
+export type { UpdateOutcome } from './cognito/update/user-pool-updates.js';
 
 /** What a resolver may use: who asks, and the data sources of one request. */
 export interface Context {
   readonly caller: Caller;
   readonly userPools: UserPools;
   readonly userPoolList: UserPoolList;
+  readonly updates: UserPoolUpdates;
+  readonly deletions: UserPoolDeletions;
+  /** The AWS account whose pools these are, where it is known without asking Cognito. */
+  readonly accountId: () => Promise<string | undefined>;
   /** What the request has cost so far. */
   readonly cost: () => Cost;
 }

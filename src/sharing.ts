@@ -1,3 +1,4 @@
+import type { SharedLock } from './cognito/change/shared-lock.js';
 import type { Clock } from './cognito/clock.js';
 import type { LimitersOptions } from './cognito/limiter/limiters.js';
 import type { Config } from './config/config.js';
@@ -8,6 +9,7 @@ import type { Log } from './telemetry/log.js';
 export interface Sharing {
   readonly redis: RedisConnection;
   readonly budgetOf: NonNullable<LimitersOptions['budgetOf']>;
+  readonly lock: SharedLock;
   readonly close: () => Promise<void>;
 }
 
@@ -18,14 +20,16 @@ export interface Sharing {
  */
 export async function shareThroughRedis(
   { redis: { urls, replicas: configured } }: Config,
-  { now, sleep }: Clock,
+  clock: Clock,
   log: Log,
 ): Promise<Sharing | undefined> {
   if (!urls) return undefined;
-  const [{ RedisConnection }, { Replicas }, { SharedBudget }] = await Promise.all([
+  const { now, sleep } = clock;
+  const [{ RedisConnection }, { Replicas }, { SharedBudget }, { SharedLock }] = await Promise.all([
     import('./redis/connection.js'),
     import('./redis/replicas.js'),
     import('./cognito/limiter/shared-budget.js'),
+    import('./cognito/change/shared-lock.js'),
   ]);
   const redis = new RedisConnection({ urls, log, now });
   // Or the first requests would go their own ways.
@@ -34,6 +38,7 @@ export async function shareThroughRedis(
   return {
     redis,
     budgetOf: (key, quota) => new SharedBudget({ ...quota, key, redis, replicas, now }),
+    lock: new SharedLock({ redis, clock }),
     close: async () => {
       await replicas.close();
       redis.close();

@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { HttpHandler } from '@smithy/core/protocols';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { AwsCredentialIdentity } from '@smithy/types';
 import type { AgentOptions } from 'node:https';
 import { BadUserInputError } from '../errors/gateway-error.js';
 import { ReadRetryStrategy, WriteRetryStrategy, type RetryOptions } from './retry.js';
@@ -20,6 +21,8 @@ export interface ClientsOptions {
   readonly regions: readonly [string, ...string[]];
   /** Answers instead of AWS, in this process; without it the SDK's own configuration says where AWS is. */
   readonly embedded?: ((region: string) => Handler) | undefined;
+  /** Whose pools it has. */
+  readonly embeddedAccount?: string | undefined;
   /** Puts the limiter around a handler, so that every attempt passes it. */
   readonly limited: (handler: Handler, region: string) => Handler;
   readonly retry: RetryOptions;
@@ -37,7 +40,11 @@ export interface Timeouts {
 const defaultTimeouts: Timeouts = { connectionTimeout: 1_000, requestTimeout: 5_000 };
 
 /** The credentials of a backend that asks for none. */
-const embeddedCredentials = { accessKeyId: 'embedded', secretAccessKey: 'embedded' };
+const embeddedCredentials = (accountId: string | undefined): AwsCredentialIdentity => ({
+  accessKeyId: 'embedded',
+  secretAccessKey: 'embedded',
+  ...(accountId === undefined ? {} : { accountId }),
+});
 
 /** The SDK's clients, one pair a Region, built when first asked for. */
 export class Clients {
@@ -70,6 +77,23 @@ export class Clients {
     return built;
   }
 
+  /**
+   * The AWS account whose pools are reached, as far as the credentials tell it: those of roles, SSO and
+   * `AWS_ACCOUNT_ID` do, plain keys do not.
+   *
+   * @returns undefined where they do not, or where there are none
+   */
+  async accountId(): Promise<string | undefined> {
+    try {
+      // Kept by the SDK until they expire.
+      const credentials: AwsCredentialIdentity = await this.of(this.defaultRegion).reads.config.credentials();
+      return credentials.accountId;
+    } catch {
+      // Whoever calls Cognito next learns why.
+      return undefined;
+    }
+  }
+
   /** Closes the connections that are kept. */
   destroy(): void {
     for (const { reads, writes } of this.#built.values()) {
@@ -79,9 +103,9 @@ export class Clients {
   }
 
   #build(region: string): RegionClients {
-    const { embedded, limited, retry } = this.options;
+    const { embedded, embeddedAccount, limited, retry } = this.options;
     const inProcess = embedded?.(region);
-    const common = { region, ...(inProcess && { credentials: embeddedCredentials }) };
+    const common = { region, ...(inProcess && { credentials: embeddedCredentials(embeddedAccount) }) };
 
     const reads = new CognitoIdentityProviderClient({
       ...common,

@@ -27,7 +27,7 @@ export class ReadStatistics {
     if (joined) this.#joined += 1;
     // Another replica was at it already, and its answer was taken.
     else if (call.attempts === 0) this.#tiers.shared += 1;
-    else this.#called(call);
+    else this.#count(call);
     this.metrics.read?.(joined ? 'joined' : call.attempts === 0 ? 'shared' : 'cognito', false);
   }
 
@@ -35,20 +35,20 @@ export class ReadStatistics {
   listed(call: Call, joined: boolean): void {
     this.#waited(call);
     if (joined) this.#joined += 1;
-    else this.#called(call);
+    else this.#count(call);
   }
 
-  /** A write is over, however it ended. */
-  wrote(call: Call): void {
+  /** A call of this request's own is over, however it ended. */
+  called(call: Call): void {
     this.#waited(call);
-    this.#called(call);
+    this.#count(call);
   }
 
   #waited({ waitedMs }: Call): void {
     this.#waitedMs = Math.max(this.#waitedMs, waitedMs);
   }
 
-  #called({ attempts }: Call): void {
+  #count({ attempts }: Call): void {
     this.#calls += 1;
     this.#attempts += attempts;
   }

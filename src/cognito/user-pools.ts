@@ -4,14 +4,15 @@ import {
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import DataLoader from 'dataloader';
+import type { Caller } from '../auth/caller.js';
+import { asError } from '../errors/thrown.js';
 import { fromUpstream, type UpstreamCall } from '../errors/upstream.js';
 import type { Log } from '../telemetry/log.js';
-import { AbandonedError, Call } from './call.js';
+import { callCognito, type CallOptions } from './call-cognito.js';
 import type { Clients } from './clients.js';
 import type { DescribedPools, Reader } from './described-pools.js';
-import { callInProgress } from './limiter/call-in-progress.js';
 import type { UserPoolPages } from './list/user-pool-pages.js';
-import type { Caller, Policy } from './policy.js';
+import type { Policy } from './policy.js';
 import { cacheKey, regionOf, type UserPoolKey } from './user-pool-key.js';
 
 export interface UserPoolsOptions {
@@ -55,17 +56,23 @@ export class UserPools {
     request: CreateUserPoolRequest,
     region: string = this.options.clients.defaultRegion,
   ): Promise<UserPoolType> {
-    const { clients, described, log } = this.options;
+    const { clients, pages, log } = this.options;
     const upstream: UpstreamCall = { operation: 'CreateUserPool', region, kind: 'write' };
     const { writes } = clients.of(region);
-    const answer = await this.#write(upstream, () => writes.send(new CreateUserPoolCommand(request)));
+    const answer = await callCognito(upstream, this.#asWrite(), () =>
+      writes.send(new CreateUserPoolCommand(request)),
+    ).catch((error: unknown) => {
+      // It may have happened all the same, and there is no key to forget.
+      pages.forget(region);
+      throw error;
+    });
     const { UserPool: pool, $metadata } = answer;
     if (!pool?.Id) throw fromUpstream(new TypeError('The answer holds no user pool'), upstream);
 
     const key = this.#key(pool.Id);
     // Somebody may have asked for this id before it was one.
-    await described.forget(key);
-    for (const loader of [this.#loader, this.#loaderWithSecrets]) loader.clear(key).prime(key, pool);
+    await this.forget(key);
+    this.prime(key, pool);
     log.info(
       { operation: upstream.operation, region, userPoolId: pool.Id, awsRequestId: $metadata.requestId },
       'created a user pool',
@@ -74,28 +81,41 @@ export class UserPools {
   }
 
   /**
-   * Makes a write in its turn. Whoever hangs up before it was sent gives the turn back; after that it goes on. However it
-   * ends, no list of the Region answers afterwards what was before it.
+   * The key of a pool that is to be changed; null where the caller may not see it.
+   *
+   * @throws BadUserInputError for an id that cannot be one or is in a Region not served
    */
-  async #write<Answer>(upstream: UpstreamCall, send: () => Promise<Answer>): Promise<Answer> {
+  visibleKey(id: string): UserPoolKey | null {
+    const { clients, policy, caller } = this.options;
+    const key = this.#key(id);
+    clients.assertServed(key.region);
+    return policy.maySee(caller, key) ? key : null;
+  }
+
+  /** Forgets a pool that was changed, or may have been: everywhere, before it resolves. */
+  async forget(key: UserPoolKey): Promise<void> {
+    for (const loader of this.#loaders) loader.clear(key);
+    this.options.pages.forget(key.region);
+    await this.options.described.forget(key);
+  }
+
+  /** Lets this request see a pool as it was just described, without another call. */
+  prime(key: UserPoolKey, pool: UserPoolType): void {
+    for (const loader of this.#loaders) loader.clear(key).prime(key, pool);
+  }
+
+  get #loaders() {
+    return [this.#loader, this.#loaderWithSecrets];
+  }
+
+  #asWrite(): CallOptions {
     const { scope, statistics } = this.options.reader;
-    scope.signal.throwIfAborted();
-    const call = new Call(upstream.operation, scope);
-    const leave = (): void => {
-      call.leave(scope);
+    return {
+      scope,
+      ended: (call) => {
+        statistics.called(call);
+      },
     };
-    scope.signal.addEventListener('abort', leave, { once: true });
-    try {
-      return await callInProgress.run(call, send);
-    } catch (error) {
-      // Only a write that waits is called off: nothing was sent, and the outcome is known.
-      if (error instanceof AbandonedError) throw scope.signal.reason;
-      throw fromUpstream(error, upstream);
-    } finally {
-      scope.signal.removeEventListener('abort', leave);
-      statistics.wrote(call);
-      this.options.pages.forget(upstream.region);
-    }
   }
 
   #key(id: string): UserPoolKey {
@@ -105,6 +125,7 @@ export class UserPools {
   #loaderOf(withSecrets: boolean): DataLoader<UserPoolKey, UserPoolType | null, string> {
     return new DataLoader(
       (keys: readonly UserPoolKey[]) =>
+        // Errors as values, so that a failing id fails alone.
         Promise.all(keys.map((key) => this.#read(key, withSecrets).catch(asError))),
       { cacheKeyFn: cacheKey },
     );
@@ -117,9 +138,4 @@ export class UserPools {
     if (!policy.maySee(caller, key)) return null;
     return described.get(key, { ...reader, fresh: reader.fresh || withSecrets });
   }
-}
-
-/** DataLoader takes errors as values, so that a failing id fails alone. */
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

@@ -1,4 +1,5 @@
 import { customCleanEnv } from 'envalid';
+import type { IssuerSettings } from '../auth/issuer-settings.js';
 import type { QuotaSettings } from '../quotas/quotas.js';
 import { settings } from './settings.js';
 
@@ -16,10 +17,16 @@ export interface Config {
   readonly list: { readonly scanPages: number };
   /** What replicas share; without URLs each keeps to itself. */
   readonly redis: { readonly urls: readonly string[] | undefined; readonly replicas: number };
+  readonly auth: {
+    /** Whose access tokens are believed; undefined means that nobody is asked who they are. */
+    readonly issuers: readonly IssuerSettings[] | undefined;
+    /** By which a router in front proves itself; none where there is none. */
+    readonly routerSecrets: readonly string[];
+  };
   readonly http: {
     readonly host: string;
     readonly port: number;
-    /** Host names that requests may name or come from, beside the loopback ones. */
+    /** Host names that requests may name or come from, beside the loopback ones, where nobody is asked who they are. */
     readonly allowedHosts: readonly string[];
     readonly bodyLimitBytes: number;
   };
@@ -66,14 +73,25 @@ export function readConfig(environment: Environment): Config {
     );
   }
   const embedded = env.COGNITO_BACKEND !== 'aws';
-  if (env.ALLOW_UNAUTHENTICATED && !embedded) {
+  if (given.AUTH_ISSUERS !== undefined) {
+    if (env.ALLOW_UNAUTHENTICATED) {
+      problems.push(
+        'ALLOW_UNAUTHENTICATED: expected 0 with AUTH_ISSUERS, got 1; callers are asked who they are',
+      );
+    }
+    if (env.ALLOWED_HOSTS) {
+      problems.push(
+        'ALLOWED_HOSTS: expected nothing with AUTH_ISSUERS, got host names; a token is asked for instead, whatever the host',
+      );
+    }
+  } else if (env.ALLOW_UNAUTHENTICATED && !embedded) {
     problems.push(
       'ALLOW_UNAUTHENTICATED: expected 0 with COGNITO_BACKEND=aws, got 1; it opens the embedded backend only',
     );
   } else if (!refused.HOST && !isLoopback(env.HOST) && !env.ALLOW_UNAUTHENTICATED) {
     problems.push(
-      `HOST: expected a loopback address (127.0.0.1, ::1, localhost), got "${env.HOST}"; there is no authentication, ` +
-        'so anybody who reaches another address could create pools. With the embedded backend ALLOW_UNAUTHENTICATED=1 allows it',
+      `HOST: expected a loopback address (127.0.0.1, ::1, localhost), got "${env.HOST}"; without AUTH_ISSUERS nobody is asked ` +
+        'who they are, so anybody who reaches another address could create pools. With the embedded backend ALLOW_UNAUTHENTICATED=1 allows it',
     );
   }
   if (env.REDIS_URL && embedded) {
@@ -97,6 +115,7 @@ export function readConfig(environment: Environment): Config {
     cache: { ttlMs: env.CACHE_TTL_MS, staleMs: env.CACHE_STALE_MS, maxPools: env.CACHE_MAX_POOLS },
     list: { scanPages: env.LIST_SCAN_PAGES },
     redis: { urls: env.REDIS_URL, replicas: env.REPLICAS },
+    auth: { issuers: env.AUTH_ISSUERS, routerSecrets: env.AUTH_ROUTER_SECRETS ?? [] },
     http: {
       host: env.HOST,
       port: env.PORT,

@@ -3,12 +3,14 @@ import {
   address,
   fraction,
   hostNames,
+  issuers,
   onOff,
   oneOf,
   quotas,
   redisUrls,
   region,
   regions,
+  routerSecrets,
   wholeNumber,
 } from './validators.js';
 
@@ -109,9 +111,19 @@ export const settings = {
     default: 1,
     desc: 'How many replicas share the quotas while Redis cannot tell.',
   }),
+  AUTH_ISSUERS: issuers({
+    default: undefined,
+    example: 'none: nobody is asked who they are',
+    desc: 'The OpenID Connect issuers whose access tokens are believed: JSON, or `@` and the path of a file with it, as docs/authentication.md describes it.',
+  }),
+  AUTH_ROUTER_SECRETS: routerSecrets({
+    default: undefined,
+    example: 'none',
+    desc: 'By which a router in front proves itself in the header `x-poolgraph-router-secret`: one, or two parted by a comma, of 32 characters or more each.',
+  }),
   HOST: address({
     default: '127.0.0.1',
-    desc: 'The address to listen on. Any but a loopback address needs ALLOW_UNAUTHENTICATED.',
+    desc: 'The address to listen on. Any but a loopback address needs AUTH_ISSUERS or ALLOW_UNAUTHENTICATED.',
   }),
   PORT: wholeNumber(
     0,
@@ -123,7 +135,7 @@ export const settings = {
   ALLOWED_HOSTS: hostNames({
     default: undefined,
     example: 'none',
-    desc: 'Host names, parted by commas, that requests may be addressed to or come from beside localhost, 127.0.0.1 and [::1].',
+    desc: 'Host names, parted by commas, that requests may be addressed to or come from beside localhost, 127.0.0.1 and [::1], while nobody is asked who they are.',
   }),
   ALLOW_UNAUTHENTICATED: onOff({
     default: false,

@@ -1,4 +1,6 @@
 import { EnvError, makeValidator } from 'envalid';
+import { readFileSync } from 'node:fs';
+import { parseIssuers, type IssuerSettings } from '../auth/issuer-settings.js';
 import { parseQuotas, type QuotaOverride } from '../quotas/quotas.js';
 
 /** Validators whose refusal says what was expected and what was given; envalid adds the variable's name. */
@@ -34,6 +36,26 @@ export const quotas = makeValidator<readonly QuotaOverride[]>((given) => {
   } catch (error) {
     throw new EnvError((error as Error).message);
   }
+});
+
+/** JSON, or `@` and the path of a file with it. */
+export const issuers = makeValidator<readonly IssuerSettings[]>((given) => {
+  try {
+    return parseIssuers(given.startsWith('@') ? readFileSync(given.slice(1), 'utf8') : given);
+  } catch (error) {
+    throw new EnvError((error as Error).message);
+  }
+});
+
+const SECRET = /^[\x21-\x2b\x2d-\x7e]{32,}$/;
+
+/** Never quoted back. */
+export const routerSecrets = makeValidator<readonly string[]>((given) => {
+  const secrets = given.split(',').map((each) => each.trim());
+  if (secrets.length <= 2 && secrets.every((secret) => SECRET.test(secret))) return secrets;
+  throw new EnvError(
+    'expected one secret, or two parted by a comma, each of 32 printable ASCII characters or more, without spaces',
+  );
 });
 
 export const redisUrls = makeValidator<readonly string[]>((given) => {

@@ -1,6 +1,9 @@
 /** The codes a client can meet in `extensions.code`, beside GraphQL's own for documents that do not parse or validate. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
+  | 'CONFLICT'
+  | 'UNAUTHENTICATED'
+  | 'AUTH_UNAVAILABLE'
   | 'INVALID_CURSOR'
   | 'THROTTLED'
   | 'DEADLINE_EXCEEDED'
@@ -31,6 +34,15 @@ export class BadUserInputError extends GatewayError {
 
   constructor(message: string) {
     super('BAD_USER_INPUT', message);
+  }
+}
+
+/** The pool is not, or does not stay, as the caller took it to be. Nothing was changed. */
+export class ConflictError extends GatewayError {
+  override readonly name = 'ConflictError';
+
+  constructor(message: string, options: { readonly cause?: unknown } = {}) {
+    super('CONFLICT', message, options);
   }
 }
 

@@ -19,3 +19,8 @@ export function asThrown(thrown: unknown): Thrown {
   const { name = 'Error', message = '', stack, code, syscall, errors, $metadata } = thrown as Partial<Thrown>;
   return { name, message, stack, code, syscall, errors, $metadata };
 }
+
+/** As an error, for whoever keeps errors as values. */
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

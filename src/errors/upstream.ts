@@ -1,9 +1,9 @@
-import { BadUserInputError, GatewayError, type ErrorCode } from './gateway-error.js';
+import { BadUserInputError, ConflictError, GatewayError, type ErrorCode } from './gateway-error.js';
 import { readValidationMessage } from './validation-message.js';
 import { wasNeverSent } from './network.js';
 import { asThrown } from './thrown.js';
 
-/** The codes of `UserPoolUserError` that a refusal by Cognito can have. */
+/** The codes of `UserPoolUserError` that a refusal can have, by Cognito or for its sake. */
 export type RefusalCode =
   | 'INVALID_PARAMETER'
   | 'LIMIT_EXCEEDED'
@@ -12,7 +12,16 @@ export type RefusalCode =
   | 'INVALID_EMAIL_ROLE_ACCESS_POLICY'
   | 'TAGGING_REFUSED'
   | 'TIER_CHANGE_NOT_ALLOWED'
-  | 'FEATURE_UNAVAILABLE_IN_TIER';
+  | 'FEATURE_UNAVAILABLE_IN_TIER'
+  | 'USER_IMPORT_IN_PROGRESS'
+  | 'OPERATION_NOT_ENABLED'
+  | 'USER_POOL_NOT_FOUND'
+  | 'NOT_CLEARABLE'
+  | 'UNKNOWN_SETTINGS'
+  | 'NAME_MISMATCH'
+  | 'USERS_EXIST'
+  | 'DELETION_PROTECTED'
+  | 'DOMAIN_ATTACHED';
 
 type Meaning =
   | { readonly kind: 'absent' }
@@ -38,6 +47,10 @@ const meanings: Readonly<Record<string, Meaning>> = {
   UserPoolTaggingException: refusal('TAGGING_REFUSED'),
   TierChangeNotAllowedException: refusal('TIER_CHANGE_NOT_ALLOWED'),
   FeatureUnavailableInTierException: refusal('FEATURE_UNAVAILABLE_IN_TIER'),
+  UserImportInProgressException: refusal('USER_IMPORT_IN_PROGRESS'),
+  OperationNotEnabledException: refusal('OPERATION_NOT_ENABLED'),
+
+  ConcurrentModificationException: failure('CONFLICT'),
 
   TooManyRequestsException: failure('THROTTLED'),
   ThrottlingException: failure('THROTTLED'),
@@ -59,6 +72,17 @@ const meanings: Readonly<Record<string, Meaning>> = {
   InternalErrorException: failure('UPSTREAM_UNAVAILABLE'),
   ServiceUnavailableException: failure('UPSTREAM_UNAVAILABLE'),
 };
+
+/**
+ * The code that a refusal by this exception has.
+ *
+ * @throws RangeError for an exception that is no refusal
+ */
+export function refusalCode(exception: string): RefusalCode {
+  const meaning = meanings[exception];
+  if (meaning?.kind === 'refusal') return meaning.code;
+  throw new RangeError(`Expected an exception by which Cognito refuses an input, got ${exception}`);
+}
 
 /** Nothing is told of how AWS paces a throttled account; its quotas are a second's, so a second is worth waiting. */
 const RETRY_AFTER_THROTTLE_MS = 1000;
@@ -90,20 +114,20 @@ export class UpstreamError extends GatewayError {
   }
 }
 
-/** One setting that Cognito refused; `members` is the path as AWS names it (`['schema', '0', 'name']`). */
+/** One setting that was refused; `members` is the path as AWS names it (`['schema', '0', 'name']`). */
 export interface Refusal {
   readonly code: RefusalCode;
   readonly message: string;
   readonly members: readonly string[] | undefined;
 }
 
-/** Cognito understood the request and refused it: the caller can mend the input. */
+/** Cognito understood the request and refused it, or would refuse it: the caller can mend the input. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
 
   constructor(
     readonly refusals: readonly Refusal[],
-    options: { readonly cause: unknown },
+    options: { readonly cause?: unknown } = {},
   ) {
     super(refusals.map(({ message }) => message).join('; '), options);
   }
@@ -115,7 +139,8 @@ export class AbsentError extends Error {
 }
 
 /**
- * What the failure of an SDK call means here: AbsentError, RefusedError (writes only) or a GatewayError for the client.
+ * What the failure of an SDK call means here: AbsentError, RefusedError (writes only) or a GatewayError for the client
+ * (ConflictError where something else was changed at the same moment).
  *
  * @param error whatever the SDK's `send` threw
  */
@@ -141,6 +166,13 @@ export function fromUpstream(error: unknown, call: UpstreamCall): AbsentError | 
         {
           cause: error,
           retryAfterMs: RETRY_AFTER_THROTTLE_MS,
+        },
+      );
+    case 'CONFLICT':
+      return new ConflictError(
+        `Somebody else changed the pool at the same moment; Cognito refused ${where}.`,
+        {
+          cause: error,
         },
       );
     case 'UPSTREAM_DENIED':

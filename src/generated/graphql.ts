@@ -19,6 +19,11 @@ export type Scalars = {
    * JavaScript number holds exactly.
    */
   SafeInt: { input: number; output: number; }
+  /**
+   * The value of a setting, as JSON in the words of this schema: a string, a number, true or false, a list or an object, with
+   * enum values under their GraphQL names and moments as strings.
+   */
+  UserPoolSettingValue: { input: unknown; output: unknown; }
   _FieldSet: { input: string; output: string; }
 };
 
@@ -120,6 +125,15 @@ export type CreateUserPoolPayload = {
   readonly userPool?: Maybe<UserPool>;
 };
 
+/** What became of deleting a user pool. */
+export type DeleteUserPoolPayload = {
+  readonly __typename?: 'DeleteUserPoolPayload';
+  /** The id of the pool that is gone. Null when the deletion was refused. */
+  readonly deletedUserPoolId?: Maybe<Scalars['ID']['output']>;
+  /** Why the deletion was refused, all that is known at once. Empty when the pool is gone. */
+  readonly userErrors: ReadonlyArray<UserPoolUserError>;
+};
+
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -127,12 +141,32 @@ export type Mutation = {
    * Creates a user pool (CreateUserPool). Exactly the given settings are sent: nothing is filled in here, so what is
    * left out gets the service's own default.
    *
-   * What Cognito refuses comes back in `userErrors`, with a null `userPool`. A throttled create is repeated, since it
+   * What is beyond Cognito's limits and rules is found before anything is sent. That, or what Cognito itself refuses,
+   * comes back in `userErrors`, with a null `userPool`. A throttled create is repeated, since it
    * has not happened; anything that may already have happened is never repeated. An error with the code
    * `OUTCOME_UNKNOWN` means that the pool may or may not exist: look for it before trying again. Pool names are
    * not unique, so trying again blindly can leave two pools of the same name.
    */
   readonly createUserPool?: Maybe<CreateUserPoolPayload>;
+  /**
+   * Deletes a user pool with all its users, groups and app clients. There is no way back.
+   *
+   * Refused in `userErrors` while something stands against it: another name than `confirmName`, users without
+   * `deleteUsers`, deletion protection, a domain. All that is known is told at once. An error with the code
+   * `OUTCOME_UNKNOWN` means that the pool may or may not exist any more.
+   */
+  readonly deleteUserPool?: Maybe<DeleteUserPoolPayload>;
+  /**
+   * Changes settings of a user pool and leaves all others as they are. UpdateUserPool of Cognito resets what it is not
+   * sent, so the pool is described, the input merged into it, everything sent, and the pool described again: up to two
+   * reads and one write of the quota. When nothing would change, nothing is sent.
+   *
+   * What Cognito refuses comes back in `userErrors`. Updates of one pool through this gateway run one after another, across
+   * replicas where they share Redis. A change that somebody else makes at the same moment can be lost all the same: Cognito
+   * has no conditional update. An error with the code `OUTCOME_UNKNOWN` means that the change may or may not have been made:
+   * look before trying again.
+   */
+  readonly updateUserPool?: Maybe<UpdateUserPoolPayload>;
 };
 
 
@@ -140,6 +174,23 @@ export type Mutation = {
 export type MutationCreateUserPoolArgs = {
   input: CreateUserPoolInput;
   region?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationDeleteUserPoolArgs = {
+  confirmName: Scalars['String']['input'];
+  deleteUsers?: Scalars['Boolean']['input'];
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationUpdateUserPoolArgs = {
+  allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  expectedLastModifiedDate?: InputMaybe<Scalars['DateTime']['input']>;
+  input: UpdateUserPoolInput;
 };
 
 /** Where a page lies in a list, after the Relay cursor specification. */
@@ -164,6 +215,12 @@ export type PageInfo = {
 /** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * Tells how user pools differ: every setting, with its value in each pool. Ids, ARNs, dates, numbers of users and reports
+   * of failures are not settings. Each pool is described by Cognito itself, so that nothing remembered is taken for a
+   * difference: one read of the quota for each.
+   */
+  readonly compareUserPools?: Maybe<UserPoolComparison>;
   /**
    * Reads one user pool with all its settings (DescribeUserPool). The Region is taken from the prefix of the id.
    *
@@ -204,6 +261,12 @@ export type Query = {
 
 
 /** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+export type QueryCompareUserPoolsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
 export type QueryUserPoolArgs = {
   id: Scalars['ID']['input'];
 };
@@ -218,11 +281,116 @@ export type QueryUserPoolsArgs = {
 };
 
 /**
+ * The settings of a pool to change. Fields carry the names of Cognito's API in camelCase, with the limits of
+ * `createUserPool`.
+ *
+ * What is left out keeps its value, at any depth: a structure is merged into the pool's own, field by field. A list or a
+ * list of entries (tags, levels) takes the place of the pool's as a whole.
+ *
+ * Null takes a setting back, as each field says: to the default that is named, or left out of what is sent, so that the
+ * service's own default holds. What cannot be taken back is refused with `NOT_CLEARABLE`.
+ */
+export type UpdateUserPoolInput = {
+  /** How users who forgot their password are to get back in: by one or two ways, in order. Null: the service's default. */
+  readonly accountRecoverySetting?: InputMaybe<UserPoolAccountRecoverySettingInput>;
+  /** All names for the levels of authentication assurance, each key once. Null: none. */
+  readonly acrConfiguration?: InputMaybe<ReadonlyArray<UserPoolAcrLevelInput>>;
+  /** Who is to create users, and how they are invited. Null: users may sign up, invitations have Cognito's own texts. */
+  readonly adminCreateUserConfig?: InputMaybe<UserPoolAdminCreateUserConfigInput>;
+  /** The attributes that Cognito is to have users confirm when they sign up: all of them. Null: none. */
+  readonly autoVerifiedAttributes?: InputMaybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
+  /** How applications register app clients of their own at run time. Null: they do not (`enableStatus` `DISABLED`). */
+  readonly dcrConfiguration?: InputMaybe<UserPoolDcrConfigurationInput>;
+  /** Whether the pool is to be guarded against being deleted by mistake. Null: `INACTIVE`. */
+  readonly deletionProtection?: InputMaybe<UserPoolDeletionProtection>;
+  /** How devices are to be remembered. Null: they are not. */
+  readonly deviceConfiguration?: InputMaybe<UserPoolDeviceConfigurationInput>;
+  /** Who is to send the pool's e-mail, and as whom. Null: Cognito sends by its own means. */
+  readonly emailConfiguration?: InputMaybe<UserPoolEmailConfigurationInput>;
+  /**
+   * An older way to give `verificationMessageTemplate.emailMessage`, the same setting: whichever of the two is given, both
+   * are sent. 6 to 20000 characters, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the
+   * gateway's logs.
+   */
+  readonly emailVerificationMessage?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * An older way to give `verificationMessageTemplate.emailSubject`, the same setting: whichever of the two is given, both
+   * are sent. 1 to 140 characters. Null: Cognito's own text. Sensitive: kept out of the gateway's logs.
+   */
+  readonly emailVerificationSubject?: InputMaybe<Scalars['String']['input']>;
+  /** As whom the pool is to issue tokens. Null: `ORIGINAL`. */
+  readonly issuerConfiguration?: InputMaybe<UserPoolIssuerConfigurationInput>;
+  /** The key that the pool's data is to be encrypted with at rest. Null: AWS owns it. */
+  readonly keyConfiguration?: InputMaybe<UserPoolKeyConfigurationInput>;
+  /** The Lambda functions that Cognito is to call at certain moments. Null: none. */
+  readonly lambdaConfig?: InputMaybe<UserPoolLambdaConfigPatchInput>;
+  /**
+   * Whether a second factor is asked for at sign-in. Null: `OFF`. With an authenticator app or e-mail as second factor it
+   * takes SetUserPoolMfaConfig to turn it on.
+   */
+  readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
+  /** The rules for passwords and for the first step of signing in. Null: those of a pool made without any. */
+  readonly policies?: InputMaybe<UserPoolPoliciesPatchInput>;
+  /** The new name, 1 to 128 characters: letters, digits, spaces and `_ + = , . @ -`. Null is refused. */
+  readonly poolName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The text message that carries a code for signing in: 6 to 140 characters, with `{####}` where the code goes. Null:
+   * Cognito's own text. Sensitive: kept out of the gateway's logs.
+   */
+  readonly smsAuthenticationMessage?: InputMaybe<Scalars['String']['input']>;
+  /** How the pool is to send text messages. Null is refused: once a pool has it, it cannot be removed. */
+  readonly smsConfiguration?: InputMaybe<UserPoolSmsConfigurationPatchInput>;
+  /**
+   * An older way to give `verificationMessageTemplate.smsMessage`, the same setting: whichever of the two is given, both are
+   * sent. 6 to 140 characters, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the
+   * gateway's logs.
+   */
+  readonly smsVerificationMessage?: InputMaybe<Scalars['String']['input']>;
+  /** How changes to an e-mail address or phone number are to be handled. Null: they take effect at once. */
+  readonly userAttributeUpdateSettings?: InputMaybe<UserPoolAttributeUpdateSettingsInput>;
+  /** Threat protection. Anything but `OFF` needs `userPoolTier` `PLUS`. Null: `OFF`. */
+  readonly userPoolAddOns?: InputMaybe<UserPoolAddOnsPatchInput>;
+  /** The pool to change. */
+  readonly userPoolId: Scalars['ID']['input'];
+  /** All labels of the pool, each key once. Null: none. */
+  readonly userPoolTags?: InputMaybe<ReadonlyArray<UserPoolTagInput>>;
+  /** The feature plan. Null: `ESSENTIALS`. */
+  readonly userPoolTier?: InputMaybe<UserPoolTier>;
+  /** The messages by which users are to confirm an e-mail address or phone number. Null: Cognito's own texts. */
+  readonly verificationMessageTemplate?: InputMaybe<UserPoolVerificationMessageTemplateInput>;
+};
+
+/** What became of changing a user pool. */
+export type UpdateUserPoolPayload = {
+  readonly __typename?: 'UpdateUserPoolPayload';
+  /** Whether the pool was changed: false in a dry run, when there was nothing to change, and when the input was refused. */
+  readonly applied: Scalars['Boolean']['output'];
+  /**
+   * The settings that differ, by their paths: after an update, what Cognito describes now beside what it described before;
+   * in a dry run what the update would bring about. Empty when nothing had to be changed, and when the input was refused.
+   */
+  readonly changes: ReadonlyArray<UserPoolSettingChange>;
+  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserPoolUserError>;
+  /**
+   * The pool as Cognito describes it now: changed where `applied` is true, else as it was. Null when the input was refused.
+   * Where it could not be read after the change, it is null with an error, and `applied` and `changes` still tell what was
+   * done.
+   */
+  readonly userPool?: Maybe<UserPool>;
+};
+
+/**
  * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
  * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
  */
 export type UserPool = {
   readonly __typename?: 'UserPool';
+  /**
+   * The number of the AWS account that the pool belongs to, 12 digits: from the gateway's credentials where they tell it,
+   * else from the pool's ARN.
+   */
+  readonly accountId?: Maybe<Scalars['String']['output']>;
   /** How users who forgot their password get back in. */
   readonly accountRecoverySetting?: Maybe<UserPoolAccountRecoverySetting>;
   /** The names of the levels of authentication assurance. Cognito keeps them as a map; their order means nothing. */
@@ -235,6 +403,8 @@ export type UserPool = {
   readonly arn?: Maybe<Scalars['String']['output']>;
   /** The attributes that Cognito has users confirm when they sign up. */
   readonly autoVerifiedAttributes?: Maybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
+  /** Where people see the pool in the AWS console, once they have signed in there. */
+  readonly consoleUrl: Scalars['String']['output'];
   /** When the pool was created. */
   readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
   /** The domain of one's own on which the sign-in pages are served, such as `auth.example.com`. */
@@ -273,6 +443,13 @@ export type UserPool = {
   readonly id: Scalars['ID']['output'];
   /** As whom the pool issues tokens. */
   readonly issuerConfiguration?: Maybe<UserPoolIssuerConfiguration>;
+  /**
+   * The issuer of the pool's tokens: what verifiers have to expect in the claim `iss`. By `issuerConfiguration`, Region and
+   * partition. Null where AWS added a form of issuers after this version was made.
+   */
+  readonly issuerUrl?: Maybe<Scalars['String']['output']>;
+  /** Where the public keys are that the pool's tokens are verified with (a JWK Set). Null where `issuerUrl` is. */
+  readonly jwksUri?: Maybe<Scalars['String']['output']>;
   /** The key that the pool's data is encrypted with at rest. */
   readonly keyConfiguration?: Maybe<UserPoolKeyConfiguration>;
   /** The Lambda functions that Cognito calls at certain moments. */
@@ -283,8 +460,12 @@ export type UserPool = {
   readonly mfaConfiguration?: Maybe<UserPoolMfa>;
   /** The name given by people, which several pools can share. */
   readonly name: Scalars['String']['output'];
+  /** The partition of AWS that the Region belongs to: `aws`, `aws-cn` (China) or `aws-us-gov` (GovCloud). */
+  readonly partition: Scalars['String']['output'];
   /** The rules for passwords and for the first step of signing in. */
   readonly policies?: Maybe<UserPoolPolicies>;
+  /** The primary Region of the pool, from its id: `eu-west-1`. */
+  readonly region: Scalars['String']['output'];
   /** All attributes that users can have: about 20 standard ones, and the custom ones of this pool. */
   readonly schemaAttributes?: Maybe<ReadonlyArray<UserPoolSchemaAttribute>>;
   /**
@@ -387,6 +568,17 @@ export type UserPoolAddOnsInput = {
    * `PLUS`, else the input is refused with `FEATURE_UNAVAILABLE_IN_TIER`.
    */
   readonly advancedSecurityMode: UserPoolAdvancedSecurityMode;
+};
+
+/** Changes to threat protection. */
+export type UserPoolAddOnsPatchInput = {
+  /** What to do in other ways of signing in. Null: left out. */
+  readonly advancedSecurityAdditionalFlows?: InputMaybe<UserPoolAdvancedSecurityAdditionalFlowsInput>;
+  /**
+   * What to do about suspicious sign-ins with a password (plain or SRP). `AUDIT` and `ENFORCED` need `userPoolTier` `PLUS`.
+   * Null: `OFF`.
+   */
+  readonly advancedSecurityMode?: InputMaybe<UserPoolAdvancedSecurityMode>;
 };
 
 /** Who may create users, and how users that an administrator creates are invited. */
@@ -507,6 +699,15 @@ export type UserPoolAuthFactor =
   /** A passkey: a key pair in the user's device or security key (WebAuthn). */
   | 'WEB_AUTHN';
 
+/** How user pools differ. */
+export type UserPoolComparison = {
+  readonly __typename?: 'UserPoolComparison';
+  /** The settings that are not the same in all pools that were found, by their paths. Empty when they are all alike. */
+  readonly differences: ReadonlyArray<UserPoolDifference>;
+  /** The ids, as they were given, under which there is no pool. They are left out of the comparison. */
+  readonly missing: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** Some of the user pools, in their order, and where to go on from. */
 export type UserPoolConnection = {
   readonly __typename?: 'UserPoolConnection';
@@ -548,6 +749,14 @@ export type UserPoolCustomEmailSenderLambdaVersion =
   /** The first form, and the only one so far. */
   | 'V1_0';
 
+/** Changes to the function that delivers e-mail. A pool without one needs both fields; null is refused for each. */
+export type UserPoolCustomEmailSenderPatchInput = {
+  /** The ARN of the function, 20 to 2048 characters. */
+  readonly lambdaArn?: InputMaybe<Scalars['String']['input']>;
+  /** The form of the events that the function is called with. */
+  readonly lambdaVersion?: InputMaybe<UserPoolCustomEmailSenderLambdaVersion>;
+};
+
 /** The function that delivers text messages in place of Cognito, and the form of the events it gets. */
 export type UserPoolCustomSmsSender = {
   readonly __typename?: 'UserPoolCustomSmsSender';
@@ -574,6 +783,14 @@ export type UserPoolCustomSmsSenderLambdaVersion =
   | 'UNKNOWN'
   /** The first form, and the only one so far. */
   | 'V1_0';
+
+/** Changes to the function that delivers text messages. A pool without one needs both fields; null is refused for each. */
+export type UserPoolCustomSmsSenderPatchInput = {
+  /** The ARN of the function, 20 to 2048 characters. */
+  readonly lambdaArn?: InputMaybe<Scalars['String']['input']>;
+  /** The form of the events that the function is called with. */
+  readonly lambdaVersion?: InputMaybe<UserPoolCustomSmsSenderLambdaVersion>;
+};
 
 /** A span of time. A pool of which Cognito tells no date is not in it. */
 export type UserPoolDateFilter = {
@@ -666,6 +883,27 @@ export type UserPoolDeviceConfigurationInput = {
    * UpdateDeviceStatus), rather than as soon as it is confirmed.
    */
   readonly deviceOnlyRememberedOnUserPrompt?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A setting that is not the same in all pools. */
+export type UserPoolDifference = {
+  readonly __typename?: 'UserPoolDifference';
+  /**
+   * The path of the setting in `UserPool`, outermost field first. A map is followed by its keys, attributes by their names,
+   * as in `["schemaAttributes", "custom:plan", "mutable"]`; any other list is one setting.
+   */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** What it is in each pool that was found, in the order of the ids. */
+  readonly values: ReadonlyArray<UserPoolDifferenceValue>;
+};
+
+/** What a setting is in one pool. */
+export type UserPoolDifferenceValue = {
+  readonly __typename?: 'UserPoolDifferenceValue';
+  /** The pool. */
+  readonly userPoolId: Scalars['ID']['output'];
+  /** The value. Null where it is not set. */
+  readonly value?: Maybe<Scalars['UserPoolSettingValue']['output']>;
 };
 
 /** A user pool in a list. */
@@ -789,6 +1027,27 @@ export type UserPoolEumsSmsConfigurationInput = {
   readonly region?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Changes to how the pool sends text messages through AWS End User Messaging SMS. */
+export type UserPoolEumsSmsConfigurationPatchInput = {
+  /** The ARN of the IAM role to send with, 20 to 2048 characters. Null is refused. */
+  readonly callerArn?: InputMaybe<Scalars['String']['input']>;
+  /** The name of a configuration set of AWS End User Messaging SMS, at most 131072 characters. Null: left out. */
+  readonly configurationSetName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The external id that Cognito is to show when it assumes the role, at most 131072 characters. Null: left out. Sensitive:
+   * it is kept out of the gateway's logs.
+   */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /** For recipients in India: the entity id from the DLT registration, at most 131072 characters. Null: left out. */
+  readonly inEntityId?: InputMaybe<Scalars['String']['input']>;
+  /** For recipients in India: the id of the registered message text, at most 131072 characters. Null: left out. */
+  readonly inTemplateId?: InputMaybe<Scalars['String']['input']>;
+  /** The sender: a phone number in E.164 form, or the ARN of a phone number, sender id or phone pool. Null: left out. */
+  readonly originationIdentity?: InputMaybe<Scalars['String']['input']>;
+  /** The Region whose AWS End User Messaging SMS is to send: the pool's own, 5 to 32 characters. Null: left out. */
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+};
+
 /**
  * Which pools to list: all the given parts have to hold. Texts are compared exactly, upper and lower case differ.
  *
@@ -832,6 +1091,17 @@ export type UserPoolInboundFederationLambdaVersion =
   | 'UNKNOWN'
   /** The first form, and the only one so far. */
   | 'V1_0';
+
+/**
+ * Changes to the function to call when a user signs in through an external identity provider. A pool without one needs both
+ * fields; null is refused for each.
+ */
+export type UserPoolInboundFederationPatchInput = {
+  /** The ARN of the function, 20 to 2048 characters. */
+  readonly lambdaArn?: InputMaybe<Scalars['String']['input']>;
+  /** The form of the events that the function is called with. */
+  readonly lambdaVersion?: InputMaybe<UserPoolInboundFederationLambdaVersion>;
+};
 
 /** The messages that invite users. The texts are sensitive: they are kept out of the gateway's logs. */
 export type UserPoolInviteMessageTemplate = {
@@ -1002,6 +1272,46 @@ export type UserPoolLambdaConfigInput = {
   readonly verifyAuthChallengeResponse?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * Changes to the Lambda functions that Cognito calls, each by its ARN of 20 to 2048 characters. Null takes a function away.
+ * What each is called for is told at `UserPoolLambdaConfig`.
+ */
+export type UserPoolLambdaConfigPatchInput = {
+  /** The ARN of the function that makes the question of a custom challenge, 20 to 2048 characters. Null: none. */
+  readonly createAuthChallenge?: InputMaybe<Scalars['String']['input']>;
+  /** Changes to the function that delivers e-mail in place of Cognito. Needs `kmsKeyId`. Null: none. */
+  readonly customEmailSender?: InputMaybe<UserPoolCustomEmailSenderPatchInput>;
+  /** The ARN of the function to call before a message is sent, 20 to 2048 characters. Null: none. */
+  readonly customMessage?: InputMaybe<Scalars['String']['input']>;
+  /** Changes to the function that delivers text messages in place of Cognito. Needs `kmsKeyId`. Null: none. */
+  readonly customSmsSender?: InputMaybe<UserPoolCustomSmsSenderPatchInput>;
+  /** The ARN of the function that decides what comes next in a custom challenge, 20 to 2048 characters. Null: none. */
+  readonly defineAuthChallenge?: InputMaybe<Scalars['String']['input']>;
+  /** Changes to the function to call when a user signs in through an external identity provider. Null: none. */
+  readonly inboundFederation?: InputMaybe<UserPoolInboundFederationPatchInput>;
+  /** The ARN of the KMS key with which codes are encrypted for the two senders, 20 to 2048 characters. Null: none. */
+  readonly kmsKeyId?: InputMaybe<Scalars['String']['input']>;
+  /** The ARN of the function to call after a successful sign-in, 20 to 2048 characters. Null: none. */
+  readonly postAuthentication?: InputMaybe<Scalars['String']['input']>;
+  /** The ARN of the function to call after a user has confirmed the account, 20 to 2048 characters. Null: none. */
+  readonly postConfirmation?: InputMaybe<Scalars['String']['input']>;
+  /** The ARN of the function to call before a sign-in is checked, 20 to 2048 characters. Null: none. */
+  readonly preAuthentication?: InputMaybe<Scalars['String']['input']>;
+  /** The ARN of the function to call before a new user is registered, 20 to 2048 characters. Null: none. */
+  readonly preSignUp?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The ARN of the function to call before tokens are issued, 20 to 2048 characters: the older form of
+   * `preTokenGenerationConfig.lambdaArn`, the same setting. Whichever is given, the other follows. Null: none, in both forms.
+   */
+  readonly preTokenGeneration?: InputMaybe<Scalars['String']['input']>;
+  /** Changes to the function to call before tokens are issued. Null: none, in the older form neither. */
+  readonly preTokenGenerationConfig?: InputMaybe<UserPoolPreTokenGenerationConfigPatchInput>;
+  /** The ARN of the function to call when a user is not found, 20 to 2048 characters. Null: none. */
+  readonly userMigration?: InputMaybe<Scalars['String']['input']>;
+  /** The ARN of the function that judges the answer to a custom challenge, 20 to 2048 characters. Null: none. */
+  readonly verifyAuthChallengeResponse?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Whether a second factor is asked for at sign-in (multi-factor authentication). */
 export type UserPoolMfa =
   /** No second factor is asked for. */
@@ -1092,6 +1402,24 @@ export type UserPoolPasswordPolicyInput = {
   readonly temporaryPasswordValidityDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Changes to what the passwords of users have to look like. Passwords that exist already are not checked anew. */
+export type UserPoolPasswordPolicyPatchInput = {
+  /** The least number of characters, 6 to 99. Null: 8. */
+  readonly minimumLength?: InputMaybe<Scalars['Int']['input']>;
+  /** How many of a user's last passwords a new one must differ from, 0 to 24. Null: left out. */
+  readonly passwordHistorySize?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether a lower-case letter is needed. Null: false. */
+  readonly requireLowercase?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a digit is needed. Null: false. */
+  readonly requireNumbers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a character is needed that is neither letter nor digit. Null: false. */
+  readonly requireSymbols?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether an upper-case letter is needed. Null: false. */
+  readonly requireUppercase?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For how many days a temporary password can be used for the first sign-in, 0 to 365. Null: left out. */
+  readonly temporaryPasswordValidityDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The rules for passwords and for the first step of signing in. */
 export type UserPoolPolicies = {
   readonly __typename?: 'UserPoolPolicies';
@@ -1112,6 +1440,14 @@ export type UserPoolPoliciesInput = {
   readonly signInPolicy?: InputMaybe<UserPoolSignInPolicyInput>;
 };
 
+/** Changes to the rules for passwords and for the first step of signing in. */
+export type UserPoolPoliciesPatchInput = {
+  /** Changes to what a password has to look like. Null: 8 characters, all four kinds, temporary ones good for 7 days. */
+  readonly passwordPolicy?: InputMaybe<UserPoolPasswordPolicyPatchInput>;
+  /** What users may begin a sign-in with. Null: `PASSWORD` alone. */
+  readonly signInPolicy?: InputMaybe<UserPoolSignInPolicyInput>;
+};
+
 /** The function that adjusts tokens before they are issued, and the form of the events it gets. */
 export type UserPoolPreTokenGenerationConfig = {
   readonly __typename?: 'UserPoolPreTokenGenerationConfig';
@@ -1127,6 +1463,14 @@ export type UserPoolPreTokenGenerationConfigInput = {
   readonly lambdaArn: Scalars['String']['input'];
   /** The form of the events, which decides which tokens the function can change. */
   readonly lambdaVersion: UserPoolPreTokenGenerationLambdaVersion;
+};
+
+/** Changes to the function to call before tokens are issued. A pool without one needs both fields; null is refused for each. */
+export type UserPoolPreTokenGenerationConfigPatchInput = {
+  /** The ARN of the function, 20 to 2048 characters. */
+  readonly lambdaArn?: InputMaybe<Scalars['String']['input']>;
+  /** The form of the events that the function is called with. */
+  readonly lambdaVersion?: InputMaybe<UserPoolPreTokenGenerationLambdaVersion>;
 };
 
 /** What the function before token generation is told, and which tokens it can change. */
@@ -1198,8 +1542,12 @@ export type UserPoolSchemaAttribute = {
   readonly __typename?: 'UserPoolSchemaAttribute';
   /** What kind of value the attribute holds. ID tokens carry custom attributes as strings whatever the kind. */
   readonly attributeDataType?: Maybe<UserPoolAttributeDataType>;
+  /** The name as it was given when the attribute was added: `name` without `custom:` or `dev:custom:`. */
+  readonly bareName?: Maybe<Scalars['String']['output']>;
   /** Whether only administrators can write the attribute: a legacy feature of Cognito. */
   readonly developerOnlyAttribute?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the attribute was added to this pool, as opposed to the standard ones that every pool has. */
+  readonly isCustom?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the value can be changed once it is set. */
   readonly mutable?: Maybe<Scalars['Boolean']['output']>;
   /**
@@ -1240,6 +1588,20 @@ export type UserPoolSchemaAttributeInput = {
   readonly required?: InputMaybe<Scalars['Boolean']['input']>;
   /** The bounds of a text's length. Give them with the data type `STRING` only; Cognito does not keep them otherwise. */
   readonly stringAttributeConstraints?: InputMaybe<UserPoolStringAttributeConstraintsInput>;
+};
+
+/** A setting that an update has changed, or would change. */
+export type UserPoolSettingChange = {
+  readonly __typename?: 'UserPoolSettingChange';
+  /** What it is now, or would be. Null where it is not set. */
+  readonly after?: Maybe<Scalars['UserPoolSettingValue']['output']>;
+  /** What it was. Null where it was not set. */
+  readonly before?: Maybe<Scalars['UserPoolSettingValue']['output']>;
+  /**
+   * The path of the setting in `UserPool`, outermost field first: `["policies", "passwordPolicy", "minimumLength"]`. A map
+   * is followed by its keys, as in `["userPoolTags", "tenant"]`; a list is one setting.
+   */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** What users may begin a sign-in with when they or the application choose the method (the USER_AUTH flow). */
@@ -1295,6 +1657,24 @@ export type UserPoolSmsConfigurationInput = {
    * The Region whose Amazon SNS is to send, 5 to 32 characters: the pool's own, or one that Cognito allows in its
    * place.
    */
+  readonly snsRegion?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Changes to how the pool sends text messages: through Amazon SNS (`snsCallerArn`) or AWS End User Messaging SMS
+ * (`eumsSms`). To go from one to the other, take the fields of the one back with null.
+ */
+export type UserPoolSmsConfigurationPatchInput = {
+  /** Changes to sending through AWS End User Messaging SMS. Null: left out. */
+  readonly eumsSms?: InputMaybe<UserPoolEumsSmsConfigurationPatchInput>;
+  /**
+   * The external id that Cognito is to show when it assumes the role, at most 131072 characters. Null: left out. Sensitive:
+   * it is kept out of the gateway's logs.
+   */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /** The ARN of the IAM role to send through Amazon SNS with, at most 2048 characters. Null: left out. */
+  readonly snsCallerArn?: InputMaybe<Scalars['String']['input']>;
+  /** The Region whose Amazon SNS is to send, 5 to 32 characters. Null: left out. */
   readonly snsRegion?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1370,7 +1750,8 @@ export type UserPoolUserError = {
   readonly code: UserPoolUserErrorCode;
   /**
    * The path into the `input` argument, outermost field first, list positions counted from 0 and written as strings:
-   * `["schema", "0", "name"]`. Null when the refusal names no field.
+   * `["schema", "0", "name"]`; where a mutation has no `input`, the name of the argument. Null when the refusal names no
+   * field.
    */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** What was wrong, for people to read. Its wording may change; do not match on it. */
@@ -1379,6 +1760,10 @@ export type UserPoolUserError = {
 
 /** The kinds of refusal that the sender of an input can mend. */
 export type UserPoolUserErrorCode =
+  /** The pool is guarded against deletion. Set `deletionProtection` to `INACTIVE` with `updateUserPool` first. */
+  | 'DELETION_PROTECTED'
+  /** The pool has a domain. Delete the domain first (DeleteUserPoolDomain). */
+  | 'DOMAIN_ATTACHED'
   /**
    * A list of entries that stands for a map, such as `userPoolTags`, names the same key twice. Only one of the values
    * could be kept, so none was sent. Keep one entry for each key.
@@ -1415,6 +1800,12 @@ export type UserPoolUserErrorCode =
    * Delete pools or ask AWS for a higher quota; sending the same again does not help.
    */
   | 'LIMIT_EXCEEDED'
+  /** The name given to confirm a deletion is not the pool's. Check that it is the pool you mean. */
+  | 'NAME_MISMATCH'
+  /** Null was given for a setting that cannot be taken back. Leave it out to keep it, or give another value. */
+  | 'NOT_CLEARABLE'
+  /** Cognito has not enabled the operation for this pool or account. */
+  | 'OPERATION_NOT_ENABLED'
   /** A map entry has the key `__proto__`, which has a meaning of its own in JavaScript. Use another key. */
   | 'RESERVED_KEY'
   /** Cognito could not put the given tags on the pool. Mend or leave out `userPoolTags`. */
@@ -1422,7 +1813,18 @@ export type UserPoolUserErrorCode =
   /** The pool cannot have the feature plan asked for. Choose another `userPoolTier`. */
   | 'TIER_CHANGE_NOT_ALLOWED'
   /** An input holds the enum value `UNKNOWN`, which exists for answers only. Choose one of the other values. */
-  | 'UNKNOWN_ENUM_VALUE';
+  | 'UNKNOWN_ENUM_VALUE'
+  /**
+   * The pool has settings that AWS added after this version was made. They cannot be sent, so an update would reset them.
+   * Use a newer version, or accept the loss with `allowUnknownSettingsLoss`.
+   */
+  | 'UNKNOWN_SETTINGS'
+  /** The pool has users. Delete them with it by `deleteUsers`. */
+  | 'USERS_EXIST'
+  /** Users are being imported into the pool. Wait until the import has ended, or stop it. */
+  | 'USER_IMPORT_IN_PROGRESS'
+  /** There is no pool with this id, or none that can be seen. Check the id and its Region. */
+  | 'USER_POOL_NOT_FOUND';
 
 /**
  * The attributes that users sign up with as their user name, having no other. Compare `UserPoolAliasAttribute`: a
@@ -1602,13 +2004,16 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CreateUserPoolPayload: ResolverTypeWrapper<Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  DeleteUserPoolPayload: ResolverTypeWrapper<DeleteUserPoolPayload>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  UpdateUserPoolInput: UpdateUserPoolInput;
+  UpdateUserPoolPayload: ResolverTypeWrapper<Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
   UserPool: ResolverTypeWrapper<SdkUserPoolType>;
   UserPoolAccountRecoverySetting: ResolverTypeWrapper<SdkAccountRecoverySettingType>;
   UserPoolAccountRecoverySettingInput: UserPoolAccountRecoverySettingInput;
@@ -1616,6 +2021,7 @@ export type ResolversTypes = {
   UserPoolAcrLevelInput: UserPoolAcrLevelInput;
   UserPoolAddOns: ResolverTypeWrapper<SdkUserPoolAddOnsType>;
   UserPoolAddOnsInput: UserPoolAddOnsInput;
+  UserPoolAddOnsPatchInput: UserPoolAddOnsPatchInput;
   UserPoolAdminCreateUserConfig: ResolverTypeWrapper<SdkAdminCreateUserConfigType>;
   UserPoolAdminCreateUserConfigInput: UserPoolAdminCreateUserConfigInput;
   UserPoolAdvancedSecurityAdditionalFlows: ResolverTypeWrapper<SdkAdvancedSecurityAdditionalFlowsType>;
@@ -1627,13 +2033,16 @@ export type ResolversTypes = {
   UserPoolAttributeUpdateSettings: ResolverTypeWrapper<SdkUserAttributeUpdateSettingsType>;
   UserPoolAttributeUpdateSettingsInput: UserPoolAttributeUpdateSettingsInput;
   UserPoolAuthFactor: null;
+  UserPoolComparison: ResolverTypeWrapper<UserPoolComparison>;
   UserPoolConnection: ResolverTypeWrapper<ListedUserPools>;
   UserPoolCustomEmailSender: ResolverTypeWrapper<SdkCustomEmailLambdaVersionConfigType>;
   UserPoolCustomEmailSenderInput: UserPoolCustomEmailSenderInput;
   UserPoolCustomEmailSenderLambdaVersion: null;
+  UserPoolCustomEmailSenderPatchInput: UserPoolCustomEmailSenderPatchInput;
   UserPoolCustomSmsSender: ResolverTypeWrapper<SdkCustomSMSLambdaVersionConfigType>;
   UserPoolCustomSmsSenderInput: UserPoolCustomSmsSenderInput;
   UserPoolCustomSmsSenderLambdaVersion: null;
+  UserPoolCustomSmsSenderPatchInput: UserPoolCustomSmsSenderPatchInput;
   UserPoolDateFilter: UserPoolDateFilter;
   UserPoolDcrConfiguration: ResolverTypeWrapper<SdkDcrConfigurationType>;
   UserPoolDcrConfigurationInput: UserPoolDcrConfigurationInput;
@@ -1641,6 +2050,8 @@ export type ResolversTypes = {
   UserPoolDeletionProtection: null;
   UserPoolDeviceConfiguration: ResolverTypeWrapper<SdkDeviceConfigurationType>;
   UserPoolDeviceConfigurationInput: UserPoolDeviceConfigurationInput;
+  UserPoolDifference: ResolverTypeWrapper<UserPoolDifference>;
+  UserPoolDifferenceValue: ResolverTypeWrapper<UserPoolDifferenceValue>;
   UserPoolEdge: ResolverTypeWrapper<ListedUserPoolEdge>;
   UserPoolEmailConfiguration: ResolverTypeWrapper<SdkEmailConfigurationType>;
   UserPoolEmailConfigurationInput: UserPoolEmailConfigurationInput;
@@ -1648,10 +2059,12 @@ export type ResolversTypes = {
   UserPoolEncryptionKeyType: null;
   UserPoolEumsSmsConfiguration: ResolverTypeWrapper<SdkEumsSmsConfigurationType>;
   UserPoolEumsSmsConfigurationInput: UserPoolEumsSmsConfigurationInput;
+  UserPoolEumsSmsConfigurationPatchInput: UserPoolEumsSmsConfigurationPatchInput;
   UserPoolFilter: UserPoolFilter;
   UserPoolInboundFederation: ResolverTypeWrapper<SdkInboundFederationLambdaType>;
   UserPoolInboundFederationInput: UserPoolInboundFederationInput;
   UserPoolInboundFederationLambdaVersion: null;
+  UserPoolInboundFederationPatchInput: UserPoolInboundFederationPatchInput;
   UserPoolInviteMessageTemplate: ResolverTypeWrapper<SdkMessageTemplateType>;
   UserPoolInviteMessageTemplateInput: UserPoolInviteMessageTemplateInput;
   UserPoolIssuerConfiguration: ResolverTypeWrapper<SdkIssuerConfigurationType>;
@@ -1661,6 +2074,7 @@ export type ResolversTypes = {
   UserPoolKeyConfigurationInput: UserPoolKeyConfigurationInput;
   UserPoolLambdaConfig: ResolverTypeWrapper<SdkLambdaConfigType>;
   UserPoolLambdaConfigInput: UserPoolLambdaConfigInput;
+  UserPoolLambdaConfigPatchInput: UserPoolLambdaConfigPatchInput;
   UserPoolMfa: null;
   UserPoolNameFilter: UserPoolNameFilter;
   UserPoolNumberAttributeConstraints: ResolverTypeWrapper<SdkNumberAttributeConstraintsType>;
@@ -1668,10 +2082,13 @@ export type ResolversTypes = {
   UserPoolOAuthFlow: null;
   UserPoolPasswordPolicy: ResolverTypeWrapper<SdkPasswordPolicyType>;
   UserPoolPasswordPolicyInput: UserPoolPasswordPolicyInput;
+  UserPoolPasswordPolicyPatchInput: UserPoolPasswordPolicyPatchInput;
   UserPoolPolicies: ResolverTypeWrapper<SdkUserPoolPolicyType>;
   UserPoolPoliciesInput: UserPoolPoliciesInput;
+  UserPoolPoliciesPatchInput: UserPoolPoliciesPatchInput;
   UserPoolPreTokenGenerationConfig: ResolverTypeWrapper<SdkPreTokenGenerationVersionConfigType>;
   UserPoolPreTokenGenerationConfigInput: UserPoolPreTokenGenerationConfigInput;
+  UserPoolPreTokenGenerationConfigPatchInput: UserPoolPreTokenGenerationConfigPatchInput;
   UserPoolPreTokenGenerationLambdaVersion: null;
   UserPoolRecoveryOption: ResolverTypeWrapper<SdkRecoveryOptionType>;
   UserPoolRecoveryOptionInput: UserPoolRecoveryOptionInput;
@@ -1680,10 +2097,13 @@ export type ResolversTypes = {
   UserPoolRegionErrorCode: UserPoolRegionErrorCode;
   UserPoolSchemaAttribute: ResolverTypeWrapper<SdkSchemaAttributeType>;
   UserPoolSchemaAttributeInput: UserPoolSchemaAttributeInput;
+  UserPoolSettingChange: ResolverTypeWrapper<UserPoolSettingChange>;
+  UserPoolSettingValue: ResolverTypeWrapper<Scalars['UserPoolSettingValue']['output']>;
   UserPoolSignInPolicy: ResolverTypeWrapper<SdkSignInPolicyType>;
   UserPoolSignInPolicyInput: UserPoolSignInPolicyInput;
   UserPoolSmsConfiguration: ResolverTypeWrapper<SdkSmsConfigurationType>;
   UserPoolSmsConfigurationInput: UserPoolSmsConfigurationInput;
+  UserPoolSmsConfigurationPatchInput: UserPoolSmsConfigurationPatchInput;
   UserPoolStatus: null;
   UserPoolStringAttributeConstraints: ResolverTypeWrapper<SdkStringAttributeConstraintsType>;
   UserPoolStringAttributeConstraintsInput: UserPoolStringAttributeConstraintsInput;
@@ -1707,13 +2127,16 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   CreateUserPoolPayload: Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
   DateTime: Scalars['DateTime']['output'];
-  Mutation: Record<PropertyKey, never>;
-  PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
-  Query: Record<PropertyKey, never>;
+  DeleteUserPoolPayload: DeleteUserPoolPayload;
   ID: Scalars['ID']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   SafeInt: Scalars['SafeInt']['output'];
+  UpdateUserPoolInput: UpdateUserPoolInput;
+  UpdateUserPoolPayload: Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
   UserPool: SdkUserPoolType;
   UserPoolAccountRecoverySetting: SdkAccountRecoverySettingType;
   UserPoolAccountRecoverySettingInput: UserPoolAccountRecoverySettingInput;
@@ -1721,30 +2144,38 @@ export type ResolversParentTypes = {
   UserPoolAcrLevelInput: UserPoolAcrLevelInput;
   UserPoolAddOns: SdkUserPoolAddOnsType;
   UserPoolAddOnsInput: UserPoolAddOnsInput;
+  UserPoolAddOnsPatchInput: UserPoolAddOnsPatchInput;
   UserPoolAdminCreateUserConfig: SdkAdminCreateUserConfigType;
   UserPoolAdminCreateUserConfigInput: UserPoolAdminCreateUserConfigInput;
   UserPoolAdvancedSecurityAdditionalFlows: SdkAdvancedSecurityAdditionalFlowsType;
   UserPoolAdvancedSecurityAdditionalFlowsInput: UserPoolAdvancedSecurityAdditionalFlowsInput;
   UserPoolAttributeUpdateSettings: SdkUserAttributeUpdateSettingsType;
   UserPoolAttributeUpdateSettingsInput: UserPoolAttributeUpdateSettingsInput;
+  UserPoolComparison: UserPoolComparison;
   UserPoolConnection: ListedUserPools;
   UserPoolCustomEmailSender: SdkCustomEmailLambdaVersionConfigType;
   UserPoolCustomEmailSenderInput: UserPoolCustomEmailSenderInput;
+  UserPoolCustomEmailSenderPatchInput: UserPoolCustomEmailSenderPatchInput;
   UserPoolCustomSmsSender: SdkCustomSMSLambdaVersionConfigType;
   UserPoolCustomSmsSenderInput: UserPoolCustomSmsSenderInput;
+  UserPoolCustomSmsSenderPatchInput: UserPoolCustomSmsSenderPatchInput;
   UserPoolDateFilter: UserPoolDateFilter;
   UserPoolDcrConfiguration: SdkDcrConfigurationType;
   UserPoolDcrConfigurationInput: UserPoolDcrConfigurationInput;
   UserPoolDeviceConfiguration: SdkDeviceConfigurationType;
   UserPoolDeviceConfigurationInput: UserPoolDeviceConfigurationInput;
+  UserPoolDifference: UserPoolDifference;
+  UserPoolDifferenceValue: UserPoolDifferenceValue;
   UserPoolEdge: ListedUserPoolEdge;
   UserPoolEmailConfiguration: SdkEmailConfigurationType;
   UserPoolEmailConfigurationInput: UserPoolEmailConfigurationInput;
   UserPoolEumsSmsConfiguration: SdkEumsSmsConfigurationType;
   UserPoolEumsSmsConfigurationInput: UserPoolEumsSmsConfigurationInput;
+  UserPoolEumsSmsConfigurationPatchInput: UserPoolEumsSmsConfigurationPatchInput;
   UserPoolFilter: UserPoolFilter;
   UserPoolInboundFederation: SdkInboundFederationLambdaType;
   UserPoolInboundFederationInput: UserPoolInboundFederationInput;
+  UserPoolInboundFederationPatchInput: UserPoolInboundFederationPatchInput;
   UserPoolInviteMessageTemplate: SdkMessageTemplateType;
   UserPoolInviteMessageTemplateInput: UserPoolInviteMessageTemplateInput;
   UserPoolIssuerConfiguration: SdkIssuerConfigurationType;
@@ -1753,24 +2184,31 @@ export type ResolversParentTypes = {
   UserPoolKeyConfigurationInput: UserPoolKeyConfigurationInput;
   UserPoolLambdaConfig: SdkLambdaConfigType;
   UserPoolLambdaConfigInput: UserPoolLambdaConfigInput;
+  UserPoolLambdaConfigPatchInput: UserPoolLambdaConfigPatchInput;
   UserPoolNameFilter: UserPoolNameFilter;
   UserPoolNumberAttributeConstraints: SdkNumberAttributeConstraintsType;
   UserPoolNumberAttributeConstraintsInput: UserPoolNumberAttributeConstraintsInput;
   UserPoolPasswordPolicy: SdkPasswordPolicyType;
   UserPoolPasswordPolicyInput: UserPoolPasswordPolicyInput;
+  UserPoolPasswordPolicyPatchInput: UserPoolPasswordPolicyPatchInput;
   UserPoolPolicies: SdkUserPoolPolicyType;
   UserPoolPoliciesInput: UserPoolPoliciesInput;
+  UserPoolPoliciesPatchInput: UserPoolPoliciesPatchInput;
   UserPoolPreTokenGenerationConfig: SdkPreTokenGenerationVersionConfigType;
   UserPoolPreTokenGenerationConfigInput: UserPoolPreTokenGenerationConfigInput;
+  UserPoolPreTokenGenerationConfigPatchInput: UserPoolPreTokenGenerationConfigPatchInput;
   UserPoolRecoveryOption: SdkRecoveryOptionType;
   UserPoolRecoveryOptionInput: UserPoolRecoveryOptionInput;
   UserPoolRegionError: UserPoolRegionError;
   UserPoolSchemaAttribute: SdkSchemaAttributeType;
   UserPoolSchemaAttributeInput: UserPoolSchemaAttributeInput;
+  UserPoolSettingChange: UserPoolSettingChange;
+  UserPoolSettingValue: Scalars['UserPoolSettingValue']['output'];
   UserPoolSignInPolicy: SdkSignInPolicyType;
   UserPoolSignInPolicyInput: UserPoolSignInPolicyInput;
   UserPoolSmsConfiguration: SdkSmsConfigurationType;
   UserPoolSmsConfigurationInput: UserPoolSmsConfigurationInput;
+  UserPoolSmsConfigurationPatchInput: UserPoolSmsConfigurationPatchInput;
   UserPoolStringAttributeConstraints: SdkStringAttributeConstraintsType;
   UserPoolStringAttributeConstraintsInput: UserPoolStringAttributeConstraintsInput;
   UserPoolTag: { key: string; value: string };
@@ -1796,8 +2234,15 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteUserPoolPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteUserPoolPayload'] = ResolversParentTypes['DeleteUserPoolPayload']> = {
+  deletedUserPoolId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createUserPool?: Resolver<Maybe<ResolversTypes['CreateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolArgs, 'input'>>;
+  deleteUserPool?: Resolver<Maybe<ResolversTypes['DeleteUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolArgs, 'confirmName' | 'deleteUsers' | 'userPoolId'>>;
+  updateUserPool?: Resolver<Maybe<ResolversTypes['UpdateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1808,6 +2253,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  compareUserPools?: Resolver<Maybe<ResolversTypes['UserPoolComparison']>, ParentType, ContextType, RequireFields<QueryCompareUserPoolsArgs, 'ids'>>;
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType, RequireFields<QueryUserPoolArgs, 'id'>>;
   userPools?: Resolver<Maybe<ResolversTypes['UserPoolConnection']>, ParentType, ContextType, RequireFields<QueryUserPoolsArgs, 'first'>>;
 };
@@ -1816,14 +2262,23 @@ export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'SafeInt';
 }
 
+export type UpdateUserPoolPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateUserPoolPayload'] = ResolversParentTypes['UpdateUserPoolPayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
+  userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+};
+
 export type UserPoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPool'] = ResolversParentTypes['UserPool'], FederationReferenceType extends FederationReferenceTypes['UserPool'] = FederationReferenceTypes['UserPool']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserPool']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accountId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   accountRecoverySetting?: Resolver<Maybe<ResolversTypes['UserPoolAccountRecoverySetting']>, ParentType, ContextType>;
   acrConfiguration?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolAcrLevel']>>, ParentType, ContextType>;
   adminCreateUserConfig?: Resolver<Maybe<ResolversTypes['UserPoolAdminCreateUserConfig']>, ParentType, ContextType>;
   aliasAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolAliasAttribute']>>, ParentType, ContextType>;
   arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   autoVerifiedAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolVerifiedAttribute']>>, ParentType, ContextType>;
+  consoleUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   creationDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dcrConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolDcrConfiguration']>, ParentType, ContextType>;
@@ -1837,12 +2292,16 @@ export type UserPoolResolvers<ContextType = Context, ParentType extends Resolver
   estimatedNumberOfUsers?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuerConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolIssuerConfiguration']>, ParentType, ContextType>;
+  issuerUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jwksUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   keyConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolKeyConfiguration']>, ParentType, ContextType>;
   lambdaConfig?: Resolver<Maybe<ResolversTypes['UserPoolLambdaConfig']>, ParentType, ContextType>;
   lastModifiedDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   mfaConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolMfa']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   policies?: Resolver<Maybe<ResolversTypes['UserPoolPolicies']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   schemaAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolSchemaAttribute']>>, ParentType, ContextType>;
   smsAuthenticationMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   smsConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolSmsConfiguration']>, ParentType, ContextType>;
@@ -1896,6 +2355,11 @@ export type UserPoolAttributeUpdateSettingsResolvers<ContextType = Context, Pare
 
 export type UserPoolAuthFactorResolvers = { EMAIL_OTP: 'EMAIL_OTP', PASSWORD: 'PASSWORD', SMS_OTP: 'SMS_OTP', SOFTWARE_TOKEN: 'SOFTWARE_TOKEN', UNKNOWN: 'UNKNOWN', WEB_AUTHN: 'WEB_AUTHN' };
 
+export type UserPoolComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolComparison'] = ResolversParentTypes['UserPoolComparison']> = {
+  differences?: Resolver<ReadonlyArray<ResolversTypes['UserPoolDifference']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type UserPoolConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolConnection'] = ResolversParentTypes['UserPoolConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['UserPoolEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1931,6 +2395,16 @@ export type UserPoolDeletionProtectionResolvers = { ACTIVE: 'ACTIVE', INACTIVE: 
 export type UserPoolDeviceConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolDeviceConfiguration'] = ResolversParentTypes['UserPoolDeviceConfiguration']> = {
   challengeRequiredOnNewDevice?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   deviceOnlyRememberedOnUserPrompt?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type UserPoolDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolDifference'] = ResolversParentTypes['UserPoolDifference']> = {
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['UserPoolDifferenceValue']>, ParentType, ContextType>;
+};
+
+export type UserPoolDifferenceValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolDifferenceValue'] = ResolversParentTypes['UserPoolDifferenceValue']> = {
+  userPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['UserPoolSettingValue']>, ParentType, ContextType>;
 };
 
 export type UserPoolEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolEdge'] = ResolversParentTypes['UserPoolEdge']> = {
@@ -2050,13 +2524,25 @@ export type UserPoolRegionErrorResolvers<ContextType = Context, ParentType exten
 
 export type UserPoolSchemaAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolSchemaAttribute'] = ResolversParentTypes['UserPoolSchemaAttribute']> = {
   attributeDataType?: Resolver<Maybe<ResolversTypes['UserPoolAttributeDataType']>, ParentType, ContextType>;
+  bareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   developerOnlyAttribute?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isCustom?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   mutable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   numberAttributeConstraints?: Resolver<Maybe<ResolversTypes['UserPoolNumberAttributeConstraints']>, ParentType, ContextType>;
   required?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   stringAttributeConstraints?: Resolver<Maybe<ResolversTypes['UserPoolStringAttributeConstraints']>, ParentType, ContextType>;
 };
+
+export type UserPoolSettingChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolSettingChange'] = ResolversParentTypes['UserPoolSettingChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['UserPoolSettingValue']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['UserPoolSettingValue']>, ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface UserPoolSettingValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UserPoolSettingValue'], any> {
+  name: 'UserPoolSettingValue';
+}
 
 export type UserPoolSignInPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolSignInPolicy'] = ResolversParentTypes['UserPoolSignInPolicy']> = {
   allowedFirstAuthFactors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolAuthFactor']>>, ParentType, ContextType>;
@@ -2109,10 +2595,12 @@ export type UserPoolVerifiedAttributeResolvers = { EMAIL: 'email', PHONE_NUMBER:
 export type Resolvers<ContextType = Context> = {
   CreateUserPoolPayload?: CreateUserPoolPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteUserPoolPayload?: DeleteUserPoolPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
+  UpdateUserPoolPayload?: UpdateUserPoolPayloadResolvers<ContextType>;
   UserPool?: UserPoolResolvers<ContextType>;
   UserPoolAccountRecoverySetting?: UserPoolAccountRecoverySettingResolvers<ContextType>;
   UserPoolAcrLevel?: UserPoolAcrLevelResolvers<ContextType>;
@@ -2125,6 +2613,7 @@ export type Resolvers<ContextType = Context> = {
   UserPoolAttributeDataType?: UserPoolAttributeDataTypeResolvers;
   UserPoolAttributeUpdateSettings?: UserPoolAttributeUpdateSettingsResolvers<ContextType>;
   UserPoolAuthFactor?: UserPoolAuthFactorResolvers;
+  UserPoolComparison?: UserPoolComparisonResolvers<ContextType>;
   UserPoolConnection?: UserPoolConnectionResolvers<ContextType>;
   UserPoolCustomEmailSender?: UserPoolCustomEmailSenderResolvers<ContextType>;
   UserPoolCustomEmailSenderLambdaVersion?: UserPoolCustomEmailSenderLambdaVersionResolvers;
@@ -2134,6 +2623,8 @@ export type Resolvers<ContextType = Context> = {
   UserPoolDefaultEmailOption?: UserPoolDefaultEmailOptionResolvers;
   UserPoolDeletionProtection?: UserPoolDeletionProtectionResolvers;
   UserPoolDeviceConfiguration?: UserPoolDeviceConfigurationResolvers<ContextType>;
+  UserPoolDifference?: UserPoolDifferenceResolvers<ContextType>;
+  UserPoolDifferenceValue?: UserPoolDifferenceValueResolvers<ContextType>;
   UserPoolEdge?: UserPoolEdgeResolvers<ContextType>;
   UserPoolEmailConfiguration?: UserPoolEmailConfigurationResolvers<ContextType>;
   UserPoolEmailSendingAccount?: UserPoolEmailSendingAccountResolvers;
@@ -2157,6 +2648,8 @@ export type Resolvers<ContextType = Context> = {
   UserPoolRecoveryOptionName?: UserPoolRecoveryOptionNameResolvers;
   UserPoolRegionError?: UserPoolRegionErrorResolvers<ContextType>;
   UserPoolSchemaAttribute?: UserPoolSchemaAttributeResolvers<ContextType>;
+  UserPoolSettingChange?: UserPoolSettingChangeResolvers<ContextType>;
+  UserPoolSettingValue?: GraphQLScalarType;
   UserPoolSignInPolicy?: UserPoolSignInPolicyResolvers<ContextType>;
   UserPoolSmsConfiguration?: UserPoolSmsConfigurationResolvers<ContextType>;
   UserPoolStatus?: UserPoolStatusResolvers;

@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { GraphQLSchema } from 'graphql';
-import { DateTimeResolver, SafeIntResolver } from 'graphql-scalars';
+import { GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { DateTimeResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars';
 import { bindings } from '../mapping/bindings.js';
 import { enumValues } from '../mapping/enums.js';
 import { outputResolvers, type OnUnknownEnumValue } from '../mapping/output.js';
@@ -18,8 +18,12 @@ export function createSchema(onUnknownEnumValue: OnUnknownEnumValue): GraphQLSch
   const enums = enumValues();
   // The plan needs the types only, the resolvers need the plan.
   const plan = planMapping(buildSubgraphSchema([{ typeDefs }]), bindings, enums);
-  const { UserPool, ...roots } = createResolvers(plan);
+  const resolvers = createResolvers(plan);
   const members = outputResolvers(plan, onUnknownEnumValue);
+  // A type of Cognito's may have fields of both kinds.
+  const both = Object.fromEntries(
+    Object.entries(resolvers).map(([type, own]) => [type, { ...members[type], ...own }]),
+  );
 
   return buildSubgraphSchema([
     {
@@ -27,10 +31,13 @@ export function createSchema(onUnknownEnumValue: OnUnknownEnumValue): GraphQLSch
       resolvers: {
         ...enums,
         ...members,
-        ...roots,
-        UserPool: { ...members.UserPool, ...UserPool },
+        ...both,
         DateTime: DateTimeResolver,
         SafeInt: SafeIntResolver,
+        UserPoolSettingValue: new GraphQLScalarType({
+          ...JSONResolver.toConfig(),
+          name: 'UserPoolSettingValue',
+        }),
       },
     },
   ]);

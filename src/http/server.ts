@@ -5,7 +5,8 @@ import type { Log } from '../telemetry/log.js';
 import { knownHostsOnly } from './known-hosts.js';
 
 export interface HttpServerOptions {
-  readonly allowedHosts: readonly string[];
+  /** Host names answered beside the loopback ones; undefined where callers are asked who they are. */
+  readonly allowedHosts: readonly string[] | undefined;
   readonly bodyLimitBytes: number;
   readonly log: Pick<Log, 'error'>;
 }
@@ -13,11 +14,15 @@ export interface HttpServerOptions {
 /** A request has to be here whole by then; a client that trickles bytes holds no connection for ever. */
 const RECEIVE_TIMEOUT_MS = 30_000;
 
+/** A token may have 16,384 characters, which is Node's own limit for all headers together. */
+const MAX_HEADER_BYTES = 32 * 1024;
+
 /** The HTTP server without its routes: limits, who is answered at all, and errors as JSON, whatever went wrong. */
 export function createHttpServer({ allowedHosts, bodyLimitBytes, log }: HttpServerOptions): FastifyInstance {
   const server = fastify({
     bodyLimit: bodyLimitBytes,
     requestTimeout: RECEIVE_TIMEOUT_MS,
+    http: { maxHeaderSize: MAX_HEADER_BYTES },
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
   });
@@ -26,7 +31,8 @@ export function createHttpServer({ allowedHosts, bodyLimitBytes, log }: HttpServ
     void reply.header('x-request-id', request.id);
     done();
   });
-  server.addHook('onRequest', knownHostsOnly(allowedHosts));
+  // A browser attaches no token by itself, so a foreign page has none to send where one is asked for.
+  if (allowedHosts) server.addHook('onRequest', knownHostsOnly(allowedHosts));
   // After the body was read: its events come from the socket, which knows nothing of this request's context.
   server.addHook('preHandler', (request, _reply, done) => {
     correlation.run(request.id, done);

@@ -1,4 +1,8 @@
-import { CreateUserPoolRequest$, UserPoolType$ } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  CreateUserPoolRequest$,
+  UpdateUserPoolRequest$,
+  UserPoolType$,
+} from '@aws-sdk/client-cognito-identity-provider';
 import type { StaticStructureSchema } from '@smithy/types';
 
 /**
@@ -8,4 +12,5 @@ import type { StaticStructureSchema } from '@smithy/types';
 export const bindings: Readonly<Record<string, StaticStructureSchema>> = {
   UserPool: UserPoolType$,
   CreateUserPoolInput: CreateUserPoolRequest$,
+  UpdateUserPoolInput: UpdateUserPoolRequest$,
 };

@@ -1,5 +1,5 @@
 import { UNKNOWN } from './enums.js';
-import type { EntryPlan, MappingPlan, StructurePlan, ValuePlan } from './plan.js';
+import { structureOf, type EntryPlan, type MappingPlan, type StructurePlan, type ValuePlan } from './plan.js';
 
 /** Something in an input that has no honest counterpart in a request; `field` is the path into the input. */
 export interface InputProblem {
@@ -15,6 +15,15 @@ export interface MappedInput<Request> {
 
 type InputObject = Readonly<Record<string, unknown>>;
 
+/** Members of a request with those that are to be taken back as null, at any depth of structures. */
+export type Patch<Structure> = {
+  readonly [Member in keyof Structure]?:
+    | (NonNullable<Structure[Member]> extends readonly unknown[] | Date | string | number | boolean
+        ? Structure[Member]
+        : Patch<NonNullable<Structure[Member]>>)
+    | null;
+};
+
 /**
  * Turns a coerced input object into the SDK's request: fields become members, lists of entries become maps.
  * What was not given, or given as null, is not in the request: Cognito's own defaults depend on what is absent.
@@ -23,21 +32,49 @@ type InputObject = Readonly<Record<string, unknown>>;
  * @returns the request, and all problems at once; a request with problems must not be sent
  */
 export function toRequest<Request>(plan: MappingPlan, typeName: string, input: object): MappedInput<Request> {
+  return mapped(plan, typeName, input, { keepNulls: false });
+}
+
+/**
+ * Turns a coerced input object into a patch of the SDK's request: as `toRequest`, but a member of a structure that was
+ * given as null is null in it. Inside lists and maps, which are replaced as a whole, null stands for absent.
+ */
+export function toPatch<Request>(
+  plan: MappingPlan,
+  typeName: string,
+  input: object,
+): MappedInput<Patch<Request>> {
+  return mapped(plan, typeName, input, { keepNulls: true });
+}
+
+function mapped<Request>(
+  plan: MappingPlan,
+  typeName: string,
+  input: object,
+  { keepNulls }: { readonly keepNulls: boolean },
+): MappedInput<Request> {
   const problems: InputProblem[] = [];
   // The plan was checked against the SDK's own shape of Request when the process started.
-  const request = structure(structureOf(plan, typeName), input as InputObject, []) as Request;
+  const request = structure(structureOf(plan, typeName), input as InputObject, [], keepNulls) as Request;
   return { request, problems };
 
-  function structure({ fields }: StructurePlan, object: InputObject, path: readonly string[]): object {
+  function structure(
+    { fields }: StructurePlan,
+    object: InputObject,
+    path: readonly string[],
+    withNulls = false,
+  ): object {
     const members: Record<string, unknown> = {};
     for (const [name, { member, value: valuePlan }] of fields) {
       const given = object[name];
-      if (given !== undefined && given !== null) members[member] = value(valuePlan, given, [...path, name]);
+      if (given !== undefined && given !== null)
+        members[member] = value(valuePlan, given, [...path, name], withNulls);
+      else if (given === null && withNulls) members[member] = null;
     }
     return members;
   }
 
-  function value(valuePlan: ValuePlan, given: unknown, path: readonly string[]): unknown {
+  function value(valuePlan: ValuePlan, given: unknown, path: readonly string[], withNulls = false): unknown {
     switch (valuePlan.kind) {
       case 'leaf':
         return given;
@@ -45,7 +82,7 @@ export function toRequest<Request>(plan: MappingPlan, typeName: string, input: o
         if (given === UNKNOWN) problems.push(unknownEnumValue(valuePlan, path));
         return given;
       case 'structure':
-        return structure(valuePlan.structure, given as InputObject, path);
+        return structure(valuePlan.structure, given as InputObject, path, withNulls);
       case 'list':
         return (given as unknown[]).map((element, index) =>
           value(valuePlan.of, element, [...path, String(index)]),
@@ -69,32 +106,66 @@ export function toRequest<Request>(plan: MappingPlan, typeName: string, input: o
 }
 
 /**
- * The path into an input for a path of members as AWS names them in its refusals, which are case-blind the same words:
- * `['schema', '0', 'attributeDataType']`. Segments that the input does not have are left as they are.
+ * Finds the path into an input for a path of members as AWS names them in its refusals, which are case-blind the same
+ * words: `['schema', '0', 'attributeDataType']`. The key of a map becomes the position of its entry: of the last one with
+ * that key, which is the one in the request. Segments that the input does not have are left as they are.
+ *
+ * @param typeName a bound input type, such as `CreateUserPoolInput`
  */
-export function toFieldPath(plan: MappingPlan, typeName: string, members: readonly string[]): string[] {
-  let current: ValuePlan | undefined = { kind: 'structure', structure: structureOf(plan, typeName) };
-  return members.map((segment) => {
-    if (current?.kind === 'list') {
-      current = current.of;
-      return segment;
-    }
-    if (current?.kind !== 'structure') return segment;
-    for (const [name, field] of current.structure.fields) {
-      if (field.member.toLowerCase() === segment.toLowerCase()) {
-        current = field.value;
-        return name;
+export function fieldPathsOf(
+  plan: MappingPlan,
+  typeName: string,
+  input: object,
+): (members: readonly string[]) => string[] {
+  // Asked for once a list and not once a path: there may be thousands of both.
+  const positions = new Map<unknown, ReadonlyMap<unknown, number>>();
+
+  return (members) => {
+    let current: ValuePlan | undefined = { kind: 'structure', structure: structureOf(plan, typeName) };
+    let given: unknown = input;
+    return members.map((segment) => {
+      const step: Step = stepInto(current, segment, given);
+      current = step.value;
+      given = (given as InputObject | null | undefined)?.[step.field];
+      return step.field;
+    });
+  };
+
+  function stepInto(value: ValuePlan | undefined, segment: string, given: unknown): Step {
+    switch (value?.kind) {
+      case 'structure':
+        for (const [field, { member, value: inner }] of value.structure.fields) {
+          if (member.toLowerCase() === segment.toLowerCase()) return { field, value: inner };
+        }
+        return { field: segment };
+      case 'list':
+        return { field: segment, value: value.of };
+      case 'map': {
+        const { structure } = value.entry;
+        return {
+          field: String(positionsIn(given).get(segment) ?? segment),
+          value: structure && { kind: 'structure', structure },
+        };
       }
+      default:
+        return { field: segment };
     }
-    current = undefined;
-    return segment;
-  });
+  }
+
+  function positionsIn(entries: unknown): ReadonlyMap<unknown, number> {
+    const known = positions.get(entries);
+    if (known) return known;
+    const list = Array.isArray(entries) ? (entries as readonly InputObject[]) : [];
+    const found = new Map(list.map(({ key }, index) => [key, index]));
+    positions.set(entries, found);
+    return found;
+  }
 }
 
-function structureOf(plan: MappingPlan, typeName: string): StructurePlan {
-  const structure = plan.structures.get(typeName);
-  if (!structure) throw new TypeError(`${typeName} is not bound to a structure of the SDK`);
-  return structure;
+/** One segment of a path as the input has it, and what the plan has there. */
+interface Step {
+  readonly field: string;
+  readonly value?: ValuePlan | undefined;
 }
 
 function unknownEnumValue({ name }: { readonly name: string }, field: readonly string[]): InputProblem {

@@ -59,7 +59,7 @@ export function outputResolvers(plan: MappingPlan, onUnknownEnumValue: OnUnknown
     }
   }
 
-  function known(name: string, values: ReadonlySet<string>, value: string): string {
+  function known(name: string, values: ReadonlyMap<string, string>, value: string): string {
     if (values.has(value)) return value;
     onUnknownEnumValue(name, value);
     return UNKNOWN;

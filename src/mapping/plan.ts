@@ -18,7 +18,8 @@ import { UNKNOWN, type EnumValues } from './enums.js';
 /** How one value of the SDK stands in GraphQL. */
 export type ValuePlan =
   | { readonly kind: 'leaf' }
-  | { readonly kind: 'enum'; readonly name: string; readonly known: ReadonlySet<string> }
+  /** `known`: the SDK's value -> the name in GraphQL. */
+  | { readonly kind: 'enum'; readonly name: string; readonly known: ReadonlyMap<string, string> }
   | { readonly kind: 'structure'; readonly structure: StructurePlan }
   | { readonly kind: 'list'; readonly of: ValuePlan }
   | { readonly kind: 'map'; readonly entry: EntryPlan };
@@ -44,6 +45,13 @@ export interface EntryPlan {
 export interface MappingPlan {
   readonly structures: ReadonlyMap<string, StructurePlan>;
   readonly entries: ReadonlyMap<string, EntryPlan>;
+}
+
+/** @throws TypeError for a type that is not planned */
+export function structureOf(plan: MappingPlan, typeName: string): StructurePlan {
+  const structure = plan.structures.get(typeName);
+  if (!structure) throw new TypeError(`${typeName} is not bound to a structure of the SDK`);
+  return structure;
 }
 
 /** The SDL and the SDK disagree; the message lists every disagreement, so that one start shows them all. */
@@ -155,7 +163,11 @@ export function planMapping(
         return disagree(`${place}: the enum ${type.name} is not paired with a constant of the SDK`);
       if (!shape.isStringSchema())
         return disagree(`${place}: is the enum ${type.name}, but the SDK has ${describe(shape)}`);
-      return { kind: 'enum', name: type.name, known: new Set(Object.values(values)) };
+      return {
+        kind: 'enum',
+        name: type.name,
+        known: new Map(Object.entries(values).map(([shown, value]) => [value, shown])),
+      };
     }
     const allowed = scalarsFor.find(([test]) => shape[test]())?.[1] ?? [];
     if (allowed.includes(String(type))) return { kind: 'leaf' };

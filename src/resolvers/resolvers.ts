@@ -1,16 +1,26 @@
 import type { Resolvers } from '../generated/graphql.js';
 import type { MappingPlan } from '../mapping/plan.js';
+import { compareUserPools } from './compare-user-pools.js';
 import { createUserPool } from './create-user-pool.js';
+import { deleteUserPool } from './delete-user-pool.js';
+import { derivedOfSchemaAttribute } from './schema-attribute.js';
+import { updateUserPool } from './update-user-pool.js';
 import { userPool, userPoolReference } from './user-pool.js';
+import { derivedOfUserPool } from './user-pool-derived.js';
 import { userPoolConnection, userPoolEdge, userPools } from './user-pools.js';
 
 /** The resolvers that are not a plain read of a member; those the mapping makes. */
 export function createResolvers(plan: MappingPlan) {
   return {
-    Query: { userPool, userPools },
-    Mutation: { createUserPool: createUserPool(plan) },
-    UserPool: { __resolveReference: userPoolReference },
+    Query: { userPool, userPools, compareUserPools: compareUserPools(plan) },
+    Mutation: {
+      createUserPool: createUserPool(plan),
+      updateUserPool: updateUserPool(plan),
+      deleteUserPool,
+    },
+    UserPool: { __resolveReference: userPoolReference, ...derivedOfUserPool },
     UserPoolConnection: userPoolConnection,
     UserPoolEdge: userPoolEdge(plan),
+    UserPoolSchemaAttribute: derivedOfSchemaAttribute,
   } satisfies Resolvers;
 }

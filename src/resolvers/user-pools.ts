@@ -33,9 +33,10 @@ export function userPoolEdge(plan: MappingPlan) {
   const listed = listedFields(plan);
   return {
     cursor: ({ cursor }) => cursor,
-    node: async ({ pool, failure }, _arguments, { userPools }, info) => {
+    node: async ({ pool, failure }, _arguments, { userPools, accountId }, info) => {
       if (failure !== undefined) throw failure;
-      return selectsOnly(info, listed) ? pool : userPools.get(pool.Id, readOptions(info));
+      const answered = listed(await accountId());
+      return selectsOnly(info, answered) ? pool : userPools.get(pool.Id, readOptions(info));
     },
     replicaRegions: ({ pool }) => pool.ReplicaRegions ?? null,
   } satisfies UserPoolEdgeResolvers;

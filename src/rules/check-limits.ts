@@ -57,7 +57,8 @@ function ofMember(node: MemberNode, value: unknown, path: Path): LimitViolation[
 }
 
 function ofElements(node: MemberNode, list: readonly unknown[], path: Path): LimitViolation[] {
-  return list.flatMap((value, index): LimitViolation[] => {
+  // What is beyond the list's own limit is refused by that: it needs no message for each element.
+  return list.slice(0, node.constraint?.max).flatMap((value, index): LimitViolation[] => {
     // Smithy: a list without the trait @sparse holds no null, and Cognito's model has none with it.
     if (!isGiven(value)) return [{ path: [...path, index], limit: { kind: 'required' }, value }];
     return node.element ? ofMember(node.element, value, [...path, index]) : [];
@@ -98,14 +99,27 @@ function ofValue(constraint: MemberConstraint, value: unknown): Limit[] {
 }
 
 /**
- * A string's length is counted in UTF-16 units, as Java does in which the service is written; where it counts code
- * points instead, a string of characters beyond U+FFFF is refused here that the service would take.
+ * Whether the service counts a string's characters as UTF-16 units, as Java does in which it is written, or as code
+ * points is not known. So the more lenient count is taken: nothing is refused, by this gateway or by the embedded
+ * backend, that the service would take.
  */
-function ofLength({ min, max }: Bounds = {}, { length }: { readonly length: number }): Limit[] {
+function ofLength({ min, max }: Bounds = {}, value: string | readonly unknown[]): Limit[] {
   const limits: Limit[] = [];
-  if (min !== undefined && length < min) limits.push({ kind: 'minLength', bound: min });
-  if (max !== undefined && length > max) limits.push({ kind: 'maxLength', bound: max });
+  if (min !== undefined && value.length < min) limits.push({ kind: 'minLength', bound: min });
+  if (max !== undefined && value.length > max && leastLength(value) > max) {
+    limits.push({ kind: 'maxLength', bound: max });
+  }
   return limits;
+}
+
+/** A list's elements, a string's code points. */
+export function leastLength(value: string | readonly unknown[]): number {
+  // Most strings have none of the characters that take two units, and need no counting.
+  if (typeof value !== 'string' || !/[\ud800-\udbff]/.test(value)) return value.length;
+  let count = 0;
+  for (let index = 0; index < value.length; count += 1)
+    index += (value.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+  return count;
 }
 
 function ofRange({ min, max }: Bounds, value: number): Limit[] {

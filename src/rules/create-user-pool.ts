@@ -1,15 +1,17 @@
-import type { RuleViolation } from './rule.js';
+import { constraintsOf } from './constraints.js';
+import type { Rule, RuleViolation } from './rule.js';
 import { checkSchemaAttributes } from './schema-attributes.js';
+import { settingsRules } from './settings.js';
 import { isGiven, listOf, memberOf, type WireStructure } from './wire.js';
 
+const mostAttributes = constraintsOf('CreateUserPool').get('Schema')?.max;
+
 /** What Cognito refuses though every single member is within its limits. One function a rule. */
-const rules: readonly ((input: WireStructure) => readonly RuleViolation[])[] = [
+const rules: readonly Rule[] = [
   aliasesOrUsernameAttributesButNotBoth,
   mfaNeedsSms,
-  verifiedBeforeUpdateAreAutoVerified,
-  threatProtectionNeedsPlus,
-  oneLifetimeOfTemporaryPasswords,
-  (input) => checkSchemaAttributes(listOf(input, 'Schema')),
+  ...settingsRules,
+  attributesAreAsTheyCanBe,
 ];
 
 /**
@@ -26,10 +28,14 @@ export function checkCreateUserPool(input: WireStructure): RuleViolation[] {
 function aliasesOrUsernameAttributesButNotBoth(input: WireStructure): readonly RuleViolation[] {
   if (listOf(input, 'AliasAttributes').length === 0) return [];
   if (listOf(input, 'UsernameAttributes').length === 0) return [];
-  return refuse(
-    ['AliasAttributes'],
-    'Only one of aliasAttributes or usernameAttributes can be set in a user pool.',
-  );
+  return [
+    {
+      exception: 'InvalidParameterException',
+      message: 'Expected either aliasAttributes or usernameAttributes, got both.',
+      awsMessage: 'Only one of aliasAttributes or usernameAttributes can be set in a user pool.',
+      path: ['AliasAttributes'],
+    },
+  ];
 }
 
 /** Also where TOTP or e-mail is to be the factor: such a pool is created with OFF, then SetUserPoolMfaConfig. */
@@ -37,48 +43,18 @@ function mfaNeedsSms(input: WireStructure): readonly RuleViolation[] {
   const mfa = memberOf(input, 'MfaConfiguration');
   if (mfa !== 'ON' && mfa !== 'OPTIONAL') return [];
   if (isGiven(memberOf(input, 'SmsConfiguration'))) return [];
-  return refuse(
-    ['MfaConfiguration'],
-    'SMS configuration and Auto verification for phone_number are required when MFA is required/optional',
-  );
-}
-
-function verifiedBeforeUpdateAreAutoVerified(input: WireStructure): readonly RuleViolation[] {
-  const path = ['UserAttributeUpdateSettings', 'AttributesRequireVerificationBeforeUpdate'];
-  const autoVerified = listOf(input, 'AutoVerifiedAttributes');
-  if (listOf(input, ...path).every((attribute) => autoVerified.includes(attribute))) return [];
-  return refuse(
-    path,
-    'All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes',
-  );
-}
-
-function threatProtectionNeedsPlus(input: WireStructure): readonly RuleViolation[] {
-  const mode = memberOf(input, 'UserPoolAddOns', 'AdvancedSecurityMode');
-  if (mode !== 'AUDIT' && mode !== 'ENFORCED') return [];
-  const given = memberOf(input, 'UserPoolTier');
-  if (given === 'PLUS') return [];
-  const tier = typeof given === 'string' ? given : 'ESSENTIALS';
   return [
     {
-      exception: 'FeatureUnavailableInTierException',
-      message: `The following features need to be disabled for the ${tier} pricing tier configured: Threat Protection`,
-      path: ['UserPoolAddOns', 'AdvancedSecurityMode'],
+      exception: 'InvalidParameterException',
+      message: `Expected OFF, or an smsConfiguration beside it, got ${mfa} without one. Another factor than SMS is set once the pool exists.`,
+      awsMessage:
+        'SMS configuration and Auto verification for phone_number are required when MFA is required/optional',
+      path: ['MfaConfiguration'],
     },
   ];
 }
 
-function oneLifetimeOfTemporaryPasswords(input: WireStructure): readonly RuleViolation[] {
-  const unused = memberOf(input, 'AdminCreateUserConfig', 'UnusedAccountValidityDays');
-  // 0 stands for "not set": Terraform's provider sends it beside TemporaryPasswordValidityDays, and gets its pool.
-  if (!isGiven(unused) || unused === 0) return [];
-  if (!isGiven(memberOf(input, 'Policies', 'PasswordPolicy', 'TemporaryPasswordValidityDays'))) return [];
-  return refuse(
-    ['AdminCreateUserConfig', 'UnusedAccountValidityDays'],
-    'Please use TemporaryPasswordValidityDays in PasswordPolicy instead of UnusedAccountValidityDays',
-  );
-}
-
-function refuse(path: readonly string[], message: string): readonly RuleViolation[] {
-  return [{ exception: 'InvalidParameterException', message, path }];
+/** Of as many attributes as there may be: a longer list is refused for its length, not for each of its elements. */
+function attributesAreAsTheyCanBe(input: WireStructure): readonly RuleViolation[] {
+  return checkSchemaAttributes(listOf(input, 'Schema').slice(0, mostAttributes));
 }

@@ -12,11 +12,13 @@ export function matches(pattern: string, value: string): boolean {
 }
 
 const TEXT = String.raw`\p{L}\p{M}\p{S}\p{N}\p{P}`;
+/** With the code points that this Node's Unicode does not assign: the service's may be newer, and have a symbol there. */
+const ANY_TEXT = String.raw`${TEXT}\p{Cn}`;
 const CODE = '{####}';
 const LINK = { start: '{##', end: '##}' } as const;
 
-const notOfMessage = new RegExp(String.raw`[^${TEXT}\s*]`, 'u');
-const notOfAddress = new RegExp(`[^${TEXT}]`, 'u');
+const notOfMessage = new RegExp(String.raw`[^${ANY_TEXT}\s*]`, 'u');
+const notOfAddress = new RegExp(`[^${ANY_TEXT}]`, 'u');
 const lineTerminator = /[\n\r\u2028\u2029]/u;
 
 /** The patterns of which a backtracking match takes quadratic or cubic time, and the same in linear time. */
@@ -55,7 +57,8 @@ function compiled(pattern: string): RegExp {
 
 /** What a pattern of the model means, at the price of backtracking. */
 export function anchored(pattern: string): RegExp {
-  return pattern.startsWith('(?s)')
-    ? new RegExp(`^(?:${pattern.slice('(?s)'.length)})$`, 'su')
-    : new RegExp(`^(?:${pattern})$`, 'u');
+  const [flags, source] = pattern.startsWith('(?s)')
+    ? ['su', pattern.slice('(?s)'.length)]
+    : ['u', pattern.replaceAll(TEXT, ANY_TEXT)];
+  return new RegExp(`^(?:${source})$`, flags);
 }

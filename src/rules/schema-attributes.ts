@@ -1,11 +1,14 @@
+import { isGreater, readInteger } from './integer.js';
+import { quoted } from './quoted.js';
 import type { RuleViolation } from './rule.js';
 import { standardAttribute } from './standard-attributes.js';
 import { isGiven, memberOf, structureOf, type WireStructure } from './wire.js';
 
-/** What is wrong with one element of Schema: the member of it, and the words. */
+/** What is wrong with one element of Schema: the member of it, our words and those of AWS. */
 interface Fault {
   readonly member: string;
   readonly message: string;
+  readonly awsMessage: string;
 }
 
 /** Each looks at one element of Schema; `name` is what the pool will call the attribute. */
@@ -34,9 +37,9 @@ export function checkSchemaAttributes(schema: readonly unknown[]): RuleViolation
       ...rules.flatMap((rule) => rule(attribute, name)),
     ];
     seen.add(name);
-    return faults.map(({ member, message }) => ({
+    return faults.map(({ member, ...messages }) => ({
       exception: 'InvalidParameterException' as const,
-      message,
+      ...messages,
       path: ['Schema', index, member],
     }));
   });
@@ -54,7 +57,8 @@ function duplicate(attribute: WireStructure, name: string): Fault {
   const kind = standardAttribute(memberOf(attribute, 'Name')) ? 'attribute' : 'custom attribute';
   return {
     member: 'Name',
-    message: `Duplicate ${kind} names ${name} are not allowed in a user pool schema.`,
+    message: `Expected each attribute once, got ${quoted(memberOf(attribute, 'Name'))} again.`,
+    awsMessage: `Duplicate ${kind} names ${name} are not allowed in a user pool schema.`,
   };
 }
 
@@ -64,7 +68,8 @@ function customNeedsDataType(attribute: WireStructure): readonly Fault[] {
   return [
     {
       member: 'AttributeDataType',
-      message: 'Invalid AttributeDataType input, consider using the provided AttributeDataType enum.',
+      message: 'Expected the data type of a custom attribute, got none.',
+      awsMessage: 'Invalid AttributeDataType input, consider using the provided AttributeDataType enum.',
     },
   ];
 }
@@ -72,19 +77,28 @@ function customNeedsDataType(attribute: WireStructure): readonly Fault[] {
 function customIsNeverRequired(attribute: WireStructure): readonly Fault[] {
   if (standardAttribute(memberOf(attribute, 'Name'))) return [];
   if (memberOf(attribute, 'Required') !== true) return [];
-  return [{ member: 'Required', message: 'Required custom attributes are not supported currently.' }];
+  return [
+    {
+      member: 'Required',
+      message: 'Expected false or none, for users cannot be required to have a custom attribute, got true.',
+      awsMessage: 'Required custom attributes are not supported currently.',
+    },
+  ];
 }
 
 function standardKeepsDataTypeAndAudience(attribute: WireStructure): readonly Fault[] {
   const standard = standardAttribute(memberOf(attribute, 'Name'));
   if (!standard) return [];
-  const message = `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${standard.Name}`;
+  const awsMessage = `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${standard.Name}`;
   const type = memberOf(attribute, 'AttributeDataType');
   const faults: Fault[] = [];
-  if (isGiven(type) && type !== standard.AttributeDataType)
-    faults.push({ member: 'AttributeDataType', message });
+  if (isGiven(type) && type !== standard.AttributeDataType) {
+    const message = `Expected ${standard.AttributeDataType} or none, for ${standard.Name} is a standard attribute of that type, got ${quoted(type)}.`;
+    faults.push({ member: 'AttributeDataType', message, awsMessage });
+  }
   if (memberOf(attribute, 'DeveloperOnlyAttribute') === true) {
-    faults.push({ member: 'DeveloperOnlyAttribute', message });
+    const message = `Expected false or none, for ${standard.Name} is a standard attribute, got true.`;
+    faults.push({ member: 'DeveloperOnlyAttribute', message, awsMessage });
   }
   return faults;
 }
@@ -106,40 +120,53 @@ const kinds = [
 ] as const;
 
 function boundsAreIntegers(attribute: WireStructure, name: string): readonly Fault[] {
-  return kinds
-    .filter(({ member, least, greatest }) =>
-      [least, greatest].some((bound) => {
-        const value = memberOf(attribute, member, bound);
-        return isGiven(value) && integer(value) === undefined;
-      }),
-    )
-    .map(({ member }) => ({ member, message: `Invalid ${member} for schema attribute ${name}` }));
+  return kinds.flatMap(({ member, least, greatest }) => {
+    const wrong = [least, greatest]
+      .map((bound) => memberOf(attribute, member, bound))
+      // What AWS makes of an empty text is not known.
+      .filter((value) => isGiven(value) && value !== '' && !readInteger(value));
+    if (wrong.length === 0) return [];
+    return [
+      {
+        member,
+        message: `Expected bounds that are whole numbers, written as texts, got ${wrong.map(quoted).join(' and ')}.`,
+        awsMessage: `Invalid ${member} for schema attribute ${name}`,
+      },
+    ];
+  });
 }
+
+const greatestLength = { negative: false, digits: '2048' };
 
 function lengthsAreAtMost2048(attribute: WireStructure, name: string): readonly Fault[] {
   const { member, least, greatest } = kinds[0];
-  const tooLong = [least, greatest].some(
-    (bound) => (integer(memberOf(attribute, member, bound)) ?? 0n) > 2048n,
-  );
-  return tooLong
-    ? [{ member, message: `user.${name}: String attributes cannot have a length of more than 2048` }]
-    : [];
+  const tooLong = [least, greatest]
+    .map((bound) => memberOf(attribute, member, bound))
+    .filter((value) => {
+      const length = readInteger(value);
+      return length && isGreater(length, greatestLength);
+    });
+  if (tooLong.length === 0) return [];
+  return [
+    {
+      member,
+      message: `Expected lengths of at most ${greatestLength.digits}, got ${tooLong.map(quoted).join(' and ')}.`,
+      awsMessage: `user.${name}: String attributes cannot have a length of more than 2048`,
+    },
+  ];
 }
 
 function leastIsNotAboveGreatest(attribute: WireStructure, name: string): readonly Fault[] {
-  return kinds
-    .filter(({ member, least, greatest }) => {
-      const from = integer(memberOf(attribute, member, least));
-      const to = integer(memberOf(attribute, member, greatest));
-      return from !== undefined && to !== undefined && from > to;
-    })
-    .map(({ member, crossed }) => ({ member, message: `Attribute ${name} ${crossed}` }));
-}
-
-/** A bound may have up to 131,072 digits: more than fit a number, and more than are worth converting. */
-const longestInteger = 100;
-
-function integer(value: unknown): bigint | undefined {
-  if (typeof value !== 'string' || value.length > longestInteger) return undefined;
-  return /^[+-]?\d+$/.test(value) ? BigInt(value.replace('+', '')) : undefined;
+  return kinds.flatMap(({ member, least, greatest, crossed }) => {
+    const [from, to] = [memberOf(attribute, member, least), memberOf(attribute, member, greatest)];
+    const bounds = [readInteger(from), readInteger(to)] as const;
+    if (!bounds[0] || !bounds[1] || !isGreater(bounds[0], bounds[1])) return [];
+    return [
+      {
+        member,
+        message: `Expected a lower bound of at most the upper one, got ${quoted(from)} and ${quoted(to)}.`,
+        awsMessage: `Attribute ${name} ${crossed}`,
+      },
+    ];
+  });
 }

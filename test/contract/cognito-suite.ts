@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { accepted, refused } from './cases.js';
 import { ContractAccount } from './contract-account.js';
 import { itCreatesAndDescribes } from './creating-and-describing.js';
+import { itUpdates } from './updating.js';
 
 export interface Connection {
   readonly client: CognitoIdentityProviderClient;
@@ -41,11 +42,14 @@ export function itSpeaksCognito(name: string, connect: () => Promise<Connection>
     };
 
     itCreatesAndDescribes(() => account);
+    itUpdates(() => account);
 
     describe('an id', () => {
       it('that is unknown is a ResourceNotFoundException', async () => {
         const id = await unknownId();
         await expect(account.describe(id)).rejects.toThrow(named('ResourceNotFoundException'));
+        await expect(account.update(id, {})).rejects.toThrow(named('ResourceNotFoundException'));
+        await expect(account.users(id)).rejects.toThrow(named('ResourceNotFoundException'));
         await expect(account.delete(id)).rejects.toThrow(named('ResourceNotFoundException'));
       });
 
@@ -53,6 +57,8 @@ export function itSpeaksCognito(name: string, connect: () => Promise<Connection>
         'that is malformed, such as %s, is an InvalidParameterException',
         async (id) => {
           await expect(account.describe(id)).rejects.toThrow(named('InvalidParameterException'));
+          await expect(account.update(id, {})).rejects.toThrow(named('InvalidParameterException'));
+          await expect(account.users(id)).rejects.toThrow(named('InvalidParameterException'));
           await expect(account.delete(id)).rejects.toThrow(named('InvalidParameterException'));
         },
       );
@@ -91,10 +97,26 @@ export function itSpeaksCognito(name: string, connect: () => Promise<Connection>
         expect((await account.list(60)).flat().map(({ Id }) => Id)).not.toContain(id);
       });
 
-      it('is refused while the pool is protected', async () => {
+      it('is refused while the pool is protected, and no longer', async () => {
         const { Id } = await account.create({ DeletionProtection: 'ACTIVE' });
         await expect(account.delete(Id)).rejects.toThrow(named('InvalidParameterException'));
         expect((await account.describe(Id)).Id).toBe(Id);
+        await account.unprotect(Id);
+        await account.delete(Id);
+        await expect(account.describe(Id)).rejects.toThrow(named('ResourceNotFoundException'));
+      });
+    });
+
+    describe('listing users', () => {
+      it('finds none in a new pool', async () => {
+        const { Id } = await account.create();
+        const { Users, PaginationToken } = await account.users(Id, { Limit: 1 });
+        expect([Users, PaginationToken]).toEqual([[], undefined]);
+      });
+
+      it('refuses pages of 61', async () => {
+        const { Id } = await account.create();
+        await expect(account.users(Id, { Limit: 61 })).rejects.toThrow(named('InvalidParameterException'));
       });
     });
 

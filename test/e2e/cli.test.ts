@@ -71,6 +71,17 @@ describe('The command', () => {
     },
   );
 
+  it('does not tell secrets that are set', async () => {
+    const AUTH_ROUTER_SECRETS = 'the-secret-of-the-router-0123456789abc';
+    await using help = new Run(['--help'], { AUTH_ROUTER_SECRETS });
+    await using refused = new Run([], { AUTH_ROUTER_SECRETS: `${AUTH_ROUTER_SECRETS},short` });
+    expect([await help.ended, await refused.ended]).toEqual([0, 1]);
+    for (const run of [help, refused]) {
+      expect(run.out + run.error).toContain('AUTH_ROUTER_SECRETS');
+      expect(run.out + run.error).not.toContain(AUTH_ROUTER_SECRETS);
+    }
+  });
+
   it.each([[['--bogus']], [['serve', '--bogus']], [['bogus']]])('refuses %j', async (args) => {
     await using run = new Run(args);
     expect(await run.ended).toBe(1);
@@ -112,6 +123,13 @@ describe('A good start', () => {
     expect(run.out).toMatch(
       /^.*poolgraph is ready at http:\/\/127\.0\.0\.1:\d+\/graphql \(backend: embedded, Regions: us-east-1, authentication: off\)\n.*poolgraph is stopping\n$/,
     );
+  });
+
+  it('says whose tokens are asked for, where issuers are configured', async () => {
+    const issuers = ['https://one.example.com', 'https://other.example.com'];
+    const AUTH_ISSUERS = JSON.stringify(issuers.map((issuer) => ({ issuer, audiences: ['a'] })));
+    await using run = new Run([], { AUTH_ISSUERS });
+    expect(await run.printed(/authentication: .*\)/)).toBe('authentication: bearer tokens of 2 issuers)');
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)('ends well on %s', async (signal) => {

@@ -140,7 +140,7 @@ describe('createUserPool', () => {
     expect(cognito.calls('CreateUserPool')).toBe(1);
   });
 
-  it('tells every limit that was passed at once, with paths into the input', async () => {
+  it('tells every limit and rule that is broken at once, with paths into the input, without a call', async () => {
     await using running = await startGatewayWithCognito();
     const { data, errors } = await running.gateway.query(CREATE, {
       input: {
@@ -148,6 +148,12 @@ describe('createUserPool', () => {
         policies: { passwordPolicy: { minimumLength: 3 } },
         lambdaConfig: { kmsKeyId: 'arn:aws:kms:us-east-1:1:key/ä' },
         schema: [{ name: 'plan', attributeDataType: 'STRING' }, { name: 'far-too-long-for-an-attribute' }],
+        userPoolTags: [
+          { key: '7', value: 'fine' },
+          { key: 'tenant', value: 'v'.repeat(257) },
+          { key: '', value: '' },
+        ],
+        userPoolAddOns: { advancedSecurityMode: 'AUDIT' },
       },
     });
     const { userPool, userErrors } = data?.createUserPool as {
@@ -160,8 +166,64 @@ describe('createUserPool', () => {
       'INVALID_PARAMETER poolName',
       'INVALID_PARAMETER policies.passwordPolicy.minimumLength',
       'INVALID_PARAMETER lambdaConfig.kmsKeyId',
+      'INVALID_PARAMETER userPoolTags.1.value',
+      'INVALID_PARAMETER userPoolTags.2.key',
       'INVALID_PARAMETER schema.1.name',
+      'FEATURE_UNAVAILABLE_IN_TIER userPoolAddOns.advancedSecurityMode',
+      'INVALID_PARAMETER schema.1.attributeDataType',
     ]);
+    expect(running.cognito.calls()).toBe(0);
+  });
+
+  it('tells what Cognito refuses beyond that, with a path where its message names one', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    const refuse = async (type: string, message: string) => {
+      cognito.fail('CreateUserPool', { kind: 'error', status: 400, type, message });
+      const { data } = await gateway.query(CREATE, { input: { poolName: 'acme' } });
+      return (data?.createUserPool as { userErrors: unknown }).userErrors;
+    };
+
+    const constraint = 'failed to satisfy constraint: Member must satisfy a limit of tomorrow';
+    const [first, second] = [
+      `Value at 'schema.2.member.name' ${constraint}`,
+      `Value '8' at 'policies.passwordPolicy.minimumLength' ${constraint}`,
+    ];
+    expect(
+      await refuse('InvalidParameterException', `2 validation errors detected: ${first}; ${second}`),
+    ).toEqual([
+      { code: 'INVALID_PARAMETER', message: first, field: ['schema', '1', 'name'] },
+      {
+        code: 'INVALID_PARAMETER',
+        message: second,
+        field: ['policies', 'passwordPolicy', 'minimumLength'],
+      },
+    ]);
+    expect(await refuse('InvalidSmsRoleTrustRelationshipException', 'Role does not trust us')).toEqual([
+      { code: 'INVALID_SMS_ROLE_TRUST_RELATIONSHIP', message: 'Role does not trust us', field: null },
+    ]);
+  });
+
+  it('tells what cannot be sent beside what would be refused, and one error where both are so', async () => {
+    await using running = await startGatewayWithCognito();
+    const { data } = await running.gateway.query(CREATE, {
+      input: {
+        poolName: 'a/b',
+        userPoolTier: 'UNKNOWN',
+        userPoolTags: [
+          { key: 'k'.repeat(129), value: 'a' },
+          { key: 'k'.repeat(129), value: 'v'.repeat(257) },
+        ],
+      },
+    });
+    const { userErrors } = data?.createUserPool as { userErrors: { code: string; field: string[] }[] };
+    expect(userErrors.map(({ code, field }) => `${code} ${field.join('.')}`)).toEqual([
+      'UNKNOWN_ENUM_VALUE userPoolTier',
+      'DUPLICATE_KEY userPoolTags.1.key',
+      'INVALID_PARAMETER poolName',
+      'INVALID_PARAMETER userPoolTags.1.value',
+    ]);
+    expect(running.cognito.calls()).toBe(0);
   });
 
   it('refuses a key given twice, __proto__ and UNKNOWN without a call', async () => {
@@ -229,11 +291,15 @@ describe('createUserPool', () => {
     const secrets = ['the-external-id', 'the body of a message', 'secret-access-key-of-the-test'];
     const input = {
       poolName: 'acme',
-      smsConfiguration: { externalId: 'the-external-id', snsCallerArn: 'arn' },
-      smsVerificationMessage: 'the body of a message',
+      smsConfiguration: {
+        externalId: 'the-external-id',
+        snsCallerArn: 'arn:aws:iam::123456789012:role/sms',
+      },
+      smsVerificationMessage: 'the body of a message: {####}',
     };
 
     await gateway.query(CREATE, { input });
+    await gateway.query(CREATE, { input: { ...input, smsVerificationMessage: 'the body of a message' } });
     const echoing = { kind: 'error', message: 'the-external-id: the body of a message' } as const;
     cognito.fail('CreateUserPool', { ...echoing, status: 500, type: 'InternalErrorException' });
     await gateway.query(CREATE, { input });

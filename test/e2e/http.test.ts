@@ -1,36 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { request } from 'node:http';
-import type { IncomingHttpHeaders } from 'node:http';
-import { text } from 'node:stream/consumers';
-import { startGateway, type Gateway } from '../support/gateway.js';
-
-interface Reply {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-/** As `fetch`, which would not let a test choose the Host header. */
-function ask(
-  gateway: Gateway,
-  path: string,
-  headers: Record<string, string> = {},
-  body?: string,
-): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      new URL(path, gateway.url),
-      { method: body === undefined ? 'GET' : 'POST', headers },
-      (response) => {
-        text(response).then((answer) => {
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: answer });
-        }, reject);
-      },
-    );
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
+import { ask, type Reply } from '../support/ask.js';
+import { startGateway } from '../support/gateway.js';
 
 const json = { 'content-type': 'application/json' };
 const query = JSON.stringify({ query: '{ __typename }' });

@@ -4,6 +4,7 @@ interface Field {
   readonly type: string;
   readonly create: boolean;
   readonly describe: boolean;
+  readonly update: boolean;
   readonly in2017: boolean;
   readonly enum?: readonly string[];
 }
@@ -19,3 +20,4 @@ export const fields = JSON.parse(readFileSync(new URL('fields.json', import.meta
 
 export const inputPaths = Object.keys(fields).filter((path) => fields[path]?.create);
 export const outputPaths = Object.keys(fields).filter((path) => fields[path]?.describe);
+export const updatePaths = Object.keys(fields).filter((path) => fields[path]?.update);

@@ -14,6 +14,8 @@ export interface Options {
   /** The Cognito of another gateway, to be reached too; it is the other's to close. */
   readonly cognito?: CognitoServer;
   readonly substitutes?: Omit<Substitutes, 'logDestination'>;
+  /** Variables of the SDK that tell more of the credentials. */
+  readonly credentials?: Readonly<Record<string, string>>;
 }
 
 /** Serves us-east-1 and eu-west-1; the backend is empty. */
@@ -22,14 +24,18 @@ export async function startGatewayWithCognito({
   server,
   cognito: shared,
   substitutes,
+  credentials = {},
 }: Options = {}): Promise<GatewayWithCognito> {
   const cognito = shared ?? (await CognitoServer.start(server));
   // The SDK reads the environment itself; each test file has a process.env of its own.
+  // eslint-disable-next-line no-restricted-syntax
+  delete process.env.AWS_ACCOUNT_ID;
   // eslint-disable-next-line no-restricted-syntax
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.url,
     AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
     AWS_SECRET_ACCESS_KEY: 'secret-access-key-of-the-test',
+    ...credentials,
   });
   const gateway = await startGateway(
     { COGNITO_BACKEND: 'aws', COGNITO_REGIONS: 'us-east-1,eu-west-1', ...environment },

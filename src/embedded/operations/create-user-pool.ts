@@ -8,7 +8,7 @@ import { ServiceError } from '../service-error.js';
 /** @throws ServiceError for a rule that the input breaks, or when the account is full */
 export function createUserPool(context: OperationContext, input: WireStructure): WireStructure {
   const [violation] = checkCreateUserPool(input);
-  if (violation) throw new ServiceError(violation.exception, violation.message);
+  if (violation) throw new ServiceError(violation.exception, violation.awsMessage);
   if (context.pools.size >= userPoolsPerAccount) {
     throw new ServiceError(
       'LimitExceededException',

@@ -1,6 +1,6 @@
 import { isGiven, memberOf, type WireStructure } from '../../rules/wire.js';
 import type { OperationContext } from '../operation.js';
-import { InvalidParameterError } from '../service-error.js';
+import { pageToken, positionOf } from '../page-token.js';
 import type { UserPool } from '../user-pool-store.js';
 
 /** @throws InvalidParameterError for a NextToken that this backend did not give out for this Region */
@@ -13,7 +13,7 @@ export function listUserPools(
   const { pools: page, next } = pools.page(position, Number(memberOf(input, 'MaxResults')));
   return {
     UserPools: page.map(description),
-    ...(next === undefined ? {} : { NextToken: tokenOf(region, next) }),
+    ...(next === undefined ? {} : { NextToken: pageToken(region, next) }),
   };
 }
 
@@ -22,14 +22,4 @@ const described = ['Id', 'Name', 'LambdaConfig', 'Status', 'LastModifiedDate', '
 
 function description(pool: UserPool): WireStructure {
   return Object.fromEntries(described.filter((name) => name in pool).map((name) => [name, pool[name]]));
-}
-
-function tokenOf(region: string, position: number): string {
-  return Buffer.from(JSON.stringify([region, position])).toString('base64url');
-}
-
-function positionOf(region: string, token: string): number {
-  const position = /^\["([\w-]+)",(\d{1,15})\]$/.exec(Buffer.from(token, 'base64url').toString());
-  if (position?.[1] !== region) throw new InvalidParameterError('Invalid pagination token');
-  return Number(position[2]);
 }

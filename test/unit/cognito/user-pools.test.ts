@@ -49,7 +49,7 @@ function requestOf({ policy = allowAll, clock = new ManualClock(), clients = unp
     pages: { forget: (region) => void asked.push(`forget lists of ${region}`) },
     account: '123456789012',
     policy,
-    caller: { kind: 'anonymous' },
+    caller: { kind: 'anonymous', viaRouter: false },
     reader: { scope, statistics: new ReadStatistics({}), fresh: false },
     log: { info: () => undefined },
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ConfigError, readConfig } from '../../../src/config/config.js';
 import { defaultOf, settings } from '../../../src/config/settings.js';
 
@@ -13,6 +15,16 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
   }
 }
 
+function temporaryDirectory(): Disposable & { readonly path: string } {
+  const path = mkdtempSync(join(tmpdir(), 'poolgraph-'));
+  return {
+    path,
+    [Symbol.dispose]: () => {
+      rmSync(path, { recursive: true });
+    },
+  };
+}
+
 describe('The configuration', () => {
   it('needs nothing: the embedded backend, its samples, one Region, loopback', () => {
     expect(readConfig({})).toEqual({
@@ -24,6 +36,7 @@ describe('The configuration', () => {
       cache: { ttlMs: 300_000, staleMs: 3_600_000, maxPools: 10_000 },
       list: { scanPages: 10 },
       redis: { urls: undefined, replicas: 1 },
+      auth: { issuers: undefined, routerSecrets: [] },
       http: { host: '127.0.0.1', port: 4000, allowedHosts: [], bodyLimitBytes: 1_048_576 },
       log: { level: 'info', format: 'text' },
     });
@@ -105,6 +118,58 @@ describe('The configuration', () => {
     ]);
     expect(problemsOf({ COGNITO_BACKEND: 'aws', HOST: '0.0.0.0' })).toEqual([
       expect.stringMatching(/^HOST: /),
+    ]);
+  });
+
+  describe('with issuers', () => {
+    const issuer = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Example01';
+    const AUTH_ISSUERS = JSON.stringify([{ issuer, clientIds: ['a-client'] }]);
+
+    it.each(['embedded', 'aws'])('listens anywhere, with the backend %s', (COGNITO_BACKEND) => {
+      expect(readConfig({ AUTH_ISSUERS, COGNITO_BACKEND, HOST: '0.0.0.0' })).toMatchObject({
+        auth: { issuers: [{ issuer }] },
+        http: { host: '0.0.0.0' },
+      });
+    });
+
+    it('reads them from a file', () => {
+      using directory = temporaryDirectory();
+      const file = join(directory.path, 'issuers.json');
+      writeFileSync(file, AUTH_ISSUERS);
+      expect(readConfig({ AUTH_ISSUERS: `@${file}` })).toEqual(readConfig({ AUTH_ISSUERS }));
+      expect(problemsOf({ AUTH_ISSUERS: `@${file}.yaml` })).toEqual([
+        expect.stringMatching(/^AUTH_ISSUERS: ENOENT: .*issuers\.json\.yaml/),
+      ]);
+    });
+
+    it('refuses what would then mean nothing', () => {
+      expect(problemsOf({ AUTH_ISSUERS, ALLOW_UNAUTHENTICATED: '1', ALLOWED_HOSTS: 'a.internal' })).toEqual([
+        'ALLOW_UNAUTHENTICATED: expected 0 with AUTH_ISSUERS, got 1; callers are asked who they are',
+        'ALLOWED_HOSTS: expected nothing with AUTH_ISSUERS, got host names; a token is asked for instead, whatever the host',
+      ]);
+    });
+
+    it('tells what is wrong with one, and where', () => {
+      expect(problemsOf({ AUTH_ISSUERS: '[{"clientIds":["a"]}]', HOST: '0.0.0.0' })).toEqual([
+        'AUTH_ISSUERS: [0].issuer: expected a value, got nothing',
+      ]);
+    });
+  });
+
+  it('takes one secret of a router, or two', () => {
+    const [one, two] = ['a'.repeat(32), 'b'.repeat(40)];
+    expect(readConfig({ AUTH_ROUTER_SECRETS: one }).auth.routerSecrets).toEqual([one]);
+    expect(readConfig({ AUTH_ROUTER_SECRETS: `${one}, ${two}` }).auth.routerSecrets).toEqual([one, two]);
+  });
+
+  it.each([
+    'short-secret',
+    `${'a'.repeat(32)},`,
+    `${'a'.repeat(32)} b`,
+    Array(3).fill('a'.repeat(32)).join(),
+  ])('refuses the router’s secrets %j, and does not repeat them', (AUTH_ROUTER_SECRETS) => {
+    expect(problemsOf({ AUTH_ROUTER_SECRETS })).toEqual([
+      'AUTH_ROUTER_SECRETS: expected one secret, or two parted by a comma, each of 32 printable ASCII characters or more, without spaces',
     ]);
   });
 

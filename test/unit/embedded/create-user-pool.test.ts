@@ -32,7 +32,7 @@ describe('CreateUserPool on the embedded backend', () => {
 
   it('keeps every member, of which it need not know', () => {
     const input = {
-      DcrConfiguration: { EnableStatus: 'ENABLED', Nested: [{ Deep: 1 }] },
+      DcrConfiguration: { EnableStatus: 'Enabled', Nested: [{ Deep: 1 }] },
       AcrConfiguration: { high: { AcrValue: 'urn:high' } },
       TomorrowsMember: ['a'],
     };
@@ -146,7 +146,7 @@ describe('CreateUserPool on the embedded backend', () => {
 
   it('leaves its input alone', () => {
     const input = Object.freeze({ PoolName: 'pool', Policies: Object.freeze({}) });
-    newUserPool({ id: 'us-east-1_a', region: 'us-east-1', account: '1', now: () => new Date(0) }, input);
+    newUserPool({ id: 'us-east-1_a', account: '1', now: () => new Date(0) }, input);
     expect(input).toEqual({ PoolName: 'pool', Policies: {} });
   });
 });

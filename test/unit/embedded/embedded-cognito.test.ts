@@ -4,10 +4,12 @@ import {
   DescribeUserPoolCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
+import { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
 import { operations } from '../../../src/embedded/operations.js';
+import { RequestQuotas } from '../../../src/embedded/request-quotas.js';
 import { UserPoolStore } from '../../../src/embedded/user-pool-store.js';
 import { deleteUserPool } from '../../../src/embedded/operations/delete-user-pool.js';
+import { categoryOf } from '../../../src/quotas/quotas.js';
 import { Wire } from './wire.js';
 
 const region = 'us-east-1';
@@ -87,13 +89,19 @@ describe('The embedded backend on the wire', () => {
       body: {
         __type: 'UnknownOperationException',
         message:
-          'The embedded backend has no operation "SignUp"; it has CreateUserPool, DescribeUserPool, ListUserPools, DeleteUserPool.',
+          'The embedded backend has no operation "SignUp"; it has CreateUserPool, DescribeUserPool, ListUserPools, UpdateUserPool, DeleteUserPool, ListUsers.',
       },
     });
   });
 
   it.each([...operations.keys()])('knows the limits of %s', (operation) => {
     expect(new Wire().ask(operation, {}).body).toMatchObject({ __type: 'InvalidParameterException' });
+  });
+
+  it.each([...operations.keys()])('is paced by the quota of %s where it has quotas', (operation) => {
+    const none = new RequestQuotas({ [categoryOf(operation)]: { ratePerSecond: 1, burst: 0 } });
+    const cognito = new EmbeddedCognito({ account: '1', now: () => new Date(0), quotas: none });
+    expect(cognito.answer(region, operation, '{}').body).toContain('TooManyRequestsException');
   });
 
   it('does not know a pool of another Region', () => {

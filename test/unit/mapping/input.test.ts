@@ -3,7 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { readTypeDefinitions } from '../../../src/graphql/type-definitions.js';
 import { bindings } from '../../../src/mapping/bindings.js';
 import { enumValues } from '../../../src/mapping/enums.js';
-import { toFieldPath, toRequest } from '../../../src/mapping/input.js';
+import { fieldPathsOf, toPatch, toRequest } from '../../../src/mapping/input.js';
 import { planMapping } from '../../../src/mapping/plan.js';
 
 const plan = planMapping(buildSubgraphSchema([{ typeDefs: readTypeDefinitions() }]), bindings, enumValues());
@@ -23,6 +23,24 @@ describe('An input on its way into a request', () => {
       DeviceConfiguration: {},
       Policies: { PasswordPolicy: { RequireNumbers: false } },
       UserPoolTags: {},
+    });
+  });
+
+  it('keeps the nulls of structures when it is a patch, and loses those inside lists', () => {
+    const { request } = toPatch<unknown>(plan, 'UpdateUserPoolInput', {
+      userPoolId: 'us-east-1_a',
+      poolName: undefined,
+      mfaConfiguration: null,
+      policies: { passwordPolicy: { requireNumbers: false, minimumLength: null } },
+      accountRecoverySetting: { recoveryMechanisms: [{ priority: 1, name: null }] },
+      userPoolTags: null,
+    });
+    expect(request).toEqual({
+      UserPoolId: 'us-east-1_a',
+      MfaConfiguration: null,
+      Policies: { PasswordPolicy: { RequireNumbers: false, MinimumLength: null } },
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Priority: 1 }] },
+      UserPoolTags: null,
     });
   });
 
@@ -90,6 +108,22 @@ describe('A path in the words of AWS', () => {
       ['somethingNew', 'inside'],
     ],
   ])('%j is %j in the input', (members, field) => {
-    expect(toFieldPath(plan, 'CreateUserPoolInput', members)).toEqual(field);
+    expect(fieldPathsOf(plan, 'CreateUserPoolInput', {})(members)).toEqual(field);
+  });
+
+  it('tells the entry of a map by its position: the last one of its key, which is the one that is sent', () => {
+    const path = fieldPathsOf(plan, 'CreateUserPoolInput', {
+      userPoolTags: [
+        { key: 'stage', value: 'a' },
+        { key: '7', value: 'b' },
+        { key: 'stage', value: 'c' },
+      ],
+      acrConfiguration: [{ key: 'Level1', acrValue: 'urn:one' }],
+    });
+    expect(path(['UserPoolTags', 'stage', 'key'])).toEqual(['userPoolTags', '2', 'key']);
+    expect(path(['UserPoolTags', '7', 'value'])).toEqual(['userPoolTags', '1', 'value']);
+    expect(path(['UserPoolTags', 'other', 'value'])).toEqual(['userPoolTags', 'other', 'value']);
+    expect(path(['AcrConfiguration', 'Level1', 'AcrValue'])).toEqual(['acrConfiguration', '0', 'acrValue']);
+    expect(path(['userPoolTags'])).toEqual(['userPoolTags']);
   });
 });

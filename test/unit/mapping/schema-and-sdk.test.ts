@@ -5,7 +5,7 @@ import { readTypeDefinitions } from '../../../src/graphql/type-definitions.js';
 import { bindings } from '../../../src/mapping/bindings.js';
 import { enumConstants, enumValues } from '../../../src/mapping/enums.js';
 import { planMapping, type StructurePlan, type ValuePlan } from '../../../src/mapping/plan.js';
-import { inputPaths, outputPaths } from '../../support/field-paths.js';
+import { inputPaths, outputPaths, updatePaths } from '../../support/field-paths.js';
 
 const plan = planMapping(buildSubgraphSchema([{ typeDefs: readTypeDefinitions() }]), bindings, enumValues());
 
@@ -37,6 +37,11 @@ describe('The schema beside the AWS SDK', () => {
   it('takes all 119 input paths of CreateUserPool', () => {
     expect(inputPaths).toHaveLength(119);
     expect(pathsOf(structureOf('CreateUserPoolInput')).sort()).toEqual([...inputPaths].sort());
+  });
+
+  it('takes every input path of UpdateUserPool', () => {
+    // The facts list what all three operations have; the id is theirs alone.
+    expect(pathsOf(structureOf('UpdateUserPoolInput')).sort()).toEqual([...updatePaths].sort());
   });
 
   it('shows all 129 output paths of DescribeUserPool', () => {

@@ -81,12 +81,21 @@ describe('The limits of an input', () => {
     ]);
   });
 
-  it('count a list by its elements and a string by its UTF-16 units', () => {
+  it('count a list by its elements', () => {
     expect(create({ Schema: [] })).toEqual([
       { path: ['Schema'], limit: { kind: 'minLength', bound: 1 }, value: [] },
     ]);
-    expect(create({ UserPoolTags: { ['😀'.repeat(64)]: 'v' } })).toEqual([]);
-    expect(create({ UserPoolTags: { ['😀'.repeat(65)]: 'v' } })).toHaveLength(1);
+  });
+
+  it('count a text as the service may: at most by its characters, at least by its UTF-16 units', () => {
+    const tag = (key: string) => create({ UserPoolTags: { [key]: 'v' } });
+    expect(tag('😀'.repeat(128))).toEqual([]);
+    expect(tag('😀'.repeat(129))).toHaveLength(1);
+    expect(tag(`${'k'.repeat(127)}\ud83d`)).toEqual([]);
+    const invite = (SMSMessage: string) =>
+      create({ AdminCreateUserConfig: { InviteMessageTemplate: { SMSMessage } } });
+    expect(invite('😀'.repeat(3))).toEqual([]);
+    expect(invite('😀'.repeat(2))).toHaveLength(1);
   });
 
   it.each([

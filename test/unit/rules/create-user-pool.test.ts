@@ -26,7 +26,7 @@ describe('The rules of CreateUserPool', () => {
     ).toEqual([]);
   });
 
-  it('are checked all at once, each in the words of AWS', () => {
+  it('are checked all at once, each in our words and in those of AWS', () => {
     const violations = checkCreateUserPool({
       AliasAttributes: ['email'],
       UsernameAttributes: ['email'],
@@ -41,36 +41,44 @@ describe('The rules of CreateUserPool', () => {
     expect(violations).toEqual([
       {
         exception: 'InvalidParameterException',
-        message: 'Only one of aliasAttributes or usernameAttributes can be set in a user pool.',
+        message: 'Expected either aliasAttributes or usernameAttributes, got both.',
+        awsMessage: 'Only one of aliasAttributes or usernameAttributes can be set in a user pool.',
         path: ['AliasAttributes'],
       },
       {
         exception: 'InvalidParameterException',
         message:
+          'Expected OFF, or an smsConfiguration beside it, got OPTIONAL without one. Another factor than SMS is set once the pool exists.',
+        awsMessage:
           'SMS configuration and Auto verification for phone_number are required when MFA is required/optional',
         path: ['MfaConfiguration'],
       },
       {
         exception: 'InvalidParameterException',
-        message:
+        message: 'Expected attributes that are in autoVerifiedAttributes, too, got "email".',
+        awsMessage:
           'All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes',
         path: ['UserAttributeUpdateSettings', 'AttributesRequireVerificationBeforeUpdate'],
       },
       {
         exception: 'FeatureUnavailableInTierException',
         message:
+          'Expected OFF, or the userPoolTier PLUS, which threat protection needs, got AUDIT in the tier LITE.',
+        awsMessage:
           'The following features need to be disabled for the LITE pricing tier configured: Threat Protection',
         path: ['UserPoolAddOns', 'AdvancedSecurityMode'],
       },
       {
         exception: 'InvalidParameterException',
-        message:
+        message: 'Expected none beside temporaryPasswordValidityDays, which takes its place, got 1.',
+        awsMessage:
           'Please use TemporaryPasswordValidityDays in PasswordPolicy instead of UnusedAccountValidityDays',
         path: ['AdminCreateUserConfig', 'UnusedAccountValidityDays'],
       },
       {
         exception: 'InvalidParameterException',
-        message: 'Required custom attributes are not supported currently.',
+        message: 'Expected false or none, for users cannot be required to have a custom attribute, got true.',
+        awsMessage: 'Required custom attributes are not supported currently.',
         path: ['Schema', 0, 'Required'],
       },
     ]);
@@ -81,6 +89,7 @@ describe('The rules of CreateUserPool', () => {
       expect.objectContaining({
         exception: 'FeatureUnavailableInTierException',
         message: expect.stringContaining('ESSENTIALS'),
+        awsMessage: expect.stringContaining('ESSENTIALS'),
       }),
     ]);
     expect(checkCreateUserPool({ UserPoolAddOns: { AdvancedSecurityMode: 'OFF' } })).toEqual([]);
@@ -111,9 +120,9 @@ describe('The rules of CreateUserPool', () => {
       ['Schema', 0, 'StringAttributeConstraints'],
     ],
     [
-      'a bound of more digits than any attribute has',
-      [{ ...tenant, NumberAttributeConstraints: { MaxValue: '9'.repeat(131_072) } }],
-      ['Schema', 0, 'NumberAttributeConstraints'],
+      'a length of more digits than any number has',
+      [{ ...tenant, StringAttributeConstraints: { MaxLength: '9'.repeat(131_072) } }],
+      ['Schema', 0, 'StringAttributeConstraints'],
     ],
     [
       'lengths that cross',
@@ -132,6 +141,15 @@ describe('The rules of CreateUserPool', () => {
     ],
   ])('refuse %s', (_what, attributes, path) => {
     expect(paths(schema(...attributes))).toEqual([path]);
+  });
+
+  it('leave to AWS how great a number may be, and what an empty bound means', () => {
+    const number = (MinValue: string, MaxValue: string) =>
+      paths(schema({ ...tenant, NumberAttributeConstraints: { MinValue, MaxValue } }));
+    const huge = '9'.repeat(131_072);
+    expect([number('1', huge), number(`-${huge}`, `-${huge}`), number('', '5'), number('0', '-0')]).toEqual(
+      Array.from({ length: 4 }, () => []),
+    );
   });
 
   it('pass over members of a wrong type, which are a matter of limits', () => {

@@ -99,6 +99,20 @@ describe('A pattern of the service model', () => {
     expect(matches('.*\\{####\\}.*', 'two\n{####}')).toBe(false);
   });
 
+  it('takes a character that may be a symbol of a newer Unicode, and no control character', () => {
+    const unassigned = '\u{e0fff}';
+    for (const [pattern, value] of [
+      [email, `${unassigned}{####}`],
+      [link, `{##${unassigned}##}`],
+      [address, `${unassigned}@a`],
+      [patternOf('Schema[].Name'), unassigned],
+      [patternOf('EmailVerificationSubject'), unassigned],
+    ] as const) {
+      expect(matches(pattern, value)).toBe(true);
+      expect(matches(pattern, value.replace(unassigned, '\u0000'))).toBe(false);
+    }
+  });
+
   it('must match the whole value', () => {
     expect(matches('[\\w-]+_[0-9a-zA-Z]+', 'us-east-1_abc!')).toBe(false);
     expect(matches('[\\w-]+_[0-9a-zA-Z]+', 'us-east-1_abc\n')).toBe(false);

@@ -1,0 +1,76 @@
+import { GatewayError } from '../errors/gateway-error.js';
+
+/** More than any honest token has, and little enough to look at. */
+export const MAX_TOKEN_LENGTH = 16_384;
+
+/**
+ * Why a caller is not known. The words are for anybody: they name neither what was expected instead, which only helps
+ * who forges, nor anything out of the token. In printable ASCII without quotes, for they are also in a header.
+ */
+const messages = {
+  missing: 'Expected a bearer token in the Authorization header, got none.',
+  scheme: 'Expected a bearer token in the Authorization header, got another scheme.',
+  empty: 'Expected a bearer token in the Authorization header, got Bearer and nothing behind it.',
+  repeated: 'Expected one Authorization header, got several.',
+  oversized: `The token is too long: expected at most ${MAX_TOKEN_LENGTH} characters.`,
+  malformed: 'The token cannot be read: expected a signed JWT with the claims iss, sub and exp.',
+  issuer: 'The token is from an issuer that is not trusted here.',
+  algorithm: 'The token is signed with an algorithm that is not accepted here.',
+  key: 'The token is signed with a key that its issuer does not publish.',
+  ambiguousKey: 'The token does not tell which of the keys of its issuer it is signed with.',
+  signature: 'The signature of the token is wrong.',
+  expired: 'The token has expired.',
+  early: 'The token is not valid yet.',
+  kind: 'The token is not an access token.',
+  audience: 'The token was issued for another audience.',
+  client: 'The token was issued to a client that is not accepted here.',
+  router: 'Not authenticated.',
+} as const;
+
+export type Reason = keyof typeof messages;
+
+/** Nobody was given, or nobody was meant to be: there is no fault in what was sent that a header could name. */
+const withoutCode: ReadonlySet<Reason> = new Set(['missing', 'scheme', 'router']);
+const badRequests: ReadonlySet<Reason> = new Set(['empty', 'repeated']);
+
+/** The caller is not known. */
+export class UnauthenticatedError extends GatewayError {
+  override readonly name = 'UnauthenticatedError';
+  /** For the HTTP answer. */
+  readonly status: 400 | 401;
+  readonly headers: Readonly<Record<string, string>>;
+
+  /** @param details what was expected and what came; for the log, never for the client */
+  constructor(
+    readonly reason: Reason,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super('UNAUTHENTICATED', messages[reason]);
+    this.status = badRequests.has(reason) ? 400 : 401;
+    this.headers = { 'www-authenticate': challenge(reason) };
+  }
+}
+
+/** The caller cannot be known now: no key of the issuer is known that could tell, and the issuer does not answer. */
+export class AuthUnavailableError extends GatewayError {
+  override readonly name = 'AuthUnavailableError';
+  readonly status = 503;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(retryAfterMs: number) {
+    super(
+      'AUTH_UNAVAILABLE',
+      'The issuer of the token does not answer, so the token cannot be checked. Try again later.',
+      { retryAfterMs },
+    );
+    this.headers = { 'retry-after': `${Math.ceil(retryAfterMs / 1000)}` };
+  }
+}
+
+/** RFC 6750, section 3: a request without a token is told the scheme, one with a token what is wrong with it. */
+function challenge(reason: Reason): string {
+  const realm = 'Bearer realm="poolgraph"';
+  if (withoutCode.has(reason)) return realm;
+  const code = badRequests.has(reason) ? 'invalid_request' : 'invalid_token';
+  return `${realm}, error="${code}", error_description="${messages[reason]}"`;
+}

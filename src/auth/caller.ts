@@ -1,0 +1,25 @@
+/** Who asks; known before any resolver runs. */
+export type Caller = AnonymousCaller | AuthenticatedCaller;
+
+/** Nobody was asked: no issuer is configured. */
+export interface AnonymousCaller extends ByRoute {
+  readonly kind: 'anonymous';
+}
+
+/** Whoever a trusted issuer's access token is about: a person, or a program by itself. */
+export interface AuthenticatedCaller extends ByRoute {
+  readonly kind: 'authenticated';
+  readonly issuer: string;
+  /** Unique within the issuer only. */
+  readonly subject: string;
+  readonly scopes: ReadonlySet<string>;
+  /** All that the issuer says in the token, frozen at every depth. */
+  readonly claims: Claims;
+}
+
+export type Claims = Readonly<Record<string, unknown>>;
+
+interface ByRoute {
+  /** Whether a router that knows the shared secret passed the request on. It says nothing of who the caller is. */
+  readonly viaRouter: boolean;
+}

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+
+/** An issuer of access tokens that is trusted, and what its tokens have to say. */
+export interface IssuerSettings {
+  /** As in the claim `iss`, character by character. */
+  readonly issuer: string;
+  /** One of them has to be in the claim `aud`. */
+  readonly audiences?: readonly string[] | undefined;
+  /** One of them has to be the claim `client_id`. */
+  readonly clientIds?: readonly string[] | undefined;
+  /** Demands the claim `token_use`; without this it may be absent, but not be another. */
+  readonly tokenUse?: 'access' | undefined;
+  /** The claim that holds the scopes. */
+  readonly scopeClaim: string;
+  /** By how much the issuer's clock may differ, for `exp` and `nbf`. */
+  readonly clockSkewSeconds: number;
+  /** Where its keys are; without one its OpenID configuration tells. */
+  readonly jwksUrl?: string | undefined;
+}
+
+const MOST_SKEW_SECONDS = 300;
+
+const text = v.pipe(v.string('a string'), v.nonEmpty('a string that is not empty'));
+const texts = v.pipe(v.array(text, 'a list of strings'), v.nonEmpty('at least one string'));
+const secureUrl = v.pipe(text, v.check(isSecureUrl, 'an https:// URL; http:// for a loopback address only'));
+const issuerUrl = v.pipe(
+  secureUrl,
+  // OpenID Connect Discovery 1.0, section 3.
+  v.check((url) => !/[?#]/.test(url), 'an issuer, which has neither a query nor a fragment'),
+);
+const skew = v.pipe(
+  v.number(`a whole number from 0 to ${MOST_SKEW_SECONDS}`),
+  v.check(
+    (seconds) => Number.isInteger(seconds) && seconds >= 0 && seconds <= MOST_SKEW_SECONDS,
+    `a whole number from 0 to ${MOST_SKEW_SECONDS}`,
+  ),
+);
+
+const entries = {
+  issuer: issuerUrl,
+  audiences: v.optional(texts),
+  clientIds: v.optional(texts),
+  tokenUse: v.optional(
+    v.literal('access', '"access"; ID tokens are for the applications that they are issued to'),
+  ),
+  scopeClaim: v.optional(text, 'scope'),
+  clockSkewSeconds: v.optional(skew, 60),
+  jwksUrl: v.optional(secureUrl),
+};
+
+const issuerSettings = v.pipe(
+  v.strictObject(entries, ({ expected }) =>
+    expected === 'never'
+      ? `no other keys than ${Object.keys(entries).join(', ')}`
+      : expected === 'Object'
+        ? 'an object such as {"issuer": "https://...", "audiences": ["..."]}'
+        : 'a value',
+  ),
+  v.check(
+    ({ audiences, clientIds }) => audiences !== undefined || clientIds !== undefined,
+    'audiences or clientIds or both; else a token for any application of the issuer would do',
+  ),
+);
+
+const settings = v.pipe(
+  v.array(issuerSettings, 'a list of issuers, such as [{"issuer": "https://...", "audiences": ["..."]}]'),
+  v.nonEmpty('at least one issuer'),
+  v.check(
+    (issuers) => new Set(issuers.map(({ issuer }) => issuer)).size === issuers.length,
+    'each issuer once; it can have several audiences and client ids',
+  ),
+);
+
+/**
+ * Reads the issuers out of JSON.
+ *
+ * @throws Error with every problem: where it is, what was expected there, and what was given
+ */
+export function parseIssuers(json: string): readonly IssuerSettings[] {
+  const { success, issues, output } = v.safeParse(settings, parseJson(json));
+  if (success) return output;
+  throw new Error(issues.map(wordProblem).join('; '));
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // Not quoted back: with a mistyped path it may be any file.
+    throw new Error(
+      'expected JSON such as [{"issuer": "https://...", "audiences": ["..."]}], or @ and the path of a file with it, got something else',
+    );
+  }
+}
+
+/** `[0].audiences: expected a list of strings, got "a"`. */
+function wordProblem({ path, message, input, expected }: v.BaseIssue<unknown>): string {
+  const where = (path ?? [])
+    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('');
+  const got = expected === 'never' ? 'this one' : input === undefined ? 'nothing' : JSON.stringify(input);
+  return `${where}${where && ': '}expected ${message}, got ${got.replace(PASSWORD, '//')}`;
+}
+
+/** In a URL, where a mistake could have put one. */
+const PASSWORD = /\/\/[^/"]*@/g;
+
+/** A URL whose answer cannot be changed on its way: https, or nothing beyond this machine. */
+export function isSecureUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  if (username || password) return false;
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}

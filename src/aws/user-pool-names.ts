@@ -1,0 +1,43 @@
+import { partitionOf } from './partitions.js';
+
+/** The Region in a user pool's id, which is the one it was created in. For ids whose form was checked. */
+export function regionInId(id: string): string {
+  return id.slice(0, id.lastIndexOf('_'));
+}
+
+/** The account in an ARN of any kind: its fifth part. Undefined where there is none. */
+export function accountInArn(arn: string | undefined): string | undefined {
+  const account = arn?.split(':')[4];
+  return account === '' ? undefined : account;
+}
+
+/** The ARN of a pool in its primary Region; a replica's differs in the Region. */
+export function userPoolArn(id: string, account: string): string {
+  const region = regionInId(id);
+  return `arn:${partitionOf(region).name}:cognito-idp:${region}:${account}:userpool/${id}`;
+}
+
+/** Where people see the pool in the AWS console. */
+export function userPoolConsoleUrl(id: string): string {
+  const region = regionInId(id);
+  return `https://${partitionOf(region).consoleHost(region)}/cognito/v2/idp/user-pools/${id}?region=${region}`;
+}
+
+/** The hosts of the forms of issuers that are known, without Region and suffix: IssuerConfigurationType of the API. */
+const issuerHosts: ReadonlyMap<string, string> = new Map([
+  ['ORIGINAL', 'cognito-idp'],
+  ['UPDATED', 'issuer-cognito-idp'],
+]);
+
+/**
+ * The issuer in the tokens of a pool, `iss`, where the keys to verify them with are found under
+ * `/.well-known/jwks.json`.
+ *
+ * @param type of the pool's IssuerConfiguration; pools from before it have the original form
+ * @returns undefined for a form that AWS added after this version was made
+ */
+export function userPoolIssuer(id: string, type = 'ORIGINAL'): string | undefined {
+  const host = issuerHosts.get(type);
+  const region = regionInId(id);
+  return host && `https://${host}.${region}.${partitionOf(region).dnsSuffix}/${id}`;
+}

@@ -1,0 +1,143 @@
+/** What becomes of a setting that is taken back with null. */
+export type Clearing =
+  /** This value is sent: the default of a new pool, where leaving it out could keep what was. */
+  | { readonly sends: unknown }
+  /** It is left out of what is sent. */
+  | 'left out'
+  /** Cognito has no way to take it back. */
+  | 'refused';
+
+const sends = (value: unknown): Clearing => ({ sends: value });
+const leftOut: Clearing = 'left out';
+const refused: Clearing = 'refused';
+
+const passwordPolicyOfANewPool = {
+  MinimumLength: 8,
+  RequireUppercase: true,
+  RequireLowercase: true,
+  RequireNumbers: true,
+  RequireSymbols: true,
+  TemporaryPasswordValidityDays: 7,
+};
+const signInPolicyOfANewPool = { AllowedFirstAuthFactors: ['PASSWORD'] };
+
+/**
+ * The one table of what null means, by the path of the member in UpdateUserPool. The defaults are those of a pool that
+ * is created without the setting; where Cognito resets what it is not sent, leaving out is enough.
+ */
+export const clearings: Readonly<Record<string, Clearing>> = {
+  PoolName: refused,
+  UserPoolTier: sends('ESSENTIALS'),
+  DeletionProtection: sends('INACTIVE'),
+  UserPoolTags: sends({}),
+
+  Policies: sends({ PasswordPolicy: passwordPolicyOfANewPool, SignInPolicy: signInPolicyOfANewPool }),
+  'Policies.PasswordPolicy': sends(passwordPolicyOfANewPool),
+  'Policies.PasswordPolicy.MinimumLength': sends(8),
+  // What a password policy leaves out is not required, though a pool without any policy requires it.
+  'Policies.PasswordPolicy.RequireUppercase': sends(false),
+  'Policies.PasswordPolicy.RequireLowercase': sends(false),
+  'Policies.PasswordPolicy.RequireNumbers': sends(false),
+  'Policies.PasswordPolicy.RequireSymbols': sends(false),
+  'Policies.PasswordPolicy.PasswordHistorySize': leftOut,
+  'Policies.PasswordPolicy.TemporaryPasswordValidityDays': leftOut,
+  'Policies.SignInPolicy': sends(signInPolicyOfANewPool),
+  'Policies.SignInPolicy.AllowedFirstAuthFactors': sends(['PASSWORD']),
+
+  AutoVerifiedAttributes: sends([]),
+  UserAttributeUpdateSettings: sends({ AttributesRequireVerificationBeforeUpdate: [] }),
+  'UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate': sends([]),
+  MfaConfiguration: sends('OFF'),
+
+  // Given at all, remembering is on, whatever it says.
+  DeviceConfiguration: leftOut,
+  'DeviceConfiguration.ChallengeRequiredOnNewDevice': leftOut,
+  'DeviceConfiguration.DeviceOnlyRememberedOnUserPrompt': leftOut,
+  AccountRecoverySetting: leftOut,
+  'AccountRecoverySetting.RecoveryMechanisms': leftOut,
+
+  AdminCreateUserConfig: sends({ AllowAdminCreateUserOnly: false }),
+  'AdminCreateUserConfig.AllowAdminCreateUserOnly': sends(false),
+  'AdminCreateUserConfig.UnusedAccountValidityDays': leftOut,
+  'AdminCreateUserConfig.InviteMessageTemplate': leftOut,
+  'AdminCreateUserConfig.InviteMessageTemplate.SMSMessage': leftOut,
+  'AdminCreateUserConfig.InviteMessageTemplate.EmailMessage': leftOut,
+  'AdminCreateUserConfig.InviteMessageTemplate.EmailSubject': leftOut,
+
+  VerificationMessageTemplate: sends({ DefaultEmailOption: 'CONFIRM_WITH_CODE' }),
+  'VerificationMessageTemplate.SmsMessage': leftOut,
+  'VerificationMessageTemplate.EmailMessage': leftOut,
+  'VerificationMessageTemplate.EmailSubject': leftOut,
+  'VerificationMessageTemplate.EmailMessageByLink': leftOut,
+  'VerificationMessageTemplate.EmailSubjectByLink': leftOut,
+  'VerificationMessageTemplate.DefaultEmailOption': sends('CONFIRM_WITH_CODE'),
+  SmsVerificationMessage: leftOut,
+  EmailVerificationMessage: leftOut,
+  EmailVerificationSubject: leftOut,
+  SmsAuthenticationMessage: leftOut,
+
+  EmailConfiguration: sends({ EmailSendingAccount: 'COGNITO_DEFAULT' }),
+  'EmailConfiguration.SourceArn': leftOut,
+  'EmailConfiguration.ReplyToEmailAddress': leftOut,
+  'EmailConfiguration.EmailSendingAccount': sends('COGNITO_DEFAULT'),
+  'EmailConfiguration.From': leftOut,
+  'EmailConfiguration.ConfigurationSet': leftOut,
+
+  SmsConfiguration: refused,
+  'SmsConfiguration.SnsCallerArn': leftOut,
+  'SmsConfiguration.ExternalId': leftOut,
+  'SmsConfiguration.SnsRegion': leftOut,
+  'SmsConfiguration.EumsSms': leftOut,
+  'SmsConfiguration.EumsSms.CallerArn': refused,
+  'SmsConfiguration.EumsSms.ExternalId': leftOut,
+  'SmsConfiguration.EumsSms.OriginationIdentity': leftOut,
+  'SmsConfiguration.EumsSms.ConfigurationSetName': leftOut,
+  'SmsConfiguration.EumsSms.InEntityId': leftOut,
+  'SmsConfiguration.EumsSms.InTemplateId': leftOut,
+  'SmsConfiguration.EumsSms.Region': leftOut,
+
+  LambdaConfig: sends({}),
+  'LambdaConfig.PreSignUp': leftOut,
+  'LambdaConfig.CustomMessage': leftOut,
+  'LambdaConfig.PostConfirmation': leftOut,
+  'LambdaConfig.PreAuthentication': leftOut,
+  'LambdaConfig.PostAuthentication': leftOut,
+  'LambdaConfig.DefineAuthChallenge': leftOut,
+  'LambdaConfig.CreateAuthChallenge': leftOut,
+  'LambdaConfig.VerifyAuthChallengeResponse': leftOut,
+  'LambdaConfig.PreTokenGeneration': leftOut,
+  'LambdaConfig.UserMigration': leftOut,
+  'LambdaConfig.PreTokenGenerationConfig': leftOut,
+  'LambdaConfig.PreTokenGenerationConfig.LambdaVersion': refused,
+  'LambdaConfig.PreTokenGenerationConfig.LambdaArn': refused,
+  'LambdaConfig.CustomSMSSender': leftOut,
+  'LambdaConfig.CustomSMSSender.LambdaVersion': refused,
+  'LambdaConfig.CustomSMSSender.LambdaArn': refused,
+  'LambdaConfig.CustomEmailSender': leftOut,
+  'LambdaConfig.CustomEmailSender.LambdaVersion': refused,
+  'LambdaConfig.CustomEmailSender.LambdaArn': refused,
+  'LambdaConfig.KMSKeyID': leftOut,
+  'LambdaConfig.InboundFederation': leftOut,
+  'LambdaConfig.InboundFederation.LambdaVersion': refused,
+  'LambdaConfig.InboundFederation.LambdaArn': refused,
+
+  UserPoolAddOns: sends({ AdvancedSecurityMode: 'OFF' }),
+  'UserPoolAddOns.AdvancedSecurityMode': sends('OFF'),
+  'UserPoolAddOns.AdvancedSecurityAdditionalFlows': leftOut,
+  'UserPoolAddOns.AdvancedSecurityAdditionalFlows.CustomAuthMode': leftOut,
+
+  // A configuration without EnableStatus turns registration on.
+  DcrConfiguration: sends({ EnableStatus: 'Disabled' }),
+  'DcrConfiguration.EnableStatus': sends('Disabled'),
+  'DcrConfiguration.OpenDcrEnabled': sends(false),
+  'DcrConfiguration.AuthenticatedGrantTypes': leftOut,
+  'DcrConfiguration.OpenDcrGrantTypes': leftOut,
+  'DcrConfiguration.AllowedScopes': leftOut,
+  AcrConfiguration: sends({}),
+
+  KeyConfiguration: sends({ KeyType: 'AWS_OWNED_KEY' }),
+  'KeyConfiguration.KeyType': sends('AWS_OWNED_KEY'),
+  'KeyConfiguration.KmsKeyArn': leftOut,
+  IssuerConfiguration: sends({ Type: 'ORIGINAL' }),
+  'IssuerConfiguration.Type': sends('ORIGINAL'),
+};

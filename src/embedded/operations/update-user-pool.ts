@@ -1,0 +1,18 @@
+import { checkUpdateUserPool } from '../../rules/update-user-pool.js';
+import type { WireStructure } from '../../rules/wire.js';
+import { existingUserPool } from '../existing-user-pool.js';
+import type { OperationContext } from '../operation.js';
+import { ServiceError } from '../service-error.js';
+import { updatedUserPool } from '../updated-user-pool.js';
+
+/** @throws UserPoolNotFoundError, or ServiceError for a rule that the pool would break after the update */
+export function updateUserPool(
+  { pools, now }: Pick<OperationContext, 'pools' | 'now'>,
+  input: WireStructure,
+): WireStructure {
+  const pool = updatedUserPool(existingUserPool(pools, input), input, now);
+  const [violation] = checkUpdateUserPool(pool);
+  if (violation) throw new ServiceError(violation.exception, violation.awsMessage);
+  pools.replace(pool);
+  return {};
+}

@@ -1,0 +1,15 @@
+import { isGiven, isStructure, type WireStructure } from '../rules/wire.js';
+
+/** Cognito takes null for absent, at any depth; a default must not be hidden behind one. */
+export function withoutNulls(structure: WireStructure): WireStructure {
+  return Object.fromEntries(
+    Object.entries(structure)
+      .filter(([, value]) => isGiven(value))
+      .map(([name, value]) => [name, withoutNullsInside(value)]),
+  );
+}
+
+function withoutNullsInside(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNullsInside);
+  return isStructure(value) ? withoutNulls(value) : value;
+}

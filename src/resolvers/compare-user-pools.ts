@@ -1,0 +1,31 @@
+import { differences } from '../differences/differences.js';
+import { BadUserInputError } from '../errors/gateway-error.js';
+import type { QueryResolvers } from '../generated/graphql.js';
+import type { MappingPlan } from '../mapping/plan.js';
+import { settingDocument } from './setting-document.js';
+
+const LEAST = 2;
+const MOST = 20;
+
+export function compareUserPools(plan: MappingPlan): NonNullable<QueryResolvers['compareUserPools']> {
+  return async (_query, { ids }, { userPools }) => {
+    if (ids.length < LEAST || ids.length > MOST || new Set(ids).size < ids.length) {
+      throw new BadUserInputError(
+        `Expected ${LEAST} to ${MOST} different ids, got ${ids.length}, ${new Set(ids).size} of them different.`,
+      );
+    }
+    // With their secrets, so that each is described by Cognito itself.
+    const pools = await Promise.all(ids.map((id) => userPools.get(id, { withSecrets: true })));
+    const found = ids.flatMap((id, index) => {
+      const pool = pools[index];
+      return pool ? [{ id, document: settingDocument(plan, pool) }] : [];
+    });
+    return {
+      missing: ids.filter((_id, index) => !pools[index]),
+      differences: differences(found.map(({ document }) => document)).map(({ path, values }) => ({
+        path,
+        values: found.map(({ id }, index) => ({ userPoolId: id, value: values[index] })),
+      })),
+    };
+  };
+}

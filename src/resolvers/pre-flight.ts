@@ -1,0 +1,16 @@
+import { refusalCode, type Refusal } from '../errors/upstream.js';
+import { checkRequest } from '../rules/check-request.js';
+
+/**
+ * What Cognito would refuse of a request, found out without a call: everything at once, in the form of its own refusals.
+ *
+ * @param operation such as `CreateUserPool`
+ * @param request the SDK's; an update must name every setting
+ */
+export function preFlight(operation: string, request: object): Refusal[] {
+  return checkRequest(operation, request).map(({ exception, message, path }) => ({
+    code: refusalCode(exception),
+    message,
+    members: path.map(String),
+  }));
+}

@@ -1,0 +1,67 @@
+import type { UpdateUserPoolRequest } from '@aws-sdk/client-cognito-identity-provider';
+import type { UpdateOutcome, UserPoolSettings } from '../context.js';
+import { differences } from '../differences/differences.js';
+import { RefusedError, type Refusal } from '../errors/upstream.js';
+import type { MutationResolvers, UserPoolSettingChange } from '../generated/graphql.js';
+import { toPatch } from '../mapping/input.js';
+import type { MappingPlan } from '../mapping/plan.js';
+import { preFlight } from './pre-flight.js';
+import { settingDocument } from './setting-document.js';
+import { allErrors, userErrors } from './user-errors.js';
+
+const INPUT = 'UpdateUserPoolInput';
+
+const refused = { userPool: null, changes: [], applied: false };
+
+export function updateUserPool(plan: MappingPlan): NonNullable<MutationResolvers['updateUserPool']> {
+  return async (_mutation, { input, ...options }, { updates }) => {
+    const { userPoolId } = input;
+    const { request, problems } = toPatch<UpdateUserPoolRequest>(plan, INPUT, input);
+    const errorsOf = (refusals: readonly Refusal[]) =>
+      allErrors(problems, userErrors(plan, INPUT, input, refusals));
+    try {
+      const outcome = await updates.update(userPoolId, request, {
+        // What cannot be mapped is not sent, but the rest of the input is looked at: everything is told at once.
+        dryRun: options.dryRun || problems.length > 0,
+        expectedLastModifiedDate: options.expectedLastModifiedDate ?? undefined,
+        allowUnknownSettingsLoss: options.allowUnknownSettingsLoss,
+        check: (present, merged) => brokenByUpdate(userPoolId, present, merged),
+      });
+      if (problems.length > 0) return { ...refused, userErrors: errorsOf([]) };
+      const { applied } = outcome;
+      return { userPool: poolOf(outcome), changes: changesOf(plan, outcome), applied, userErrors: [] };
+    } catch (error) {
+      if (error instanceof RefusedError) return { ...refused, userErrors: errorsOf(error.refusals) };
+      throw error;
+    }
+  };
+}
+
+/**
+ * What Cognito would refuse of the merged settings and did not mind in the present ones: a pool can be in a state that
+ * no request could bring about today, and must still be changeable.
+ */
+function brokenByUpdate(UserPoolId: string, present: UserPoolSettings, merged: UserPoolSettings): Refusal[] {
+  const known = new Set(preFlight('UpdateUserPool', { UserPoolId, ...present }).map(asText));
+  return preFlight('UpdateUserPool', { UserPoolId, ...merged }).filter(
+    (refusal) => !known.has(asText(refusal)),
+  );
+}
+
+function asText({ members, message }: Refusal): string {
+  return JSON.stringify([members, message]);
+}
+
+/** Where it could not be read after the update, the field fails, and its siblings tell what was done. */
+function poolOf({ pool, unread }: UpdateOutcome) {
+  if (!unread) return pool ?? null;
+  const failed = Promise.reject(unread);
+  // Somebody who does not select the field must not end the process.
+  failed.catch(() => undefined);
+  return failed;
+}
+
+function changesOf(plan: MappingPlan, { before, after }: UpdateOutcome): UserPoolSettingChange[] {
+  const documents = [before, after].map((pool) => settingDocument(plan, pool));
+  return differences(documents).map(({ path, values: [was, is] }) => ({ path, before: was, after: is }));
+}

@@ -1,0 +1,51 @@
+import { leastLength, type LimitViolation } from './check-limits.js';
+import { patternWords } from './pattern-words.js';
+import { quoted } from './quoted.js';
+
+/**
+ * Words a violated limit for people: `Expected at most 20 characters, got 29.` Of a text it tells the length, and the
+ * text itself only where that is a name: others may be secrets, as an ExternalId and the body of a message are.
+ */
+export function limitMessage({ path, limit, value }: LimitViolation): string {
+  switch (limit.kind) {
+    case 'required':
+      return 'Expected a value, got none.';
+    case 'type':
+      return `Expected a value of the type ${limit.bound}, got one of another type.`;
+    case 'minLength':
+      return `Expected at least ${counted(limit.bound, value)}, got ${measured(value).length}.`;
+    case 'maxLength':
+      return `Expected at most ${counted(limit.bound, value)}, got ${leastLength(measured(value))}.`;
+    case 'minValue':
+      return `Expected a whole number of at least ${limit.bound}, got ${quoted(value)}.`;
+    case 'maxValue':
+      return `Expected a whole number of at most ${limit.bound}, got ${quoted(value)}.`;
+    case 'pattern':
+      return `Expected ${patternWords(limit.bound)}, got ${isName(path) ? quoted(value) : another(value)}.`;
+    case 'enum':
+      return `Expected one of ${limit.bound.join(', ')}, got ${another(value)}.`;
+  }
+}
+
+/** What has a length: a text or a list. */
+function measured(value: unknown): string | readonly unknown[] {
+  if (typeof value === 'string') return value;
+  // Array.isArray makes any[] of unknown.
+  return Array.isArray(value) ? (value as readonly unknown[]) : [];
+}
+
+function counted(length: number, value: unknown): string {
+  const unit = typeof value === 'string' ? 'character' : 'element';
+  return `${length} ${unit}${length === 1 ? '' : 's'}`;
+}
+
+function another(value: unknown): string {
+  return `another text of ${counted(measured(value).length, value)}`;
+}
+
+/** The members whose texts are names, and no secrets. */
+const names: readonly unknown[] = ['PoolName', 'Name', 'UserPoolId', 'ConfigurationSet'];
+
+function isName(path: LimitViolation['path']): boolean {
+  return names.includes(path.at(-1));
+}

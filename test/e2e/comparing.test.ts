@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  createPool,
+  startGatewayWithCognito,
+  type GatewayWithCognito,
+} from '../support/gateway-with-cognito.js';
+
+const COMPARE = /* GraphQL */ `
+  query ($ids: [ID!]!) {
+    compareUserPools(ids: $ids) {
+      missing
+      differences {
+        path
+        values {
+          userPoolId
+          value
+        }
+      }
+    }
+  }
+`;
+
+async function create({ gateway }: GatewayWithCognito, input: object): Promise<string> {
+  const { data } = await gateway.query(
+    'mutation ($input: CreateUserPoolInput!) { createUserPool(input: $input) { userPool { id } } }',
+    { input: { poolName: 'pool', ...input } },
+  );
+  return (data?.createUserPool as { userPool: { id: string } }).userPool.id;
+}
+
+describe('compareUserPools', () => {
+  it('tells every setting that is not the same in all pools, with its value in each', async () => {
+    await using running = await startGatewayWithCognito();
+    const sms = (externalId: string) => ({ snsCallerArn: 'arn:aws:iam::123456789012:role/sms', externalId });
+    const ids = [
+      await create(running, { smsConfiguration: sms('one'), userPoolTags: [{ key: 'tenant', value: 'a' }] }),
+      await create(running, { smsConfiguration: sms('two'), autoVerifiedAttributes: ['EMAIL'] }),
+      await create(running, {
+        smsConfiguration: sms('one'),
+        schema: [
+          { name: 'plan', attributeDataType: 'STRING' },
+          { name: 'email', required: true },
+        ],
+      }),
+    ];
+    const { data } = await running.gateway.query(COMPARE, { ids });
+    const { differences, missing } = data?.compareUserPools as {
+      missing: unknown;
+      differences: { path: string[]; values: { userPoolId: string; value: unknown }[] }[];
+    };
+    expect(missing).toEqual([]);
+    expect(
+      differences.every(({ values }) => values.every(({ userPoolId }, index) => userPoolId === ids[index])),
+    ).toBe(true);
+    expect(
+      Object.fromEntries(
+        differences.map(({ path, values }) => [path.join(' '), values.map(({ value }) => value)]),
+      ),
+    ).toEqual({
+      'userPoolTags tenant': ['a', null, null],
+      autoVerifiedAttributes: [null, ['EMAIL'], null],
+      'smsConfiguration externalId': ['one', 'two', 'one'],
+      'schemaAttributes email required': [false, false, true],
+      'schemaAttributes custom:plan attributeDataType': [null, null, 'STRING'],
+      'schemaAttributes custom:plan developerOnlyAttribute': [null, null, false],
+      'schemaAttributes custom:plan mutable': [null, null, true],
+      'schemaAttributes custom:plan required': [null, null, false],
+    });
+  });
+
+  it('asks Cognito for each pool, whatever is remembered', async () => {
+    await using running = await startGatewayWithCognito();
+    const ids = [await createPool(running, 'a'), await createPool(running, 'b')];
+    for (let time = 0; time < 2; time += 1) await running.gateway.query(COMPARE, { ids });
+    expect(running.cognito.calls('DescribeUserPool')).toBe(4);
+  });
+
+  it('leaves out what does not exist, and says so', async () => {
+    await using running = await startGatewayWithCognito();
+    const ids = [await createPool(running, 'a'), 'us-east-1_000000000', await createPool(running, 'a')];
+    const { data } = await running.gateway.query(COMPARE, { ids });
+    expect(data?.compareUserPools).toEqual({ missing: ['us-east-1_000000000'], differences: [] });
+  });
+
+  it.each([
+    ['one id', ['us-east-1_a']],
+    ['the same id twice', ['us-east-1_a', 'us-east-1_a']],
+    ['too many ids', Array.from({ length: 21 }, (_, index) => `us-east-1_${index}`)],
+    ['a malformed id', ['us-east-1_a', 'nonsense']],
+  ])('refuses %s without a call', async (_what, ids) => {
+    await using running = await startGatewayWithCognito();
+    const { data, errors } = await running.gateway.query(COMPARE, { ids });
+    expect(data).toEqual({ compareUserPools: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
+import { startGateway } from '../support/gateway.js';
+import { createPool, startGatewayWithCognito } from '../support/gateway-with-cognito.js';
+
+describe('The fields that are not Cognito’s', () => {
+  it('tell of a pool what its id, its account and its issuer say', async () => {
+    await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1', AWS_REGION: 'eu-west-1' });
+    const { data } = await gateway.query(/* GraphQL */ `
+      {
+        userPool(id: "eu-west-1_Example01") {
+          region
+          partition
+          accountId
+          arn
+          consoleUrl
+          issuerUrl
+          jwksUri
+        }
+      }
+    `);
+    expect(data?.userPool).toEqual({
+      region: 'eu-west-1',
+      partition: 'aws',
+      accountId: '123456789012',
+      arn: 'arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_Example01',
+      consoleUrl:
+        'https://eu-west-1.console.aws.amazon.com/cognito/v2/idp/user-pools/eu-west-1_Example01?region=eu-west-1',
+      issuerUrl: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Example01',
+      jwksUri: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Example01/.well-known/jwks.json',
+    });
+  });
+
+  it('tell custom attributes from standard ones, and their names without the prefix', async () => {
+    await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
+    const { data } = await gateway.query(
+      '{ userPool(id: "us-east-1_Example03") { schemaAttributes { name bareName isCustom } } }',
+    );
+    expect(data?.userPool).toEqual({
+      schemaAttributes: expect.arrayContaining([
+        { name: 'email', bareName: 'email', isCustom: false },
+        { name: 'custom:partner_id', bareName: 'partner_id', isCustom: true },
+        { name: 'dev:custom:risk_score', bareName: 'risk_score', isCustom: true },
+      ]),
+    });
+  });
+
+  it('cost no describe in a list, where the account is known', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    const id = await createPool(running, 'acme');
+    const list = (fields: string) =>
+      gateway.query(`{ userPools(regions: ["us-east-1"]) { edges { node { ${fields} } } } }`);
+
+    const { data } = await list('id region partition consoleUrl');
+    expect(data?.userPools).toMatchObject({
+      edges: [{ node: { id, region: 'us-east-1', partition: 'aws' } }],
+    });
+    expect(cognito.calls('DescribeUserPool')).toBe(0);
+    // Plain keys do not tell whose they are.
+    expect(await list('accountId arn')).toMatchObject({
+      data: { userPools: { edges: [{ node: { accountId: '123456789012' } }] } },
+    });
+    expect(cognito.calls('DescribeUserPool')).toBe(1);
+  });
+
+  it('know the account by the embedded backend, and by credentials that tell it', async () => {
+    const query = '{ userPools { edges { node { accountId arn } } } }';
+    const seen: string[] = [];
+    const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });
+    cognito.insert('us-east-1', { PoolName: 'acme' }, { id: 'us-east-1_a', createdAt: new Date(0) });
+    const answer: EmbeddedCognito['answer'] = (region, operation, body) => {
+      seen.push(operation);
+      return cognito.answer(region, operation, body);
+    };
+    const node = {
+      accountId: '123456789012',
+      arn: 'arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_a',
+    };
+    await using running = await startGatewayWithCognito({
+      server: { cognito: { answer } },
+      environment: { COGNITO_REGIONS: 'us-east-1' },
+      credentials: { AWS_ACCOUNT_ID: '123456789012' },
+    });
+    expect(await running.gateway.query(query)).toEqual({ data: { userPools: { edges: [{ node }] } } });
+    expect(seen).toEqual(['ListUserPools']);
+
+    await using embedded = await startGateway({}, { cognito: (region) => cognito.handlerFor(region) });
+    expect(await embedded.query(query)).toEqual({ data: { userPools: { edges: [{ node }] } } });
+  });
+});

@@ -1,0 +1,34 @@
+/** What a text of a pattern begins with: the part that is told. All else is filled up. */
+const beginnings: readonly (readonly [inPattern: string, beginning: string])[] = [
+  ['arn:', 'arn:a:b::1:'],
+  [String.raw`\{##`, '{####}'],
+  ['@[', 'a@'],
+  ['_[0-9a-zA-Z]', 'us-east-1_'],
+];
+
+/**
+ * A text of so many characters, of the pattern if that can be so short.
+ *
+ * @param path of the member, which tells the bounds of attributes: they have no pattern, but hold integers
+ */
+export function text(path: string, pattern = '', length: number): string {
+  if (path.includes('AttributeConstraints.')) return length === 0 ? '' : '1'.padStart(length, '0');
+  const [, beginning = ''] = beginnings.find(([part]) => pattern.includes(part)) ?? [];
+  return beginning.length > length ? 'a'.repeat(length) : beginning.padEnd(length, 'a');
+}
+
+const factors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN', 'SOFTWARE_TOKEN'];
+
+/** An element of one of the lists whose length is limited. */
+export function element(path: string, index: number): unknown {
+  switch (path) {
+    case 'Schema':
+      return { Name: `attribute-${index}`, AttributeDataType: 'String' };
+    case 'AccountRecoverySetting.RecoveryMechanisms':
+      return { Priority: (index % 2) + 1, Name: index === 0 ? 'verified_email' : 'verified_phone_number' };
+    case 'Policies.SignInPolicy.AllowedFirstAuthFactors':
+      return factors[index % factors.length];
+    default:
+      throw new RangeError(`Expected a list with known elements, got ${path}`);
+  }
+}

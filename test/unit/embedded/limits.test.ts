@@ -1,0 +1,110 @@
+import {
+  CognitoIdentityProviderClient,
+  CreateUserPoolCommand,
+  DeleteUserPoolCommand,
+  DescribeUserPoolCommand,
+  ListUserPoolsCommand,
+  UpdateUserPoolCommand,
+  type CreateUserPoolRequest,
+  type DescribeUserPoolRequest,
+  type ListUserPoolsRequest,
+  type UpdateUserPoolRequest,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { describe, expect, it } from '@jest/globals';
+import { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
+import { readValidationMessage } from '../../../src/errors/validation-message.js';
+import { constraintsOf } from '../../../src/rules/constraints.js';
+import { limitCases, poolOfCases, type LimitCase } from '../../support/limit-cases.js';
+import { ruleCases } from '../../support/rule-cases.js';
+
+const region = 'us-east-1';
+
+/** Sends a request through the SDK to a backend with one pool. */
+async function send(operation: string, request: object): Promise<unknown> {
+  const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });
+  cognito.insert(region, { PoolName: 'a pool' }, { id: poolOfCases, createdAt: new Date(0) });
+  const client = new CognitoIdentityProviderClient({
+    region,
+    requestHandler: cognito.handlerFor(region),
+    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+  });
+  // The requests are made of what the service model says of them.
+  switch (operation) {
+    case 'CreateUserPool':
+      return client.send(new CreateUserPoolCommand(request as CreateUserPoolRequest));
+    case 'UpdateUserPool':
+      return client.send(new UpdateUserPoolCommand(request as UpdateUserPoolRequest));
+    case 'DescribeUserPool':
+      return client.send(new DescribeUserPoolCommand(request as DescribeUserPoolRequest));
+    case 'DeleteUserPool':
+      return client.send(new DeleteUserPoolCommand(request as DescribeUserPoolRequest));
+    default:
+      return client.send(new ListUserPoolsCommand(request as ListUserPoolsRequest));
+  }
+}
+
+/** The name of the exception, or that the request was taken: as it also is where the pool of a good id is unknown. */
+async function outcome(operation: string, request: object): Promise<{ name: string; message: string }> {
+  try {
+    await send(operation, request);
+    return { name: 'taken', message: '' };
+  } catch (error) {
+    const { name, message } = error as Error;
+    return name === 'ResourceNotFoundException' ? { name: 'taken', message: '' } : { name, message };
+  }
+}
+
+/** The place as AWS writes it, which leaves out the key of a map. */
+function placeOf({ path }: LimitCase): string {
+  const members = path[0] === 'UserPoolTags' ? path.slice(0, 1) : path;
+  return members.join('.').toLowerCase();
+}
+
+const operations = [
+  'CreateUserPool',
+  'UpdateUserPool',
+  'DescribeUserPool',
+  'ListUserPools',
+  'DeleteUserPool',
+];
+const cases = operations.flatMap(limitCases);
+
+describe('The cases of limits', () => {
+  it.each(operations)('are on both sides of every limit of %s', (operation) => {
+    const limited = [...constraintsOf(operation)].filter(
+      ([, { required, min, max, pattern, key, ...rest }]) =>
+        [required || undefined, min, max, pattern, key, rest.enum].some((limit) => limit !== undefined),
+    );
+    const places = (side: boolean) =>
+      limitCases(operation)
+        .filter(({ accepted }) => accepted === side)
+        .map(({ what }) => what.slice(0, what.indexOf(':')));
+    expect(limited.length).toBeGreaterThan(0);
+    for (const [path] of limited) {
+      expect(places(false)).toContain(path);
+      // Which tokens there are, the service alone decides.
+      if (path !== 'NextToken') expect(places(true)).toContain(path);
+    }
+  });
+});
+
+describe('The embedded backend, asked through the SDK', () => {
+  it.each(cases.filter(({ accepted }) => accepted))('takes in $operation $what', async (limitCase) => {
+    expect(await outcome(limitCase.operation, limitCase.request)).toEqual({ name: 'taken', message: '' });
+  });
+
+  it.each(cases.filter(({ accepted }) => !accepted))('refuses in $operation $what', async (limitCase) => {
+    const { name, message } = await outcome(limitCase.operation, limitCase.request);
+    expect(name).toBe('InvalidParameterException');
+    const places = readValidationMessage(message).map(({ members = [] }) => members.join('.').toLowerCase());
+    expect(new Set(places)).toEqual(new Set([placeOf(limitCase)]));
+  });
+
+  it.each(ruleCases)('keeps to the rules: $operation with $what', async ({ operation, request, path }) => {
+    const { name } = await outcome(operation, request);
+    const exception = path?.includes('UserPoolAddOns')
+      ? 'FeatureUnavailableInTierException'
+      : 'InvalidParameterException';
+    expect(name).toBe(path ? exception : 'taken');
+  });
+});

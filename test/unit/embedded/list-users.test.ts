@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import type { WireStructure } from '../../../src/rules/wire.js';
+import { Wire } from './wire.js';
+
+const region = 'us-east-1';
+
+/** A backend with one pool of so many users. */
+function withUsers(count: number) {
+  const wire = new Wire();
+  const id = `${region}_Example09`;
+  const later = { EstimatedNumberOfUsers: count };
+  wire.cognito.insert(region, { PoolName: 'a' }, { id, createdAt: new Date(5_000), later });
+  return (options: WireStructure = {}) => wire.ask('ListUsers', { UserPoolId: id, ...options }).body;
+}
+
+const names = ({ Users }: WireStructure) => (Users as WireStructure[]).map(({ Username }) => Username);
+
+describe('ListUsers on the embedded backend', () => {
+  it('makes up as many users as the pool is said to have', () => {
+    const body = withUsers(2)();
+    expect(body).toEqual({
+      Users: ['user-1', 'user-2'].map((Username) => ({
+        Username,
+        Attributes: [],
+        UserCreateDate: 5,
+        UserLastModifiedDate: 5,
+        Enabled: true,
+        UserStatus: 'CONFIRMED',
+      })),
+    });
+  });
+
+  it('goes page by page through all of them, of the size asked for', () => {
+    const users = withUsers(5);
+    const first = users({ Limit: 2 });
+    const second = users({ Limit: 2, PaginationToken: first.PaginationToken });
+    const last = users({ Limit: 2, PaginationToken: second.PaginationToken });
+    expect([first, second, last].map(names)).toEqual([
+      ['user-1', 'user-2'],
+      ['user-3', 'user-4'],
+      ['user-5'],
+    ]);
+    expect(last).not.toHaveProperty('PaginationToken');
+  });
+
+  it.each([{}, { Limit: 0 }, { Limit: 60 }])('has pages of 60 where %j is asked for', (options) => {
+    const body = withUsers(48_213)(options);
+    expect(names(body)).toHaveLength(60);
+    expect(body).toHaveProperty('PaginationToken');
+  });
+
+  it('has no further page where the last one is full', () => {
+    expect(withUsers(60)()).not.toHaveProperty('PaginationToken');
+  });
+
+  it.each([{ Filter: 'username = "a"' }, { AttributesToGet: ['email'] }])(
+    'refuses %j, which it cannot honour',
+    (options) => {
+      const [name = ''] = Object.keys(options);
+      expect(withUsers(1)(options)).toEqual({
+        __type: 'InvalidParameterException',
+        message: `The embedded backend cannot list users by ${name}: it has no users of its own.`,
+      });
+    },
+  );
+
+  it('refuses the token of another list', () => {
+    const { PaginationToken } = withUsers(61)();
+    const wire = new Wire();
+    const { Id: UserPoolId } = wire.create();
+    expect(wire.ask('ListUsers', { UserPoolId, PaginationToken }).body).toMatchObject({
+      __type: 'InvalidParameterException',
+    });
+  });
+});

@@ -1,0 +1,225 @@
+import { describe, expect, it } from '@jest/globals';
+import { updatedUserPool } from '../../../src/embedded/updated-user-pool.js';
+import type { WireStructure } from '../../../src/rules/wire.js';
+import { Wire } from './wire.js';
+
+const email = { AutoVerifiedAttributes: ['email'] };
+const verifiedFirst = {
+  UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+};
+const lambda = 'arn:aws:lambda:us-east-1:123456789012:function:f';
+
+/** Creates a pool, updates it and describes it. */
+function updated(before: WireStructure, change: WireStructure, wire = new Wire()): WireStructure {
+  const UserPoolId = wire.create(before).Id;
+  expect(wire.ask('UpdateUserPool', { UserPoolId, ...change })).toMatchObject({ status: 200, body: {} });
+  return wire.ask('DescribeUserPool', { UserPoolId }).body.UserPool as WireStructure;
+}
+
+describe('UpdateUserPool on the embedded backend', () => {
+  it('makes a new pool of one that is updated with nothing, but for what it keeps', () => {
+    const everything = {
+      DeletionProtection: 'ACTIVE',
+      UserPoolTier: 'PLUS',
+      UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' },
+      LambdaConfig: { PreSignUp: lambda },
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Priority: 1, Name: 'admin_only' }] },
+      AdminCreateUserConfig: {
+        AllowAdminCreateUserOnly: true,
+        InviteMessageTemplate: { EmailSubject: 'Hi' },
+      },
+      EmailConfiguration: { EmailSendingAccount: 'DEVELOPER', From: 'a@example.com' },
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } },
+      VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_LINK', SmsMessage: '{####}' },
+      KeyConfiguration: { KeyType: 'CUSTOMER_MANAGED_KEY', KmsKeyArn: lambda },
+      IssuerConfiguration: { Type: 'UPDATED' },
+      DcrConfiguration: { EnableStatus: 'Enabled' },
+      AcrConfiguration: { high: { AcrValue: 'urn:high' } },
+      UserPoolTags: { a: 'b' },
+      ...email,
+    };
+    const [wire, other] = [new Wire(() => 'aaaaaaaaa'), new Wire(() => 'aaaaaaaaa')];
+    expect(updated(everything, {}, wire)).toEqual({
+      ...other.create(),
+      LastModifiedDate: expect.any(Number),
+    });
+  });
+
+  it('keeps MfaConfiguration, UserAttributeUpdateSettings and SmsConfiguration, each as a whole', () => {
+    const kept = {
+      MfaConfiguration: 'OPTIONAL',
+      SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms', ExternalId: 'id' },
+      ...verifiedFirst,
+    };
+    expect(updated({ ...kept, ...email }, email)).toMatchObject(kept);
+    const SmsConfiguration = { SnsCallerArn: 'arn:aws:iam::123456789012:role/other' };
+    expect(updated({ ...kept, ...email }, { ...email, SmsConfiguration }).SmsConfiguration).toEqual(
+      SmsConfiguration,
+    );
+  });
+
+  it('keeps the PasswordPolicy beside a SignInPolicy, and resets the SignInPolicy beside a PasswordPolicy', () => {
+    const PasswordPolicy = { MinimumLength: 20, RequireNumbers: true, PasswordHistorySize: 4 };
+    const SignInPolicy = { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] };
+    const before = { Policies: { PasswordPolicy, SignInPolicy } };
+    expect(updated(before, { Policies: { SignInPolicy } }).Policies).toMatchObject({
+      PasswordPolicy,
+      SignInPolicy,
+    });
+    expect(updated(before, { Policies: { PasswordPolicy: { MinimumLength: 9 } } }).Policies).toEqual({
+      PasswordPolicy: {
+        MinimumLength: 9,
+        RequireUppercase: false,
+        RequireLowercase: false,
+        RequireNumbers: false,
+        RequireSymbols: false,
+        TemporaryPasswordValidityDays: 7,
+      },
+      SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] },
+    });
+  });
+
+  it('keeps a member of which it need not know where it is given, and loses it where it is not', () => {
+    const tomorrow = { TomorrowsMember: { Nested: [1] } };
+    expect(updated({}, tomorrow)).toMatchObject(tomorrow);
+    expect(updated(tomorrow, {})).not.toHaveProperty('TomorrowsMember');
+    const nested = { DeviceConfiguration: { TomorrowsMember: 1 } };
+    expect(updated(nested, { DeviceConfiguration: { ChallengeRequiredOnNewDevice: true } })).toMatchObject({
+      DeviceConfiguration: { ChallengeRequiredOnNewDevice: true },
+    });
+    expect(updated(nested, { DeviceConfiguration: {} }).DeviceConfiguration).toEqual({});
+  });
+
+  it('lets nobody write what a pool got when it was created, or what the service alone decides', () => {
+    const before = { AliasAttributes: ['email'], Schema: [{ Name: 'tenant', AttributeDataType: 'String' }] };
+    const written = {
+      Id: 'x',
+      Name: 'x',
+      Arn: 'x',
+      Status: 'x',
+      CreationDate: 1,
+      LastModifiedDate: 1,
+      Domain: 'x',
+      CustomDomain: 'x',
+      EstimatedNumberOfUsers: 9,
+      SchemaAttributes: [],
+      Schema: [],
+      AliasAttributes: ['phone_number'],
+      UsernameAttributes: ['email'],
+      UsernameConfiguration: { CaseSensitive: true },
+      SmsConfigurationFailure: 'x',
+      EmailConfigurationFailure: 'x',
+      UserPoolTags: { a: 'b' },
+    };
+    const [wire, other] = [new Wire(() => 'aaaaaaaaa'), new Wire(() => 'aaaaaaaaa')];
+    expect(updated(before, written, wire)).toEqual({
+      ...other.create(before),
+      UserPoolTags: { a: 'b' },
+      LastModifiedDate: expect.any(Number),
+    });
+  });
+
+  it('keeps domains and users', () => {
+    const wire = new Wire();
+    const later = { Domain: 'example', CustomDomain: 'login.example.com', EstimatedNumberOfUsers: 7 };
+    const id = 'us-east-1_Example09';
+    wire.cognito.insert('us-east-1', { PoolName: 'a' }, { id, createdAt: new Date(0), later });
+    wire.ask('UpdateUserPool', { UserPoolId: id, PoolName: 'b' });
+    const { UserPool } = wire.ask('DescribeUserPool', { UserPoolId: id }).body;
+    expect(UserPool).toMatchObject({ ...later, Id: id, Name: 'b', CreationDate: 0 });
+  });
+
+  it('turns registration on where DcrConfiguration leaves its EnableStatus out', () => {
+    const before = { DcrConfiguration: { EnableStatus: 'Disabled', AllowedScopes: ['openid'] } };
+    expect(updated(before, { DcrConfiguration: { OpenDcrEnabled: false } }).DcrConfiguration).toEqual({
+      EnableStatus: 'Enabled',
+      OpenDcrEnabled: false,
+    });
+    expect(updated(before, { DcrConfiguration: { EnableStatus: 'Disabled' } }).DcrConfiguration).toEqual({
+      EnableStatus: 'Disabled',
+    });
+  });
+
+  it('takes null for absent', () => {
+    const change = { PoolName: null, MfaConfiguration: null, Policies: { PasswordPolicy: null } };
+    expect(updated({ Policies: { PasswordPolicy: { MinimumLength: 20 } } }, change)).toMatchObject({
+      Name: 'pool',
+      MfaConfiguration: 'OFF',
+      Policies: { PasswordPolicy: { MinimumLength: 20 } },
+    });
+  });
+
+  it('shows the function of PreTokenGenerationConfig under the name of the trigger, too', () => {
+    const config = { PreTokenGenerationConfig: { LambdaVersion: 'V2_0', LambdaArn: lambda } };
+    expect(updated({}, { LambdaConfig: config }).LambdaConfig).toEqual({
+      ...config,
+      PreTokenGeneration: lambda,
+    });
+    expect(updated({}, { LambdaConfig: { PreTokenGeneration: lambda } }).LambdaConfig).toEqual({
+      PreTokenGeneration: lambda,
+    });
+  });
+
+  it('dates an update with the clock, and the next one of that millisecond a millisecond later', () => {
+    const wire = new Wire();
+    const { Id: UserPoolId } = wire.create();
+    const date = (): unknown => {
+      wire.ask('UpdateUserPool', { UserPoolId });
+      return (wire.ask('DescribeUserPool', { UserPoolId }).body.UserPool as WireStructure).LastModifiedDate;
+    };
+    expect([date(), date()]).toEqual([1795428000.251, 1795428000.252]);
+    wire.now = new Date('2026-11-23T11:00:00.100Z');
+    expect(date()).toBe(1795431600.1);
+    wire.now = new Date('2026-11-23T10:00:00.000Z');
+    expect(date()).toBe(1795431600.101);
+  });
+
+  it.each([
+    ['what is kept', { ...email, ...verifiedFirst }, {}, 'must exist in AutoVerifiedAttributes'],
+    [
+      'a tier that is reset',
+      { UserPoolTier: 'PLUS' },
+      { UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } },
+      'for the ESSENTIALS pricing tier',
+    ],
+    [
+      'a lifetime that is kept',
+      { Policies: { PasswordPolicy: { TemporaryPasswordValidityDays: 3 } } },
+      { AdminCreateUserConfig: { UnusedAccountValidityDays: 4 } },
+      'Please use TemporaryPasswordValidityDays',
+    ],
+  ])('refuses a pool that would break a rule with %s', (_what, before, change, words) => {
+    const wire = new Wire();
+    const { Id: UserPoolId } = wire.create(before);
+    expect(wire.ask('UpdateUserPool', { UserPoolId, ...change }).body.message).toContain(words);
+  });
+
+  it('leaves MFA without SMS to AWS, for the factor may be another', () => {
+    expect(updated({}, { MfaConfiguration: 'OPTIONAL' }).MfaConfiguration).toBe('OPTIONAL');
+  });
+
+  it('leaves the pool that it updates alone', () => {
+    const pool = Object.freeze({ Id: 'us-east-1_a', Name: 'a', CreationDate: 0, LastModifiedDate: 0 });
+    updatedUserPool(pool, Object.freeze({ PoolName: 'b' }), () => new Date(5));
+    expect(pool.Name).toBe('a');
+  });
+});
+
+describe('The lifetime of temporary passwords on the embedded backend', () => {
+  const unused = { AdminCreateUserConfig: { UnusedAccountValidityDays: 30 } };
+  const policyOf = ({ Policies }: WireStructure) => (Policies as WireStructure).PasswordPolicy;
+
+  it('is one of two settings, so that no default stands beside the older one', () => {
+    expect(policyOf(new Wire().create(unused))).not.toHaveProperty('TemporaryPasswordValidityDays');
+    const minimum = { Policies: { PasswordPolicy: { MinimumLength: 9 } } };
+    expect(policyOf(updated({}, { ...unused, ...minimum }))).not.toHaveProperty(
+      'TemporaryPasswordValidityDays',
+    );
+  });
+
+  it('is 7 days where the older one is not set, be it by 0', () => {
+    const zero = { AdminCreateUserConfig: { UnusedAccountValidityDays: 0 } };
+    expect(policyOf(new Wire().create(zero))).toMatchObject({ TemporaryPasswordValidityDays: 7 });
+    expect(policyOf(updated(unused, {}))).toMatchObject({ TemporaryPasswordValidityDays: 7 });
+  });
+});

@@ -1,0 +1,38 @@
+import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
+import { describe, expect, it } from '@jest/globals';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { readTypeDefinitions } from '../../../src/graphql/type-definitions.js';
+import { bindings } from '../../../src/mapping/bindings.js';
+import { documentOf } from '../../../src/mapping/document.js';
+import { enumValues } from '../../../src/mapping/enums.js';
+import { planMapping } from '../../../src/mapping/plan.js';
+
+const plan = planMapping(buildSubgraphSchema([{ typeDefs: readTypeDefinitions() }]), bindings, enumValues());
+
+describe('A structure written down in the words of the schema', () => {
+  it('has its names, its enum values, moments as strings and maps by their keys', () => {
+    const pool: UserPoolType = {
+      Name: 'acme',
+      CreationDate: new Date(0),
+      UsernameAttributes: ['phone_number'],
+      LambdaConfig: { KMSKeyID: 'arn', CustomSMSSender: { LambdaVersion: 'V1_0', LambdaArn: 'arn' } },
+      UserPoolTags: { Tenant: 'acme' },
+      AcrConfiguration: { Level1: { AcrValue: 'urn:one' } },
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Priority: 1, Name: 'verified_email' }] },
+    };
+    expect(documentOf(plan, 'UserPool', pool)).toEqual({
+      name: 'acme',
+      creationDate: '1970-01-01T00:00:00.000Z',
+      usernameAttributes: ['PHONE_NUMBER'],
+      lambdaConfig: { kmsKeyId: 'arn', customSmsSender: { lambdaVersion: 'V1_0', lambdaArn: 'arn' } },
+      userPoolTags: { Tenant: 'acme' },
+      acrConfiguration: { Level1: { acrValue: 'urn:one' } },
+      accountRecoverySetting: { recoveryMechanisms: [{ priority: 1, name: 'VERIFIED_EMAIL' }] },
+    });
+  });
+
+  it('lacks what is not set, and shows a value that AWS added since as it is', () => {
+    const pool: UserPoolType = { Name: 'acme', MfaConfiguration: undefined, UserPoolTier: 'ULTRA' as 'PLUS' };
+    expect(documentOf(plan, 'UserPool', pool)).toEqual({ name: 'acme', userPoolTier: 'ULTRA' });
+  });
+});
