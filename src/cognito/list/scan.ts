@@ -1,4 +1,5 @@
 import { GatewayError, type ErrorCode } from '../../errors/gateway-error.js';
+import { asError } from '../../errors/thrown.js';
 import type { Clock } from '../clock.js';
 import type { Reader } from '../described-pools.js';
 import type { UserPools } from '../user-pools.js';
@@ -149,7 +150,7 @@ export class Scan {
       const pool = await userPools.get(candidate.pool.Id);
       return pool && hasTags(filter, pool) ? candidate : undefined;
     } catch (error) {
-      return { ...candidate, failure: error instanceof Error ? error : new Error(String(error)) };
+      return { ...candidate, failure: asError(error) };
     }
   }
 

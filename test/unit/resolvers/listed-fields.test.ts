@@ -8,11 +8,22 @@ import { listedFields } from '../../../src/resolvers/listed-fields.js';
 
 const plan = planMapping(buildSubgraphSchema([{ typeDefs: readTypeDefinitions() }]), bindings, enumValues());
 
+const withoutAccount = listedFields(plan)(undefined);
+const withAccount = listedFields(plan)('123456789012');
+
 describe('The fields of a pool that a list answers', () => {
   it('are those that ListUserPools tells, by the shapes of the SDK', () => {
-    const shown = ['id', 'name', 'lambdaConfig', 'status', 'lastModifiedDate', 'creationDate'];
-    expect([...listedFields(plan)]).toEqual(expect.arrayContaining([...shown, '__typename']));
-    for (const other of ['arn', 'policies', 'userPoolTags', 'estimatedNumberOfUsers'])
-      expect(listedFields(plan)).not.toContain(other);
+    const told = ['id', 'name', 'lambdaConfig', 'status', 'lastModifiedDate', 'creationDate'];
+    expect([...withoutAccount]).toEqual(expect.arrayContaining([...told, '__typename']));
+    for (const other of ['policies', 'userPoolTags', 'estimatedNumberOfUsers']) {
+      expect(withoutAccount).not.toContain(other);
+      expect(withAccount).not.toContain(other);
+    }
+  });
+
+  it('are some more where the account is known', () => {
+    const more = [...withAccount].filter((name) => !withoutAccount.has(name));
+    expect(more.sort()).toEqual(['accountId', 'arn']);
+    expect(withAccount.size).toBe(withoutAccount.size + more.length);
   });
 });

@@ -44,7 +44,7 @@ function listOf(pools: SortedPools, { policy = allowAll, get = async () => null 
     userPools: { get },
     account: '123456789012',
     policy,
-    caller: { kind: 'anonymous' },
+    caller: { kind: 'anonymous', viaRouter: false },
     reader: { scope: aScope('a'), statistics: new ReadStatistics({}), fresh: false },
     clock: { now: () => 0 },
     scanPages: 10,
