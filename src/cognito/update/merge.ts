@@ -7,6 +7,8 @@ import { sendable, settingNames, settingsShape, type Settings, type SettingsPatc
 export interface Merged {
   /** What is to be sent. */
   readonly settings: Settings;
+  /** The same before the second name of a setting follows the first: what is wrong with it lies where the patch has it. */
+  readonly asGiven: Settings;
   /** The settings that cannot be taken back. */
   readonly refusals: readonly Refusal[];
 }
@@ -24,10 +26,8 @@ export function merge(settings: Settings, patch: SettingsPatch): Merged {
   const lost = settings.SmsConfiguration && isEmptied(inStep.SmsConfiguration);
   // Taken back member by member it comes to the same.
   if (lost && refusals.length === 0) refusals.push(notClearable(['SmsConfiguration']));
-  return {
-    settings: sendable(inStep, { keepUnusedAccountValidity: asksForUnusedAccountValidity(patch) }),
-    refusals,
-  };
+  const options = { keepUnusedAccountValidity: asksForUnusedAccountValidity(patch) };
+  return { settings: sendable(inStep, options), asGiven: sendable(merged, options), refusals };
 }
 
 type Structure = Readonly<Record<string, unknown>>;

@@ -18,7 +18,7 @@ export interface UpdateOptions {
   readonly expectedLastModifiedDate: Date | undefined;
   /** Go on although settings that the SDK does not know will be reset. */
   readonly allowUnknownSettingsLoss: boolean;
-  /** What is known beforehand to be refused of the settings to be sent, given those of the pool as it is. */
+  /** What is known beforehand to be refused of the merged settings, given those of the pool as it is. */
   readonly check: (present: Settings, merged: Settings) => readonly Refusal[];
 }
 
@@ -84,11 +84,11 @@ export class UserPoolUpdates {
     const present = await this.changes.present(key);
     expectUnchanged(present.pool, options.expectedLastModifiedDate);
     const before = settingsOf(present.pool);
-    const { settings, refusals } = merge(before, patch);
+    const { settings, asGiven, refusals } = merge(before, patch);
     const changed = differences([before, settings]).length > 0;
     const all = [
       ...refusals,
-      ...options.check(before, settings),
+      ...options.check(before, asGiven),
       ...(changed && !options.allowUnknownSettingsLoss ? refusalOfLoss(present) : []),
     ];
     if (all.length > 0) throw new RefusedError(all);
