@@ -1,4 +1,5 @@
 import { GatewayError, type ErrorCode } from '../../errors/gateway-error.js';
+import { asError } from '../../errors/thrown.js';
 import type { Clock } from '../clock.js';
 import type { Reader } from '../described-pools.js';
 import type { UserPools } from '../user-pools.js';
@@ -98,7 +99,7 @@ export class Scan {
         if (this.#enough || this.#farEnough) return true;
         const { inside, last } = await this.#throughPage(region, reader);
         if (inside) return true;
-        if (last || this.#place.region !== region) return false;
+        if (last) return false;
       }
     } catch (error) {
       this.options.reader.scope.signal.throwIfAborted();
@@ -109,7 +110,7 @@ export class Scan {
     }
   }
 
-  /** @returns whether the scan ends inside the page, and else whether that was the last one of all */
+  /** @returns whether the scan ends inside the page, and whether that is the last one of the Region */
   async #throughPage(region: string, reader: Reader): Promise<{ inside: boolean; last: boolean }> {
     const { pages, filter, maySee } = this.options;
     const page = await pages.read(this.#place, reader);
@@ -149,7 +150,7 @@ export class Scan {
       const pool = await userPools.get(candidate.pool.Id);
       return pool && hasTags(filter, pool) ? candidate : undefined;
     } catch (error) {
-      return { ...candidate, failure: error instanceof Error ? error : new Error(String(error)) };
+      return { ...candidate, failure: asError(error) };
     }
   }
 
