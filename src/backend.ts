@@ -104,7 +104,10 @@ export async function createBackend(
     joined,
     sleep: clock.sleep,
     openBackgroundScope: () =>
-      openScope({ id: 'refresh', background: true, timeoutMs: config.requestTimeoutMs }, clock),
+      openScope(
+        { id: 'refresh', caller: 'refresh', background: true, timeoutMs: config.requestTimeoutMs },
+        clock,
+      ),
   });
 
   return {
