@@ -102,7 +102,7 @@ export async function createBackend(
     clients,
     cache,
     joined,
-    sleep: clock.sleep,
+    clock,
     openBackgroundScope: () =>
       openScope(
         { id: 'refresh', caller: 'refresh', background: true, timeoutMs: config.requestTimeoutMs },
