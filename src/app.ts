@@ -2,6 +2,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { createAuthenticator } from './auth/authenticator.js';
+import { nameOf } from './auth/caller.js';
 import { createBackend, type BackendSubstitutes } from './backend.js';
 import { Changes } from './cognito/change/changes.js';
 import { systemClock } from './cognito/clock.js';
@@ -131,7 +132,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   function contextOf(request: FastifyRequest, { raw: response }: FastifyReply): Context {
     const caller = callerOf(request);
     const { id, headers } = request;
-    const scope = openScope({ id, timeoutMs: config.requestTimeoutMs }, clock);
+    const scope = openScope({ id, caller: nameOf(caller) ?? id, timeoutMs: config.requestTimeoutMs }, clock);
     response.once('close', () => {
       if (response.writableFinished) scope.close();
       else scope.hangUp();

@@ -104,9 +104,12 @@ export async function createBackend(
     clients,
     cache,
     joined,
-    sleep: clock.sleep,
+    clock,
     openBackgroundScope: () =>
-      openScope({ id: 'refresh', background: true, timeoutMs: config.requestTimeoutMs }, clock),
+      openScope(
+        { id: 'refresh', caller: 'refresh', background: true, timeoutMs: config.requestTimeoutMs },
+        clock,
+      ),
   });
 
   return {

@@ -42,7 +42,7 @@ function requestOf({ policy = allowAll, clock = new ManualClock(), clients = unp
       asked.push(`forget ${id}`);
     },
   };
-  const scope = openScope({ id: randomUUID(), timeoutMs: 30_000 }, clock);
+  const scope = openScope({ id: randomUUID(), caller: 'a', timeoutMs: 30_000 }, clock);
   const pools = new UserPools({
     clients,
     described,

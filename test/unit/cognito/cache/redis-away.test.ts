@@ -19,7 +19,8 @@ async function readAll({ cache }: Replica): Promise<number> {
   for (const each of keys) {
     const start = performance.now();
     const known = await cache.read(each);
-    if (!known) expect(await cache.fill(each, brings(aPool('Staff')))).toEqual(aPool('Staff'));
+    if (!known)
+      expect(await cache.fill(each, brings(aPool('Staff')))).toMatchObject({ pool: aPool('Staff') });
     longest = Math.max(longest, performance.now() - start);
   }
   return longest;
@@ -43,7 +44,11 @@ describe('Without Redis', () => {
     expect(await readAll(replica)).toBeLessThan(SOON_MS);
     // Longer than with Redis, which nobody could ask.
     await replica.clock.advance(200_000);
-    expect(await replica.cache.read(key)).toEqual({ pool: aPool('Staff'), tier: 'local', stale: false });
+    expect(await replica.cache.read(key)).toMatchObject({
+      pool: aPool('Staff'),
+      tier: 'local',
+      stale: false,
+    });
     expect(await replica.cache.read(keys[0] ?? key)).toMatchObject({ tier: 'local' });
     await redis.restart();
     await sharesAgain(replica, redis);
@@ -57,7 +62,7 @@ describe('Without Redis', () => {
     await load.begun;
     await redis.kill();
     load.answer(aPool('Staff'));
-    expect(await filled).toEqual(aPool('Staff'));
+    expect(await filled).toMatchObject({ pool: aPool('Staff') });
     expect(await replica.cache.read(key)).toMatchObject({ tier: 'local' });
     await replica.cache.forget(key);
     expect(await replica.cache.read(key)).toBeUndefined();
@@ -149,7 +154,7 @@ describe('A delete that Redis did not get', () => {
 
     expect(await redis.command('EXISTS', inRedis(key, 'answer'))).toBe('1');
     expect(await writer.cache.read(key)).toBeUndefined();
-    expect(await writer.cache.fill(key, brings(aPool('New')))).toEqual(aPool('New'));
+    expect(await writer.cache.fill(key, brings(aPool('New')))).toMatchObject({ pool: aPool('New') });
     expect(await redis.command('HGET', inRedis(key, 'answer'), 'text')).toContain('Old');
     // Nobody could tell the other replica.
     expect(await reader.cache.read(key)).toMatchObject({ pool: { Name: 'Old' } });
