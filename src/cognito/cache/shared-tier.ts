@@ -31,6 +31,8 @@ export interface NewAnswer extends Pick<Answer, 'text'> {
 export interface Turn {
   readonly epoch: string;
   readonly token: string | undefined;
+  /** By the server's clock, in milliseconds. */
+  readonly begunAt: number;
 }
 
 /** How a call is to go on: with an answer, on our turn, after another replica, or without storing anything. */
@@ -81,16 +83,9 @@ export class SharedTier {
     // One for each call: a late one must not free the lock of the next.
     const token = randomUUID();
     const askedAt = this.options.clock.now();
-    const reply = await this.#ask<['answered', string, number] | ['ours' | 'another', string] | ['written']>(
-      name,
-      BEGIN,
-      keysOf(name),
-      token,
-      LOCK_MS,
-      takeYoungerThanMs,
-      randomUUID(),
-      EPOCH_MS,
-    );
+    const reply = await this.#ask<
+      ['answered', string, number] | ['ours' | 'another', string, number] | ['written']
+    >(name, BEGIN, keysOf(name), token, LOCK_MS, takeYoungerThanMs, randomUUID(), EPOCH_MS);
     if (!reply) return undefined;
     const [kind] = reply;
     if (kind === 'answered') {
@@ -98,7 +93,7 @@ export class SharedTier {
       return answer ? { kind, answer } : this.begin(name, 0);
     }
     if (kind === 'written') return { kind };
-    return { kind, turn: { epoch: reply[1], token: kind === 'ours' ? token : undefined } };
+    return { kind, turn: { epoch: reply[1], token: kind === 'ours' ? token : undefined, begunAt: reply[2] } };
   }
 
   /** Makes the call, and keeps the lock for as long as it lasts. */
@@ -123,10 +118,10 @@ export class SharedTier {
    */
   async commit(
     name: string,
-    { epoch, token = '' }: Turn,
+    { epoch, token = '', begunAt }: Turn,
     { text, lifeMs, ageMs }: NewAnswer,
   ): Promise<boolean | undefined> {
-    const times = [Math.round(lifeMs), Math.round(ageMs)];
+    const times = [Math.round(lifeMs), Math.round(ageMs), begunAt];
     const values = [token, epoch, text, ...times, ...this.#bus.ended(name)];
     const stored = await this.#ask<0 | 1>(name, COMMIT, keysOf(name), ...values);
     return stored === undefined ? undefined : stored === 1;

@@ -117,6 +117,23 @@ describe('A Redis that stalls', () => {
     await sharesAgain(replica, redis);
   }, 15_000);
 
+  it('does not take an answer for younger than it is that it stores when it goes on', async () => {
+    await using redis = await RedisServer.start();
+    await using replica = await Replica.start([redis.url]);
+    const load = new Load();
+    const filled = replica.cache.fill(key, load.call);
+    await load.begun;
+    redis.pause();
+    const start = performance.now();
+    load.answer(aPool('Staff'));
+    await filled;
+    const stalledMs = Math.floor(performance.now() - start);
+    redis.resume();
+    await until(async () => (await redis.command('EXISTS', inRedis(key, 'answer'))) === '1');
+    const left = Number(await redis.command('PTTL', inRedis(key, 'answer')));
+    expect(3_900_000 - left).toBeGreaterThanOrEqual(stalledMs);
+  }, 15_000);
+
   it('does not keep a write waiting, and deletes when it goes on', async () => {
     await using redis = await RedisServer.start();
     await using writer = await Replica.start([redis.url]);
