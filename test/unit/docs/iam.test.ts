@@ -6,7 +6,6 @@ interface Statement {
   readonly Effect: string;
   readonly Action: readonly string[];
   readonly Resource: string | readonly string[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 interface PolicyDocument {
