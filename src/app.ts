@@ -4,11 +4,11 @@ import type { DestinationStream } from 'pino';
 import { createAuthenticator } from './auth/authenticator.js';
 import { nameOf } from './auth/caller.js';
 import { createBackend, type BackendSubstitutes } from './backend.js';
+import { Access } from './cognito/access.js';
 import { Changes } from './cognito/change/changes.js';
 import { systemClock } from './cognito/clock.js';
 import { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
 import { UserPoolList } from './cognito/list/user-pool-list.js';
-import { allowAll } from './cognito/policy.js';
 import { ReadStatistics } from './cognito/read-statistics.js';
 import { openScope } from './cognito/request-scope.js';
 import { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
@@ -139,9 +139,10 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     });
     const statistics = new ReadStatistics(backend.metrics);
     const reader = { scope, statistics, fresh: /\bno-cache\b/i.test(headers['cache-control'] ?? '') };
-    const forRequest = { ...backend, policy: allowAll, caller, reader, log };
+    const access = new Access({ ...backend, ...config.policy, caller });
+    const forRequest = { ...backend, access, reader, log };
     const userPools = new UserPools(forRequest);
-    const changes = new Changes({ ...backend, userPools, reader, sleep: clock.sleep, log });
+    const changes = new Changes({ ...forRequest, userPools, sleep: clock.sleep });
     return {
       caller,
       userPools,

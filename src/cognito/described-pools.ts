@@ -37,6 +37,13 @@ export interface Reader {
   readonly maxAgeMs?: number | undefined;
 }
 
+export interface ReadPool {
+  /** Null where Cognito knows none. */
+  readonly pool: UserPoolType | null;
+  /** False: it came from memory. */
+  readonly asked: boolean;
+}
+
 /** The pools as Cognito described them, for all requests of the process: remembered, refreshed, asked for once. */
 export class DescribedPools {
   readonly #refreshing = new Set<string>();
@@ -50,6 +57,11 @@ export class DescribedPools {
    * @throws GatewayError when nothing is remembered that counts, and Cognito did not answer, or not in time
    */
   async get(key: UserPoolKey, reader: Reader): Promise<UserPoolType | null> {
+    return (await this.read(key, reader)).pool;
+  }
+
+  /** The same, and whether Cognito was asked for it, or is asked by somebody else. */
+  async read(key: UserPoolKey, reader: Reader): Promise<ReadPool> {
     const { cache, clock } = this.options;
     const notBefore = clock.now() - (reader.maxAgeMs ?? Infinity);
     if (reader.fresh) return this.#ask(key, reader, { notBefore });
@@ -61,7 +73,7 @@ export class DescribedPools {
 
     reader.statistics.remembered(remembered);
     if (remembered.stale) this.#refresh(key);
-    return remembered.pool;
+    return { pool: remembered.pool, asked: false };
   }
 
   /** Forgets the pool in every tier: after a write that happened, or may have, and before that is answered. */
@@ -75,20 +87,20 @@ export class DescribedPools {
     key: UserPoolKey,
     { scope, statistics, fresh, maxAgeMs }: Reader,
     { notBefore, remembered }: { readonly notBefore: number; readonly remembered?: Remembered | undefined },
-  ): Promise<UserPoolType | null> {
+  ): Promise<ReadPool> {
     try {
       for (;;) {
         const { value, call, joined } = await this.#describe(key, scope, { insist: fresh, notBefore });
         // Whoever began a call that we joined may have been content with an older answer than we are.
         if (joined && value && value.begunAt < notBefore) continue;
         statistics.described(call, joined);
-        return value?.pool ?? null;
+        return { pool: value?.pool ?? null, asked: true };
       }
     } catch (error) {
       // Better old than nothing, except for whom it must not be old.
       if (!remembered || maxAgeMs !== undefined || !(error instanceof UpstreamError)) throw error;
       statistics.remembered(remembered);
-      return remembered.pool;
+      return { pool: remembered.pool, asked: true };
     }
   }
 

@@ -1810,8 +1810,15 @@ export type UserPoolUserErrorCode =
   | 'NOT_CLEARABLE'
   /** Cognito has not enabled the operation for this pool or account. */
   | 'OPERATION_NOT_ENABLED'
+  /** The pool would be out of the caller's reach afterwards, because the policy of the gateway goes by names. Choose another name. */
+  | 'OUT_OF_REACH'
   /** A map entry has the key `__proto__`, which has a meaning of its own in JavaScript. Use another key. */
   | 'RESERVED_KEY'
+  /**
+   * A tag decides whose the pool is, and the caller is bound to it: it can be neither set to another value, nor changed, nor
+   * removed. Leave it out of `userPoolTags`; a new pool gets it by itself.
+   */
+  | 'RESERVED_TAG'
   /** Cognito could not put the given tags on the pool. Mend or leave out `userPoolTags`. */
   | 'TAGGING_REFUSED'
   /** The pool cannot have the feature plan asked for. Choose another `userPoolTier`. */
@@ -1997,7 +2004,8 @@ export type FederationTypes = {
 export type FederationReferenceTypes = {
   UserPool:
     ( { __typename: 'UserPool' }
-    & GraphQLRecursivePick<FederationTypes['UserPool'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['UserPool'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['UserPool'], {"arn":true}> ) );
 };
 
 

@@ -73,7 +73,7 @@ export function walkPage(
  * A pool with replicas is in the lists of several Regions. Its id begins with its primary Region, and there it is
  * listed.
  */
-function isOf(region: string) {
+export function isOf(region: string) {
   return (pool: Readonly<UserPoolDescriptionType>): pool is ListedUserPool =>
     pool.Id?.startsWith(`${region}_`) ?? false;
 }
