@@ -2,7 +2,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { createAuthenticator } from './auth/authenticator.js';
-import { nameOf } from './auth/caller.js';
+import { nameOf, type Caller } from './auth/caller.js';
 import { createBackend, type BackendSubstitutes } from './backend.js';
 import { Access } from './cognito/access.js';
 import { Changes } from './cognito/change/changes.js';
@@ -21,7 +21,7 @@ import { createGraphQLServer } from './graphql/server.js';
 import { authentication } from './http/authentication.js';
 import { addHealthRoutes } from './http/health.js';
 import { createHttpServer } from './http/server.js';
-import { createLog } from './telemetry/log.js';
+import { createLog, type Log } from './telemetry/log.js';
 
 export interface App {
   /**
@@ -140,7 +140,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     const statistics = new ReadStatistics(backend.metrics);
     const reader = { scope, statistics, fresh: /\bno-cache\b/i.test(headers['cache-control'] ?? '') };
     const access = new Access({ ...backend, ...config.policy, caller });
-    const forRequest = { ...backend, access, reader, log };
+    const forRequest = { ...backend, access, reader, log: logFor(caller, log) };
     const userPools = new UserPools(forRequest);
     const changes = new Changes({ ...forRequest, userPools, sleep: clock.sleep });
     return {
@@ -153,6 +153,13 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       cost: () => ({ ...statistics.cost(), remaining: backend.remaining() }),
     };
   }
+}
+
+/** What is done for a caller is logged with who that is: CloudTrail knows the gateway's role only. */
+function logFor(caller: Caller, log: Log): Pick<Log, 'info' | 'warn' | 'error'> {
+  if (caller.kind === 'anonymous') return log;
+  const { issuer, subject } = caller;
+  return log.child({ caller: { issuer, subject } });
 }
 
 function count({ length }: readonly unknown[], what: string): string {

@@ -254,6 +254,9 @@ export type Query = {
    * 30 seconds before, unless this gateway has written in that Region since, or the request has the header
    * `Cache-Control: no-cache`.
    *
+   * Where a policy lets the caller see pools by their tags, every pool that passes the filter is read for it, within the
+   * last minute or now, and a request ends its page after 120 such reads or more.
+   *
    * A Region that fails is in `regionErrors`, and the others still answer. Where none answers, the field is an error.
    */
   readonly userPools?: Maybe<UserPoolConnection>;

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { internalError } from '../support/faults.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import type { Answer } from '../support/gateway.js';
 import { redisBinary } from '../support/redis-binary.js';
 import { RedisServer } from '../support/redis.js';
 import { selectAll } from '../support/selection.js';
-import { startTenants, type Tenants } from '../support/tenants.js';
+import { REGION, startTenants, type Tenants } from '../support/tenants.js';
 
 const OWN = 'us-east-1_Shop01';
 const FOREIGN = 'us-east-1_Bank01';
@@ -196,6 +197,53 @@ describe('The tag that decides whose a pool is', () => {
     const name = `{ userPool(id: "${OWN}") { name } }`;
     expect((await tenants.ask('shop', name)).data?.userPool).toBeNull();
     expect((await tenants.ask('bank', name)).data?.userPool).not.toBeNull();
+  });
+});
+
+describe('What a policy is decided on', () => {
+  const name = `{ userPool(id: "${OWN}") { name } }`;
+  /** Somebody else gives the pool to another tenant, behind the gateway's back. */
+  const giveAway = () => {
+    const tags = { UserPoolId: OWN, UserPoolTags: { tenant: 'bank' } };
+    tenants.backend.answer(REGION, 'UpdateUserPool', JSON.stringify(tags));
+  };
+
+  it.each([
+    ['by what is remembered for a minute', {}, { name: 'The secret name of Shop01' }],
+    ['by nothing that is older than is allowed', { POLICY_MAX_AGE_MS: '0' }, null],
+  ])('is decided %s', async (_how, environment, afterwards) => {
+    await using running = await startTenants({ other: tenants, environment });
+    expect((await running.ask('shop', name)).data?.userPool).not.toBeNull();
+    giveAway();
+    expect((await running.ask('shop', name)).data?.userPool).toEqual(afterwards);
+  });
+
+  it('is not decided when Cognito does not answer and only older data are known', async () => {
+    await using running = await startTenants({
+      other: tenants,
+      environment: { POLICY_MAX_AGE_MS: '0', REQUEST_TIMEOUT_MS: '500' },
+    });
+    await running.ask('shop', name);
+    tenants.cognito.fail('DescribeUserPool', internalError, Infinity);
+    const { data, errors } = await running.ask('shop', name);
+    expect(data).toEqual({ userPool: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+  });
+});
+
+describe('A change', () => {
+  it('is logged with whom it was made for', async () => {
+    await tenants.ask(
+      'shop',
+      `mutation { updateUserPool(input: { userPoolId: "${OWN}", poolName: "b" }) { applied } }`,
+    );
+    expect(tenants.gateway.log).toContainEqual(
+      expect.objectContaining({
+        msg: 'updated a user pool',
+        userPoolId: OWN,
+        caller: { issuer: tenants.issuer.url, subject: 'shop' },
+      }),
+    );
   });
 });
 

@@ -18,6 +18,8 @@ export type Who = 'shop' | 'bank' | 'operator';
 export interface Tenants extends AsyncDisposable {
   readonly gateway: Gateway;
   readonly cognito: CognitoServer;
+  /** What is behind it, to be changed without anybody's knowing. */
+  readonly backend: EmbeddedCognito;
   readonly issuer: Issuer;
   readonly ask: (who: Who, query: string, variables?: object) => Promise<Answer>;
 }
@@ -25,7 +27,7 @@ export interface Tenants extends AsyncDisposable {
 export interface TenantsOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Those of another replica, which are its own to close. */
-  readonly other?: Pick<Tenants, 'cognito' | 'issuer'>;
+  readonly other?: Pick<Tenants, 'cognito' | 'backend' | 'issuer'>;
   readonly rules?: readonly object[];
 }
 
@@ -56,8 +58,9 @@ export async function startTenants({
   rules = policy,
 }: TenantsOptions = {}): Promise<Tenants> {
   const issuer = other?.issuer ?? (await Issuer.start());
+  const backend = other?.backend ?? poolsOfTenants();
   const running = await startGatewayWithCognito({
-    ...(other ? { cognito: other.cognito } : { server: { cognito: poolsOfTenants() } }),
+    ...(other ? { cognito: other.cognito } : { server: { cognito: backend } }),
     environment: {
       COGNITO_REGIONS: REGION,
       AUTH_ISSUERS: JSON.stringify([{ issuer: issuer.url, clientIds: ['a-client'] }]),
@@ -70,6 +73,7 @@ export async function startTenants({
   return {
     gateway,
     cognito,
+    backend,
     issuer,
     ask: async (who, query, variables) => {
       const claims =
