@@ -1,65 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { text } from 'node:stream/consumers';
-import { composeSupergraph, localAddresses, subgraphsAt } from '../../examples/supergraph/compose.js';
-import { startHiveGateway, type Router } from '../../examples/supergraph/hive-gateway.js';
+import { composeSupergraph, subgraphsAt } from '../../examples/supergraph/compose.js';
+import type { Router } from '../../examples/supergraph/hive-gateway.js';
 import { startSubgraph } from '../../examples/supergraph/subgraphs.js';
 import type { Answer } from '../../test/support/gateway.js';
 import { startGatewayWithIssuers, type GatewayWithIssuers } from '../../test/support/gateway-with-issuers.js';
+import { routers, SupergraphFile, START_MS } from './routers.js';
 
 const SECRET = 'a-secret-that-the-router-in-front-knows';
 const ALL_SCOPES = 'poolgraph/read poolgraph/sensitive';
-const START_MS = 60_000;
-
-const here = (file: string) => new URL(file, import.meta.url).pathname;
-
-type Start = (supergraph: string, secret: string) => Promise<Router>;
-
-const routers: Readonly<Record<string, Start>> = {
-  'Apollo Gateway': startApolloGateway,
-  'Hive Gateway': async (supergraph, secret) =>
-    startHiveGateway({ supergraph, secret, port: await freePort() }),
-  'Hive Gateway with its planner in Rust': async (supergraph, secret) =>
-    startHiveGateway({ supergraph, secret, port: await freePort(), rust: true }),
-};
-
-async function startApolloGateway(supergraph: string, secret: string): Promise<Router> {
-  const child = spawn(process.execPath, [here('apollo-gateway.mjs'), supergraph], {
-    env: { ROUTER_SECRET: secret },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = once(child, 'exit');
-  const [url] = (await Promise.race([
-    once(createInterface(child.stdout), 'line'),
-    exited.then(() => Promise.reject(new Error('Expected Apollo Gateway to serve, but it ended'))),
-  ])) as [string];
-  return {
-    url,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await exited;
-    },
-  };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 let poolgraph: GatewayWithIssuers;
 let subgraphs: readonly { readonly url: string; readonly stop: () => Promise<void> }[];
-let supergraph: string;
+let supergraph: SupergraphFile;
 
 beforeAll(async () => {
   poolgraph = await startGatewayWithIssuers({ EMBEDDED_SAMPLES: '1', AUTH_ROUTER_SECRETS: SECRET });
@@ -67,13 +19,12 @@ beforeAll(async () => {
   const applications = await startSubgraph('applications');
   subgraphs = [tenants, applications];
   const urls = { poolgraph: poolgraph.gateway.url, tenants: tenants.url, applications: applications.url };
-  supergraph = join(mkdtempSync(join(tmpdir(), 'supergraph-')), 'supergraph.graphql');
-  writeFileSync(supergraph, composeSupergraph(subgraphsAt(urls)));
+  supergraph = new SupergraphFile(composeSupergraph(subgraphsAt(urls)));
 });
 afterAll(async () => {
   await Promise.all(subgraphs.map(({ stop }) => stop()));
   await poolgraph[Symbol.asyncDispose]();
-  rmSync(join(supergraph, '..'), { recursive: true });
+  supergraph.remove();
 });
 
 /** Asks a router with a token that has these scopes; without any, if there are none. */
@@ -101,7 +52,7 @@ const FUNCTIONS = `{ applications { userPool { lambdaConfig { triggers { name fu
 describe.each(Object.entries(routers))('%s', (_name, start) => {
   let router: Router;
   beforeAll(async () => {
-    router = await start(supergraph, SECRET);
+    router = await start(supergraph.path, SECRET);
   }, START_MS);
   afterAll(() => router.stop());
 
@@ -200,7 +151,7 @@ describe.each(Object.entries(routers))('%s', (_name, start) => {
   it(
     'is told nothing with another secret',
     async () => {
-      const other = await start(supergraph, SECRET.replace('knows', 'guess'));
+      const other = await start(supergraph.path, SECRET.replace('knows', 'guess'));
       const { data, errors } = await ask(other, BY_ID, { scope: ALL_SCOPES });
       await other.stop();
       expect(JSON.stringify(data)).not.toContain('shop-customers');
@@ -208,15 +159,4 @@ describe.each(Object.entries(routers))('%s', (_name, start) => {
     },
     START_MS,
   );
-});
-
-describe('Apollo’s composer', () => {
-  it('composes the subgraph with two that point to its pools, and has nothing to say of it', async () => {
-    const child = spawn(process.execPath, [here('compose-with-apollo.mjs')]);
-    const printed = Promise.all([text(child.stdout), text(child.stderr)]);
-    child.stdin.end(JSON.stringify(subgraphsAt(localAddresses)));
-    const [sdl, hints] = await printed;
-    expect(hints).toBe('');
-    expect(sdl).toMatch(/type CognitoLambdaFunction[^}]+ arn: String![^}]* team: String/);
-  });
 });
