@@ -2,12 +2,13 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { createAuthenticator } from './auth/authenticator.js';
+import { nameOf, type Caller } from './auth/caller.js';
 import { createBackend, type BackendSubstitutes } from './backend.js';
+import { Access } from './cognito/access.js';
 import { Changes } from './cognito/change/changes.js';
 import { systemClock } from './cognito/clock.js';
 import { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
 import { UserPoolList } from './cognito/list/user-pool-list.js';
-import { allowAll } from './cognito/policy.js';
 import { ReadStatistics } from './cognito/read-statistics.js';
 import { openScope } from './cognito/request-scope.js';
 import { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
@@ -21,7 +22,7 @@ import { authentication } from './http/authentication.js';
 import { addExplorer } from './http/explorer.js';
 import { addHealthRoutes } from './http/health.js';
 import { createHttpServer } from './http/server.js';
-import { createLog } from './telemetry/log.js';
+import { createLog, type Log } from './telemetry/log.js';
 
 export interface App {
   /**
@@ -57,11 +58,14 @@ const LAST_ANSWER_MS = 6_000;
 export async function createApp(config: Config, substitutes: Substitutes = {}): Promise<App> {
   const clock = substitutes.clock ?? systemClock;
   const log = await createLog(config.log, substitutes.logDestination);
-  const schema = createSchema((enumName, value) => {
-    log.warn(
-      { enumName, value },
-      'AWS returned a value that this version does not know; it is shown as UNKNOWN',
-    );
+  const schema = createSchema({
+    production: config.production,
+    onUnknownEnumValue: (enumName, value) => {
+      log.warn(
+        { enumName, value },
+        'AWS returned a value that this version does not know; it is shown as UNKNOWN',
+      );
+    },
   });
   const backend = await createBackend(config, log, substitutes);
 
@@ -130,16 +134,17 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   function contextOf(request: FastifyRequest, { raw: response }: FastifyReply): Context {
     const caller = callerOf(request);
     const { id, headers } = request;
-    const scope = openScope({ id, timeoutMs: config.requestTimeoutMs }, clock);
+    const scope = openScope({ id, caller: nameOf(caller) ?? id, timeoutMs: config.requestTimeoutMs }, clock);
     response.once('close', () => {
       if (response.writableFinished) scope.close();
       else scope.hangUp();
     });
     const statistics = new ReadStatistics(backend.metrics);
     const reader = { scope, statistics, fresh: /\bno-cache\b/i.test(headers['cache-control'] ?? '') };
-    const forRequest = { ...backend, policy: allowAll, caller, reader, log };
+    const access = new Access({ ...backend, ...config.policy, caller });
+    const forRequest = { ...backend, access, reader, log: logFor(caller, log) };
     const userPools = new UserPools(forRequest);
-    const changes = new Changes({ ...backend, userPools, reader, sleep: clock.sleep, log });
+    const changes = new Changes({ ...forRequest, userPools, sleep: clock.sleep });
     return {
       caller,
       userPools,
@@ -150,6 +155,13 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       cost: () => ({ ...statistics.cost(), remaining: backend.remaining() }),
     };
   }
+}
+
+/** What is done for a caller is logged with who that is: CloudTrail knows the gateway's role only. */
+function logFor(caller: Caller, log: Log): Pick<Log, 'info' | 'warn' | 'error'> {
+  if (caller.kind === 'anonymous') return log;
+  const { issuer, subject } = caller;
+  return log.child({ caller: { issuer, subject } });
 }
 
 function count({ length }: readonly unknown[], what: string): string {

@@ -4,6 +4,7 @@ import { PoolLock } from './cognito/change/pool-lock.js';
 import { Clients, configuredRegion, type Timeouts } from './cognito/clients.js';
 import { systemClock, type Clock } from './cognito/clock.js';
 import { DescribedPools } from './cognito/described-pools.js';
+import { HiddenPools } from './cognito/hidden-pools.js';
 import { JoinedCalls } from './cognito/joined-calls.js';
 import { UserPoolPages } from './cognito/list/user-pool-pages.js';
 import { LimitedHandler } from './cognito/limiter/limited-handler.js';
@@ -25,6 +26,7 @@ export interface Backend {
   readonly clients: Clients;
   readonly described: DescribedPools;
   readonly lock: PoolLock;
+  readonly hidden: HiddenPools;
   readonly pages: UserPoolPages;
   readonly metrics: Metrics;
   /** Reads that could be sent at once, by Region. */
@@ -104,9 +106,12 @@ export async function createBackend(
     clients,
     cache,
     joined,
-    sleep: clock.sleep,
+    clock,
     openBackgroundScope: () =>
-      openScope({ id: 'refresh', background: true, timeoutMs: config.requestTimeoutMs }, clock),
+      openScope(
+        { id: 'refresh', caller: 'refresh', background: true, timeoutMs: config.requestTimeoutMs },
+        clock,
+      ),
   });
 
   return {
@@ -115,6 +120,7 @@ export async function createBackend(
     clients,
     described,
     lock: new PoolLock(sharing?.lock),
+    hidden: new HiddenPools(clock),
     pages: new UserPoolPages({ clients, joined, account, clock }),
     metrics,
     remaining: () =>

@@ -28,6 +28,26 @@ program
     await serve(process.env);
   });
 
+program
+  .command('schema')
+  .description('the GraphQL schema')
+  .command('print')
+  .description('print the SDL of the subgraph, to compose a supergraph with or to publish')
+  .option(
+    '--auth-directives',
+    'with @authenticated and @requiresScopes, which some routers need a licence for',
+  )
+  .action(async ({ authDirectives = false }: { readonly authDirectives?: boolean }) => {
+    const { subgraphSdl } = await import('./graphql/subgraph-sdl.js');
+    process.stdout.write(`${subgraphSdl({ authDirectives })}\n`);
+  });
+
+// Whoever reads only the beginning of the output closes it.
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') console.error(message);
+  process.exit(code === 'EPIPE' ? 0 : 1);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

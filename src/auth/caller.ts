@@ -23,3 +23,10 @@ interface ByRoute {
   /** Whether a router that knows the shared secret passed the request on. It says nothing of who the caller is. */
   readonly viaRouter: boolean;
 }
+
+/** A name that no other caller has, for what each has a part of; undefined where nobody is told apart. */
+export function nameOf(caller: Caller): string | undefined {
+  if (caller.kind === 'anonymous') return undefined;
+  // Not joined by a character: either of the two may contain any.
+  return JSON.stringify([caller.issuer, caller.subject]);
+}

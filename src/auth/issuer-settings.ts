@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJsonSettings, strictObject, text, texts } from './json-settings.js';
 
 /** An issuer of access tokens that is trusted, and what its tokens have to say. */
 export interface IssuerSettings {
@@ -20,8 +21,6 @@ export interface IssuerSettings {
 
 const MOST_SKEW_SECONDS = 300;
 
-const text = v.pipe(v.string('a string'), v.nonEmpty('a string that is not empty'));
-const texts = v.pipe(v.array(text, 'a list of strings'), v.nonEmpty('at least one string'));
 const secureUrl = v.pipe(text, v.check(isSecureUrl, 'an https:// URL; http:// for a loopback address only'));
 const issuerUrl = v.pipe(
   secureUrl,
@@ -49,13 +48,7 @@ const entries = {
 };
 
 const issuerSettings = v.pipe(
-  v.strictObject(entries, ({ expected }) =>
-    expected === 'never'
-      ? `no other keys than ${Object.keys(entries).join(', ')}`
-      : expected === 'Object'
-        ? 'an object such as {"issuer": "https://...", "audiences": ["..."]}'
-        : 'a value',
-  ),
+  strictObject(entries, '{"issuer": "https://...", "audiences": ["..."]}'),
   v.check(
     ({ audiences, clientIds }) => audiences !== undefined || clientIds !== undefined,
     'audiences or clientIds or both; else a token for any application of the issuer would do',
@@ -77,33 +70,11 @@ const settings = v.pipe(
  * @throws Error with every problem: where it is, what was expected there, and what was given
  */
 export function parseIssuers(json: string): readonly IssuerSettings[] {
-  const { success, issues, output } = v.safeParse(settings, parseJson(json));
-  if (success) return output;
-  throw new Error(issues.map(wordProblem).join('; '));
+  return parseJsonSettings(json, {
+    schema: settings,
+    example: '[{"issuer": "https://...", "audiences": ["..."]}]',
+  });
 }
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    // Not quoted back: with a mistyped path it may be any file.
-    throw new Error(
-      'expected JSON such as [{"issuer": "https://...", "audiences": ["..."]}], or @ and the path of a file with it, got something else',
-    );
-  }
-}
-
-/** `[0].audiences: expected a list of strings, got "a"`. */
-function wordProblem({ path, message, input, expected }: v.BaseIssue<unknown>): string {
-  const where = (path ?? [])
-    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('');
-  const got = expected === 'never' ? 'this one' : input === undefined ? 'nothing' : JSON.stringify(input);
-  return `${where}${where && ': '}expected ${message}, got ${got.replace(PASSWORD, '//')}`;
-}
-
-/** In a URL, where a mistake could have put one. */
-const PASSWORD = /\/\/[^/"]*@/g;
 
 /** A URL whose answer cannot be changed on its way: https, or nothing beyond this machine. */
 export function isSecureUrl(text: string): boolean {

@@ -11,6 +11,11 @@ export function accountInArn(arn: string | undefined): string | undefined {
   return account === '' ? undefined : account;
 }
 
+/** The id in the ARN of a user pool; undefined where it is not one. */
+export function userPoolIdInArn(arn: string): string | undefined {
+  return /^arn:aws[\w-]*:cognito-idp:[\w-]+:\d+:userpool\/(?<id>[\w-]+)$/.exec(arn)?.groups?.id;
+}
+
 /** The ARN of a pool in its primary Region; a replica's differs in the Region. */
 export function userPoolArn(id: string, account: string): string {
   const region = regionInId(id);

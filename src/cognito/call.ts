@@ -1,7 +1,12 @@
 /** On whose behalf something is asked: one GraphQL request, or the gateway itself in the background. */
 export interface RequestScope {
-  /** Names the request; calls of different requests take turns. */
+  /** Names the request; calls of different requests of one caller take turns. */
   readonly id: string;
+  /**
+   * Names who asks: callers take turns, however many requests each has. Requests of nobody in particular have names of
+   * their own, so that they take turns as callers do.
+   */
+  readonly caller: string;
   /** A refresh that nobody waits for: served after everybody who does. */
   readonly background: boolean;
   /** By the limiter's clock, in milliseconds: what cannot be answered by then is refused. */

@@ -39,9 +39,10 @@ export interface OpenScope extends RequestScope {
 export function openScope(
   {
     id,
+    caller,
     background = false,
     timeoutMs,
-  }: { readonly id: string; readonly background?: boolean; readonly timeoutMs: number },
+  }: Pick<RequestScope, 'id' | 'caller'> & { readonly background?: boolean; readonly timeoutMs: number },
   clock: Clock,
 ): OpenScope {
   const leaving = new AbortController();
@@ -57,6 +58,7 @@ export function openScope(
   );
   return {
     id,
+    caller,
     background,
     deadline: clock.now() + timeoutMs,
     signal: leaving.signal,

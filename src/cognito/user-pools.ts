@@ -4,25 +4,26 @@ import {
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import DataLoader from 'dataloader';
-import type { Caller } from '../auth/caller.js';
+import { ForbiddenError } from '../auth/scopes.js';
 import { asError } from '../errors/thrown.js';
-import { fromUpstream, type UpstreamCall } from '../errors/upstream.js';
+import { fromUpstream, RefusedError, type UpstreamCall } from '../errors/upstream.js';
 import type { Log } from '../telemetry/log.js';
+import type { Access } from './access.js';
 import { callCognito, type CallOptions } from './call-cognito.js';
 import type { Clients } from './clients.js';
 import type { DescribedPools, Reader } from './described-pools.js';
 import type { UserPoolPages } from './list/user-pool-pages.js';
-import type { Policy } from './policy.js';
+import { tagsOfNewPool } from './tenant-tags.js';
 import { cacheKey, regionOf, type UserPoolKey } from './user-pool-key.js';
 
 export interface UserPoolsOptions {
   readonly clients: Clients;
-  readonly described: Pick<DescribedPools, 'get' | 'forget'>;
+  readonly described: Pick<DescribedPools, 'forget'>;
   /** What is remembered of lists. */
   readonly pages: Pick<UserPoolPages, 'forget'>;
   readonly account: string;
-  readonly policy: Policy;
-  readonly caller: Caller;
+  /** What the caller may see and change. */
+  readonly access: Access;
   readonly reader: Reader;
   readonly log: Pick<Log, 'info'>;
 }
@@ -35,7 +36,7 @@ export class UserPools {
   constructor(private readonly options: UserPoolsOptions) {}
 
   /**
-   * The pool, or null where Cognito knows none by this id.
+   * The pool, or null where Cognito knows none by this id, or the caller may not see it.
    *
    * @param withSecrets with the members that are remembered nowhere (ExternalId), so that Cognito has to be asked
    * @throws BadUserInputError without a call, for an id that cannot be one or is in a Region not served
@@ -46,10 +47,12 @@ export class UserPools {
   }
 
   /**
-   * Creates a pool of exactly these settings, once: a request that may have happened is not sent again.
+   * Creates a pool of exactly these settings, once: a request that may have happened is not sent again. A caller that is
+   * bound to tags has them added.
    *
    * @param region one of the Regions served; the first of them where none is given
-   * @throws RefusedError with what Cognito refused
+   * @throws RefusedError with what Cognito refused, or a tag that is not the caller's
+   * @throws ForbiddenError where the policy lets the caller have no such pool
    * @throws UpstreamError OUTCOME_UNKNOWN when the pool may or may not exist now
    */
   async create(
@@ -59,8 +62,9 @@ export class UserPools {
     const { clients, pages, log } = this.options;
     const upstream: UpstreamCall = { operation: 'CreateUserPool', region, kind: 'write' };
     const { writes } = clients.of(region);
+    const allowed = this.#allowed(request, region);
     const answer = await callCognito(upstream, this.#asWrite(), () =>
-      writes.send(new CreateUserPoolCommand(request)),
+      writes.send(new CreateUserPoolCommand(allowed)),
     ).catch((error: unknown) => {
       // It may have happened all the same, and there is no key to forget.
       pages.forget(region);
@@ -81,15 +85,14 @@ export class UserPools {
   }
 
   /**
-   * The key of a pool that is to be changed; null where the caller may not see it.
+   * Which pool an id names, whether there is one or not.
    *
    * @throws BadUserInputError for an id that cannot be one or is in a Region not served
    */
-  visibleKey(id: string): UserPoolKey | null {
-    const { clients, policy, caller } = this.options;
+  keyOf(id: string): UserPoolKey {
     const key = this.#key(id);
-    clients.assertServed(key.region);
-    return policy.maySee(caller, key) ? key : null;
+    this.options.clients.assertServed(key.region);
+    return key;
   }
 
   /** Forgets a pool that was changed, or may have been: everywhere, before it resolves. */
@@ -132,10 +135,23 @@ export class UserPools {
   }
 
   async #read(key: UserPoolKey, withSecrets: boolean): Promise<UserPoolType | null> {
-    const { clients, described, policy, caller, reader } = this.options;
+    const { clients, access, reader } = this.options;
     clients.assertServed(key.region);
-    // Before anything is looked up. What is not visible does not exist.
-    if (!policy.maySee(caller, key)) return null;
-    return described.get(key, { ...reader, fresh: reader.fresh || withSecrets });
+    return access.read(key, { ...reader, fresh: reader.fresh || withSecrets });
+  }
+
+  /** The request with the tags that the caller is bound to. */
+  #allowed(request: CreateUserPoolRequest, region: string): CreateUserPoolRequest {
+    const { access } = this.options;
+    const { boundTags } = access;
+    const { tags, refusals } = tagsOfNewPool(boundTags, request.UserPoolTags ?? {});
+    if (refusals.length > 0) throw new RefusedError(refusals);
+    // A rule that goes by ids knows of no pool that is still to come.
+    if (access.decide('change', { region, name: request.PoolName, tags }) !== true) {
+      throw new ForbiddenError(
+        `The policy of this gateway does not let you have a pool of this name and these tags in ${region}.`,
+      );
+    }
+    return boundTags.size > 0 ? { ...request, UserPoolTags: tags } : request;
   }
 }

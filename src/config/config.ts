@@ -1,5 +1,6 @@
 import { customCleanEnv } from 'envalid';
 import type { IssuerSettings } from '../auth/issuer-settings.js';
+import type { Policy } from '../auth/policy.js';
 import type { QuotaSettings } from '../quotas/quotas.js';
 import { settings } from './settings.js';
 
@@ -23,6 +24,8 @@ export interface Config {
     /** By which a router in front proves itself; none where there is none. */
     readonly routerSecrets: readonly string[];
   };
+  /** Which pools a caller sees and changes; without rules scopes alone decide. */
+  readonly policy: { readonly policy: Policy; readonly policyMaxAgeMs: number };
   readonly http: {
     readonly host: string;
     readonly port: number;
@@ -96,6 +99,11 @@ export function readConfig(environment: Environment): Config {
         'who they are, so anybody who reaches another address could create pools. With the embedded backend ALLOW_UNAUTHENTICATED=1 allows it',
     );
   }
+  if (given.AUTH_POLICY !== undefined && given.AUTH_ISSUERS === undefined) {
+    problems.push(
+      'AUTH_POLICY: expected nothing without AUTH_ISSUERS, got rules; nobody is asked who they are, so no rule could hold',
+    );
+  }
   if (env.REDIS_URL && embedded) {
     problems.push(
       "REDIS_URL: expected nothing with the embedded backend, whose pools are each process's own, got a URL",
@@ -118,6 +126,7 @@ export function readConfig(environment: Environment): Config {
     list: { scanPages: env.LIST_SCAN_PAGES },
     redis: { urls: env.REDIS_URL, replicas: env.REPLICAS },
     auth: { issuers: env.AUTH_ISSUERS, routerSecrets: env.AUTH_ROUTER_SECRETS ?? [] },
+    policy: { policy: env.AUTH_POLICY, policyMaxAgeMs: env.POLICY_MAX_AGE_MS },
     http: {
       host: env.HOST,
       port: env.PORT,

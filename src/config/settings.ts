@@ -6,6 +6,7 @@ import {
   issuers,
   onOff,
   oneOf,
+  policy,
   quotas,
   redisUrls,
   region,
@@ -120,6 +121,18 @@ export const settings = {
     default: undefined,
     example: 'none',
     desc: 'By which a router in front proves itself in the header `x-poolgraph-router-secret`: one, or two parted by a comma, of 32 characters or more each.',
+  }),
+  AUTH_POLICY: policy({
+    default: undefined,
+    example: 'none: scopes alone decide',
+    desc: 'Which pools a caller sees and changes: JSON, or `@` and the path of a file with it, as docs/authorization.md describes it.',
+  }),
+  POLICY_MAX_AGE_MS: wholeNumber(
+    0,
+    600_000,
+  )({
+    default: 60_000,
+    desc: "Milliseconds: AUTH_POLICY is not decided on a pool's tags or name that are older.",
   }),
   HOST: address({
     default: '127.0.0.1',

@@ -1,6 +1,8 @@
 import { EnvError, makeValidator } from 'envalid';
 import { readFileSync } from 'node:fs';
 import { parseIssuers, type IssuerSettings } from '../auth/issuer-settings.js';
+import { parsePolicy } from '../auth/policy-settings.js';
+import type { PolicyRule } from '../auth/policy.js';
 import { parseQuotas, type QuotaOverride } from '../quotas/quotas.js';
 
 /** Validators whose refusal says what was expected and what was given; envalid adds the variable's name. */
@@ -39,13 +41,17 @@ export const quotas = makeValidator<readonly QuotaOverride[]>((given) => {
 });
 
 /** JSON, or `@` and the path of a file with it. */
-export const issuers = makeValidator<readonly IssuerSettings[]>((given) => {
-  try {
-    return parseIssuers(given.startsWith('@') ? readFileSync(given.slice(1), 'utf8') : given);
-  } catch (error) {
-    throw new EnvError((error as Error).message);
-  }
-});
+const json = <Settings>(parse: (json: string) => Settings) =>
+  makeValidator<Settings>((given) => {
+    try {
+      return parse(given.startsWith('@') ? readFileSync(given.slice(1), 'utf8') : given);
+    } catch (error) {
+      throw new EnvError((error as Error).message);
+    }
+  });
+
+export const issuers = json<readonly IssuerSettings[]>(parseIssuers);
+export const policy = json<readonly PolicyRule[]>(parsePolicy);
 
 const SECRET = /^[\x21-\x2b\x2d-\x7e]{32,}$/;
 

@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'CONFLICT'
   | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
   | 'AUTH_UNAVAILABLE'
   | 'INVALID_CURSOR'
   | 'THROTTLED'

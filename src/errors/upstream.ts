@@ -21,7 +21,9 @@ export type RefusalCode =
   | 'NAME_MISMATCH'
   | 'USERS_EXIST'
   | 'DELETION_PROTECTED'
-  | 'DOMAIN_ATTACHED';
+  | 'DOMAIN_ATTACHED'
+  | 'RESERVED_TAG'
+  | 'OUT_OF_REACH';
 
 type Meaning =
   | { readonly kind: 'absent' }

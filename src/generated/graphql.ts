@@ -254,6 +254,9 @@ export type Query = {
    * 30 seconds before, unless this gateway has written in that Region since, or the request has the header
    * `Cache-Control: no-cache`.
    *
+   * Where a policy lets the caller see pools by their tags, every pool that passes the filter is read for it, within the
+   * last minute or now, and a request ends its page after 120 such reads or more.
+   *
    * A Region that fails is in `regionErrors`, and the others still answer. Where none answers, the field is an error.
    */
   readonly userPools?: Maybe<UserPoolConnection>;
@@ -888,12 +891,14 @@ export type UserPoolDeviceConfigurationInput = {
 /** A setting that is not the same in all pools. */
 export type UserPoolDifference = {
   readonly __typename?: 'UserPoolDifference';
+  /** Whether the values are kept from a caller who may not read this setting (scope `poolgraph/sensitive`). */
+  readonly masked: Scalars['Boolean']['output'];
   /**
    * The path of the setting in `UserPool`, outermost field first. A map is followed by its keys, attributes by their names,
    * as in `["schemaAttributes", "custom:plan", "mutable"]`; any other list is one setting.
    */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
-  /** What it is in each pool that was found, in the order of the ids. */
+  /** What it is in each pool that was found, in the order of the ids. Null in each where it is masked. */
   readonly values: ReadonlyArray<UserPoolDifferenceValue>;
 };
 
@@ -1593,10 +1598,12 @@ export type UserPoolSchemaAttributeInput = {
 /** A setting that an update has changed, or would change. */
 export type UserPoolSettingChange = {
   readonly __typename?: 'UserPoolSettingChange';
-  /** What it is now, or would be. Null where it is not set. */
+  /** What it is now, or would be. Null where it is not set, and where it is masked. */
   readonly after?: Maybe<Scalars['UserPoolSettingValue']['output']>;
-  /** What it was. Null where it was not set. */
+  /** What it was. Null where it was not set, and where it is masked. */
   readonly before?: Maybe<Scalars['UserPoolSettingValue']['output']>;
+  /** Whether the values are kept from a caller who may not read this setting (scope `poolgraph/sensitive`). */
+  readonly masked: Scalars['Boolean']['output'];
   /**
    * The path of the setting in `UserPool`, outermost field first: `["policies", "passwordPolicy", "minimumLength"]`. A map
    * is followed by its keys, as in `["userPoolTags", "tenant"]`; a list is one setting.
@@ -1806,8 +1813,15 @@ export type UserPoolUserErrorCode =
   | 'NOT_CLEARABLE'
   /** Cognito has not enabled the operation for this pool or account. */
   | 'OPERATION_NOT_ENABLED'
+  /** The pool would be out of the caller's reach afterwards, because the policy of the gateway goes by names. Choose another name. */
+  | 'OUT_OF_REACH'
   /** A map entry has the key `__proto__`, which has a meaning of its own in JavaScript. Use another key. */
   | 'RESERVED_KEY'
+  /**
+   * A tag decides whose the pool is, and the caller is bound to it: it can be neither set to another value, nor changed, nor
+   * removed. Leave it out of `userPoolTags`; a new pool gets it by itself.
+   */
+  | 'RESERVED_TAG'
   /** Cognito could not put the given tags on the pool. Mend or leave out `userPoolTags`. */
   | 'TAGGING_REFUSED'
   /** The pool cannot have the feature plan asked for. Choose another `userPoolTier`. */
@@ -1993,7 +2007,8 @@ export type FederationTypes = {
 export type FederationReferenceTypes = {
   UserPool:
     ( { __typename: 'UserPool' }
-    & GraphQLRecursivePick<FederationTypes['UserPool'], {"id":true}> );
+    & ( GraphQLRecursivePick<FederationTypes['UserPool'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['UserPool'], {"arn":true}> ) );
 };
 
 
@@ -2398,6 +2413,7 @@ export type UserPoolDeviceConfigurationResolvers<ContextType = Context, ParentTy
 };
 
 export type UserPoolDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolDifference'] = ResolversParentTypes['UserPoolDifference']> = {
+  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<ResolversTypes['UserPoolDifferenceValue']>, ParentType, ContextType>;
 };
@@ -2537,6 +2553,7 @@ export type UserPoolSchemaAttributeResolvers<ContextType = Context, ParentType e
 export type UserPoolSettingChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolSettingChange'] = ResolversParentTypes['UserPoolSettingChange']> = {
   after?: Resolver<Maybe<ResolversTypes['UserPoolSettingValue']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['UserPoolSettingValue']>, ParentType, ContextType>;
+  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

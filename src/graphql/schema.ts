@@ -6,32 +6,49 @@ import { enumValues } from '../mapping/enums.js';
 import { outputResolvers, type OnUnknownEnumValue } from '../mapping/output.js';
 import { planMapping } from '../mapping/plan.js';
 import { createResolvers } from '../resolvers/resolvers.js';
+import { authorizationRules, withoutAuthorization } from './authorization-rules.js';
+import { closeService, enforceOnFields, enforceOnReference } from './authorization.js';
 import { readTypeDefinitions } from './type-definitions.js';
 
+export interface SchemaOptions {
+  /** Told of every value that AWS returned and this version does not know. */
+  readonly onUnknownEnumValue: OnUnknownEnumValue;
+  /** Whether the SDL is for operators and routers only. */
+  readonly production: boolean;
+}
+
 /**
- * The executable subgraph schema: the SDL, the mapping as each field's own resolver, and the few resolvers beside it.
+ * The executable subgraph schema: the SDL, the mapping as each field's own resolver, the few resolvers beside it, and
+ * the rules of who may ask for what around them.
  *
  * @throws MappingError when the SDL does not agree with the AWS SDK
  */
-export function createSchema(onUnknownEnumValue: OnUnknownEnumValue): GraphQLSchema {
-  const typeDefs = readTypeDefinitions();
+export function createSchema({ onUnknownEnumValue, production }: SchemaOptions): GraphQLSchema {
+  const declared = readTypeDefinitions();
+  const rules = authorizationRules(declared);
+  const typeDefs = withoutAuthorization(declared);
   const enums = enumValues();
   // The plan needs the types only, the resolvers need the plan.
   const plan = planMapping(buildSubgraphSchema([{ typeDefs }]), bindings, enums);
-  const resolvers = createResolvers(plan);
+  const resolvers = createResolvers(plan, rules);
+  const { UserPool } = resolvers;
   const members = outputResolvers(plan, onUnknownEnumValue);
   // A type of Cognito's may have fields of both kinds.
   const both = Object.fromEntries(
     Object.entries(resolvers).map(([type, own]) => [type, { ...members[type], ...own }]),
   );
 
-  return buildSubgraphSchema([
+  const schema = buildSubgraphSchema([
     {
       typeDefs,
       resolvers: {
         ...enums,
         ...members,
         ...both,
+        UserPool: {
+          ...both.UserPool,
+          __resolveReference: enforceOnReference(UserPool.__resolveReference, 'UserPool', rules),
+        },
         DateTime: DateTimeResolver,
         SafeInt: SafeIntResolver,
         UserPoolSettingValue: new GraphQLScalarType({
@@ -41,4 +58,7 @@ export function createSchema(onUnknownEnumValue: OnUnknownEnumValue): GraphQLSch
       },
     },
   ]);
+  enforceOnFields(schema, rules);
+  if (production) closeService(schema);
+  return schema;
 }

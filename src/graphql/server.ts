@@ -46,7 +46,7 @@ export async function createGraphQLServer({
       // stopping
       drain,
       // answering
-      costPlugin(),
+      costPlugin({ production }),
       jsonStatusPlugin(),
       // for people
       production ? ApolloServerPluginLandingPageDisabled() : await landingPage(),

@@ -2,13 +2,17 @@ import { differences } from '../differences/differences.js';
 import { BadUserInputError } from '../errors/gateway-error.js';
 import type { QueryResolvers } from '../generated/graphql.js';
 import type { MappingPlan } from '../mapping/plan.js';
+import type { Mask } from './mask.js';
 import { settingDocument } from './setting-document.js';
 
 const LEAST = 2;
 const MOST = 20;
 
-export function compareUserPools(plan: MappingPlan): NonNullable<QueryResolvers['compareUserPools']> {
-  return async (_query, { ids }, { userPools }) => {
+export function compareUserPools(
+  plan: MappingPlan,
+  isMasked: Mask,
+): NonNullable<QueryResolvers['compareUserPools']> {
+  return async (_query, { ids }, { userPools, caller }) => {
     if (ids.length < LEAST || ids.length > MOST || new Set(ids).size < ids.length) {
       throw new BadUserInputError(
         `Expected ${LEAST} to ${MOST} different ids, got ${ids.length}, ${new Set(ids).size} of them different.`,
@@ -22,10 +26,15 @@ export function compareUserPools(plan: MappingPlan): NonNullable<QueryResolvers[
     });
     return {
       missing: ids.filter((_id, index) => !pools[index]),
-      differences: differences(found.map(({ document }) => document)).map(({ path, values }) => ({
-        path,
-        values: found.map(({ id }, index) => ({ userPoolId: id, value: values[index] })),
-      })),
+      differences: differences(found.map(({ document }) => document)).map(({ path, values }) => {
+        const masked = isMasked(caller, path);
+        const valueOf = (index: number) => (masked ? null : values[index]);
+        return {
+          path,
+          masked,
+          values: found.map(({ id }, index) => ({ userPoolId: id, value: valueOf(index) })),
+        };
+      }),
     };
   };
 }

@@ -1,8 +1,10 @@
+import type { AuthorizationRules } from '../auth/scopes.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { MappingPlan } from '../mapping/plan.js';
 import { compareUserPools } from './compare-user-pools.js';
 import { createUserPool } from './create-user-pool.js';
 import { deleteUserPool } from './delete-user-pool.js';
+import { maskOf } from './mask.js';
 import { derivedOfSchemaAttribute } from './schema-attribute.js';
 import { updateUserPool } from './update-user-pool.js';
 import { userPool, userPoolReference } from './user-pool.js';
@@ -10,12 +12,13 @@ import { derivedOfUserPool } from './user-pool-derived.js';
 import { userPoolConnection, userPoolEdge, userPools } from './user-pools.js';
 
 /** The resolvers that are not a plain read of a member; those the mapping makes. */
-export function createResolvers(plan: MappingPlan) {
+export function createResolvers(plan: MappingPlan, rules: AuthorizationRules) {
+  const isMasked = maskOf(plan, rules);
   return {
-    Query: { userPool, userPools, compareUserPools: compareUserPools(plan) },
+    Query: { userPool, userPools, compareUserPools: compareUserPools(plan, isMasked) },
     Mutation: {
       createUserPool: createUserPool(plan),
-      updateUserPool: updateUserPool(plan),
+      updateUserPool: updateUserPool(plan, isMasked),
       deleteUserPool,
     },
     UserPool: { __resolveReference: userPoolReference, ...derivedOfUserPool },

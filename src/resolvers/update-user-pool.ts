@@ -5,6 +5,7 @@ import { RefusedError, type Refusal } from '../errors/upstream.js';
 import type { MutationResolvers, UserPoolSettingChange } from '../generated/graphql.js';
 import { toPatch } from '../mapping/input.js';
 import type { MappingPlan } from '../mapping/plan.js';
+import type { Mask } from './mask.js';
 import { preFlight } from './pre-flight.js';
 import { settingDocument } from './setting-document.js';
 import { allErrors, userErrors } from './user-errors.js';
@@ -13,8 +14,11 @@ const INPUT = 'UpdateUserPoolInput';
 
 const refused = { userPool: null, changes: [], applied: false };
 
-export function updateUserPool(plan: MappingPlan): NonNullable<MutationResolvers['updateUserPool']> {
-  return async (_mutation, { input, ...options }, { updates }) => {
+export function updateUserPool(
+  plan: MappingPlan,
+  isMasked: Mask,
+): NonNullable<MutationResolvers['updateUserPool']> {
+  return async (_mutation, { input, ...options }, { updates, caller }) => {
     const { userPoolId } = input;
     const { request, problems } = toPatch<UpdateUserPoolRequest>(plan, INPUT, input);
     const errorsOf = (refusals: readonly Refusal[]) =>
@@ -28,8 +32,8 @@ export function updateUserPool(plan: MappingPlan): NonNullable<MutationResolvers
         check: (present, merged) => brokenByUpdate(userPoolId, present, merged),
       });
       if (problems.length > 0) return { ...refused, userErrors: errorsOf([]) };
-      const { applied } = outcome;
-      return { userPool: poolOf(outcome), changes: changesOf(plan, outcome), applied, userErrors: [] };
+      const changes = changesOf(plan, outcome, (path) => isMasked(caller, path));
+      return { userPool: poolOf(outcome), changes, applied: outcome.applied, userErrors: [] };
     } catch (error) {
       if (error instanceof RefusedError) return { ...refused, userErrors: errorsOf(error.refusals) };
       throw error;
@@ -61,7 +65,14 @@ function poolOf({ pool, unread }: UpdateOutcome) {
   return failed;
 }
 
-function changesOf(plan: MappingPlan, { before, after }: UpdateOutcome): UserPoolSettingChange[] {
+function changesOf(
+  plan: MappingPlan,
+  { before, after }: UpdateOutcome,
+  isMasked: (path: readonly string[]) => boolean,
+): UserPoolSettingChange[] {
   const documents = [before, after].map((pool) => settingDocument(plan, pool));
-  return differences(documents).map(({ path, values: [was, is] }) => ({ path, before: was, after: is }));
+  return differences(documents).map(({ path, values: [was, is] }) => {
+    const masked = isMasked(path);
+    return { path, masked, before: masked ? null : was, after: masked ? null : is };
+  });
 }

@@ -20,7 +20,7 @@ const CREATE = /* GraphQL */ `
   }
 `;
 const EVERYTHING = `query Read($id: ID!) { userPool(id: $id) ${selectAll(
-  createSchema(() => undefined),
+  createSchema({ onUnknownEnumValue: () => undefined, production: false }),
   'UserPool',
 )} }`;
 

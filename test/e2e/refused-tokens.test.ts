@@ -88,6 +88,11 @@ describe('The gateway refuses a token', () => {
       () => ofOther({ at_hash: 'MTIzNDU2Nzg5MDEyMzQ1Ng' }),
     ],
     [
+      'for an application: an ID token issued with a code',
+      'The token is not an access token.',
+      () => ofOther({ c_hash: 'MTIzNDU2Nzg5MDEyMzQ1Ng' }),
+    ],
+    [
       'of another kind, such as a logout token',
       'The token is not an access token.',
       () => cognito.accessToken({}, { typ: 'logout+jwt' }),

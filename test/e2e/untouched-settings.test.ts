@@ -22,7 +22,7 @@ const CREATE =
 const UPDATE =
   'mutation ($input: UpdateUserPoolInput!) { updateUserPool(input: $input) { applied userErrors { field message } } }';
 const READ = `query ($id: ID!) { userPool(id: $id) ${selectAll(
-  createSchema(() => undefined),
+  createSchema({ onUnknownEnumValue: () => undefined, production: false }),
   'UserPool',
 )} }`;
 

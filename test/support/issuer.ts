@@ -71,7 +71,7 @@ export class Issuer implements AsyncDisposable {
       sub: 'a-subject',
       client_id: 'a-client',
       token_use: 'access',
-      scope: 'pools/read pools/write',
+      scope: 'poolgraph/read poolgraph/write poolgraph/delete poolgraph/sensitive',
       iat: NOW - 60,
       exp: NOW + 3600,
       ...claims,

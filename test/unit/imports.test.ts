@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 
 /** Which rooms a room may import from, types included. Every room may use its own files and any package. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  cli: ['main', 'config'],
+  cli: ['main', 'graphql', 'config'],
   main: ['app', 'config'],
   app: ['backend', 'http', 'graphql', 'context', 'cognito', 'auth', 'config', 'telemetry'],
   backend: ['sharing', 'cognito', 'embedded', 'config', 'telemetry'],
   sharing: ['cognito', 'redis', 'config', 'telemetry'],
   http: ['graphql', 'auth', 'telemetry'],
-  graphql: ['resolvers', 'context', 'mapping', 'errors', 'telemetry'],
-  resolvers: ['context', 'mapping', 'rules', 'differences', 'aws', 'errors', 'generated'],
+  graphql: ['resolvers', 'context', 'auth', 'mapping', 'errors', 'telemetry'],
+  resolvers: ['context', 'auth', 'mapping', 'rules', 'differences', 'aws', 'errors', 'generated'],
   generated: ['context'],
   context: ['cognito', 'auth'],
   cognito: ['auth', 'redis', 'quotas', 'differences', 'errors', 'telemetry'],

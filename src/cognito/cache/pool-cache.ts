@@ -2,11 +2,11 @@ import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import type { RedisConnection } from '../../redis/connection.js';
 import type { Clock } from '../clock.js';
 import { cacheKey, type UserPoolKey } from '../user-pool-key.js';
-import { ABSENT_MS, LocalTier, type Answer, type HeldAnswer, type Reservation } from './local-tier.js';
+import { ABSENT_MS, LocalTier, type HeldAnswer, type Reservation } from './local-tier.js';
 import { decode, encode } from './pool-codec.js';
 import { RecentWrites } from './recent-writes.js';
-import type { Remembered } from './remembered.js';
-import { SharedTier, type SharedAnswer, type Turn } from './shared-tier.js';
+import type { Described, Remembered } from './remembered.js';
+import { SharedTier, type Turn } from './shared-tier.js';
 import { Turns, type TurnOptions } from './turns.js';
 
 export interface PoolCacheOptions {
@@ -46,10 +46,11 @@ export class PoolCache {
 
   /** What is known of the pool, from this process or from Redis; undefined: ask Cognito. */
   async read(key: UserPoolKey): Promise<Remembered | undefined> {
-    if (this.options.ttlMs <= 0) return undefined;
+    const { clock, ttlMs } = this.options;
+    if (ttlMs <= 0) return undefined;
     const name = cacheKey(key);
     const held = this.#local.find(name);
-    const local = held && { pool: decode(held.text), tier: 'local' as const, stale: held.stale };
+    const local = held && { ...describedIn(held), tier: 'local' as const, stale: held.stale };
     if (held && !this.#outOfTouch(held)) return local;
 
     using reservation = this.#local.reserve(name);
@@ -57,8 +58,9 @@ export class PoolCache {
     if (!reservation.valid) return undefined;
     if (found === undefined) return local;
     if (found) {
-      this.#local.hold(name, this.#answerOf(found));
-      return { pool: found.pool, tier: 'shared', stale: found.ageMs >= this.options.ttlMs };
+      this.#local.hold(name, found);
+      const { pool, begunAt } = found;
+      return { pool, begunAt, tier: 'shared', stale: clock.now() - begunAt >= ttlMs };
     }
     // Somebody deleted it, or Redis lost it: what this process holds may be old.
     this.#local.drop(name);
@@ -69,31 +71,33 @@ export class PoolCache {
    * Loads, and remembers unless the pool was forgotten since the load began or was written moments ago. With Redis one
    * replica loads and the others take its answer; they load themselves when that takes longer than `waitMs`.
    *
-   * @returns what was loaded, remembered or not, or what another replica loaded (that has no secrets); undefined only
-   *   in the background, when another replica is at it
+   * @returns what was loaded, remembered or not, or what another replica loaded (that is fresh, and has no secrets);
+   *   undefined only in the background, when another replica is at it
    * @throws what `load` throws, or the reason of the signal
    */
   async fill(
     key: UserPoolKey,
     load: () => Promise<UserPoolType | null>,
     options: TurnOptions = {},
-  ): Promise<UserPoolType | null | undefined> {
+  ): Promise<Described | undefined> {
     const name = cacheKey(key);
-    if (this.options.ttlMs <= 0 || this.#written.has(name)) return load();
+    const describe = () => this.#timed(load);
+    if (this.options.ttlMs <= 0 || this.#written.has(name)) return describe();
 
     using reservation = this.#local.reserve(name);
     const begun = await this.#turns?.next(name, options);
-    if (begun?.kind === 'written') return await load();
+    if (begun?.kind === 'written') return await describe();
     if (begun?.kind === 'answered') {
-      if (reservation.valid) this.#local.hold(name, this.#answerOf(begun.answer));
-      return begun.answer.pool;
+      if (reservation.valid) this.#local.hold(name, begun.answer);
+      return begun.answer;
     }
     if (begun?.kind === 'another' && options.background) return undefined;
 
-    const begunAt = this.options.clock.now();
-    const pool = await (this.#shared && begun ? this.#shared.during(name, begun.turn, load) : load());
-    await this.#store(name, pool, begunAt, { turn: begun?.turn, reservation });
-    return pool;
+    const described = await (this.#shared && begun
+      ? this.#shared.during(name, begun.turn, describe)
+      : describe());
+    await this.#store(name, described, { turn: begun?.turn, reservation });
+    return described;
   }
 
   /**
@@ -118,10 +122,14 @@ export class PoolCache {
     this.#shared?.close();
   }
 
+  async #timed(load: () => Promise<UserPoolType | null>): Promise<Described> {
+    const begunAt = this.options.clock.now();
+    return { pool: await load(), begunAt };
+  }
+
   async #store(
     name: string,
-    pool: UserPoolType | null,
-    begunAt: number,
+    { pool, begunAt }: Described,
     { turn, reservation }: { readonly turn: Turn | undefined; readonly reservation: Reservation },
   ): Promise<void> {
     const { clock, ttlMs, staleMs } = this.options;
@@ -159,8 +167,8 @@ export class PoolCache {
   #outOfTouch({ heldSince }: HeldAnswer): boolean {
     return this.#shared?.usable === true && this.options.clock.now() - heldSince >= LOCAL_MS;
   }
+}
 
-  #answerOf({ text, ageMs }: SharedAnswer): Answer {
-    return { text, begunAt: this.options.clock.now() - ageMs };
-  }
+function describedIn({ text, begunAt }: HeldAnswer): Described {
+  return { pool: decode(text), begunAt };
 }

@@ -18,6 +18,12 @@ local function outlive(ms)
   if redis.call('PTTL', KEYS[1]) < ms then redis.call('PEXPIRE', KEYS[1], ms) end
 end`;
 
+const NOW = `
+local function now()
+  local time = redis.call('TIME')
+  return time[1] * 1000 + math.floor(time[2] / 1000)
+end`;
+
 /** KEYS epoch, answer. Returns the text and its age in ms, or nothing. */
 export const READ = `${KNOWN}
 local text, age = known(redis.call('GET', KEYS[1]))
@@ -25,9 +31,9 @@ return text and { text, age }`;
 
 /**
  * KEYS epoch, answer, lock; ARGV token, lock ms, age below which an answer is taken, new epoch, epoch ms.
- * Returns one of { 'answered', text, age }, { 'ours', epoch }, { 'another', epoch }, { 'written' }.
+ * Returns one of { 'answered', text, age }, { 'ours', epoch, now in ms }, { 'another', epoch, now in ms }, { 'written' }.
  */
-export const BEGIN = `${KNOWN}
+export const BEGIN = `${KNOWN}${NOW}
 local epoch = redis.call('GET', KEYS[1])
 if epoch == '${WRITTEN}' then return { 'written' } end
 local text, age = known(epoch)
@@ -37,17 +43,18 @@ if not epoch then
   redis.call('SET', KEYS[1], epoch)
 end
 outlive(tonumber(ARGV[5]))
-return { redis.call('SET', KEYS[3], ARGV[1], 'NX', 'PX', ARGV[2]) and 'ours' or 'another', epoch }`;
+return { redis.call('SET', KEYS[3], ARGV[1], 'NX', 'PX', ARGV[2]) and 'ours' or 'another', epoch, now() }`;
 
 const FREE_LOCK = `
 if redis.call('GET', KEYS[3]) == ARGV[1] then redis.call('DEL', KEYS[3]) end`;
 
 /**
- * KEYS epoch, answer, lock; ARGV token, epoch, text, life in ms, age in ms, channel, message.
+ * KEYS epoch, answer, lock; ARGV token, epoch, text, life in ms, age in ms, when the call began, channel, message.
+ * The age was right when it was sent; a server that stalled may run this much later, and knows by its own clock.
  * Returns 1 when stored, 0 when the pool was written meanwhile or a newer answer is known.
  */
-export const COMMIT = `${KNOWN}${FREE_LOCK}
-local life, age, stored = tonumber(ARGV[4]), tonumber(ARGV[5]), 0
+export const COMMIT = `${KNOWN}${NOW}${FREE_LOCK}
+local life, age, stored = tonumber(ARGV[4]), math.max(tonumber(ARGV[5]), now() - tonumber(ARGV[6])), 0
 local text, ageOfKnown = known(ARGV[2])
 if redis.call('GET', KEYS[1]) == ARGV[2] and life > age and not (text and ageOfKnown < age) then
   redis.call('HSET', KEYS[2], 'epoch', ARGV[2], 'life', life, 'text', ARGV[3])
@@ -55,7 +62,7 @@ if redis.call('GET', KEYS[1]) == ARGV[2] and life > age and not (text and ageOfK
   outlive(life - age)
   stored = 1
 end
-redis.call('PUBLISH', ARGV[6], ARGV[7])
+redis.call('PUBLISH', ARGV[7], ARGV[8])
 return stored`;
 
 /** KEYS epoch, answer, lock; ARGV token, channel, message. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import type { RedisConnection } from '../../redis/connection.js';
 import type { Clock } from '../clock.js';
+import type { Answer } from './local-tier.js';
 import { decode, VERSION } from './pool-codec.js';
 import { READ_THROUGH_MS } from './recent-writes.js';
+import type { Described } from './remembered.js';
 import { ReplicaBus, type BusListener, type Ending } from './replica-bus.js';
 import { BEGIN, COMMIT, FORGET, READ, RELEASE, RENEW } from './scripts.js';
 import { UnsentDeletes } from './unsent-deletes.js';
@@ -15,17 +16,13 @@ export interface SharedTierOptions extends BusListener {
   readonly maxAgeMs: number;
 }
 
-/** An answer that some replica stored. */
-export interface SharedAnswer {
-  readonly text: string;
-  /** What the text says. */
-  readonly pool: UserPoolType | null;
-  /** Milliseconds since the call for it began, by the server's clock. */
-  readonly ageMs: number;
-}
+/** An answer that some replica stored, and what its text says. */
+export interface SharedAnswer extends Answer, Described {}
 
 /** An answer to be stored. */
-export interface NewAnswer extends Omit<SharedAnswer, 'pool'> {
+export interface NewAnswer extends Pick<Answer, 'text'> {
+  /** Milliseconds since the call for it began. */
+  readonly ageMs: number;
   /** Milliseconds from the same moment until which it may be held. */
   readonly lifeMs: number;
 }
@@ -34,6 +31,8 @@ export interface NewAnswer extends Omit<SharedAnswer, 'pool'> {
 export interface Turn {
   readonly epoch: string;
   readonly token: string | undefined;
+  /** By the server's clock, in milliseconds. */
+  readonly begunAt: number;
 }
 
 /** How a call is to go on: with an answer, on our turn, after another replica, or without storing anything. */
@@ -70,8 +69,9 @@ export class SharedTier {
   /** @returns null when Redis holds no answer that counts */
   async read(name: string): Promise<SharedAnswer | null | undefined> {
     const [epoch, answer] = keysOf(name);
+    const askedAt = this.options.clock.now();
     const reply = await this.#ask<[string, number] | null>(name, READ, [epoch, answer]);
-    return reply && readable(...reply);
+    return reply && readable(...reply, askedAt);
   }
 
   /**
@@ -82,24 +82,18 @@ export class SharedTier {
   async begin(name: string, takeYoungerThanMs: number): Promise<Begun | undefined> {
     // One for each call: a late one must not free the lock of the next.
     const token = randomUUID();
-    const reply = await this.#ask<['answered', string, number] | ['ours' | 'another', string] | ['written']>(
-      name,
-      BEGIN,
-      keysOf(name),
-      token,
-      LOCK_MS,
-      takeYoungerThanMs,
-      randomUUID(),
-      EPOCH_MS,
-    );
+    const askedAt = this.options.clock.now();
+    const reply = await this.#ask<
+      ['answered', string, number] | ['ours' | 'another', string, number] | ['written']
+    >(name, BEGIN, keysOf(name), token, LOCK_MS, takeYoungerThanMs, randomUUID(), EPOCH_MS);
     if (!reply) return undefined;
     const [kind] = reply;
     if (kind === 'answered') {
-      const answer = readable(reply[1], reply[2]);
+      const answer = readable(reply[1], reply[2], askedAt);
       return answer ? { kind, answer } : this.begin(name, 0);
     }
     if (kind === 'written') return { kind };
-    return { kind, turn: { epoch: reply[1], token: kind === 'ours' ? token : undefined } };
+    return { kind, turn: { epoch: reply[1], token: kind === 'ours' ? token : undefined, begunAt: reply[2] } };
   }
 
   /** Makes the call, and keeps the lock for as long as it lasts. */
@@ -124,10 +118,10 @@ export class SharedTier {
    */
   async commit(
     name: string,
-    { epoch, token = '' }: Turn,
+    { epoch, token = '', begunAt }: Turn,
     { text, lifeMs, ageMs }: NewAnswer,
   ): Promise<boolean | undefined> {
-    const times = [Math.round(lifeMs), Math.round(ageMs)];
+    const times = [Math.round(lifeMs), Math.round(ageMs), begunAt];
     const values = [token, epoch, text, ...times, ...this.#bus.ended(name)];
     const stored = await this.#ask<0 | 1>(name, COMMIT, keysOf(name), ...values);
     return stored === undefined ? undefined : stored === 1;
@@ -189,10 +183,13 @@ function keysOf(name: string): [epoch: string, answer: string, lock: string] {
   return [`${prefix}:epoch`, `${prefix}:answer`, `${prefix}:lock`];
 }
 
-/** Nothing where the text is not what a replica of this version stores. */
-function readable(text: string, ageMs: number): SharedAnswer | null {
+/**
+ * Nothing where the text is not what a replica of this version stores. The age is by the server's clock, and so rather
+ * overrated by the way of the question than underrated by that of the reply.
+ */
+function readable(text: string, ageMs: number, askedAt: number): SharedAnswer | null {
   try {
-    return { text, pool: decode(text), ageMs };
+    return { text, pool: decode(text), begunAt: askedAt - ageMs };
   } catch {
     return null;
   }

@@ -13,6 +13,8 @@ export interface TurnsOptions {
 export interface TurnOptions {
   /** Never takes another replica's answer. */
   readonly insist?: boolean;
+  /** Takes none whose call began before that moment, by the clock. */
+  readonly notBefore?: number;
   /** Does not wait for another replica. */
   readonly background?: boolean;
   /** Ends the wait for another replica. */
@@ -35,14 +37,14 @@ export class Turns {
    */
   async next(
     name: string,
-    { insist = false, background = false, signal }: TurnOptions,
+    { insist = false, notBefore = -Infinity, background = false, signal }: TurnOptions,
   ): Promise<Begun | undefined> {
     const { shared, clock, ttlMs, waitMs } = this.options;
     const patience = insist || background ? 0 : waitMs;
     for (const until = clock.now() + patience; ;) {
       // Before the question: the end may be heard before the answer to it.
       using ending = shared.whenEnded(name);
-      const begun = await shared.begin(name, insist ? 0 : ttlMs);
+      const begun = await shared.begin(name, insist ? 0 : Math.min(ttlMs, clock.now() - notBefore));
       const leftMs = until - clock.now();
       if (begun?.kind !== 'another' || leftMs <= 0) return begun;
       await this.#wait(Math.min(leftMs, ASK_AGAIN_MS), ending.signal, signal);

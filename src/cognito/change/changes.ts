@@ -1,6 +1,8 @@
+import { ForbiddenError } from '../../auth/scopes.js';
 import { BadUserInputError } from '../../errors/gateway-error.js';
-import { RefusedError } from '../../errors/upstream.js';
+import { RefusedError, type Refusal } from '../../errors/upstream.js';
 import type { Log } from '../../telemetry/log.js';
+import type { Access } from '../access.js';
 import type { CallOptions } from '../call-cognito.js';
 import type { Clients } from '../clients.js';
 import type { Clock } from '../clock.js';
@@ -13,13 +15,14 @@ import { describePresentPool, type PresentPool } from './present-pool.js';
 export interface ChangesOptions {
   readonly clients: Clients;
   readonly lock: PoolLock;
-  readonly userPools: Pick<UserPools, 'visibleKey' | 'forget' | 'prime'>;
+  readonly userPools: Pick<UserPools, 'get' | 'keyOf' | 'forget' | 'prime'>;
+  readonly access: Pick<Access, 'decide' | 'may' | 'boundTags'>;
   readonly reader: Pick<Reader, 'scope' | 'statistics'>;
   readonly sleep: Clock['sleep'];
   readonly log: Pick<Log, 'info'>;
 }
 
-/** What every change of a pool that exists needs: the pool as it is now, and nobody else at it. */
+/** What every change of a pool that exists needs: the right to it, the pool as it is now, and nobody else at it. */
 export class Changes {
   constructor(readonly options: ChangesOptions) {}
 
@@ -34,38 +37,60 @@ export class Changes {
     };
   }
 
-  /** @throws RefusedError for an id that cannot be one, of a Region not served, or that the caller may not see */
-  keyOf(id: string): UserPoolKey {
-    let key: UserPoolKey | null;
-    try {
-      key = this.options.userPools.visibleKey(id);
-    } catch (error) {
-      if (!(error instanceof BadUserInputError)) throw error;
-      throw new RefusedError([
-        { code: 'INVALID_PARAMETER', message: error.message, members: ['UserPoolId'] },
-      ]);
-    }
-    return key ?? refuseAbsent(id);
+  /**
+   * The key of a pool that the caller may change. Found out before the change waits for its turn, because the wait would
+   * tell of a pool that is hidden.
+   *
+   * @throws RefusedError for an id that cannot be one, of a Region not served, or of no pool that the caller may see
+   * @throws ForbiddenError for a pool that the caller may see and not change
+   */
+  async changeableKey(id: string): Promise<UserPoolKey> {
+    const { userPools, access } = this.options;
+    const key = this.#keyOf(id);
+    if (access.decide('change', key) === true) return key;
+    const pool = (await userPools.get(id)) ?? refuseAbsent(id);
+    if (!access.may('change', key, pool)) refuseChange(id);
+    return key;
   }
 
-  /** @throws RefusedError where there is no such pool */
+  /**
+   * The pool as it is now.
+   *
+   * @throws RefusedError where there is none that the caller may see, ForbiddenError where the caller may not change it
+   */
   async present(key: UserPoolKey): Promise<PresentPool> {
-    return (await describePresentPool(this.options.clients, key, this.asCall)) ?? refuseAbsent(key.id);
+    const { clients, access } = this.options;
+    const present = (await describePresentPool(clients, key, this.asCall)) ?? refuseAbsent(key.id);
+    if (!access.may('see', key, present.pool)) refuseAbsent(key.id);
+    if (!access.may('change', key, present.pool)) refuseChange(key.id);
+    return present;
   }
 
   /** Runs a change when no other change of the pool runs, here or on another replica. */
   exclusively<Result>(key: UserPoolKey, change: (exclusive: Exclusive) => Promise<Result>): Promise<Result> {
     return this.options.lock.exclusively(cacheKey(key), this.options.reader.scope, change);
   }
+
+  #keyOf(id: string): UserPoolKey {
+    try {
+      return this.options.userPools.keyOf(id);
+    } catch (error) {
+      if (!(error instanceof BadUserInputError)) throw error;
+      throw new RefusedError([refusalOfId('INVALID_PARAMETER', error.message)]);
+    }
+  }
 }
 
 /** What is not visible does not exist: both are told in the same words. */
 export function refuseAbsent(id: string): never {
-  throw new RefusedError([
-    {
-      code: 'USER_POOL_NOT_FOUND',
-      message: `There is no user pool ${JSON.stringify(id)}: expected the id of one.`,
-      members: ['UserPoolId'],
-    },
-  ]);
+  const message = `There is no user pool ${JSON.stringify(id)}: expected the id of one.`;
+  throw new RefusedError([refusalOfId('USER_POOL_NOT_FOUND', message)]);
+}
+
+function refuseChange(id: string): never {
+  throw new ForbiddenError(`The policy of this gateway does not let you change the user pool ${id}.`);
+}
+
+function refusalOfId(code: Refusal['code'], message: string): Refusal {
+  return { code, message, members: ['UserPoolId'] };
 }

@@ -26,7 +26,7 @@ export class UserPoolDeletions {
    * @throws UpstreamError OUTCOME_UNKNOWN when the pool may or may not exist any more
    */
   async delete(id: string, options: DeletionOptions): Promise<void> {
-    const key = this.changes.keyOf(id);
+    const key = await this.changes.changeableKey(id);
     await this.changes.exclusively(key, async () => {
       // Not from memory: its protection may have been switched on a moment ago.
       const { pool } = await this.changes.present(key);

@@ -1,6 +1,8 @@
 /** Who takes turns; a RequestScope is one. */
 export interface Lane {
+  /** Unique within the caller. */
   readonly id: string;
+  readonly caller: string;
   /** Served only when no other lane waits. */
   readonly background: boolean;
 }
@@ -10,17 +12,20 @@ interface Line<Item> {
   readonly items: Set<Item>;
 }
 
-/** By the lane's id, the one whose turn is next at the front. */
-type Turns<Item> = Map<string, Line<Item>>;
+/** By name, the one whose turn is next at the front. None is kept that has nothing left. */
+type Turns<Member> = Map<string, Member>;
+
+/** The lines of each caller. */
+type Callers<Item> = Turns<Turns<Line<Item>>>;
 
 /**
- * Items that wait in lanes. The lanes take turns, so that a lane of one item is not stuck behind a lane of a thousand;
- * inside a lane the first to come is the first to go. An item may stand in several lanes and is served once, in the lane
- * whose turn reaches it first.
+ * Items that wait in lanes. Callers take turns, so that one with a single item is not stuck behind one with a thousand;
+ * at a caller's turn its lanes take turns in the same way; inside a lane the first to come is the first to go. An item
+ * may stand in several lanes and is served once, in the lane whose turn reaches it first.
  */
 export class FairQueue<Item> {
-  readonly #foreground: Turns<Item> = new Map();
-  readonly #background: Turns<Item> = new Map();
+  readonly #foreground: Callers<Item> = new Map();
+  readonly #background: Callers<Item> = new Map();
   readonly #linesOf = new Map<Item, Set<Line<Item>>>();
 
   /** @param belongs whether an item still has its place in a lane: asked at the lane's turn, as nobody tells of leaving */
@@ -42,13 +47,15 @@ export class FairQueue<Item> {
 
   /** Puts an item at the end of a lane, beside the lanes it stands in already. */
   add(item: Item, lane: Lane): void {
-    const turns = this.#turnsOf(lane);
-    const line = turns.get(lane.id) ?? { lane, items: new Set<Item>() };
-    turns.set(lane.id, line);
+    const callers = this.#callersOf(lane);
+    const lines = callers.get(lane.caller) ?? new Map<string, Line<Item>>();
+    callers.set(lane.caller, lines);
+    const line = lines.get(lane.id) ?? { lane, items: new Set<Item>() };
+    lines.set(lane.id, line);
     line.items.add(item);
-    const lines = this.#linesOf.get(item) ?? new Set<Line<Item>>();
-    this.#linesOf.set(item, lines);
-    lines.add(line);
+    const places = this.#linesOf.get(item) ?? new Set<Line<Item>>();
+    this.#linesOf.set(item, places);
+    places.add(line);
   }
 
   /** Takes an item out of all its lanes; one that does not wait is no mistake. */
@@ -58,7 +65,9 @@ export class FairQueue<Item> {
 
   /** Takes out the item whose turn it is. */
   next(): Item | undefined {
-    return this.#nextOf(this.#foreground) ?? this.#nextOf(this.#background);
+    const item = this.#ofNextCaller(this.#foreground) ?? this.#ofNextCaller(this.#background);
+    if (item !== undefined) this.delete(item);
+    return item;
   }
 
   /**
@@ -66,30 +75,15 @@ export class FairQueue<Item> {
    * than too few where items stand in several lanes.
    */
   placeIn(lane: Lane): number {
-    const turns = this.#turnsOf(lane);
-    const own = turns.get(lane.id)?.items.size ?? 0;
-    let before = own;
-    // Whose turn comes before ours in each round has had one more when ours comes.
-    let theirTurns = own + 1;
-    for (const [id, { items }] of turns) {
-      if (id === lane.id) theirTurns = own;
-      else before += Math.min(items.size, theirTurns);
-    }
-    if (lane.background) for (const { items } of this.#foreground.values()) before += items.size;
-    return Math.min(before, this.size);
+    const callers = this.#callersOf(lane);
+    const lines = callers.get(lane.caller) ?? new Map<string, Line<Item>>();
+    const own = turnsBefore(lane.id, lines.get(lane.id)?.items.size ?? 0, lines, ({ items }) => items.size);
+    const before = turnsBefore(lane.caller, own, callers, itemsIn);
+    return Math.min(before + (lane.background ? sum(this.#foreground, itemsIn) : 0), this.size);
   }
 
-  #nextOf(turns: Turns<Item>): Item | undefined {
-    for (const [id, line] of turns) {
-      const item = this.#firstOf(line);
-      if (item === undefined) continue;
-      // To the end of the turns: a Map keeps its entries in the order they were set.
-      turns.delete(id);
-      turns.set(id, line);
-      this.delete(item);
-      return item;
-    }
-    return undefined;
+  #ofNextCaller(callers: Callers<Item>): Item | undefined {
+    return takeTurn(callers, (lines) => takeTurn(lines, (line) => this.#firstOf(line)));
   }
 
   /** The first item that still belongs to the lane; those before it lose their place in it. */
@@ -102,14 +96,65 @@ export class FairQueue<Item> {
   }
 
   #leave(item: Item, line: Line<Item>): void {
-    line.items.delete(item);
-    if (line.items.size === 0) this.#turnsOf(line.lane).delete(line.lane.id);
-    const lines = this.#linesOf.get(item);
-    lines?.delete(line);
-    if (lines?.size === 0) this.#linesOf.delete(item);
+    const { lane, items } = line;
+    items.delete(item);
+    if (items.size === 0) this.#close(lane);
+    const places = this.#linesOf.get(item);
+    places?.delete(line);
+    if (places?.size === 0) this.#linesOf.delete(item);
   }
 
-  #turnsOf({ background }: Lane): Turns<Item> {
+  #close(lane: Lane): void {
+    const callers = this.#callersOf(lane);
+    const lines = callers.get(lane.caller);
+    lines?.delete(lane.id);
+    if (lines?.size === 0) callers.delete(lane.caller);
+  }
+
+  #callersOf({ background }: Lane): Callers<Item> {
     return background ? this.#background : this.#foreground;
   }
+}
+
+/** What the first member has that has anything; the turn is then the next member's. */
+function takeTurn<Member, Item>(
+  turns: Turns<Member>,
+  itemOf: (member: Member) => Item | undefined,
+): Item | undefined {
+  for (const [name, member] of turns) {
+    const item = itemOf(member);
+    if (item === undefined) continue;
+    // To the end of the turns: a Map keeps its entries in the order they were set.
+    turns.delete(name);
+    turns.set(name, member);
+    return item;
+  }
+  return undefined;
+}
+
+/** How many turns are over when a member, who may be new, has had its `own` and the next one is its again. */
+function turnsBefore<Member>(
+  name: string,
+  own: number,
+  turns: Turns<Member>,
+  sizeOf: (member: Member) => number,
+): number {
+  let before = own;
+  // Whose turn comes before ours in each round has had one more when ours comes.
+  let theirTurns = own + 1;
+  for (const [other, member] of turns) {
+    if (other === name) theirTurns = own;
+    else before += Math.min(sizeOf(member), theirTurns);
+  }
+  return before;
+}
+
+function itemsIn<Item>(lines: Turns<Line<Item>>): number {
+  return sum(lines, ({ items }) => items.size);
+}
+
+function sum<Member>(turns: Turns<Member>, sizeOf: (member: Member) => number): number {
+  let all = 0;
+  for (const member of turns.values()) all += sizeOf(member);
+  return all;
 }

@@ -27,10 +27,13 @@ interface Waiting {
   readonly end: (outcome: number | Error) => void;
 }
 
-/** Lets calls go as the budget allows: requests take turns, and nobody waits who would wait in vain. */
+/** Lets calls go as the budget allows: callers and their requests take turns, and nobody waits who would wait in vain. */
 export class Limiter {
   readonly #queue = new FairQueue<Waiting>(({ call }, lane) =>
-    Array.from(call.waiters).some(({ id, background }) => id === lane.id && background === lane.background),
+    Array.from(call.waiters).some(
+      ({ id, caller, background }) =>
+        id === lane.id && caller === lane.caller && background === lane.background,
+    ),
   );
   /** No wait ends in vain before this moment. */
   #firstLimit = Infinity;

@@ -13,7 +13,7 @@ export interface Query {
 /** Bumped when what a cursor holds changes in a way that an older or newer process would misread. */
 const VERSION = 1;
 
-/** Cognito's tokens have some hundred characters; a cursor adds a thousand and a third of all that. */
+/** Nothing is told of how long Cognito's tokens can be; this leaves them 11,000 characters. */
 const MAX_LENGTH = 16_384;
 
 /** As it is written: version, Region, token, page size, position, query, fingerprints put together. */

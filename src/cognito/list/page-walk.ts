@@ -15,7 +15,7 @@ export interface PageWalk {
   readonly candidates: readonly Candidate[];
   /** The place behind the whole page. */
   readonly end: Place;
-  /** Whether nothing lies behind the page, in this Region or in the next. */
+  /** Whether it is the last page of its Region. */
   readonly last: boolean;
 }
 
@@ -58,7 +58,7 @@ export function walkPage(
       index === within.length - 1 ? { ...candidate, after: end } : candidate,
     ),
     end,
-    last: next === undefined && nextRegion === undefined,
+    last: next === undefined,
   };
 
   function behindPage(): Place | undefined {
@@ -73,7 +73,7 @@ export function walkPage(
  * A pool with replicas is in the lists of several Regions. Its id begins with its primary Region, and there it is
  * listed.
  */
-function isOf(region: string) {
+export function isOf(region: string) {
   return (pool: Readonly<UserPoolDescriptionType>): pool is ListedUserPool =>
     pool.Id?.startsWith(`${region}_`) ?? false;
 }

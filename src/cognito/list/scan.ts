@@ -1,11 +1,13 @@
 import { GatewayError, type ErrorCode } from '../../errors/gateway-error.js';
+import { asError } from '../../errors/thrown.js';
+import type { Access } from '../access.js';
 import type { Clock } from '../clock.js';
 import type { Reader } from '../described-pools.js';
 import type { UserPools } from '../user-pools.js';
 import { hasTags, needsRead, passesWithoutRead, type ListFilter } from './filter.js';
-import { walkPage, type Candidate, type ListedUserPool } from './page-walk.js';
+import { isOf, walkPage, type Candidate, type ListedUserPool } from './page-walk.js';
 import { startOf, type Place } from './place.js';
-import type { UserPoolPages } from './user-pool-pages.js';
+import type { UserPoolPage, UserPoolPages } from './user-pool-pages.js';
 
 export interface ScanOptions {
   readonly pages: Pick<UserPoolPages, 'read' | 'keep'>;
@@ -13,8 +15,9 @@ export interface ScanOptions {
   readonly userPools: Pick<UserPools, 'get'>;
   readonly reader: Reader;
   readonly clock: Pick<Clock, 'now'>;
-  /** Whether the caller may know of a pool. */
-  readonly maySee: (region: string, id: string) => boolean;
+  /** What the caller may see. */
+  readonly access: Pick<Access, 'decide' | 'sees'>;
+  readonly account: string;
   /** How many pages of Cognito's it looks through at most. */
   readonly maxPages: number;
   /** In the order in which they are listed. */
@@ -24,8 +27,8 @@ export interface ScanOptions {
   readonly first: number;
 }
 
-/** How many pools one request reads at most for a filter by tags; the schema tells of it. */
-export const MAX_TAG_READS = 120;
+/** How many pools one request reads at most for a filter by tags, and after how many for a policy it ends its page. */
+export const MAX_READS = 120;
 
 /** A pool that was found, or that may belong here and could not be read. */
 export interface Found extends Candidate {
@@ -64,6 +67,7 @@ export class Scan {
   #place: Place;
   #pagesSeen = 0;
   #reads = 0;
+  #policyReads = 0;
 
   constructor(
     private readonly options: ScanOptions,
@@ -98,7 +102,7 @@ export class Scan {
         if (this.#enough || this.#farEnough) return true;
         const { inside, last } = await this.#throughPage(region, reader);
         if (inside) return true;
-        if (last || this.#place.region !== region) return false;
+        if (last) return false;
       }
     } catch (error) {
       this.options.reader.scope.signal.throwIfAborted();
@@ -109,13 +113,14 @@ export class Scan {
     }
   }
 
-  /** @returns whether the scan ends inside the page, and else whether that was the last one of all */
+  /** @returns whether the scan ends inside the page, and whether that is the last one of the Region */
   async #throughPage(region: string, reader: Reader): Promise<{ inside: boolean; last: boolean }> {
-    const { pages, filter, maySee } = this.options;
+    const { pages } = this.options;
     const page = await pages.read(this.#place, reader);
     this.#pagesSeen += 1;
     // What the caller may not see comes first: nothing else may depend on it, not even what a cursor holds.
-    const listed = (pool: ListedUserPool) => maySee(region, pool.Id) && passesWithoutRead(filter, pool);
+    const visible = await this.#visibleOn(page, reader);
+    const listed = ({ Id }: ListedUserPool) => visible.has(Id);
     const { candidates, end, last } = walkPage(page, this.#place, listed, this.#regionBehind(region));
 
     let ahead = candidates;
@@ -131,6 +136,26 @@ export class Scan {
     }
     this.#place = end;
     return { inside: false, last };
+  }
+
+  /**
+   * The ids of a page's pools that the caller may see, of those that pass the filter as far as the list tells. Where a
+   * policy goes by tags that takes a read of each, of the whole page at once: how many pools are hidden between two must
+   * not show.
+   */
+  async #visibleOn({ region, pools }: UserPoolPage, reader: Reader): Promise<ReadonlySet<string>> {
+    const { access, account, filter } = this.options;
+    const decided = pools
+      .filter(isOf(region))
+      .filter((pool) => passesWithoutRead(filter, pool))
+      .map(({ Id: id, Name: name }) => ({ id, sees: access.decide('see', { region, id, name }) }));
+    const read = await Promise.all(
+      decided
+        .filter(({ sees }) => sees === undefined)
+        .map(async ({ id }) => ({ id, sees: await access.sees({ account, region, id }, reader) })),
+    );
+    this.#policyReads += read.length;
+    return new Set([...decided, ...read].filter(({ sees }) => sees).map(({ id }) => id));
   }
 
   /** Those of a batch that the rest of the filter lets pass. */
@@ -149,7 +174,7 @@ export class Scan {
       const pool = await userPools.get(candidate.pool.Id);
       return pool && hasTags(filter, pool) ? candidate : undefined;
     } catch (error) {
-      return { ...candidate, failure: error instanceof Error ? error : new Error(String(error)) };
+      return { ...candidate, failure: asError(error) };
     }
   }
 
@@ -158,17 +183,18 @@ export class Scan {
   }
 
   get #farEnough(): boolean {
-    return this.#pagesSeen >= this.options.maxPages || this.#farEnoughToRead;
+    const { maxPages } = this.options;
+    return this.#pagesSeen >= maxPages || this.#farEnoughToRead || this.#policyReads >= MAX_READS;
   }
 
   get #farEnoughToRead(): boolean {
-    return this.#reads >= MAX_TAG_READS;
+    return this.#reads >= MAX_READS;
   }
 
   /** No more than are still looked for, as each may cost a read. */
   get #batchSize(): number {
     const wanted = this.options.first - this.#found.length;
-    return needsRead(this.options.filter) ? Math.min(wanted, MAX_TAG_READS - this.#reads) : wanted;
+    return needsRead(this.options.filter) ? Math.min(wanted, MAX_READS - this.#reads) : wanted;
   }
 
   #regionsAhead(): readonly string[] {

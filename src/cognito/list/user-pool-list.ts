@@ -4,14 +4,12 @@ import type { Log } from '../../telemetry/log.js';
 import type { Clients } from '../clients.js';
 import type { Clock } from '../clock.js';
 import type { Reader } from '../described-pools.js';
-import type { Caller } from '../../auth/caller.js';
-import type { Policy } from '../policy.js';
 import type { UserPools } from '../user-pools.js';
 import { decodeCursor, encodeCursor, type Query } from './cursor.js';
 import type { ListFilter } from './filter.js';
 import type { ListedUserPool } from './page-walk.js';
 import { startOf } from './place.js';
-import { Scan, type RegionFailure } from './scan.js';
+import { Scan, type RegionFailure, type ScanOptions } from './scan.js';
 import type { UserPoolPages } from './user-pool-pages.js';
 
 export interface UserPoolListOptions {
@@ -21,8 +19,7 @@ export interface UserPoolListOptions {
   readonly pages: Pick<UserPoolPages, 'read' | 'keep'>;
   readonly userPools: Pick<UserPools, 'get'>;
   readonly account: string;
-  readonly policy: Policy;
-  readonly caller: Caller;
+  readonly access: ScanOptions['access'];
   readonly reader: Reader;
   readonly clock: Pick<Clock, 'now'>;
   /** How many pages of Cognito's one request looks through. */
@@ -76,14 +73,13 @@ export class UserPoolList {
     const query: Query = { regions: this.#regionsOf(regions), filter: filter ?? {} };
     const start = typeof after === 'string' ? decodeCursor(after, query) : startOf(query.regions[0]);
 
-    const { account, policy, caller, scanPages } = this.options;
+    const { scanPages } = this.options;
     const scan = new Scan(
       {
         ...this.options,
         ...query,
         first,
         maxPages: scanPages,
-        maySee: (region, id) => policy.maySee(caller, { account, region, id }),
       },
       start,
     );

@@ -8,6 +8,7 @@ import { refuseAbsent, type Changes } from '../change/changes.js';
 import type { Exclusive } from '../change/pool-lock.js';
 import type { PresentPool } from '../change/present-pool.js';
 import type { UserPoolKey } from '../user-pool-key.js';
+import { withinReach } from './within-reach.js';
 import { merge } from './merge.js';
 import { settingNames, settingsOf, type Settings, type SettingsPatch } from './settings.js';
 
@@ -50,7 +51,7 @@ export class UserPoolUpdates {
    * @throws UpstreamError OUTCOME_UNKNOWN when the pool may or may not be changed
    */
   async update(id: string, patch: SettingsPatch, options: UpdateOptions): Promise<UpdateOutcome> {
-    const key = this.changes.keyOf(id);
+    const key = await this.changes.changeableKey(id);
     if (options.dryRun) return asItIs(await this.#prepare(key, patch, options));
     return this.changes.exclusively(key, (exclusive) =>
       this.#untilUndisturbed(key, patch, options, exclusive),
@@ -84,10 +85,12 @@ export class UserPoolUpdates {
     const present = await this.changes.present(key);
     expectUnchanged(present.pool, options.expectedLastModifiedDate);
     const before = settingsOf(present.pool);
-    const { settings, asGiven, refusals } = merge(before, patch);
+    const { settings: merged, asGiven, refusals } = merge(before, patch);
+    const { settings, refusals: outOfReach } = withinReach(this.changes.options.access, key, before, merged);
     const changed = differences([before, settings]).length > 0;
     const all = [
       ...refusals,
+      ...outOfReach,
       ...options.check(before, asGiven),
       ...(changed && !options.allowUnknownSettingsLoss ? refusalOfLoss(present) : []),
     ];

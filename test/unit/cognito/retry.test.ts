@@ -24,7 +24,7 @@ async function attemptsOf(
 ) {
   const clock = new ManualClock();
   const strategy = new Strategy(clock);
-  const scope = openScope({ id: 'a', timeoutMs }, clock);
+  const scope = openScope({ id: 'a', caller: 'a', timeoutMs }, clock);
   let attempts = 1;
   const trying = callInProgress.run(new Call('DescribeUserPool', scope), async () => {
     let token = await strategy.acquireInitialRetryToken();

@@ -6,7 +6,9 @@ import type { DescribedPools } from '../../../src/cognito/described-pools.js';
 import { LimitedHandler } from '../../../src/cognito/limiter/limited-handler.js';
 import { Limiter } from '../../../src/cognito/limiter/limiter.js';
 import { TokenBucket } from '../../../src/cognito/limiter/token-bucket.js';
-import { allowAll, type Policy } from '../../../src/cognito/policy.js';
+import { Access } from '../../../src/cognito/access.js';
+import { HiddenPools } from '../../../src/cognito/hidden-pools.js';
+import type { Policy } from '../../../src/auth/policy.js';
 import { ReadStatistics } from '../../../src/cognito/read-statistics.js';
 import { openScope } from '../../../src/cognito/request-scope.js';
 import { cacheKey } from '../../../src/cognito/user-pool-key.js';
@@ -30,26 +32,42 @@ function unpaced(clock: ManualClock): Clients {
   });
 }
 
+/** Somebody to whom a policy applies. */
+const caller = {
+  kind: 'authenticated',
+  viaRouter: false,
+  issuer: 'https://issuer.example.com',
+  subject: 'ada',
+  scopes: new Set<string>(),
+  claims: {},
+} as const;
+
 /** The pools of one request, and what it asked to have looked up. */
-function requestOf({ policy = allowAll, clock = new ManualClock(), clients = unpaced(clock) }: Options = {}) {
+function requestOf({ policy, clock = new ManualClock(), clients = unpaced(clock) }: Options = {}) {
   const asked: string[] = [];
-  const described: Pick<DescribedPools, 'get' | 'forget'> = {
+  const described: Pick<DescribedPools, 'get' | 'read' | 'forget'> = {
     get: async (key) => {
       asked.push(`get ${cacheKey(key)}`);
       return null;
     },
+    read: async () => Promise.reject(new Error('Expected no look-up: the id says it all')),
     forget: async ({ id }) => {
       asked.push(`forget ${id}`);
     },
   };
-  const scope = openScope({ id: randomUUID(), timeoutMs: 30_000 }, clock);
+  const scope = openScope({ id: randomUUID(), caller: 'a', timeoutMs: 30_000 }, clock);
   const pools = new UserPools({
     clients,
     described,
     pages: { forget: (region) => void asked.push(`forget lists of ${region}`) },
     account: '123456789012',
-    policy,
-    caller: { kind: 'anonymous', viaRouter: false },
+    access: new Access({
+      policy,
+      caller,
+      described,
+      hidden: new HiddenPools(clock),
+      policyMaxAgeMs: 60_000,
+    }),
     reader: { scope, statistics: new ReadStatistics({}), fresh: false },
     log: { info: () => undefined },
   });
@@ -112,7 +130,7 @@ describe('The pools of a request', () => {
 
   it('do not exist for whom the policy hides them, before anything is looked up', async () => {
     const { pools, asked } = requestOf({
-      policy: { maySee: (_caller, { id }) => id.endsWith('_visible') },
+      policy: [{ pools: { ids: ['us-east-1_visible'] }, may: 'see' }],
     });
     expect(await pools.get('us-east-1_hidden')).toBeNull();
     await pools.get('us-east-1_visible');

@@ -29,6 +29,7 @@ describe('The configuration', () => {
   it('needs nothing: the embedded backend, its samples, one Region, loopback', () => {
     expect(readConfig({})).toEqual({
       production: false,
+      policy: { policy: undefined, policyMaxAgeMs: 60_000 },
       backend: { kind: 'embedded', samples: true, quotas: 'off' },
       regions: ['us-east-1'],
       requestTimeoutMs: 25_000,

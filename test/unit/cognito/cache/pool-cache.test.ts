@@ -20,9 +20,9 @@ describe('A cache of pools', () => {
     const filled = cache.fill(key, load.call);
     await clock.advance(1 * minutes);
     load.answer(aPool('Staff'));
-    expect(await filled).toEqual(aPool('Staff'));
+    expect(await filled).toMatchObject({ pool: aPool('Staff') });
 
-    const known = { pool: aPool('Staff'), tier: 'local' };
+    const known = { pool: aPool('Staff'), tier: 'local', begunAt: 1_000 };
     await clock.advance(4 * minutes - 1);
     expect(await cache.read(key)).toEqual({ ...known, stale: false });
     await clock.advance(1);
@@ -55,13 +55,13 @@ describe('A cache of pools', () => {
     await clock.advance(1);
     await cache.fill(key, brings(aPool('New')), { insist: true });
     slow.answer(aPool('Old'));
-    expect(await filled).toEqual(aPool('Old'));
+    expect(await filled).toMatchObject({ pool: aPool('Old') });
     expect(await cache.read(key)).toMatchObject({ pool: { Name: 'New' } });
   });
 
   it('remembers nothing at all with a time to live of 0', async () => {
     const { cache } = aCache({ ttlMs: 0 });
-    expect(await cache.fill(key, brings(aPool('Staff')))).toEqual(aPool('Staff'));
+    expect(await cache.fill(key, brings(aPool('Staff')))).toMatchObject({ pool: aPool('Staff') });
     await cache.fill(aKey('eu-central-1_absent'), brings(null));
     expect(await cache.read(key)).toBeUndefined();
     expect(await cache.read(aKey('eu-central-1_absent'))).toBeUndefined();
@@ -74,7 +74,7 @@ describe('What a cache holds of a pool', () => {
     const CreationDate = new Date('2026-11-23T07:53:00.123Z');
     const SmsConfiguration = { SnsCallerArn: 'arn:aws:iam::111122223333:role/sms', ExternalId: 'secret' };
     const loaded = { ...aPool('Staff'), CreationDate, SmsConfiguration, UserPoolTags: { team: 'a' } };
-    expect(await cache.fill(key, brings(loaded))).toEqual(loaded);
+    expect(await cache.fill(key, brings(loaded))).toMatchObject({ pool: loaded });
 
     const first = await cache.read(key);
     if (first?.pool?.UserPoolTags) first.pool.UserPoolTags.team = 'changed';
@@ -112,9 +112,9 @@ describe('A pool that is absent', () => {
 
   it('is known to be so for 5 seconds', async () => {
     const { cache, clock } = aCache();
-    expect(await cache.fill(absent, brings(null))).toBeNull();
+    expect(await cache.fill(absent, brings(null))).toMatchObject({ pool: null });
     await clock.advance(4_999);
-    expect(await cache.read(absent)).toEqual({ pool: null, tier: 'local', stale: false });
+    expect(await cache.read(absent)).toMatchObject({ pool: null, tier: 'local', stale: false });
     await clock.advance(1);
     expect(await cache.read(absent)).toBeUndefined();
   });
@@ -160,7 +160,7 @@ describe('A pool that was forgotten', () => {
     await cache.forget(key);
     await clock.advance(10_000);
     load.answer(aPool('Old'));
-    expect(await filled).toEqual(aPool('Old'));
+    expect(await filled).toMatchObject({ pool: aPool('Old') });
     expect(await cache.read(key)).toBeUndefined();
   });
 
@@ -168,7 +168,7 @@ describe('A pool that was forgotten', () => {
     const { cache, clock } = aCache();
     await cache.forget(key);
     // Cognito may answer with what was before for a moment.
-    expect(await cache.fill(key, brings(aPool('Old?')))).toEqual(aPool('Old?'));
+    expect(await cache.fill(key, brings(aPool('Old?')))).toMatchObject({ pool: aPool('Old?') });
     expect(await cache.read(key)).toBeUndefined();
     await clock.advance(5_000);
     await cache.fill(key, brings(aPool('New')));

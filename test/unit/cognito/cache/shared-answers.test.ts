@@ -9,7 +9,7 @@ const key = aKey();
 describe('An answer that two replicas share', () => {
   it('is taken from Redis once, and from the process for 5 seconds', async () => {
     await a.cache.fill(key, brings(aPool('Staff')));
-    expect(await b.cache.read(key)).toEqual({ pool: aPool('Staff'), tier: 'shared', stale: false });
+    expect(await b.cache.read(key)).toMatchObject({ pool: aPool('Staff'), tier: 'shared', stale: false });
     await redis.command('DEL', inRedis(key, 'answer'));
     await b.clock.advance(4_999);
     expect(await b.cache.read(key)).toMatchObject({ tier: 'local' });
@@ -64,8 +64,8 @@ describe('An answer that two replicas share', () => {
   });
 
   it('may be that there is no such pool, for 5 seconds', async () => {
-    expect(await a.cache.fill(key, brings(null))).toBeNull();
-    expect(await b.cache.read(key)).toEqual({ pool: null, tier: 'shared', stale: false });
+    expect(await a.cache.fill(key, brings(null))).toMatchObject({ pool: null });
+    expect(await b.cache.read(key)).toMatchObject({ pool: null, tier: 'shared', stale: false });
     expect(Number(await redis.command('PTTL', inRedis(key, 'answer')))).toBeLessThanOrEqual(5_000);
   });
 
@@ -127,7 +127,7 @@ describe('A pool that one replica forgot', () => {
     await load.begun;
     await a.cache.forget(key);
     load.answer(aPool('Old'));
-    expect(await filled).toEqual(aPool('Old'));
+    expect(await filled).toMatchObject({ pool: aPool('Old') });
     expect(await b.cache.read(key)).toBeUndefined();
     expect(await a.cache.read(key)).toBeUndefined();
     expect(await redis.command('EXISTS', inRedis(key, 'answer'))).toBe('0');
@@ -136,7 +136,7 @@ describe('A pool that one replica forgot', () => {
   it('is read through by a replica that did not hear of it, and remembered again after that', async () => {
     b.redis.deaf = true;
     await a.cache.forget(key);
-    expect(await b.cache.fill(key, brings(aPool('Old?')))).toEqual(aPool('Old?'));
+    expect(await b.cache.fill(key, brings(aPool('Old?')))).toMatchObject({ pool: aPool('Old?') });
     expect(await b.cache.read(key)).toBeUndefined();
     expect(Number(await redis.command('PTTL', inRedis(key, 'epoch')))).toBeLessThanOrEqual(5_000);
     await redis.command('PEXPIRE', inRedis(key, 'epoch'), '1');

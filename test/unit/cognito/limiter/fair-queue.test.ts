@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FairQueue, type Lane } from '../../../../src/cognito/limiter/fair-queue.js';
 
-const lane = (id: string, background = false): Lane => ({ id, background });
+const lane = (id: string, background = false, caller = id): Lane => ({ id, caller, background });
+const laneOf = (caller: string, id: string): Lane => lane(id, false, caller);
 const a = lane('a');
 const b = lane('b');
 const background = lane('refresh', true);
@@ -77,8 +78,46 @@ describe('A fair queue', () => {
     expect(queue.size).toBe(0);
   });
 
+  it('lets callers take turns, and the lanes of one caller at its turn', () => {
+    const [one, another, third] = [laneOf('many', 'one'), laneOf('many', 'another'), laneOf('few', 'third')];
+    const queue = filled(
+      ['o1', one],
+      ['o2', one],
+      ['o3', one],
+      ['a1', another],
+      ['t1', third],
+      ['t2', third],
+    );
+    expect(drained(queue)).toEqual(['o1', 't1', 'a1', 't2', 'o2', 'o3']);
+  });
+
+  it('gives a caller no further turn for a lane that comes late', () => {
+    const queue = filled(['o1', laneOf('many', 'one')], ['o2', laneOf('many', 'one')], ['b1', b], ['b2', b]);
+    expect(queue.next()).toBe('o1');
+    queue.add('a1', laneOf('many', 'another'));
+    expect(drained(queue)).toEqual(['b1', 'o2', 'b2', 'a1']);
+  });
+
+  it('tells lanes of the same id apart by their callers', () => {
+    const queue = filled(
+      ['x1', laneOf('x', 'same')],
+      ['x2', laneOf('x', 'same')],
+      ['y1', laneOf('y', 'same')],
+    );
+    expect(drained(queue)).toEqual(['x1', 'y1', 'x2']);
+  });
+
+  it('serves an item of several callers once, at the turn that comes first', () => {
+    const [one, another] = [laneOf('many', 'one'), laneOf('many', 'another')];
+    const queue = filled(['o1', one], ['o2', one], ['a1', another], ['shared', another], ['shared', b]);
+    expect(drained(queue)).toEqual(['o1', 'shared', 'a1', 'o2']);
+    expect(queue.hasForeground).toBe(false);
+  });
+
   it('knows the place of whoever comes next', () => {
-    const lanes = fc.constantFrom(a, b, lane('c'), lane('d'), background);
+    const lanes = fc.constantFrom(
+      ...[a, b, laneOf('a', 'a2'), laneOf('a', 'a3'), laneOf('b', 'b2'), lane('c'), lane('d'), background],
+    );
     fc.assert(
       fc.property(fc.array(lanes, { maxLength: 30 }), fc.nat(10), lanes, (waiting, served, newcomer) => {
         const queue = new FairQueue<number>();
@@ -88,6 +127,22 @@ describe('A fair queue', () => {
         const place = queue.placeIn(newcomer);
         queue.add(-1, newcomer);
         expect(drained(queue).indexOf(-1)).toBe(place);
+      }),
+    );
+  });
+
+  it('promises nobody an earlier place than it gives, where items stand in several lanes', () => {
+    const lanes = fc.constantFrom(a, b, laneOf('a', 'a2'), laneOf('b', 'b2'), lane('c'), background);
+    const places = fc.array(fc.tuple(fc.nat(12), lanes), { maxLength: 40 });
+    fc.assert(
+      fc.property(places, fc.nat(10), lanes, (waiting, served, newcomer) => {
+        const queue = new FairQueue<number>();
+        for (const [item, of] of waiting) queue.add(item, of);
+        for (let times = 0; times < served; times += 1) queue.next();
+
+        const place = queue.placeIn(newcomer);
+        queue.add(-1, newcomer);
+        expect(drained(queue).indexOf(-1)).toBeLessThanOrEqual(place);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ThrottledError } from '../../../../src/cognito/limiter/throttled-error.js';
 import { TokenBucket } from '../../../../src/cognito/limiter/token-bucket.js';
 import { ManualClock } from '../../../support/manual-clock.js';
 import { aLimiter } from './a-limiter.js';
@@ -51,6 +52,50 @@ describe('Fairness', () => {
     for (let times = 0; times < 1_000; times += 1) void acquire('greedy', aRead(greedy));
     await clock.advance(1_000);
     expect(await clock.runUntil(acquire('single', aRead(aScope('single'))))).toBeLessThanOrEqual(200);
+  });
+
+  /** A caller's thousand waiting reads, in ten requests; the next right to send is 100 ms away. */
+  async function beside(greedy: string) {
+    const running = aLimiter();
+    const { clock, acquire } = running;
+    for (let request = 0; request < 10; request += 1) {
+      const scope = aScope(`greedy ${request}`, { caller: greedy, deadline: 1_000_000 });
+      for (let times = 0; times < 101; times += 1) void acquire(greedy, aRead(scope));
+    }
+    await clock.advance(800);
+    return running;
+  }
+
+  it.each([
+    // The last of 20 reads is behind 19 of its own and 20 of the other caller; the 40th right comes after 4 s.
+    { patience: 4_001, served: 20 },
+    { patience: 4_000, served: 19 },
+  ])(
+    'lets a caller have every other turn beside the thousand reads of another: $served within $patience ms',
+    async ({ patience, served }) => {
+      const { clock, limiter, sent, acquire } = await beside('greedy');
+      expect(limiter.waiting).toBe(1_000);
+      const scope = aScope('modest', { deadline: clock.now() + patience });
+      const since = sent.length;
+      const asked = Array.from({ length: 20 }, () => acquire('modest', aRead(scope)));
+      expect(limiter.waiting).toBe(1_000 + served);
+      const outcomes = await clock.runUntil(Promise.all(asked));
+
+      expect(outcomes).toEqual([
+        ...Array.from({ length: served }, (_, index) => 200 * (index + 1)),
+        ...Array.from({ length: 20 - served }, () => expect.any(ThrottledError)),
+      ]);
+      expect(sent.slice(since)).toEqual(Array.from({ length: served }, () => ['greedy', 'modest']).flat());
+    },
+  );
+
+  it('does not let a caller’s read wait for its own thousand of another request', async () => {
+    const { clock, acquire } = aLimiter();
+    const thousand = aScope('thousand', { caller: 'a', deadline: 1_000_000 });
+    for (let times = 0; times < 1_000; times += 1) void acquire('', aRead(thousand));
+    await clock.advance(1_000);
+    const single = aRead(aScope('single', { caller: 'a' }));
+    expect(await clock.runUntil(acquire('single', single))).toBeLessThanOrEqual(200);
   });
 
   it('serves refreshes after everybody who waits', async () => {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { Place } from '../../../../src/cognito/list/place.js';
 import { UserPoolList, type ListRequest } from '../../../../src/cognito/list/user-pool-list.js';
 import type { UserPoolPage } from '../../../../src/cognito/list/user-pool-pages.js';
-import { allowAll, type Policy } from '../../../../src/cognito/policy.js';
+import type { Access } from '../../../../src/cognito/access.js';
 import { ReadStatistics } from '../../../../src/cognito/read-statistics.js';
 import { aScope } from '../limiter/scopes.js';
 
@@ -32,19 +32,20 @@ class SortedPools {
 }
 
 interface Options {
-  readonly policy?: Policy;
+  readonly access?: Pick<Access, 'decide' | 'sees'>;
   readonly get?: (id: string) => Promise<object | null>;
 }
 
-function listOf(pools: SortedPools, { policy = allowAll, get = async () => null }: Options = {}) {
+const seesAll = { decide: () => true, sees: async () => true };
+
+function listOf(pools: SortedPools, { access = seesAll, get = async () => null }: Options = {}) {
   const list = new UserPoolList({
     regions: [REGION],
     clients: { assertServed: () => undefined },
     pages: { read: pools.read, keep: () => undefined },
     userPools: { get },
     account: '123456789012',
-    policy,
-    caller: { kind: 'anonymous', viaRouter: false },
+    access,
     reader: { scope: aScope('a'), statistics: new ReadStatistics({}), fresh: false },
     clock: { now: () => 0 },
     scanPages: 10,
@@ -113,9 +114,9 @@ describe('A list that Cognito keeps in an order of its own', () => {
 });
 
 describe('What a caller may not see', () => {
-  const hides = (hidden: readonly string[]): Policy => ({
-    maySee: (_caller, { account, region, id }) =>
-      account === '123456789012' && region === REGION && !hidden.includes(id),
+  const hides = (hidden: readonly string[]): Pick<Access, 'decide' | 'sees'> => ({
+    decide: (action, { region, id = '' }) => action === 'see' && region === REGION && !hidden.includes(id),
+    sees: () => Promise.reject(new Error('Expected no look-up: the id says it all')),
   });
 
   it('is left out before anything else is done with it', async () => {
@@ -126,7 +127,7 @@ describe('What a caller may not see', () => {
       read.push(id);
       return { UserPoolTags: { team: 'a' } };
     };
-    const page = listOf(pools, { policy: hides([idOf(1), idOf(4), idOf(5)]), get });
+    const page = listOf(pools, { access: hides([idOf(1), idOf(4), idOf(5)]), get });
     const { ids, hasNextPage } = await page({ first: 3, filter: { tags: [{ key: 'team' }] } });
     expect(ids).toEqual([0, 2, 3].map(idOf));
     expect(read).toEqual(ids);
@@ -139,7 +140,7 @@ describe('What a caller may not see', () => {
     for (const number of [1, 3, 5]) visible.ids.add(idOf(number));
     for (const number of [1, 2, 3, 4, 5]) hidden.ids.add(idOf(number));
     const { endCursor } = await listOf(visible)({ first: 2 });
-    expect((await listOf(hidden, { policy: hides([2, 4].map(idOf)) })({ first: 2 })).endCursor).toBe(
+    expect((await listOf(hidden, { access: hides([2, 4].map(idOf)) })({ first: 2 })).endCursor).toBe(
       endCursor,
     );
   });

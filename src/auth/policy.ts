@@ -1,0 +1,109 @@
+import type { Caller, Claims } from './caller.js';
+
+/** To change a pool is to see it, too. */
+export type Action = 'see' | 'change';
+
+/** Who a rule is for: callers with this scope, or whose token has this value in a claim, alone or in a list. */
+export type RuleCallers = { readonly scope: string } | { readonly claim: string; readonly value: string };
+
+/** Which pools a rule is for: everything that is given has to hold. */
+export interface RulePools {
+  readonly ids?: readonly string[] | undefined;
+  readonly regions?: readonly string[] | undefined;
+  /** With a `*` at the end, what the name begins with. */
+  readonly names?: readonly string[] | undefined;
+  /** The pool has this tag, and its value is in that claim of the caller's token. */
+  readonly tag?: { readonly key: string; readonly claim: string } | undefined;
+}
+
+/** Some callers may see or change some pools. What no rule allows is not allowed. */
+export interface PolicyRule {
+  /** Undefined: every caller. */
+  readonly callers?: RuleCallers | undefined;
+  readonly pools: 'all' | RulePools;
+  readonly may: Action;
+}
+
+/** Undefined: there is no policy, and scopes alone decide. */
+export type Policy = readonly PolicyRule[] | undefined;
+
+/** What is known of a pool. Without an id it does not exist yet; the rest can be looked up. */
+export interface PoolFacts {
+  readonly region: string;
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Undefined: it depends on what is not known of the pool. */
+export type Decision = boolean | undefined;
+
+/** Whether a caller may see or change a pool. It asks nothing, and remembers nothing. */
+export function decide(policy: Policy, caller: Caller, action: Action, pool: PoolFacts): Decision {
+  if (!policy || caller.kind === 'anonymous') return true;
+  const decisions = policy
+    .filter(({ may, callers }) => (action === 'see' || may === 'change') && concerns(callers, caller))
+    .map(({ pools }) => includes(pools, pool, caller.claims));
+  if (decisions.includes(true)) return true;
+  return decisions.includes(undefined) ? undefined : false;
+}
+
+/**
+ * The tags that decide what a caller may change, with the values that the caller is bound to: it must neither set, nor
+ * change, nor remove them. Whoever may change pools whatever their tags is bound by none.
+ */
+export function boundTags(policy: Policy, caller: Caller): ReadonlyMap<string, readonly string[]> {
+  if (!policy || caller.kind === 'anonymous') return new Map();
+  const rules = policy.filter(({ may, callers }) => may === 'change' && concerns(callers, caller));
+  if (rules.some(({ pools }) => pools === 'all')) return new Map();
+  return new Map(
+    rules.flatMap(({ pools }) =>
+      pools !== 'all' && pools.tag
+        ? [[pools.tag.key, valuesOf(caller.claims, pools.tag.claim)] as const]
+        : [],
+    ),
+  );
+}
+
+type Authenticated = Extract<Caller, { kind: 'authenticated' }>;
+
+function concerns(callers: RuleCallers | undefined, { scopes, claims }: Authenticated): boolean {
+  if (!callers) return true;
+  return 'scope' in callers
+    ? scopes.has(callers.scope)
+    : valuesOf(claims, callers.claim).includes(callers.value);
+}
+
+function includes(pools: PolicyRule['pools'], pool: PoolFacts, claims: Claims): Decision {
+  if (pools === 'all') return true;
+  const { ids, regions, names, tag } = pools;
+  const held: Decision[] = [];
+  if (ids) held.push(holds(pool.id, (id) => ids.includes(id)));
+  if (regions) held.push(regions.includes(pool.region));
+  if (names) held.push(holds(pool.name, (name) => names.some((pattern) => matches(pattern, name))));
+  if (tag) held.push(isTagged(pool.tags, tag.key, valuesOf(claims, tag.claim)));
+  if (held.includes(false)) return false;
+  return held.includes(undefined) ? undefined : true;
+}
+
+function holds<Fact>(fact: Fact | undefined, condition: (fact: Fact) => boolean): Decision {
+  return fact === undefined ? undefined : condition(fact);
+}
+
+function matches(pattern: string, name: string): boolean {
+  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+}
+
+function isTagged(tags: PoolFacts['tags'], key: string, values: readonly string[]): Decision {
+  // Nothing has to be looked up for whoever belongs to no tenant.
+  if (values.length === 0) return false;
+  // A key such as `constructor` is a tag only where it is the map's own.
+  return holds(tags, (known) => Object.hasOwn(known, key) && values.includes(known[key] ?? ''));
+}
+
+/** An empty value is none: a pool with an empty tag belongs to nobody. */
+function valuesOf(claims: Claims, claim: string): readonly string[] {
+  const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((each): each is string => typeof each === 'string' && each !== '');
+}

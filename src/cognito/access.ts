@@ -1,0 +1,81 @@
+import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
+import { nameOf, type Caller } from '../auth/caller.js';
+import {
+  boundTags,
+  decide,
+  type Action,
+  type Decision,
+  type Policy,
+  type PoolFacts,
+} from '../auth/policy.js';
+import type { DescribedPools, Reader } from './described-pools.js';
+import type { HiddenPools } from './hidden-pools.js';
+import type { UserPoolKey } from './user-pool-key.js';
+
+export interface AccessOptions {
+  readonly policy: Policy;
+  readonly caller: Caller;
+  readonly described: Pick<DescribedPools, 'get' | 'read'>;
+  readonly hidden: HiddenPools;
+  /** Milliseconds: nothing is decided by what is older. */
+  readonly policyMaxAgeMs: number;
+}
+
+/** What the caller of one request may see and change. What is not visible does not exist. */
+export class Access {
+  constructor(private readonly options: AccessOptions) {}
+
+  /** Whether the caller may, by what is known of a pool; undefined where that is not enough. */
+  decide(action: Action, facts: PoolFacts): Decision {
+    const { policy, caller } = this.options;
+    return decide(policy, caller, action, facts);
+  }
+
+  /** Whether the caller may see, or change, a pool that was just described. */
+  may(action: Action, { region, id }: UserPoolKey, pool: UserPoolType): boolean {
+    return this.decide(action, { region, id, name: pool.Name, tags: pool.UserPoolTags ?? {} }) === true;
+  }
+
+  /** The tags that the caller may not touch, with the values that are the caller's own. */
+  get boundTags(): ReadonlyMap<string, readonly string[]> {
+    const { policy, caller } = this.options;
+    return boundTags(policy, caller);
+  }
+
+  /** The pool, if the caller may see it; null for one that is hidden, as for one that does not exist. */
+  async read(key: UserPoolKey, reader: Reader): Promise<UserPoolType | null> {
+    const { described, policyMaxAgeMs: maxAgeMs } = this.options;
+    const decision = this.decide('see', key);
+    if (decision === true) return described.get(key, reader);
+    if (decision === false) return null;
+    // Whoever insists on Cognito's answer is kept waiting for it as for any other.
+    if (!reader.fresh && this.#foundHidden(key)) return null;
+
+    const { pool, asked } = await described.read(key, { ...reader, maxAgeMs });
+    if (!pool || this.may('see', key, pool)) return pool;
+    // As long and as dear as a pool that does not exist: from memory, the answer would come too soon for that.
+    const again = asked ? null : await described.get(key, { ...reader, fresh: true });
+    if (again && this.may('see', key, again)) return again;
+    this.#remember(key);
+    return null;
+  }
+
+  /** The same for a list, whose time tells nothing of one pool. */
+  async sees(key: UserPoolKey, reader: Reader): Promise<boolean> {
+    const decision = this.decide('see', key);
+    if (decision !== undefined) return decision;
+    const { described, policyMaxAgeMs: maxAgeMs } = this.options;
+    const pool = await described.get(key, { ...reader, maxAgeMs });
+    return pool !== null && this.may('see', key, pool);
+  }
+
+  #foundHidden(key: UserPoolKey): boolean {
+    const name = nameOf(this.options.caller);
+    return name !== undefined && this.options.hidden.has(name, key);
+  }
+
+  #remember(key: UserPoolKey): void {
+    const name = nameOf(this.options.caller);
+    if (name !== undefined) this.options.hidden.add(name, key);
+  }
+}

@@ -1,0 +1,67 @@
+import { defaultFieldResolver, getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
+import {
+  expectScopes,
+  ForbiddenError,
+  mayOperate,
+  type AuthorizationRules,
+  type RequiredScopes,
+} from '../auth/scopes.js';
+import type { Context } from '../context.js';
+
+/**
+ * Enforces the rules in the schema itself, before any resolver runs and so before any cache is asked: the subgraph
+ * library enforces none, and a router may be left out or may not.
+ *
+ * A rule on a field holds for that field, a rule on a type for every field that leads to it.
+ */
+export function enforceOnFields(schema: GraphQLSchema, rules: AuthorizationRules): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const coordinate = `${type.name}.${field.name}`;
+      const required = [rules.get(coordinate), rules.get(getNamedType(field.type).name)].filter(isPresent);
+      if (required.length === 0) continue;
+      const { resolve = defaultFieldResolver } = field;
+      field.resolve = (source, values, context: Context, info): unknown => {
+        for (const scopes of required) expectScopes(context.caller, scopes, coordinate);
+        return resolve(source, values, context, info);
+      };
+    }
+  }
+}
+
+type Resolve = (reference: never, context: Context, info: never) => unknown;
+
+/**
+ * Enforces the rule on an entity where a router refers to it.
+ *
+ * @param resolve the `__resolveReference` of the type
+ */
+export function enforceOnReference<Reference extends Resolve>(
+  resolve: Reference,
+  typeName: string,
+  rules: AuthorizationRules,
+): Reference {
+  const required: RequiredScopes = rules.get(typeName) ?? [];
+  const guarded: Resolve = async (reference, context, info) => {
+    expectScopes(context.caller, required, typeName);
+    return resolve(reference, context, info);
+  };
+  // It takes and gives what the resolver does.
+  return guarded as Reference;
+}
+
+/** Lets only operators and routers read the SDL in production: to turn introspection off does not close this field. */
+export function closeService(schema: GraphQLSchema): void {
+  const field = schema.getQueryType()?.getFields()._service;
+  if (!field) return;
+  const { resolve = defaultFieldResolver } = field;
+  field.resolve = (source, values, context: Context, info): unknown => {
+    if (mayOperate(context.caller, true)) return resolve(source, values, context, info);
+    throw new ForbiddenError('The SDL is for operators and for routers that have proven themselves.');
+  };
+}
+
+function isPresent<Value>(value: Value | undefined): value is Value {
+  return value !== undefined;
+}

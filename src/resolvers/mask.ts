@@ -1,0 +1,32 @@
+import type { Caller } from '../auth/caller.js';
+import { hasScopes, type AuthorizationRules, type RequiredScopes } from '../auth/scopes.js';
+import { structureOf, type MappingPlan, type StructurePlan } from '../mapping/plan.js';
+
+/** Whether a setting is kept from a caller where it is told by its path, as in `changes`. */
+export type Mask = (caller: Caller, path: readonly string[]) => boolean;
+
+/** The rules that hold for the fields of a pool, by the paths that lead to them. */
+export function maskOf(plan: MappingPlan, rules: AuthorizationRules): Mask {
+  const required = new Map(ruledPaths(structureOf(plan, 'UserPool'), rules, []));
+  return (caller, path) =>
+    path.some((_name, index) => {
+      const scopes = required.get(path.slice(0, index + 1).join('.'));
+      return scopes !== undefined && !hasScopes(caller, scopes);
+    });
+}
+
+/** Not into lists and maps: a path ends at the one, and goes on with keys in the other. */
+function ruledPaths(
+  { type, fields }: StructurePlan,
+  rules: AuthorizationRules,
+  path: readonly string[],
+): [string, RequiredScopes][] {
+  return Array.from(fields).flatMap(([name, { value }]): [string, RequiredScopes][] => {
+    const here = [...path, name];
+    const rule = rules.get(`${type}.${name}`);
+    return [
+      ...(rule ? [[here.join('.'), rule] as [string, RequiredScopes]] : []),
+      ...(value.kind === 'structure' ? ruledPaths(value.structure, rules, here) : []),
+    ];
+  });
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from '@jest/globals';
+import { startGateway, type Gateway } from '../support/gateway.js';
+import { startGatewayWithIssuer } from '../support/gateway-with-issuer.js';
+import { Issuer, newKey, timeOfDay } from '../support/issuer.js';
+
+const query = JSON.stringify({ query: '{ __typename }' });
+const MINUTE = 60_000;
+
+const warnings = ({ log }: Gateway) => log.filter(({ level }) => level === 'warn' || level === 'error');
+
+describe('An issuer that fails', () => {
+  it.each<[string, Issuer['mood']]>([
+    ['is down', 'down'],
+    ['does not answer', 'silent'],
+    ['answers with no JSON', { keys: 'a page' }],
+    ['answers with no keys', { keys: '{"error":"internal"}' }],
+    ['answers with an error', { keys: '{"keys":[]}', status: 500 }],
+    ['answers with another place', { keys: '', status: 302 }],
+    ['answers without an end', { keys: `{"keys":[],"x":"${'x'.repeat(300_000)}"}` }],
+  ])('and %s logs out nobody whose key is known', async (_what, mood) => {
+    await using running = await startGatewayWithIssuer();
+    await running.ask();
+    running.issuer.mood = mood;
+    for (const minutes of [10, 60, 24 * 60]) {
+      await running.clock.advance(minutes * MINUTE);
+      expect(await running.ask()).toBe(200);
+    }
+  });
+
+  it('is answered for with 503 and when to come again, while none of its keys is known', async () => {
+    await using running = await startGatewayWithIssuer();
+    running.issuer.mood = 'down';
+    const reply = await running.gateway.post(query, {
+      authorization: `Bearer ${await running.issuer.accessToken()}`,
+    });
+    expect(reply.status).toBe(503);
+    expect(reply.headers.get('retry-after')).toBe('2');
+    expect(reply.headers.has('www-authenticate')).toBe(false);
+    expect(await reply.json()).toEqual({
+      errors: [
+        {
+          message:
+            'The issuer of the token does not answer, so the token cannot be checked. Try again later.',
+          extensions: { code: 'AUTH_UNAVAILABLE', retryAfterMs: 2000 },
+        },
+      ],
+    });
+  });
+
+  it('is asked every two seconds at most, whatever is presented, and believed as soon as it answers', async () => {
+    await using running = await startGatewayWithIssuer();
+    running.issuer.mood = 'down';
+    const forged = await newKey();
+    for (let i = 0; i < 5; i++) expect(await running.ask(i % 2 ? forged : undefined)).toBe(503);
+    expect(running.issuer.asked).toHaveLength(1);
+
+    await running.clock.advance(1_999);
+    expect(await running.ask()).toBe(503);
+    expect(running.issuer.asked).toHaveLength(1);
+    running.issuer.mood = 'well';
+    await running.clock.advance(1);
+    expect([await running.ask(), await running.ask(forged)]).toEqual([200, 401]);
+  });
+
+  it('is not waited for where its keys are known and it is known to be down', async () => {
+    await using running = await startGatewayWithIssuer({ issuerTimeoutMs: 10_000 });
+    await running.ask();
+    running.issuer.mood = 'down';
+    await running.clock.advance(10 * MINUTE);
+    await running.ask();
+    running.issuer.mood = 'silent';
+    await running.clock.advance(2_000);
+    expect(await running.ask()).toBe(200);
+  });
+
+  it('may have made the unknown key that is presented: that cannot be told either', async () => {
+    await using running = await startGatewayWithIssuer();
+    await running.ask();
+    running.issuer.mood = 'down';
+    await running.clock.advance(10_000);
+    const next = await newKey();
+    expect(await running.ask(next)).toBe(503);
+    running.issuer.mood = 'well';
+    running.issuer.keys.push(next);
+    await running.clock.advance(2_000);
+    expect(await running.ask(next)).toBe(200);
+  });
+
+  it('is told in the log once for an outage, with the reason, and once when it is over', async () => {
+    await using running = await startGatewayWithIssuer();
+    const { gateway, issuer, clock } = running;
+    issuer.mood = { keys: '', status: 500 };
+    for (let i = 0; i < 3; i++) {
+      await running.ask();
+      await clock.advance(2_000);
+    }
+    expect(warnings(gateway)).toMatchObject([
+      {
+        level: 'error',
+        msg: 'An issuer gives no keys, and none are known: its tokens cannot be checked',
+        issuer: issuer.url,
+        cause: { message: `Expected 200 from ${issuer.url}/keys, got 500` },
+      },
+    ]);
+
+    issuer.mood = 'well';
+    await running.ask();
+    expect(gateway.log).toContainEqual(
+      expect.objectContaining({ level: 'info', msg: 'An issuer gives its keys again' }),
+    );
+
+    issuer.mood = 'down';
+    await clock.advance(10 * MINUTE);
+    await running.ask();
+    await clock.advance(2_000);
+    await running.ask();
+    expect(warnings(gateway).slice(1)).toMatchObject([
+      { level: 'warn', msg: 'An issuer gives no keys; going on with those that are known' },
+    ]);
+  });
+
+  it.each([
+    ['another issuer', { issuer: 'https://elsewhere' }, 'Expected the OpenID configuration of '],
+    [
+      'keys that anybody could change on their way',
+      { jwks_uri: 'http://192.0.2.1/keys' },
+      'Expected a jwks_uri ',
+    ],
+    ['no keys', { jwks_uri: undefined }, 'Expected a jwks_uri '],
+  ])('because its OpenID configuration names %s is not believed', async (_what, configuration, problem) => {
+    await using running = await startGatewayWithIssuer();
+    running.issuer.configuration = configuration;
+    expect(await running.ask()).toBe(503);
+    expect(warnings(running.gateway)).toMatchObject([
+      { cause: { message: expect.stringMatching(`^${problem}`) } },
+    ]);
+  });
+
+  it('does not keep the other issuers from being believed', async () => {
+    await using one = await Issuer.start();
+    await using other = await Issuer.start();
+    const trusted = [one, other].map(({ url }) => ({ issuer: url, clientIds: ['a-client'] }));
+    await using gateway = await startGateway({ AUTH_ISSUERS: JSON.stringify(trusted) }, { timeOfDay });
+    one.mood = 'down';
+    const statusOf = async (issuer: Issuer) =>
+      (await gateway.post(query, { authorization: `Bearer ${await issuer.accessToken()}` })).status;
+    expect([await statusOf(one), await statusOf(other)]).toEqual([503, 200]);
+  });
+});

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Answer } from '../support/gateway.js';
+import { startGatewayWithIssuers, type GatewayWithIssuers } from '../support/gateway-with-issuers.js';
+
+const ID = 'us-east-1_Example01';
+const ROUTER_SECRET = 'a-secret-that-the-router-in-front-knows';
+
+let running: GatewayWithIssuers;
+let inProduction: GatewayWithIssuers;
+
+beforeAll(async () => {
+  const samples = { EMBEDDED_SAMPLES: '1', AUTH_ROUTER_SECRETS: ROUTER_SECRET };
+  running = await startGatewayWithIssuers(samples);
+  inProduction = await startGatewayWithIssuers({
+    ...samples,
+    NODE_ENV: 'production',
+    COGNITO_BACKEND: 'embedded',
+  });
+});
+afterAll(async () => {
+  await running[Symbol.asyncDispose]();
+  await inProduction[Symbol.asyncDispose]();
+});
+
+interface Asking {
+  readonly on?: GatewayWithIssuers;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly extensions?: object;
+  readonly variables?: object;
+}
+
+/** Asks with a token that has these scopes, parted by blanks. */
+async function ask(
+  scope: string,
+  query: string,
+  { on = running, headers = {}, extensions, variables }: Asking = {},
+): Promise<Answer> {
+  const authorization = `Bearer ${await on.cognito.accessToken({ scope })}`;
+  const response = await on.gateway.post(JSON.stringify({ query, variables, extensions }), {
+    authorization,
+    ...headers,
+  });
+  return (await response.json()) as Answer;
+}
+
+const forbidden = (scope: string, path: readonly (string | number)[]) => ({
+  path,
+  message: expect.stringContaining(scope),
+  extensions: { code: 'FORBIDDEN' },
+});
+
+describe('A caller without the scope', () => {
+  const fields: [string, string, string][] = [
+    ['userPool', `{ answer: userPool(id: "${ID}") { name } }`, 'poolgraph/read'],
+    ['userPools', '{ answer: userPools { edges { node { id } } } }', 'poolgraph/read'],
+    [
+      'compareUserPools',
+      `{ answer: compareUserPools(ids: ["${ID}", "us-east-1_Example02"]) { missing } }`,
+      'poolgraph/read',
+    ],
+    [
+      'createUserPool',
+      'mutation { answer: createUserPool(input: { poolName: "a" }) { userErrors { message } } }',
+      'poolgraph/write',
+    ],
+    [
+      'updateUserPool',
+      `mutation { answer: updateUserPool(dryRun: true, input: { userPoolId: "${ID}" }) { applied } }`,
+      'poolgraph/write',
+    ],
+    [
+      'deleteUserPool',
+      `mutation { answer: deleteUserPool(userPoolId: "${ID}", confirmName: "a") { deletedUserPoolId } }`,
+      'poolgraph/delete',
+    ],
+  ];
+  const all = [
+    'poolgraph/read',
+    'poolgraph/write',
+    'poolgraph/delete',
+    'poolgraph/sensitive',
+    'poolgraph/operate',
+  ];
+
+  it.each(fields)('is refused %s, whatever other scopes there are', async (_field, query, scope) => {
+    const others = all.filter((each) => each !== scope).join(' ');
+    const { data, errors } = await ask(others, query);
+    expect(data).toEqual({ answer: null });
+    expect(errors).toMatchObject([forbidden(scope, ['answer'])]);
+  });
+
+  it.each(fields)('has it with that one, for %s', async (_field, query, scope) => {
+    const { data, errors } = await ask(scope, query);
+    expect(errors).toBeUndefined();
+    expect(data?.answer).not.toBeNull();
+  });
+
+  it('is refused what a router asks for by reference, though a sibling is answered', async () => {
+    const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on UserPool { name } } }`;
+    const variables = { refs: [{ __typename: 'UserPool', id: ID }] };
+    const refused = await ask('poolgraph/write', query, { variables });
+    expect(refused.data).toEqual({ _entities: [null] });
+    expect(refused.errors).toMatchObject([forbidden('poolgraph/read', ['_entities', 0])]);
+    expect(await ask('poolgraph/read', query, { variables })).toEqual({
+      data: { _entities: [{ name: 'shop-customers' }] },
+    });
+  });
+
+  it('reads a pool, and not what is sensitive in it', async () => {
+    const query = `{ userPool(id: "us-east-1_Example02") {
+      name smsConfiguration { snsRegion externalId snsCallerArn } lambdaConfig { preSignUp } emailVerificationMessage
+    } }`;
+    const { data, errors } = await ask('poolgraph/read', query);
+    expect(data?.userPool).toEqual({
+      name: 'workforce',
+      smsConfiguration: { snsRegion: 'us-east-1', externalId: null, snsCallerArn: null },
+      lambdaConfig: { preSignUp: null },
+      emailVerificationMessage: null,
+    });
+    expect(errors?.map(({ path }) => path?.join('.')).sort()).toEqual([
+      'userPool.emailVerificationMessage',
+      'userPool.lambdaConfig.preSignUp',
+      'userPool.smsConfiguration.externalId',
+      'userPool.smsConfiguration.snsCallerArn',
+    ]);
+    const seen = await ask('poolgraph/read poolgraph/sensitive', query);
+    expect(seen.errors).toBeUndefined();
+    expect(seen.data?.userPool).toMatchObject({ smsConfiguration: { externalId: 'workforce-sms' } });
+  });
+
+  it('reads no pool from what a mutation answers, though it was made', async () => {
+    const query =
+      'mutation { createUserPool(input: { poolName: "a" }) { userPool { id } userErrors { message } } }';
+    const { data, errors } = await ask('poolgraph/write', query);
+    expect(data).toEqual({ createUserPool: { userPool: null, userErrors: [] } });
+    expect(errors).toMatchObject([forbidden('poolgraph/read', ['createUserPool', 'userPool'])]);
+  });
+});
+
+describe('What is sensitive', () => {
+  const CHANGES = `mutation { updateUserPool(dryRun: true, input: {
+    userPoolId: "${ID}", poolName: "renamed", emailVerificationMessage: "Other {####}"
+  }) { changes { path masked before after } } }`;
+  const COMPARE = `{ compareUserPools(ids: ["${ID}", "us-east-1_Example03"]) {
+    differences { path masked values { value } }
+  } }`;
+
+  it('is masked in changes, and told to whoever may read it', async () => {
+    const { data } = await ask('poolgraph/write', CHANGES);
+    expect(data?.updateUserPool).toEqual({
+      changes: [
+        { path: ['name'], masked: false, before: 'shop-customers', after: 'renamed' },
+        { path: ['verificationMessageTemplate', 'emailMessage'], masked: true, before: null, after: null },
+        { path: ['emailVerificationMessage'], masked: true, before: null, after: null },
+      ],
+    });
+    expect(JSON.stringify(await ask('poolgraph/write poolgraph/sensitive', CHANGES))).toContain(
+      'Other {####}',
+    );
+  });
+
+  it('is masked in comparisons, and told to whoever may read it', async () => {
+    const masked = JSON.stringify(await ask('poolgraph/read', COMPARE));
+    const told = JSON.stringify(await ask('poolgraph/read poolgraph/sensitive', COMPARE));
+    for (const secret of ['Welcome to the Example Shop', 'function:partner-pre-sign-up']) {
+      expect(masked).not.toContain(secret);
+      expect(told).toContain(secret);
+    }
+    expect(masked).toContain('partner-portal');
+  });
+});
+
+describe('What is about the gateway itself, in production', () => {
+  const SDL = '{ _service { sdl } }';
+  const cost = { extensions: { cognito: true } };
+  const byRouter = { headers: { 'x-poolgraph-router-secret': ROUTER_SECRET } };
+
+  it('is for operators and for routers that have proven themselves', async () => {
+    const on = inProduction;
+    const { data, errors } = await ask('poolgraph/read', SDL, { on });
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(await ask('poolgraph/read', '{ __typename }', { on, ...cost })).toEqual({
+      data: { __typename: 'Query' },
+    });
+
+    for (const more of [{ scope: 'poolgraph/operate' }, { scope: '', ...byRouter }]) {
+      const answer = await ask(more.scope, SDL, { on, ...more });
+      expect(answer.data?._service).toEqual({ sdl: expect.stringContaining('type UserPool') });
+      expect((await ask(more.scope, '{ __typename }', { on, ...more, ...cost })).extensions).toHaveProperty(
+        'cognito',
+      );
+    }
+  });
+
+  it('is for everybody else who is authenticated outside of production', async () => {
+    expect((await ask('', SDL)).data?._service).toEqual({ sdl: expect.stringContaining('type UserPool') });
+    expect((await ask('', '{ __typename }', cost)).extensions).toHaveProperty('cognito');
+  });
+});

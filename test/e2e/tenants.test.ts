@@ -1,0 +1,308 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { internalError } from '../support/faults.js';
+import { createSchema } from '../../src/graphql/schema.js';
+import type { Answer } from '../support/gateway.js';
+import { redisBinary } from '../support/redis-binary.js';
+import { RedisServer } from '../support/redis.js';
+import { selectAll } from '../support/selection.js';
+import { REGION, startTenants, type Tenants } from '../support/tenants.js';
+
+const OWN = 'us-east-1_Shop01';
+const FOREIGN = 'us-east-1_Bank01';
+const UNKNOWN = 'us-east-1_None01';
+
+const EVERYTHING = selectAll(
+  createSchema({ onUnknownEnumValue: () => undefined, production: false }),
+  'UserPool',
+);
+const REFUSALS = 'userErrors { code field message }';
+const arnOf = (id: string) => `arn:aws:cognito-idp:us-east-1:123456789012:userpool/${id}`;
+const entities = (references: string) =>
+  `{ _entities(representations: [${references}]) { ... on UserPool ${EVERYTHING} } }`;
+
+/** Every way to name a pool. */
+const paths: Readonly<Record<string, (id: string) => string>> = {
+  'the root field': (id) => `{ userPool(id: "${id}") ${EVERYTHING} }`,
+  'several aliases': (id) => `{ a: userPool(id: "${id}") { name } b: userPool(id: "${id}") { arn region } }`,
+  'a reference by id': (id) => entities(`{ __typename: "UserPool", id: "${id}" }`),
+  'a reference by ARN': (id) => entities(`{ __typename: "UserPool", arn: "${arnOf(id)}" }`),
+  'a comparison with a pool of its own': (id) =>
+    `{ compareUserPools(ids: ["${OWN}", "${id}"]) { missing differences { path masked values { userPoolId value } } } }`,
+  'a dry run': (id) =>
+    `mutation { updateUserPool(dryRun: true, input: { userPoolId: "${id}", poolName: "mine" }) { applied changes { path before after } userPool { name } ${REFUSALS} } }`,
+  'an update': (id) =>
+    `mutation { updateUserPool(input: { userPoolId: "${id}", poolName: "mine", userPoolTags: [{ key: "tenant", value: "shop" }] }) { applied userPool { name } ${REFUSALS} } }`,
+  'an update with an expected date': (id) =>
+    `mutation { updateUserPool(expectedLastModifiedDate: "1970-01-01T00:00:00.000Z", input: { userPoolId: "${id}", poolName: "mine" }) { applied ${REFUSALS} } }`,
+  'a deletion': (id) =>
+    `mutation { deleteUserPool(userPoolId: "${id}", confirmName: "The secret name of Bank01", deleteUsers: true) { deletedUserPoolId ${REFUSALS} } }`,
+};
+
+/** What is told of a pool, with the id that the caller has given itself made the same. */
+const told = (answer: Answer, id: string) => JSON.stringify(answer).replaceAll(id, 'THE-ID');
+
+let tenants: Tenants;
+
+beforeEach(async () => {
+  tenants = await startTenants();
+});
+afterEach(async () => {
+  await tenants[Symbol.asyncDispose]();
+});
+
+/** What a tenant asks Cognito for while a query is answered: all that its time depends on. */
+async function askAndCount(query: string): Promise<{ answer: Answer; calls: string[] }> {
+  const { cognito, ask } = tenants;
+  const before = cognito.calls();
+  const answer = await ask('shop', query);
+  return { answer, calls: cognito.requests.slice(before).map(({ operation }) => operation) };
+}
+
+describe('The pool of another tenant', () => {
+  it.each(Object.entries(paths))(
+    'is answered as one that does not exist, and with the same calls, by %s',
+    async (_path, query) => {
+      const foreign = await askAndCount(query(FOREIGN));
+      const unknown = await askAndCount(query(UNKNOWN));
+      expect(told(foreign.answer, FOREIGN)).toBe(told(unknown.answer, UNKNOWN));
+      expect(foreign.calls).toEqual(unknown.calls);
+      expect(told(foreign.answer, FOREIGN)).not.toMatch(/secret|Bank/);
+    },
+  );
+
+  it.each(Object.entries(paths))(
+    'is so too where its owner has just had it remembered, by %s',
+    async (_path, query) => {
+      expect(
+        (await tenants.ask('bank', paths['the root field']?.(FOREIGN) ?? '')).data?.userPool,
+      ).not.toBeNull();
+      const foreign = await askAndCount(query(FOREIGN));
+      const unknown = await askAndCount(query(UNKNOWN));
+      expect(told(foreign.answer, FOREIGN)).toBe(told(unknown.answer, UNKNOWN));
+      expect(foreign.calls).toEqual(unknown.calls);
+      // The second time as well, when what does not exist is known for a moment.
+      const again = [await askAndCount(query(FOREIGN)), await askAndCount(query(UNKNOWN))];
+      expect(again[0]?.calls).toEqual(again[1]?.calls);
+    },
+  );
+
+  it('is not given to whoever joins the call that its owner waits for', async () => {
+    const { cognito, ask } = tenants;
+    const query = '{ userPool(id: "us-east-1_Bank01") { name } }';
+    const release = cognito.hold('DescribeUserPool');
+    const asking = [ask('bank', query), ask('shop', query)];
+    await cognito.asked('DescribeUserPool');
+    release();
+    const [owner, other] = await Promise.all(asking);
+    expect(owner).toEqual({ data: { userPool: { name: 'The secret name of Bank01' } } });
+    expect(other).toEqual({ data: { userPool: null } });
+  });
+
+  it('is not waited for while its owner changes it', async () => {
+    const { cognito, ask } = tenants;
+    const rename = (id: string) =>
+      `mutation { updateUserPool(input: { userPoolId: "${id}", poolName: "renamed" }) { applied ${REFUSALS} } }`;
+    const release = cognito.hold('UpdateUserPool');
+    const owner = ask('bank', rename(FOREIGN));
+    await cognito.asked('UpdateUserPool');
+    const other = await ask('shop', rename(FOREIGN));
+    release();
+    expect(other.data?.updateUserPool).toMatchObject({ userErrors: [{ code: 'USER_POOL_NOT_FOUND' }] });
+    expect((await owner).data?.updateUserPool).toMatchObject({ applied: true });
+  });
+
+  it('is in no list, by no filter, and its own tenant finds it', async () => {
+    const filters = [
+      '',
+      '(filter: { name: { prefix: "The secret name of Bank" } })',
+      '(filter: { tags: [{ key: "tenant" }] })',
+      '(filter: { tags: [{ key: "tenant", value: "bank" }] })',
+      '(first: 1)',
+    ];
+    for (const filter of filters) {
+      const query = `{ userPools${filter} { edges { node ${EVERYTHING} } pageInfo { hasNextPage } regionErrors { region } } }`;
+      const mine = JSON.stringify(await tenants.ask('shop', query));
+      expect(mine).not.toMatch(/Bank|Nobody/);
+      if (!filter.includes('ank')) expect(mine).toContain(OWN);
+      if (!filter.includes('first'))
+        expect(JSON.stringify(await tenants.ask('operator', query))).toContain(FOREIGN);
+    }
+  });
+
+  it('is seen and changed by its own tenant and by an operator, a pool of nobody by the operator alone', async () => {
+    const name = (id: string) => `{ userPool(id: "${id}") { name } }`;
+    expect((await tenants.ask('bank', name(FOREIGN))).data?.userPool).not.toBeNull();
+    expect((await tenants.ask('operator', name(FOREIGN))).data?.userPool).not.toBeNull();
+    expect((await tenants.ask('bank', name('us-east-1_Nobody01'))).data?.userPool).toBeNull();
+    expect((await tenants.ask('operator', name('us-east-1_Nobody01'))).data?.userPool).not.toBeNull();
+  });
+
+  it('leaves Cognito as it was, whatever another tenant has tried', async () => {
+    for (const query of Object.values(paths)) await tenants.ask('shop', query(FOREIGN));
+    expect(tenants.cognito.calls('UpdateUserPool') + tenants.cognito.calls('DeleteUserPool')).toBe(0);
+  });
+});
+
+describe('The tag that decides whose a pool is', () => {
+  const CREATE = `mutation ($input: CreateUserPoolInput!) { createUserPool(input: $input) { userPool { id userPoolTags { key value } } ${REFUSALS} } }`;
+  const UPDATE = `mutation ($input: UpdateUserPoolInput!) { updateUserPool(input: $input) { applied userPool { userPoolTags { key value } } ${REFUSALS} } }`;
+  const reserved = [{ code: 'RESERVED_TAG', field: expect.arrayContaining(['userPoolTags']) }];
+  const tags = (entries: Readonly<Record<string, string>>) =>
+    Object.entries(entries).map(([key, value]) => ({ key, value }));
+
+  it('is added to a pool that its tenant creates', async () => {
+    const { data } = await tenants.ask('shop', CREATE, {
+      input: { poolName: 'a', userPoolTags: tags({ team: 'x' }) },
+    });
+    expect(data?.createUserPool).toMatchObject({
+      userErrors: [],
+      userPool: { userPoolTags: tags({ team: 'x', tenant: 'shop' }) },
+    });
+  });
+
+  it('cannot be that of another tenant on a pool that is created', async () => {
+    const input = { poolName: 'a', userPoolTags: tags({ tenant: 'bank' }) };
+    const { data } = await tenants.ask('shop', CREATE, { input });
+    expect(data?.createUserPool).toMatchObject({ userPool: null, userErrors: reserved });
+    expect(tenants.cognito.calls('CreateUserPool')).toBe(0);
+  });
+
+  it.each([
+    ['left out of all tags', tags({ team: 'x' }), { team: 'x', tenant: 'shop' }],
+    ['given as it is', tags({ tenant: 'shop' }), { tenant: 'shop' }],
+    ['taken back with all tags', null, { tenant: 'shop' }],
+  ])('stays where it is %s', async (_how, userPoolTags, after) => {
+    const { data } = await tenants.ask('shop', UPDATE, { input: { userPoolId: OWN, userPoolTags } });
+    expect(data?.updateUserPool).toMatchObject({
+      applied: true,
+      userPool: { userPoolTags: expect.arrayContaining(tags(after)) },
+    });
+    expect(
+      (data?.updateUserPool as { userPool: { userPoolTags: unknown[] } }).userPool.userPoolTags,
+    ).toHaveLength(Object.keys(after).length);
+  });
+
+  it('cannot be changed by its tenant', async () => {
+    const input = { userPoolId: OWN, userPoolTags: tags({ tenant: 'bank' }) };
+    const { data } = await tenants.ask('shop', UPDATE, { input });
+    expect(data?.updateUserPool).toMatchObject({ applied: false, userErrors: reserved });
+    expect(tenants.cognito.calls('UpdateUserPool')).toBe(0);
+  });
+
+  it('can be changed by an operator, and then decides for whoever comes next', async () => {
+    const input = { userPoolId: OWN, userPoolTags: tags({ tenant: 'bank' }) };
+    expect((await tenants.ask('operator', UPDATE, { input })).data?.updateUserPool).toMatchObject({
+      applied: true,
+    });
+    const name = `{ userPool(id: "${OWN}") { name } }`;
+    expect((await tenants.ask('shop', name)).data?.userPool).toBeNull();
+    expect((await tenants.ask('bank', name)).data?.userPool).not.toBeNull();
+  });
+});
+
+describe('What a policy is decided on', () => {
+  const name = `{ userPool(id: "${OWN}") { name } }`;
+  /** Somebody else gives the pool to another tenant, behind the gateway's back. */
+  const giveAway = () => {
+    const tags = { UserPoolId: OWN, UserPoolTags: { tenant: 'bank' } };
+    tenants.backend.answer(REGION, 'UpdateUserPool', JSON.stringify(tags));
+  };
+
+  it.each([
+    ['by what is remembered for a minute', {}, { name: 'The secret name of Shop01' }],
+    ['by nothing that is older than is allowed', { POLICY_MAX_AGE_MS: '0' }, null],
+  ])('is decided %s', async (_how, environment, afterwards) => {
+    await using running = await startTenants({ other: tenants, environment });
+    expect((await running.ask('shop', name)).data?.userPool).not.toBeNull();
+    giveAway();
+    expect((await running.ask('shop', name)).data?.userPool).toEqual(afterwards);
+  });
+
+  it('is not decided when Cognito does not answer and only older data are known', async () => {
+    await using running = await startTenants({
+      other: tenants,
+      environment: { POLICY_MAX_AGE_MS: '0', REQUEST_TIMEOUT_MS: '500' },
+    });
+    await running.ask('shop', name);
+    tenants.cognito.fail('DescribeUserPool', internalError, Infinity);
+    const { data, errors } = await running.ask('shop', name);
+    expect(data).toEqual({ userPool: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+  });
+});
+
+describe('A change', () => {
+  it('is logged with whom it was made for', async () => {
+    await tenants.ask(
+      'shop',
+      `mutation { updateUserPool(input: { userPoolId: "${OWN}", poolName: "b" }) { applied } }`,
+    );
+    expect(tenants.gateway.log).toContainEqual(
+      expect.objectContaining({
+        msg: 'updated a user pool',
+        userPoolId: OWN,
+        caller: { issuer: tenants.issuer.url, subject: 'shop' },
+      }),
+    );
+  });
+});
+
+describe('A caller who sees more than it may change', () => {
+  it('is told so, by every mutation', async () => {
+    await using running = await startTenants({
+      other: tenants,
+      rules: [
+        { pools: 'all', may: 'see' },
+        { pools: { ids: [OWN], names: ['shop-*'] }, may: 'change' },
+      ],
+    });
+    const mutations = [
+      'createUserPool(input: { poolName: "bank-a" }) { userErrors { code } }',
+      `updateUserPool(input: { userPoolId: "${FOREIGN}", poolName: "b" }) { userErrors { code } }`,
+      `deleteUserPool(userPoolId: "${FOREIGN}", confirmName: "b") { userErrors { code } }`,
+    ];
+    for (const mutation of mutations) {
+      const { errors } = await running.ask('shop', `mutation { ${mutation} }`);
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    }
+    expect(
+      (await running.ask('shop', `{ userPool(id: "${FOREIGN}") { name } }`)).data?.userPool,
+    ).not.toBeNull();
+  });
+
+  it('cannot give a pool a name that takes it out of reach', async () => {
+    await using running = await startTenants({
+      other: tenants,
+      rules: [{ pools: { names: ['The secret name*', 'shop-*'] }, may: 'change' }],
+    });
+    const rename = (name: string) =>
+      running.ask(
+        'shop',
+        `mutation { updateUserPool(input: { userPoolId: "${OWN}", poolName: "${name}" }) { applied ${REFUSALS} } }`,
+      );
+    expect((await rename('bank')).data?.updateUserPool).toMatchObject({
+      applied: false,
+      userErrors: [{ code: 'OUT_OF_REACH', field: ['poolName'] }],
+    });
+    expect((await rename('shop-a')).data?.updateUserPool).toMatchObject({ applied: true });
+  });
+});
+
+describe('Two replicas that share what they remember', () => {
+  beforeAll(redisBinary, 120_000);
+  let redis: RedisServer;
+  beforeAll(async () => {
+    redis = await RedisServer.start();
+  });
+  afterAll(() => redis.stop());
+
+  it('hide a pool from another tenant though its owner has read it through the other one', async () => {
+    const environment = { REDIS_URL: redis.url, REPLICAS: '2', COGNITO_QUOTAS: 'UserPoolRead=1000' };
+    await using one = await startTenants({ other: tenants, environment });
+    await using two = await startTenants({ other: tenants, environment });
+    const query = `{ userPool(id: "${FOREIGN}") { name } }`;
+    expect((await one.ask('bank', query)).data?.userPool).not.toBeNull();
+    expect(await two.ask('shop', query)).toEqual({ data: { userPool: null } });
+    expect((await two.ask('bank', query)).data?.userPool).not.toBeNull();
+  });
+});

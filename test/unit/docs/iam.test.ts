@@ -1,0 +1,168 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { operationsIn, operationsSent } from '../../support/operations-sent.js';
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: readonly string[];
+  readonly Resource: string | readonly string[];
+}
+
+interface PolicyDocument {
+  readonly Version: string;
+  readonly Statement: readonly Statement[];
+}
+
+const textOf = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const page = textOf('docs/iam.md');
+
+/** The policies of a page by the headings under which they stand. */
+const policies: ReadonlyMap<string, readonly PolicyDocument[]> = new Map(
+  page.split(/^#+ /m).map((section) => [
+    section.split('\n')[0] ?? '',
+    Array.from(
+      section.matchAll(/```json\n(?<json>[^`]+)```/g),
+      // Its form is checked below.
+      ({ groups }) => JSON.parse(groups?.json ?? '') as PolicyDocument,
+    ),
+  ]),
+);
+
+const modes = ['Read', 'Read and create', 'Read, create and update', 'Everything'] as const;
+type Mode = (typeof modes)[number];
+
+/** The narrowest mode in which the code of a file or folder of `src/cognito/` runs. */
+const firstModeOf: Readonly<Record<string, Mode>> = {
+  'cognito/described-pools.ts': 'Read',
+  'cognito/list/': 'Read',
+  'cognito/change/present-pool.ts': 'Read',
+  'cognito/user-pools.ts': 'Read and create',
+  'cognito/update/': 'Read, create and update',
+  'cognito/deletion/': 'Everything',
+};
+
+const sent = operationsSent();
+const asAction = (operation: string) => `cognito-idp:${operation}`;
+const allActions = unique([...sent.values()].flat().map(asAction));
+
+/** By their authorization reference these concern no pool that there is. */
+const withoutResource = ['cognito-idp:CreateUserPool', 'cognito-idp:ListUserPools'];
+
+/** What the page says of settings that need more. */
+const forSettings = [
+  'cognito-idp:TagResource',
+  'iam:CreateServiceLinkedRole',
+  'iam:PassRole',
+  'kms:CreateGrant',
+];
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
+}
+
+/** What a mode sends: what the narrower ones send as well. */
+function actionsOf(mode: Mode): string[] {
+  const upToThis = modes.slice(0, modes.indexOf(mode) + 1);
+  const places = Object.keys(firstModeOf).filter((place) =>
+    upToThis.some((each) => each === firstModeOf[place]),
+  );
+  const files = [...sent].filter(([file]) => places.some((place) => file.startsWith(place)));
+  return unique(files.flatMap(([, operations]) => operations).map(asAction));
+}
+
+const actionsIn = (documents: readonly PolicyDocument[] = []) =>
+  unique(documents.flatMap(({ Statement }) => Statement.flatMap(({ Action }) => Action)));
+
+describe('The operations that the source sends', () => {
+  it('are found where they are, and nowhere else', () => {
+    const elsewhere = [...sent.keys()].filter(
+      (file) => !Object.keys(firstModeOf).some((place) => file.startsWith(place)),
+    );
+    expect(elsewhere).toEqual([]);
+  });
+
+  it.each(Object.keys(firstModeOf))('are still sent from %s', (place) => {
+    expect([...sent.keys()].some((file) => file.startsWith(place))).toBe(true);
+  });
+
+  it('are those of Cognito only', () => {
+    const { dependencies } = JSON.parse(textOf('package.json')) as { dependencies: Record<string, string> };
+    expect(Object.keys(dependencies).filter((name) => name.startsWith('@aws-sdk/'))).toEqual([
+      '@aws-sdk/client-cognito-identity-provider',
+    ]);
+  });
+
+  const from = "from '@aws-sdk/client-cognito-identity-provider'";
+
+  it('are read from imports, whatever stands beside them', () => {
+    const text = `import {\n  ListUsersCommand as L,\n  type UserType,\n  UserPoolType$,\n} ${from};\nimport type { DeleteUserPoolCommand } ${from};`;
+    expect(operationsIn(text)).toEqual(['ListUsers']);
+  });
+
+  it.each([
+    `import * as sdk ${from};`,
+    `import { CognitoIdentityProvider } ${from};`,
+    `import { paginateListUserPools } ${from};`,
+    "const sdk = await import('@aws-sdk/client-cognito-identity-provider');",
+  ])('cannot hide behind %s', (text) => {
+    expect(() => operationsIn(text)).toThrow('Expected commands');
+  });
+});
+
+describe('docs/iam.md', () => {
+  it.each(modes)('allows in "%s" what that sends, and nothing else', (mode) => {
+    expect(policies.get(mode)).toHaveLength(1);
+    expect(actionsIn(policies.get(mode))).toEqual(actionsOf(mode));
+  });
+
+  it('allows all that is sent in the widest policy', () => {
+    expect(actionsOf('Everything')).toEqual(allActions);
+  });
+
+  it('lists each action once in its table, with the resource that the policies have', () => {
+    const rows = Array.from(
+      page.matchAll(/^\| `(?<action>[\w-]+:\w+)` +\|[^|]+\| (?<resource>[^|]+?) +\|/gm),
+      ({ groups }) => [groups?.action, groups?.resource],
+    );
+    const expected = allActions.map((action) => [
+      action,
+      withoutResource.includes(action) ? '`*`' : 'user pool',
+    ]);
+    expect(rows.sort()).toEqual(expected);
+  });
+
+  it('names in the section of settings what these need, in the table and as a policy', () => {
+    expect(actionsIn(policies.get('What some settings need besides'))).toEqual(forSettings);
+    const [, table = ''] = page.split('## What some settings need besides');
+    expect(forSettings.filter((action) => !table.includes(`| \`${action}\``))).toEqual([]);
+  });
+
+  const all = [...policies.values()].flat();
+  const statements = all.flatMap(({ Statement }) => Statement);
+
+  it('has policies of a form that IAM takes', () => {
+    expect(all).toHaveLength(modes.length + 3);
+    expect(unique(all.map(({ Version }) => Version))).toEqual(['2012-10-17']);
+    expect(unique(statements.map(({ Effect }) => Effect))).toEqual(['Allow']);
+    expect(actionsIn(all)).toEqual(unique([...allActions, ...forSettings]));
+  });
+
+  it('allows something on all resources only where none can be named', () => {
+    const onAll = statements.filter(({ Resource }) => Resource === '*').flatMap(({ Action }) => Action);
+    expect(unique(onAll)).toEqual(withoutResource);
+
+    const named = statements.filter(({ Resource }) => Resource !== '*');
+    expect(
+      named.flatMap(({ Action }) => Action).filter((action) => withoutResource.includes(action)),
+    ).toEqual([]);
+    for (const resource of named.flatMap(({ Resource }) => Resource)) {
+      expect(resource).toMatch(/^arn:aws:(cognito-idp|iam|kms):[\w*-]*:123456789012:\w+\/./);
+    }
+  });
+});
+
+describe('README.md', () => {
+  it('names what reading needs', () => {
+    expect(unique(textOf('README.md').match(/cognito-idp:\w+/g) ?? [])).toEqual(actionsOf('Read'));
+  });
+});

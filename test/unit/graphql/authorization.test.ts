@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { isObjectType, isUnionType, parse } from 'graphql';
+import { authorizationRules, withoutAuthorization } from '../../../src/graphql/authorization-rules.js';
+import { createSchema } from '../../../src/graphql/schema.js';
+import { readTypeDefinitions } from '../../../src/graphql/type-definitions.js';
+import { subgraphSdl } from '../../../src/graphql/subgraph-sdl.js';
+
+const schema = createSchema({ onUnknownEnumValue: () => undefined, production: false });
+const rules = authorizationRules(readTypeDefinitions());
+
+/** The root fields that say nothing of any pool by themselves. */
+const withoutRule = ['Query._entities', 'Query._service'];
+
+function rootFields(): string[] {
+  return [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name ?? ''}.${field}`),
+  );
+}
+
+function entities(): string[] {
+  const union = schema.getType('_Entity');
+  return isUnionType(union) ? union.getTypes().map(({ name }) => name) : [];
+}
+
+describe('The rules of who may ask for what', () => {
+  it('leave out no root field', () => {
+    expect(rootFields().filter((field) => !rules.has(field))).toEqual(withoutRule);
+  });
+
+  it('leave out no entity, and so no reference of a router', () => {
+    expect(entities()).not.toEqual([]);
+    expect(entities().filter((entity) => !rules.has(entity))).toEqual([]);
+  });
+
+  it('name fields and types that there are, and scopes of this gateway', () => {
+    for (const [coordinate, scopes] of rules) {
+      const [typeName = '', field] = coordinate.split('.');
+      const type = schema.getType(typeName);
+      if (!isObjectType(type)) throw new Error(`${coordinate} is not of an object type`);
+      if (field) expect(Object.keys(type.getFields())).toContain(field);
+      expect(scopes.flat().every((scope) => /^poolgraph\/(read|write|delete|sensitive)$/.test(scope))).toBe(
+        true,
+      );
+    }
+  });
+
+  it('guard every field that is described as sensitive, and every ARN of a function or a role', () => {
+    const outputs = Object.values(schema.getTypeMap()).filter(isObjectType);
+    const sensitive = outputs.flatMap((type) =>
+      Object.values(type.getFields())
+        .filter(
+          ({ name, description }) =>
+            /sensitive/i.test(description ?? '') || /lambdaArn|callerArn/i.test(name),
+        )
+        .map((field) => `${type.name}.${field.name}`),
+    );
+    const lambdas = [...rules.keys()].filter((coordinate) => coordinate.startsWith('UserPoolLambdaConfig.'));
+    expect(lambdas).toHaveLength(10);
+    expect(sensitive.length).toBeGreaterThan(8);
+    const unguarded = sensitive.filter((coordinate) => !rules.has(coordinate));
+    // They tell whether a value is kept, and are none themselves.
+    expect(unguarded).toEqual(['UserPoolDifference.masked', 'UserPoolSettingChange.masked']);
+  });
+
+  it('are read from the directives as they stand', () => {
+    const document = parse(/* GraphQL */ `
+      type A @authenticated {
+        b: Int @requiresScopes(scopes: [["x", "y"], ["z"]])
+        c: Int
+      }
+    `);
+    expect(Object.fromEntries(authorizationRules(document))).toEqual({ A: [], 'A.b': [['x', 'y'], ['z']] });
+    expect(Object.fromEntries(authorizationRules(withoutAuthorization(document)))).toEqual({});
+  });
+});
+
+describe('The SDL for routers', () => {
+  it('has the rules only where that is asked for', () => {
+    const used = /@(authenticated|requiresScopes)\b/;
+    expect(subgraphSdl({ authDirectives: false })).not.toMatch(used);
+    expect(subgraphSdl({ authDirectives: true }).match(/ @requiresScopes\(scopes: \[\["/g)?.length).toBe(
+      rules.size,
+    );
+  });
+});
