@@ -28,6 +28,15 @@ export interface ChromiumSources {
 
 const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/poolgraph-chromium', import.meta.url));
 
+const FLAGS = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  // Containers have 64 MB of shared memory.
+  '--disable-dev-shm-usage',
+  // Nobody listens there, so that whatever is not loopback fails, names and addresses alike.
+  '--proxy-server=http://127.0.0.1:9',
+];
+
 let found: Promise<Program> | undefined;
 
 /**
@@ -79,25 +88,22 @@ export class LoopbackPage implements AsyncDisposable {
   static async open(viewport = { width: 1280, height: 800 }): Promise<LoopbackPage> {
     const { path, environment } = await chromiumBinary();
     const directory = await mkdtemp(join(tmpdir(), 'poolgraph-chromium-'));
-    const fonts = join(directory, 'fonts.conf');
-    await writeFile(fonts, fontsOf(['/usr/share/fonts', join(FOLDER, 'usr/share/fonts')], directory));
-    const context = await chromium.launchPersistentContext(join(directory, 'profile'), {
-      executablePath: path,
-      env: { ...environment, FONTCONFIG_FILE: fonts },
-      args: [
-        ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-        ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-        '--disable-dev-shm-usage',
-        // Nobody listens there, so that whatever is not loopback fails, names and addresses alike.
-        '--proxy-server=http://127.0.0.1:9',
-      ],
-      viewport,
-    });
-    const [page = await context.newPage()] = context.pages();
-    return new LoopbackPage(page, async () => {
-      await context.close();
-      await rm(directory, { recursive: true, force: true });
-    });
+    const removeDirectory = () => rm(directory, { recursive: true, force: true });
+    try {
+      const fonts = join(directory, 'fonts.conf');
+      await writeFile(fonts, fontsOf(['/usr/share/fonts', join(FOLDER, 'usr/share/fonts')], directory));
+      const context = await chromium.launchPersistentContext(join(directory, 'profile'), {
+        executablePath: path,
+        env: { ...environment, FONTCONFIG_FILE: fonts },
+        args: FLAGS,
+        viewport,
+      });
+      const [page = await context.newPage()] = context.pages();
+      return new LoopbackPage(page, () => context.close().finally(removeDirectory));
+    } catch (error) {
+      await removeDirectory();
+      throw error;
+    }
   }
 
   [Symbol.asyncDispose](): Promise<void> {
