@@ -19,6 +19,7 @@ import { drainPlugin } from './graphql/plugins/drain.js';
 import { createSchema } from './graphql/schema.js';
 import { createGraphQLServer } from './graphql/server.js';
 import { authentication } from './http/authentication.js';
+import { addExplorer } from './http/explorer.js';
 import { addHealthRoutes } from './http/health.js';
 import { createHttpServer } from './http/server.js';
 import { createLog, type Log } from './telemetry/log.js';
@@ -78,7 +79,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   const { onRequest, callerOf } = authentication({ authenticator, landingPage: !config.production, log });
 
   const { issuers } = config.auth;
-  const { allowedHosts, bodyLimitBytes } = config.http;
+  const { allowedHosts, bodyLimitBytes, explorer } = config.http;
   const http = createHttpServer({ allowedHosts: issuers ? undefined : allowedHosts, bodyLimitBytes, log });
   const graphql = await createGraphQLServer({
     schema,
@@ -97,6 +98,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
 
   let ready = false;
   addHealthRoutes(http, () => ready);
+  if (explorer) addExplorer(http, backend.regions[0]);
 
   return {
     async listen() {
@@ -115,7 +117,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       const url = `${address}/graphql`;
       ready = true;
       log.info(
-        `poolgraph is ready at ${url} (backend: ${config.backend.kind}, Regions: ${backend.regions.join(', ')}, authentication: ${issuers ? `bearer tokens of ${count(issuers, 'issuer')}` : 'off'})`,
+        `poolgraph is ready at ${url} (backend: ${config.backend.kind}, Regions: ${backend.regions.join(', ')}, authentication: ${issuers ? `bearer tokens of ${count(issuers, 'issuer')}` : 'off'}, explorer: ${explorer ? '/explorer' : 'off'})`,
       );
       return url;
     },

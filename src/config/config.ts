@@ -32,6 +32,8 @@ export interface Config {
     /** Host names that requests may name or come from, beside the loopback ones, where nobody is asked who they are. */
     readonly allowedHosts: readonly string[];
     readonly bodyLimitBytes: number;
+    /** Whether an explorer is served. */
+    readonly explorer: boolean;
   };
   readonly log: {
     readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -130,6 +132,7 @@ export function readConfig(environment: Environment): Config {
       port: env.PORT,
       allowedHosts: env.ALLOWED_HOSTS ?? [],
       bodyLimitBytes: env.HTTP_BODY_LIMIT_BYTES,
+      explorer: env.EXPLORER ?? !production,
     },
     log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT ?? (production ? 'json' : 'text') },
   });

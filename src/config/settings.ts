@@ -154,6 +154,11 @@ export const settings = {
     default: false,
     desc: 'Allows listening beyond loopback although nobody is asked who they are. Embedded backend only.',
   }),
+  EXPLORER: onOff({
+    default: undefined,
+    example: '1; under NODE_ENV=production 0',
+    desc: 'Whether `/explorer` serves an explorer, which needs no internet.',
+  }),
   HTTP_BODY_LIMIT_BYTES: wholeNumber(
     1024,
     64 * 1024 * 1024,
@@ -185,7 +190,7 @@ export const settings = {
     'test',
   )({
     default: 'development',
-    desc: '`production` turns off introspection and the landing page, and asks for COGNITO_BACKEND.',
+    desc: '`production` turns off introspection, landing page and explorer, and asks for COGNITO_BACKEND.',
   }),
 };
 

@@ -8,6 +8,7 @@ import type { Context } from '../context.js';
 import type { Log } from '../telemetry/log.js';
 import { errorFormatter } from './format-error.js';
 import { costPlugin } from './plugins/cost.js';
+import { jsonStatusPlugin } from './plugins/json-status.js';
 
 export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema;
@@ -36,6 +37,8 @@ export async function createGraphQLServer({
     hideSchemaDetailsFromClientErrors: production,
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     csrfPrevention: true,
+    // A batch is as many operations as its sender likes, in one request's deadline, turn and log line.
+    allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     logger: log,
     formatError: errorFormatter(log),
@@ -44,6 +47,7 @@ export async function createGraphQLServer({
       drain,
       // answering
       costPlugin({ production }),
+      jsonStatusPlugin(),
       // for people
       production ? ApolloServerPluginLandingPageDisabled() : await landingPage(),
       // for routers: without this line, a subgraph traces for every client that asks for it

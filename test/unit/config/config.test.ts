@@ -38,7 +38,7 @@ describe('The configuration', () => {
       list: { scanPages: 10 },
       redis: { urls: undefined, replicas: 1 },
       auth: { issuers: undefined, routerSecrets: [] },
-      http: { host: '127.0.0.1', port: 4000, allowedHosts: [], bodyLimitBytes: 1_048_576 },
+      http: { host: '127.0.0.1', port: 4000, allowedHosts: [], bodyLimitBytes: 1_048_576, explorer: true },
       log: { level: 'info', format: 'text' },
     });
   });
@@ -185,6 +185,7 @@ describe('The configuration', () => {
         HOST: 'a b',
         PORT: '70000',
         ALLOWED_HOSTS: 'http://example.com',
+        EXPLORER: 'on',
         HTTP_BODY_LIMIT_BYTES: '1e9',
         LOG_LEVEL: 'loud',
         NODE_ENV: 'prod',
@@ -198,6 +199,7 @@ describe('The configuration', () => {
       'HOST: expected a host name or an IP address, got "a b"',
       'PORT: expected a whole number from 0 to 65535, got "70000"',
       'ALLOWED_HOSTS: expected host names without ports, parted by commas, got "http://example.com"',
+      'EXPLORER: expected 1 or 0, got "on"',
       'HTTP_BODY_LIMIT_BYTES: expected a whole number from 1024 to 67108864, got "1e9"',
       'LOG_LEVEL: expected debug or info or warn or error or silent, got "loud"',
       'NODE_ENV: expected production or development or test, got "prod"',
