@@ -18,6 +18,7 @@ import type { Context } from './context.js';
 import { drainPlugin } from './graphql/plugins/drain.js';
 import { createSchema } from './graphql/schema.js';
 import { createGraphQLServer } from './graphql/server.js';
+import { acceptableOnly } from './http/acceptable.js';
 import { authentication } from './http/authentication.js';
 import { addExplorer } from './http/explorer.js';
 import { addHealthRoutes } from './http/health.js';
@@ -107,7 +108,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       http.route({
         method: ['GET', 'POST'],
         url: '/graphql',
-        onRequest,
+        onRequest: [onRequest, acceptableOnly],
         handler: fastifyApolloHandler(graphql, {
           context: async (request, reply) => contextOf(request, reply),
         }),

@@ -157,6 +157,30 @@ describe('A POST', () => {
     expect(reply.body).toContain('expected application/json');
   });
 
+  it.each(['text/html', 'application/xml;q=0.9', `${json};q=0`])(
+    'is not executed for a client that accepts %s, which would not learn what was done',
+    async (accept) => {
+      await using gateway = await startGateway();
+      const create = JSON.stringify({
+        query: 'mutation { createUserPool(input: { poolName: "a" }) { userPool { id } } }',
+      });
+      const refused = await ask(gateway, '/graphql', { 'content-type': json, accept }, create);
+      expect([refused.status, codesOf(refused)]).toEqual([406, ['BAD_REQUEST']]);
+      expect(await gateway.query('{ userPools { edges { cursor } } }')).toEqual({
+        data: { userPools: { edges: [] } },
+      });
+    },
+  );
+
+  it.each([`${json}; charset=utf-8`, 'application/*', `text/html, ${json};q=0.1`])(
+    'is executed for a client that accepts %s',
+    async (accept) => {
+      await using gateway = await startGateway();
+      const reply = await ask(gateway, '/graphql', { 'content-type': json, accept }, query);
+      expect(reply.status).toBe(200);
+    },
+  );
+
   it('is one operation, and no batch of them', async () => {
     await using gateway = await startGateway();
     const reply = await ask(gateway, '/graphql', { 'content-type': json }, `[${query},${query}]`);
