@@ -16,6 +16,7 @@ import { UserPools } from './cognito/user-pools.js';
 import type { Config } from './config/config.js';
 import type { Context } from './context.js';
 import { drainPlugin } from './graphql/plugins/drain.js';
+import type { StudioEndpoints } from './graphql/plugins/studio.js';
 import { createSchema } from './graphql/schema.js';
 import { createGraphQLServer } from './graphql/server.js';
 import { acceptableOnly } from './http/acceptable.js';
@@ -43,6 +44,8 @@ export interface Substitutes extends BackendSubstitutes {
   readonly timeOfDay?: () => Date;
   /** The longest that an issuer may take for its keys, in milliseconds. */
   readonly issuerTimeoutMs?: number;
+  /** Where Apollo Studio is. */
+  readonly studio?: StudioEndpoints;
 }
 
 /** Two small documents; callers wait for them. */
@@ -77,14 +80,23 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     now: clock.now,
     timeOfDay: substitutes.timeOfDay ?? (() => new Date()),
   });
-  const { onRequest, callerOf } = authentication({ authenticator, landingPage: !config.production, log });
+  const { landingPage, introspection } = config.explore;
+  const { onRequest, callerOf } = authentication({ authenticator, landingPage, log });
 
   const { issuers } = config.auth;
-  const { allowedHosts, bodyLimitBytes, explorer } = config.http;
-  const http = createHttpServer({ allowedHosts: issuers ? undefined : allowedHosts, bodyLimitBytes, log });
+  const { allowedHosts, corsOrigins, bodyLimitBytes, explorer } = config.http;
+  const http = createHttpServer({
+    allowedHosts: issuers ? undefined : allowedHosts,
+    corsOrigins,
+    bodyLimitBytes,
+    log,
+  });
   const graphql = await createGraphQLServer({
     schema,
     production: config.production,
+    landingPage,
+    introspection,
+    studio: config.studio && { ...config.studio, ...substitutes.studio },
     log,
     drain: drainPlugin(
       {
