@@ -16,9 +16,12 @@ import { UserPools } from './cognito/user-pools.js';
 import type { Config } from './config/config.js';
 import type { Context } from './context.js';
 import { drainPlugin } from './graphql/plugins/drain.js';
+import type { StudioEndpoints } from './graphql/plugins/studio.js';
 import { createSchema } from './graphql/schema.js';
 import { createGraphQLServer } from './graphql/server.js';
+import { acceptableOnly } from './http/acceptable.js';
 import { authentication } from './http/authentication.js';
+import { addExplorer } from './http/explorer.js';
 import { addHealthRoutes } from './http/health.js';
 import { createHttpServer } from './http/server.js';
 import { createLog, type Log } from './telemetry/log.js';
@@ -41,6 +44,8 @@ export interface Substitutes extends BackendSubstitutes {
   readonly timeOfDay?: () => Date;
   /** The longest that an issuer may take for its keys, in milliseconds. */
   readonly issuerTimeoutMs?: number;
+  /** Where Apollo Studio is. */
+  readonly studio?: StudioEndpoints;
 }
 
 /** Two small documents; callers wait for them. */
@@ -75,14 +80,23 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     now: clock.now,
     timeOfDay: substitutes.timeOfDay ?? (() => new Date()),
   });
-  const { onRequest, callerOf } = authentication({ authenticator, landingPage: !config.production, log });
+  const { landingPage, introspection } = config.explore;
+  const { onRequest, callerOf } = authentication({ authenticator, landingPage, log });
 
   const { issuers } = config.auth;
-  const { allowedHosts, bodyLimitBytes } = config.http;
-  const http = createHttpServer({ allowedHosts: issuers ? undefined : allowedHosts, bodyLimitBytes, log });
+  const { allowedHosts, corsOrigins, bodyLimitBytes, explorer } = config.http;
+  const http = createHttpServer({
+    allowedHosts: issuers ? undefined : allowedHosts,
+    corsOrigins,
+    bodyLimitBytes,
+    log,
+  });
   const graphql = await createGraphQLServer({
     schema,
     production: config.production,
+    landingPage,
+    introspection,
+    studio: config.studio && { ...config.studio, ...substitutes.studio },
     log,
     drain: drainPlugin(
       {
@@ -97,6 +111,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
 
   let ready = false;
   addHealthRoutes(http, () => ready);
+  if (explorer) addExplorer(http, backend.regions[0]);
 
   return {
     async listen() {
@@ -105,7 +120,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       http.route({
         method: ['GET', 'POST'],
         url: '/graphql',
-        onRequest,
+        onRequest: [onRequest, acceptableOnly],
         handler: fastifyApolloHandler(graphql, {
           context: async (request, reply) => contextOf(request, reply),
         }),
@@ -115,7 +130,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       const url = `${address}/graphql`;
       ready = true;
       log.info(
-        `poolgraph is ready at ${url} (backend: ${config.backend.kind}, Regions: ${backend.regions.join(', ')}, authentication: ${issuers ? `bearer tokens of ${count(issuers, 'issuer')}` : 'off'})`,
+        `poolgraph is ready at ${url} (backend: ${config.backend.kind}, Regions: ${backend.regions.join(', ')}, authentication: ${issuers ? `bearer tokens of ${count(issuers, 'issuer')}` : 'off'}, explorer: ${explorer ? '/explorer' : 'off'})`,
       );
       return url;
     },

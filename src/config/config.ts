@@ -31,8 +31,20 @@ export interface Config {
     readonly port: number;
     /** Host names that requests may name or come from, beside the loopback ones, where nobody is asked who they are. */
     readonly allowedHosts: readonly string[];
+    /** Web origins whose pages may use the gateway. */
+    readonly corsOrigins: readonly string[];
     readonly bodyLimitBytes: number;
+    /** Whether an explorer is served. */
+    readonly explorer: boolean;
   };
+  /** What the gateway shows of its schema to those who explore. */
+  readonly explore: {
+    readonly landingPage: boolean;
+    readonly introspection: 'on' | 'operators' | 'off';
+  };
+  /** What is reported to Apollo Studio; undefined means nothing. */
+  readonly studio:
+    { readonly key: string; readonly graphRef: string; readonly reportSchema: boolean } | undefined;
   readonly log: {
     readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
     readonly format: 'text' | 'json';
@@ -107,6 +119,7 @@ export function readConfig(environment: Environment): Config {
       "REDIS_URL: expected nothing with the embedded backend, whose pools are each process's own, got a URL",
     );
   }
+  problems.push(...studioProblems(env, refused));
   if (problems.length > 0) throw new ConfigError(problems);
 
   return deepFreeze({
@@ -129,10 +142,54 @@ export function readConfig(environment: Environment): Config {
       host: env.HOST,
       port: env.PORT,
       allowedHosts: env.ALLOWED_HOSTS ?? [],
+      corsOrigins: env.CORS_ORIGINS ?? [],
       bodyLimitBytes: env.HTTP_BODY_LIMIT_BYTES,
+      explorer: env.EXPLORER ?? !production,
     },
+    explore: {
+      landingPage: env.LANDING_PAGE ?? !production,
+      introspection: env.INTROSPECTION ?? (production ? 'off' : 'on'),
+    },
+    studio: studioOf(env),
     log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT ?? (production ? 'json' : 'text') },
   });
+}
+
+interface StudioEnvironment {
+  readonly APOLLO_KEY: string | undefined;
+  readonly APOLLO_GRAPH_REF: string | undefined;
+  readonly APOLLO_SCHEMA_REPORTING: boolean;
+  readonly AUTH_ROUTER_SECRETS: readonly string[] | undefined;
+}
+
+function studioProblems(
+  { APOLLO_KEY, APOLLO_GRAPH_REF, APOLLO_SCHEMA_REPORTING, AUTH_ROUTER_SECRETS }: StudioEnvironment,
+  refused: Readonly<Record<string, Error | undefined>>,
+): string[] {
+  const problems: string[] = [];
+  if (APOLLO_KEY && !APOLLO_GRAPH_REF && !refused.APOLLO_GRAPH_REF) {
+    problems.push('APOLLO_GRAPH_REF: expected a graph and its variant with APOLLO_KEY, got nothing');
+  }
+  if (APOLLO_SCHEMA_REPORTING && !APOLLO_KEY && !refused.APOLLO_KEY) {
+    problems.push('APOLLO_KEY: expected a GraphOS API key with APOLLO_SCHEMA_REPORTING, got nothing');
+  }
+  if (APOLLO_SCHEMA_REPORTING && AUTH_ROUTER_SECRETS) {
+    problems.push(
+      'APOLLO_SCHEMA_REPORTING: expected 0 with AUTH_ROUTER_SECRETS, got 1; a subgraph behind a router does not report its schema, it is published with rover',
+    );
+  }
+  return problems;
+}
+
+/** A router in front reports what it is asked, with the traces that it gets from here: both would count twice. */
+function studioOf({
+  APOLLO_KEY: key,
+  APOLLO_GRAPH_REF: graphRef,
+  APOLLO_SCHEMA_REPORTING: reportSchema,
+  AUTH_ROUTER_SECRETS: routerSecrets,
+}: StudioEnvironment): Config['studio'] {
+  if (!key || !graphRef || routerSecrets) return undefined;
+  return { key, graphRef, reportSchema };
 }
 
 /** A variable set to nothing, as compose files do with `${NAME:-}`, is a variable not set. */

@@ -1,11 +1,14 @@
 import type { Spec } from 'envalid';
 import {
   address,
+  apolloKey,
   fraction,
+  graphRef,
   hostNames,
   issuers,
   onOff,
   oneOf,
+  origins,
   policy,
   quotas,
   redisUrls,
@@ -154,12 +157,50 @@ export const settings = {
     default: false,
     desc: 'Allows listening beyond loopback although nobody is asked who they are. Embedded backend only.',
   }),
+  EXPLORER: onOff({
+    default: undefined,
+    example: '1; under NODE_ENV=production 0',
+    desc: 'Whether `/explorer` serves an explorer, which needs no internet.',
+  }),
+  CORS_ORIGINS: origins({
+    default: undefined,
+    example: 'none',
+    desc: 'Web origins, parted by commas, whose pages may use the gateway from a browser, such as `https://studio.apollographql.com`.',
+  }),
   HTTP_BODY_LIMIT_BYTES: wholeNumber(
     1024,
     64 * 1024 * 1024,
   )({
     default: 1024 * 1024,
     desc: 'The largest request body that is read, in bytes.',
+  }),
+  LANDING_PAGE: onOff({
+    default: undefined,
+    example: '1; under NODE_ENV=production 0',
+    desc: 'Whether a visit with a browser is shown Apollo Sandbox, which loads from the network of Apollo.',
+  }),
+  INTROSPECTION: oneOf(
+    'on',
+    'operators',
+    'off',
+  )({
+    default: undefined,
+    example: 'on; under NODE_ENV=production off',
+    desc: 'Who may ask for the schema: everybody, only `operators` (the scope `poolgraph/operate`, or a router that has proven itself), or nobody.',
+  }),
+  APOLLO_KEY: apolloKey({
+    default: undefined,
+    example: 'none: nothing is reported',
+    desc: "Apollo's own variable: the key of a graph in Apollo Studio, to which use is reported as docs/studio.md describes it.",
+  }),
+  APOLLO_GRAPH_REF: graphRef({
+    default: undefined,
+    example: 'none; with APOLLO_KEY it must be set',
+    desc: "Apollo's own variable: the graph and its variant, such as `pools@production`.",
+  }),
+  APOLLO_SCHEMA_REPORTING: onOff({
+    default: false,
+    desc: "Apollo's own variable: whether the schema is reported at the start, for a gateway that no router stands in front of.",
   }),
   LOG_LEVEL: oneOf(
     'debug',
@@ -185,7 +226,7 @@ export const settings = {
     'test',
   )({
     default: 'development',
-    desc: '`production` turns off introspection and the landing page, and asks for COGNITO_BACKEND.',
+    desc: '`production` turns off introspection, landing page and explorer unless they are asked for, and asks for COGNITO_BACKEND.',
   }),
 };
 

@@ -64,6 +64,32 @@ export const routerSecrets = makeValidator<readonly string[]>((given) => {
   );
 });
 
+/** Web origins as browsers name themselves. Each by name: `*` would let every page that a developer opens use the gateway. */
+export const origins = makeValidator<readonly string[]>((given) => {
+  const all = given.split(',').map((each) => each.trim());
+  if (all.every(isOrigin)) return all;
+  return refuse(
+    'origins parted by commas, such as https://studio.apollographql.com, each with its scheme, without a path and without *',
+    given,
+  );
+});
+
+function isOrigin(text: string): boolean {
+  return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** Never quoted back. */
+export const apolloKey = makeValidator<string>((given) => {
+  if (/^[\x21-\x7e]+$/.test(given)) return given;
+  throw new EnvError('expected a GraphOS API key, of printable ASCII characters without spaces');
+});
+
+export const graphRef = makeValidator<string>((given) =>
+  /^[^\s@]+@[^\s@]+$/.test(given)
+    ? given
+    : refuse('a graph and its variant, such as pools@production', given),
+);
+
 export const redisUrls = makeValidator<readonly string[]>((given) => {
   const urls = given.split(',').map((each) => each.trim());
   // Not quoted back: the URL may hold a password.

@@ -1,18 +1,25 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import {
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { Log } from '../telemetry/log.js';
 import { errorFormatter } from './format-error.js';
 import { costPlugin } from './plugins/cost.js';
+import { inlineTracePlugin } from './plugins/inline-trace.js';
+import { introspectionPlugin } from './plugins/introspection.js';
+import { studioPlugins, type StudioOptions } from './plugins/studio.js';
+import { jsonStatusPlugin } from './plugins/json-status.js';
 
 export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema;
-  /** In production nobody explores: no introspection, no landing page. */
+  /** In production what is about the gateway itself is for operators. */
   readonly production: boolean;
+  /** Whether a visit with a browser is shown Apollo Sandbox. */
+  readonly landingPage: boolean;
+  /** Who may ask for the schema. */
+  readonly introspection: 'on' | 'operators' | 'off';
+  /** What is reported to Apollo Studio; undefined means nothing. */
+  readonly studio: StudioOptions | undefined;
   readonly log: Log;
   /** Ends the requests that are running when the server stops. */
   readonly drain: ApolloServerPlugin<Context>;
@@ -24,18 +31,24 @@ const MAX_TOKENS = 20_000;
 export async function createGraphQLServer({
   schema,
   production,
+  landingPage,
+  introspection,
+  studio,
   log,
   drain,
 }: GraphQLServerOptions): Promise<ApolloServer<Context>> {
   return new ApolloServer<Context>({
     schema,
-    introspection: !production,
+    introspection: introspection !== 'off',
     // Apollo would look at NODE_ENV; here only the config has.
     nodeEnv: production ? 'production' : 'development',
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: production,
+    hideSchemaDetailsFromClientErrors: introspection !== 'on',
+    ...(studio && { apollo: { key: studio.key, graphRef: studio.graphRef } }),
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     csrfPrevention: true,
+    // A batch is as many operations as its sender likes, in one request's deadline, turn and log line.
+    allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     logger: log,
     formatError: errorFormatter(log),
@@ -44,15 +57,19 @@ export async function createGraphQLServer({
       drain,
       // answering
       costPlugin({ production }),
+      jsonStatusPlugin(),
       // for people
-      production ? ApolloServerPluginLandingPageDisabled() : await landingPage(),
-      // for routers: without this line, a subgraph traces for every client that asks for it
-      ApolloServerPluginInlineTraceDisabled(),
+      landingPage ? await sandbox() : ApolloServerPluginLandingPageDisabled(),
+      ...(introspection === 'operators' ? [introspectionPlugin] : []),
+      // for routers
+      inlineTracePlugin(),
+      // for Apollo Studio
+      ...(await studioPlugins(studio, schema)),
     ],
   });
 }
 
-async function landingPage(): Promise<ApolloServerPlugin<Context>> {
+async function sandbox(): Promise<ApolloServerPlugin<Context>> {
   const { ApolloServerPluginLandingPageLocalDefault } =
     await import('@apollo/server/plugin/landingPage/default');
   return ApolloServerPluginLandingPageLocalDefault({ footer: false });

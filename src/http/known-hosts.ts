@@ -9,8 +9,9 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
  * and CSRF prevention do not stop it, but its name is in the Host header. Without that trick its name is in Origin.
  *
  * @param allowed host names without ports, accepted beside the loopback ones
+ * @param origins web origins that may come, whatever their host
  */
-export function knownHostsOnly(allowed: readonly string[]): onRequestHookHandler {
+export function knownHostsOnly(allowed: readonly string[], origins: readonly string[]): onRequestHookHandler {
   const known = new Set([...LOOPBACK, ...allowed]);
 
   return (request, reply, done) => {
@@ -22,7 +23,7 @@ export function knownHostsOnly(allowed: readonly string[]): onRequestHookHandler
     }
     const message =
       `Refused a request with the ${foreign}: without authentication only ${[...known].join(', ')} are answered. ` +
-      'If the name is yours, add it to ALLOWED_HOSTS.';
+      'If the name is yours, add it to ALLOWED_HOSTS; the origin of a page that may use the gateway, to CORS_ORIGINS.';
     // The body was not read, and a client that goes on sending it would hold the connection.
     void reply.header('connection', 'close');
     void reply.code(403).send({ errors: [{ message, extensions: { code: 'FORBIDDEN' } }] });
@@ -31,7 +32,7 @@ export function knownHostsOnly(allowed: readonly string[]): onRequestHookHandler
   function foreignOrigin(origin: string | undefined): string | undefined {
     // Absent: not a browser, or a plain visit. "null": a sandboxed frame or a file, which could be anybody's.
     if (origin === undefined || known.has(nameIn(origin.replace(/^https?:\/\//, '')))) return undefined;
-    return `Origin "${origin}"`;
+    return origins.includes(origin) ? undefined : `Origin "${origin}"`;
   }
 }
 

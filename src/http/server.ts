@@ -1,3 +1,4 @@
+import { fastifyCors } from '@fastify/cors';
 import { randomUUID } from 'node:crypto';
 import { fastify, type FastifyInstance, type FastifyError } from 'fastify';
 import { correlation } from '../telemetry/correlation.js';
@@ -7,6 +8,8 @@ import { knownHostsOnly } from './known-hosts.js';
 export interface HttpServerOptions {
   /** Host names answered beside the loopback ones; undefined where callers are asked who they are. */
   readonly allowedHosts: readonly string[] | undefined;
+  /** Web origins whose pages may use the gateway. */
+  readonly corsOrigins: readonly string[];
   readonly bodyLimitBytes: number;
   readonly log: Pick<Log, 'error'>;
 }
@@ -17,8 +20,16 @@ const RECEIVE_TIMEOUT_MS = 30_000;
 /** A token may have 16,384 characters, which is Node's own limit for all headers together. */
 const MAX_HEADER_BYTES = 32 * 1024;
 
+/** How long a browser remembers what it was allowed; what is taken out of the setting is refused by then. */
+const PREFLIGHT_MAX_AGE_S = 600;
+
 /** The HTTP server without its routes: limits, who is answered at all, and errors as JSON, whatever went wrong. */
-export function createHttpServer({ allowedHosts, bodyLimitBytes, log }: HttpServerOptions): FastifyInstance {
+export function createHttpServer({
+  allowedHosts,
+  corsOrigins,
+  bodyLimitBytes,
+  log,
+}: HttpServerOptions): FastifyInstance {
   const server = fastify({
     bodyLimit: bodyLimitBytes,
     requestTimeout: RECEIVE_TIMEOUT_MS,
@@ -27,12 +38,27 @@ export function createHttpServer({ allowedHosts, bodyLimitBytes, log }: HttpServ
     genReqId: () => randomUUID(),
   });
 
+  // A foreign page may send text without a preflight, and nothing here is asked in it.
+  server.removeContentTypeParser('text/plain');
+
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();
   });
   // A browser attaches no token by itself, so a foreign page has none to send where one is asked for.
-  if (allowedHosts) server.addHook('onRequest', knownHostsOnly(allowedHosts));
+  if (allowedHosts) server.addHook('onRequest', knownHostsOnly(allowedHosts, corsOrigins));
+  // Behind the check of the host, which a preflight has to pass, too, and before the route's own, which asks for a token
+  // that no preflight has. Without credentials: tokens are sent by the page's own code, cookies mean nothing here.
+  if (corsOrigins.length > 0) {
+    void server.register(fastifyCors, {
+      origin: [...corsOrigins],
+      methods: ['GET', 'POST'],
+      exposedHeaders: ['x-request-id', 'retry-after'],
+      maxAge: PREFLIGHT_MAX_AGE_S,
+      // Otherwise an OPTIONS that is no preflight is refused as plain text.
+      strictPreflight: false,
+    });
+  }
   // After the body was read: its events come from the socket, which knows nothing of this request's context.
   server.addHook('preHandler', (request, _reply, done) => {
     correlation.run(request.id, done);

@@ -14,13 +14,21 @@ export interface SubgraphServer {
 /** Serves a schema by the gateway's own servers, as app.ts puts them together. */
 export async function startSubgraphServer(schema: GraphQLSchema): Promise<SubgraphServer> {
   const log = await createLog({ level: 'silent', format: 'json' });
-  const http = createHttpServer({ allowedHosts: [], bodyLimitBytes: 1_000_000, log });
+  const http = createHttpServer({ allowedHosts: [], corsOrigins: [], bodyLimitBytes: 1_000_000, log });
   const close = () => http.close();
   const closeAllConnections = () => {
     http.server.closeAllConnections();
   };
   const drain = drainPlugin({ close, closeAllConnections }, 1_000);
-  const graphql = await createGraphQLServer({ schema, production: false, log, drain });
+  const graphql = await createGraphQLServer({
+    schema,
+    production: false,
+    landingPage: false,
+    introspection: 'on',
+    studio: undefined,
+    log,
+    drain,
+  });
   await graphql.start();
   http.route({
     method: ['GET', 'POST'],

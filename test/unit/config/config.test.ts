@@ -38,7 +38,16 @@ describe('The configuration', () => {
       list: { scanPages: 10 },
       redis: { urls: undefined, replicas: 1 },
       auth: { issuers: undefined, routerSecrets: [] },
-      http: { host: '127.0.0.1', port: 4000, allowedHosts: [], bodyLimitBytes: 1_048_576 },
+      http: {
+        host: '127.0.0.1',
+        port: 4000,
+        allowedHosts: [],
+        corsOrigins: [],
+        bodyLimitBytes: 1_048_576,
+        explorer: true,
+      },
+      explore: { landingPage: true, introspection: 'on' },
+      studio: undefined,
       log: { level: 'info', format: 'text' },
     });
   });
@@ -90,6 +99,77 @@ describe('The configuration', () => {
 
   it('leaves it to the SDK to find its Region where AWS is asked for', () => {
     expect(readConfig({ COGNITO_BACKEND: 'aws', AWS_REGION: 'eu-west-1' }).regions).toBeUndefined();
+  });
+
+  it('shows nothing of the schema in production, unless asked to', () => {
+    const production = { NODE_ENV: 'production', COGNITO_BACKEND: 'embedded' };
+    expect(readConfig(production).explore).toEqual({ landingPage: false, introspection: 'off' });
+    expect(readConfig({ ...production, LANDING_PAGE: '1', INTROSPECTION: 'operators' }).explore).toEqual({
+      landingPage: true,
+      introspection: 'operators',
+    });
+  });
+
+  it('takes origins as browsers name them', () => {
+    expect(
+      readConfig({ CORS_ORIGINS: 'https://studio.apollographql.com, http://localhost:3000' }).http
+        .corsOrigins,
+    ).toEqual(['https://studio.apollographql.com', 'http://localhost:3000']);
+  });
+
+  it.each([
+    '*',
+    'null',
+    'studio.apollographql.com',
+    'https://studio.apollographql.com/',
+    'https://studio.apollographql.com:443',
+    'https://*.example.com',
+    'https://Studio.apollographql.com',
+    'file://',
+    'https://a.example.com,',
+  ])('refuses the origin %j', (CORS_ORIGINS) => {
+    expect(problemsOf({ CORS_ORIGINS })).toEqual([
+      expect.stringMatching(/^CORS_ORIGINS: expected origins parted by commas, .* got "/),
+    ]);
+  });
+
+  describe('for Apollo Studio', () => {
+    const apollo = { APOLLO_KEY: 'service:pools:a-key', APOLLO_GRAPH_REF: 'pools@production' };
+    const AUTH_ROUTER_SECRETS = 'the-secret-of-the-router-0123456789abc';
+
+    it('reports with a key and a graph, the schema only when asked to', () => {
+      const studio = { key: 'service:pools:a-key', graphRef: 'pools@production' };
+      expect(readConfig(apollo).studio).toEqual({ ...studio, reportSchema: false });
+      expect(readConfig({ ...apollo, APOLLO_SCHEMA_REPORTING: 'true' }).studio).toEqual({
+        ...studio,
+        reportSchema: true,
+      });
+    });
+
+    it('leaves it to a router that stands in front', () => {
+      expect(readConfig({ ...apollo, AUTH_ROUTER_SECRETS }).studio).toBeUndefined();
+    });
+
+    it('reports nothing without a key', () => {
+      expect(readConfig({ APOLLO_GRAPH_REF: 'pools@production' }).studio).toBeUndefined();
+    });
+
+    it.each([
+      [
+        { APOLLO_KEY: 'a-key' },
+        /^APOLLO_GRAPH_REF: expected a graph and its variant with APOLLO_KEY, got nothing$/,
+      ],
+      [{ ...apollo, APOLLO_GRAPH_REF: 'pools' }, /^APOLLO_GRAPH_REF: expected .*, got "pools"$/],
+      [{ ...apollo, APOLLO_KEY: 'a key' }, /^APOLLO_KEY: expected a GraphOS API key, .* without spaces$/],
+      [{ APOLLO_SCHEMA_REPORTING: '1' }, /^APOLLO_KEY: expected a GraphOS API key with .*, got nothing$/],
+      [
+        { ...apollo, APOLLO_SCHEMA_REPORTING: '1', AUTH_ROUTER_SECRETS },
+        /^APOLLO_SCHEMA_REPORTING: expected 0 with AUTH_ROUTER_SECRETS, got 1/,
+      ],
+    ])('refuses %j, and repeats no key', (environment, problem) => {
+      expect(problemsOf(environment)).toEqual([expect.stringMatching(problem)]);
+      expect(problemsOf(environment).join()).not.toMatch(/a.key/);
+    });
   });
 
   it('never falls back to the embedded backend in production', () => {
@@ -185,6 +265,7 @@ describe('The configuration', () => {
         HOST: 'a b',
         PORT: '70000',
         ALLOWED_HOSTS: 'http://example.com',
+        EXPLORER: 'on',
         HTTP_BODY_LIMIT_BYTES: '1e9',
         LOG_LEVEL: 'loud',
         NODE_ENV: 'prod',
@@ -198,6 +279,7 @@ describe('The configuration', () => {
       'HOST: expected a host name or an IP address, got "a b"',
       'PORT: expected a whole number from 0 to 65535, got "70000"',
       'ALLOWED_HOSTS: expected host names without ports, parted by commas, got "http://example.com"',
+      'EXPLORER: expected 1 or 0, got "on"',
       'HTTP_BODY_LIMIT_BYTES: expected a whole number from 1024 to 67108864, got "1e9"',
       'LOG_LEVEL: expected debug or info or warn or error or silent, got "loud"',
       'NODE_ENV: expected production or development or test, got "prod"',

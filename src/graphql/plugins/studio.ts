@@ -1,0 +1,85 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { printSchema, type GraphQLSchema } from 'graphql';
+import { clientSchema } from '../client-schema.js';
+
+export interface StudioOptions extends StudioEndpoints {
+  readonly key: string;
+  /** Such as `pools@production`. */
+  readonly graphRef: string;
+  readonly reportSchema: boolean;
+}
+
+/** Apollo's own unless told otherwise. */
+export interface StudioEndpoints {
+  readonly usageUrl?: string;
+  readonly schemaUrl?: string;
+  /** The longest that the first report of the schema waits, in milliseconds: replicas shall not all come at once. */
+  readonly schemaDelayMs?: number;
+}
+
+/** Twice this is the longest that a stop of the gateway waits for Apollo. */
+const USAGE_TIMEOUT_MS = 5_000;
+const USAGE_ATTEMPTS = 2;
+
+const SCHEMA_TIMEOUT_MS = 10_000;
+
+/**
+ * Reports to Apollo Studio how the gateway is used and, if asked to, its schema: what clients see, without what is there
+ * for routers, for it is reported only where none stands in front. Values of variables, headers and the texts of errors
+ * are never sent, nor are literals in operations.
+ *
+ * Apollo's server would add plugins of its own where none is, by what it finds in the environment.
+ */
+export async function studioPlugins(
+  options: StudioOptions | undefined,
+  schema: GraphQLSchema,
+): Promise<ApolloServerPlugin[]> {
+  if (!options) {
+    return [ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginSchemaReportingDisabled()];
+  }
+  const standalone = clientSchema(schema);
+  return [
+    forClients(await usageReporting(options, standalone), standalone),
+    options.reportSchema
+      ? forClients(await schemaReporting(options, standalone), standalone)
+      : ApolloServerPluginSchemaReportingDisabled(),
+  ];
+}
+
+async function usageReporting({ usageUrl }: StudioOptions, schema: GraphQLSchema) {
+  const { ApolloServerPluginUsageReporting } = await import('@apollo/server/plugin/usageReporting');
+  return ApolloServerPluginUsageReporting({
+    sendVariableValues: { none: true },
+    sendHeaders: { none: true },
+    sendErrors: { masked: true },
+    sendUnexecutableOperationDocuments: false,
+    overrideReportedSchema: printSchema(schema),
+    requestTimeoutMs: USAGE_TIMEOUT_MS,
+    maxAttempts: USAGE_ATTEMPTS,
+    ...(usageUrl !== undefined && { endpointUrl: usageUrl }),
+  });
+}
+
+async function schemaReporting({ schemaUrl, schemaDelayMs }: StudioOptions, schema: GraphQLSchema) {
+  const { ApolloServerPluginSchemaReporting } = await import('@apollo/server/plugin/schemaReporting');
+  return ApolloServerPluginSchemaReporting({
+    overrideReportedSchema: printSchema(schema),
+    // Of itself it would wait for ever, and a stop with it.
+    fetcher: (url, { method = 'GET', headers = {}, body = null } = {}) =>
+      fetch(url, { method, headers, body, signal: AbortSignal.timeout(SCHEMA_TIMEOUT_MS) }),
+    ...(schemaUrl !== undefined && { endpointUrl: schemaUrl }),
+    ...(schemaDelayMs !== undefined && { initialDelayMaxMs: schemaDelayMs }),
+  });
+}
+
+/** Apollo's plugins look at the schema, and refuse or warn where they see a subgraph. */
+function forClients(plugin: ApolloServerPlugin, schema: GraphQLSchema): ApolloServerPlugin {
+  return {
+    ...plugin,
+    serverWillStart: async (service) => plugin.serverWillStart?.({ ...service, schema }),
+  };
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { ask } from '../support/ask.js';
+import { startGateway, type Answer } from '../support/gateway.js';
+import { startGatewayWithIssuers } from '../support/gateway-with-issuers.js';
+
+const production = { NODE_ENV: 'production', COGNITO_BACKEND: 'embedded' };
+const ROUTER_SECRET = 'the-secret-of-the-router-0123456789abc';
+const introspection = '{ __schema { queryType { name } } }';
+const mistyped = '{ userPol(id: "us-east-1_aBcDeFgHi") { name } }';
+
+const schema = { data: { __schema: { queryType: { name: 'Query' } } } };
+
+describe('The landing page', () => {
+  it.each([
+    [{}, true],
+    [{ LANDING_PAGE: '0' }, false],
+    [production, false],
+    [{ ...production, LANDING_PAGE: '1' }, true],
+  ])('is there in development, and elsewhere when asked for: %j', async (environment, there) => {
+    await using gateway = await startGateway(environment);
+    const { headers } = await ask(gateway, '/graphql', { accept: 'text/html' });
+    expect(headers['content-type']?.startsWith('text/html')).toBe(there);
+  });
+
+  it('needs no token, where one is asked for, and is all that does not', async () => {
+    await using running = await startGatewayWithIssuers({ ...production, LANDING_PAGE: '1' });
+    const page = await ask(running.gateway, '/graphql', { accept: 'text/html' });
+    expect(page).toMatchObject({ status: 200, headers: { 'content-type': 'text/html' } });
+    expect(await running.gateway.post(JSON.stringify({ query: introspection }))).toMatchObject({
+      status: 401,
+    });
+  });
+});
+
+describe('Introspection', () => {
+  it.each([
+    [{}, true],
+    [{ INTROSPECTION: 'off' }, false],
+    [production, false],
+    [{ ...production, INTROSPECTION: 'on' }, true],
+    [{ INTROSPECTION: 'operators' }, false],
+  ])('is there in development, and elsewhere when asked for: %j', async (environment, there) => {
+    await using gateway = await startGateway(environment);
+    const answer = await gateway.query(introspection);
+    if (there) expect(answer).toEqual(schema);
+    else expect(answer).not.toHaveProperty('data.__schema');
+  });
+
+  it.each([
+    [{}, true],
+    [{ INTROSPECTION: 'off' }, false],
+    [{ INTROSPECTION: 'operators' }, false],
+    [{ ...production, INTROSPECTION: 'on' }, true],
+  ])('comes with suggestions for what is mistyped: %j', async (environment, there) => {
+    await using gateway = await startGateway(environment);
+    const { errors } = await gateway.query(mistyped);
+    expect(errors?.[0]?.message.includes('Did you mean')).toBe(there);
+  });
+
+  describe('for operators', () => {
+    const settings = { ...production, INTROSPECTION: 'operators', AUTH_ROUTER_SECRETS: ROUTER_SECRET };
+    const body = JSON.stringify({ query: introspection });
+
+    it('answers the scope poolgraph/operate and a router that has proven itself, whoever asked before', async () => {
+      await using running = await startGatewayWithIssuers(settings);
+      const post = async (scope: string, headers = {}) => {
+        const authorization = `Bearer ${await running.cognito.accessToken({ scope })}`;
+        return running.gateway.post(body, { authorization, ...headers });
+      };
+      const reader = await post('poolgraph/read');
+      expect([reader.status, await reader.json()]).toEqual([
+        400,
+        {
+          errors: [
+            {
+              message: 'Introspection is for operators and for routers that have proven themselves.',
+              extensions: { code: 'FORBIDDEN' },
+            },
+          ],
+        },
+      ]);
+      expect(await (await post('poolgraph/operate')).json()).toEqual(schema);
+      const router = { 'x-poolgraph-router-secret': ROUTER_SECRET };
+      expect(await (await post('poolgraph/read', router)).json()).toEqual(schema);
+      expect((await post('poolgraph/read')).status).toBe(400);
+    });
+
+    it('leaves everything else to everybody', async () => {
+      await using gateway = await startGateway({ INTROSPECTION: 'operators' });
+      const { data, errors }: Answer = await gateway.query(
+        '{ __typename userPools(first: 1) { __typename } }',
+      );
+      expect([data?.__typename, errors]).toEqual(['Query', undefined]);
+    });
+  });
+});

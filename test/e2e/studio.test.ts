@@ -1,0 +1,166 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { startGateway } from '../support/gateway.js';
+import { startGatewayWithIssuers } from '../support/gateway-with-issuers.js';
+import { Issuer, timeOfDay } from '../support/issuer.js';
+import { StudioServer } from '../support/studio-server.js';
+
+const KEY = 'service:pools:the-key-of-the-graph';
+const apollo = { APOLLO_KEY: KEY, APOLLO_GRAPH_REF: 'pools@production' };
+const ROUTER_SECRET = 'the-secret-of-the-router-0123456789abc';
+
+const CREATE = `mutation Create($input: CreateUserPoolInput!) {
+  created: createUserPool(input: $input) { userPool { id } }
+  other: createUserPool(input: { poolName: "a literal of the document" }) { userPool { name } }
+}`;
+
+/** What one request, sent with all sorts of secrets, leads to at Apollo. */
+async function reported(environment: Readonly<Record<string, string>> = {}) {
+  await using studio = await StudioServer.start();
+  await using issuer = await Issuer.start();
+  const AUTH_ISSUERS = JSON.stringify([{ issuer: issuer.url, clientIds: ['a-client'] }]);
+  const gateway = await startGateway(
+    { AUTH_ISSUERS, ...environment },
+    { timeOfDay, studio: studio.endpoints },
+  );
+  const token = await issuer.accessToken();
+  const variables = { input: { poolName: 'a value of a variable' } };
+  const response = await gateway.post(JSON.stringify({ query: CREATE, variables }), {
+    authorization: `Bearer ${token}`,
+    cookie: 'session=a-cookie',
+    'x-api-key': 'a header of the client',
+  });
+  expect(await response.json()).toMatchObject({ data: { other: { userPool: { name: expect.anything() } } } });
+  await gateway.stop();
+  return { studio, token, log: gateway.log };
+}
+
+describe('The use of the gateway', () => {
+  it('is reported under the key of the graph, operation by operation', async () => {
+    const { studio } = await reported(apollo);
+    expect(studio.usage.map(({ headers }) => headers['x-api-key'])).toEqual([KEY]);
+    const [report] = studio.reports;
+    expect(report?.header?.graphRef).toBe('pools@production');
+    expect(Object.keys(report?.tracesPerQuery ?? {})).toEqual([
+      '# Create\nmutation Create($input:CreateUserPoolInput!){createUserPool(input:$input){userPool{id}}createUserPool(input:{}){userPool{name}}}',
+    ]);
+  });
+
+  it('is reported without values of variables, literals, headers, tokens or cookies', async () => {
+    const { studio, token } = await reported(apollo);
+    const sent = studio.usage.map(({ body }) => body.toString('latin1')).join();
+    expect(sent).toContain('createUserPool');
+    for (const secret of [
+      'a value of a variable',
+      'a literal of the document',
+      'a header of the client',
+      'a-cookie',
+      token,
+      token.split('.')[2] ?? '',
+      KEY,
+    ]) {
+      expect(sent).not.toContain(secret);
+    }
+  });
+
+  it('is reported without the texts of errors', async () => {
+    await using studio = await StudioServer.start();
+    const gateway = await startGateway(apollo, { studio: studio.endpoints });
+    const { errors } = await gateway.query('{ userPool(id: "no-id-of-a-pool") { name } }');
+    expect(errors?.[0]?.message).toContain('no-id-of-a-pool');
+    await gateway.stop();
+    const sent = studio.usage.map(({ body }) => body.toString('latin1')).join();
+    expect(sent).toContain('<masked>');
+    expect(sent).not.toContain('no-id-of-a-pool');
+  });
+
+  it('is not reported without a key, nor where a router in front reports it', async () => {
+    const nothing = await reported({ APOLLO_GRAPH_REF: 'pools@production' });
+    const behindARouter = await reported({ ...apollo, AUTH_ROUTER_SECRETS: ROUTER_SECRET });
+    expect([nothing.studio.usage, behindARouter.studio.usage]).toEqual([[], []]);
+  });
+
+  it('is reported without a warning that this is a subgraph, and the key is in no log', async () => {
+    const { log } = await reported({ ...apollo, LOG_LEVEL: 'debug' });
+    expect(log.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([]);
+    expect(JSON.stringify(log)).not.toContain(KEY);
+  });
+});
+
+describe('The schema of the gateway', () => {
+  it('is reported as clients see it, when asked to', async () => {
+    await using studio = await StudioServer.start();
+    const gateway = await startGateway(
+      { ...apollo, APOLLO_SCHEMA_REPORTING: 'true' },
+      { studio: studio.endpoints },
+    );
+    await studio.schemasReported(2);
+    await gateway.stop();
+    expect(studio.schemas.map(({ headers }) => headers['x-api-key'])).toEqual([KEY, KEY]);
+    const { variables } = JSON.parse(String(studio.schemas[1]?.body)) as {
+      variables: { report: { graphRef: string }; coreSchema: string };
+    };
+    expect(variables.report.graphRef).toBe('pools@production');
+    const schema = buildSchema(variables.coreSchema);
+    expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toEqual(
+      expect.arrayContaining(['userPool', 'userPools']),
+    );
+    expect(schema.getMutationType()?.getFields()).toHaveProperty('createUserPool');
+    expect(variables.coreSchema).not.toMatch(/_entities|_service|_Any|federation__|link__/);
+  });
+
+  it('is what the reports of its use are about', async () => {
+    await using studio = await StudioServer.start();
+    const gateway = await startGateway(
+      { ...apollo, APOLLO_SCHEMA_REPORTING: 'true' },
+      { studio: studio.endpoints },
+    );
+    await studio.schemasReported(1);
+    await gateway.query('{ userPools(first: 1) { edges { node { id } } } }');
+    await gateway.stop();
+    const { variables } = JSON.parse(String(studio.schemas[0]?.body)) as {
+      variables: { report: { coreSchemaHash: string } };
+    };
+    expect(studio.reports[0]?.header?.executableSchemaId).toBe(variables.report.coreSchemaHash);
+  });
+
+  it('is not reported unless asked to', async () => {
+    const { studio } = await reported(apollo);
+    expect(studio.schemas).toEqual([]);
+  });
+});
+
+describe('An inline trace', () => {
+  const query = JSON.stringify({ query: '{ userPool(id: "us-east-1_aBcDeFgHi") { name } }' });
+  const asking = { 'apollo-federation-include-trace': 'ftv1' };
+  const secret = { 'x-poolgraph-router-secret': ROUTER_SECRET };
+
+  async function traceFor(headers: Readonly<Record<string, string>>): Promise<unknown> {
+    await using running = await startGatewayWithIssuers({ AUTH_ROUTER_SECRETS: ROUTER_SECRET });
+    const authorization = `Bearer ${await running.cognito.accessToken()}`;
+    const response = await running.gateway.post(query, { authorization, ...headers });
+    const { extensions } = (await response.json()) as { extensions?: { ftv1?: string } };
+    return extensions?.ftv1;
+  }
+
+  it('is for a router that has proven itself, and asks', async () => {
+    expect(await traceFor({ ...asking, ...secret })).toMatch(/^[\w+/]+=*$/);
+  });
+
+  it('is for nobody else: a client that asks gets none', async () => {
+    expect(await traceFor(asking)).toBeUndefined();
+    expect(await traceFor(secret)).toBeUndefined();
+    await using open = await startGateway();
+    expect(await (await open.post(query, { ...asking, ...secret })).json()).not.toHaveProperty('extensions');
+  });
+
+  it('masks the texts of errors', async () => {
+    await using gateway = await startGateway({ AUTH_ROUTER_SECRETS: ROUTER_SECRET });
+    const body = JSON.stringify({ query: '{ userPool(id: "no-id-of-a-pool") { name } }' });
+    const response = await gateway.post(body, { ...asking, ...secret });
+    const { extensions } = (await response.json()) as { extensions: { ftv1: string } };
+    const trace = Buffer.from(extensions.ftv1, 'base64').toString('latin1');
+    expect(trace).toContain('<masked>');
+    expect(trace).not.toContain('no-id-of-a-pool');
+  });
+});
