@@ -18,6 +18,9 @@ export interface SchemaChanges {
 /** Who may ask for a field is part of the contract, which the library takes for one directive among others. */
 const AUTHORIZATION = /\.@(authenticated|requiresScopes)\b.*$/;
 
+/** Of routers, who ask for each entity by its name: one more is nothing that they could meet unprepared. */
+const ENTITIES = '_Entity';
+
 /** What differs between two SDLs of the subgraph, as `poolgraph schema print --auth-directives` prints them. */
 export async function schemaChanges(released: string, current: string): Promise<SchemaChanges> {
   const changes = (await diff(schemaOf(released), schemaOf(current))).map(
@@ -28,8 +31,11 @@ export async function schemaChanges(released: string, current: string): Promise<
         level === CriticalityLevel.Dangerous && AUTHORIZATION.test(path) ? CriticalityLevel.Breaking : level,
     }),
   );
+  const noticed = changes.filter(
+    ({ coordinate, level }) => coordinate !== ENTITIES || level === CriticalityLevel.Breaking,
+  );
   const ofLevel = (wanted: CriticalityLevel) =>
-    changes
+    noticed
       .filter(({ level }) => level === wanted)
       .map(({ coordinate, message }) => ({ coordinate, message }));
   return { breaking: ofLevel(CriticalityLevel.Breaking), dangerous: ofLevel(CriticalityLevel.Dangerous) };

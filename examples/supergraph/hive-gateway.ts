@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const pathTo = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
+/** The longest that it may take to start, in milliseconds. */
+const START_MS = 50_000;
+
 export interface HiveGatewayOptions {
   /** The path of the supergraph's SDL. */
   readonly supergraph: string;
@@ -23,7 +26,7 @@ export interface Router {
 /**
  * Starts Hive Gateway as a program of its own, and resolves once it serves.
  *
- * @throws Error with what it printed, if it ends before
+ * @throws Error with what it printed, if it ends before, or takes too long
  */
 export async function startHiveGateway({
   supergraph,
@@ -47,7 +50,8 @@ async function untilReady(child: ChildProcess, url: string): Promise<void> {
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (text: Buffer) => (printed += text.toString()));
-  while (child.exitCode === null && child.signalCode === null) {
+  const deadline = Date.now() + START_MS;
+  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
     const ready = await fetch(url).then(
       ({ ok }) => ok,
       () => false,
@@ -55,7 +59,8 @@ async function untilReady(child: ChildProcess, url: string): Promise<void> {
     if (ready) return;
     await delay(50);
   }
-  throw new Error(`Expected Hive Gateway to serve at ${url}, but it ended:\n${printed}`);
+  await stop(child);
+  throw new Error(`Expected Hive Gateway to serve at ${url}, but it did not:\n${printed}`);
 }
 
 async function stop(child: ChildProcess): Promise<void> {

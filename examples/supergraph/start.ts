@@ -16,7 +16,8 @@ const poolgraph = spawn(process.execPath, ['--enable-source-maps', 'dist/cli.js'
 });
 const tenants = await startSubgraph('tenants', { port: portOf(localAddresses.tenants) });
 const applications = await startSubgraph('applications', { port: portOf(localAddresses.applications) });
-const router = await startHiveGateway({ supergraph, port: 4010 });
+const { ROUTER_SECRET: secret = '' } = process.env;
+const router = await startHiveGateway({ supergraph, port: 4010, secret });
 console.log(`The supergraph is ready at ${router.url}`);
 
 async function stop(): Promise<void> {

@@ -152,8 +152,7 @@ describe.each(Object.entries(routers))('%s', (_name, start) => {
     'is told nothing with another secret',
     async () => {
       const other = await start(supergraph.path, SECRET.replace('knows', 'guess'));
-      const { data, errors } = await ask(other, BY_ID, { scope: ALL_SCOPES });
-      await other.stop();
+      const { data, errors } = await ask(other, BY_ID, { scope: ALL_SCOPES }).finally(other.stop);
       expect(JSON.stringify(data)).not.toContain('shop-customers');
       expect(errors?.map(({ extensions }) => extensions.code)).toContain('UNAUTHENTICATED');
     },

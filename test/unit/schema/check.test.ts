@@ -65,6 +65,12 @@ describe('Between the released schema and another', () => {
     const field = changed('  estimatedNumberOfUsers: SafeInt', '  a: Int\n  estimatedNumberOfUsers: SafeInt');
     expect(await schemaChanges(released, field)).toEqual({ breaking: [], dangerous: [] });
   });
+
+  it('a new entity is neither, and one that is gone breaks routers', async () => {
+    const entities = changed('union _Entity = UserPool', 'union _Entity = UserPool | UserPoolComparison');
+    expect(await schemaChanges(released, entities)).toEqual({ breaking: [], dangerous: [] });
+    expect(await schemaChanges(entities, released)).toMatchObject({ breaking: [{ coordinate: '_Entity' }] });
+  });
 });
 
 describe('A changelog announces', () => {
