@@ -12,7 +12,7 @@ import { planMapping } from '../../src/mapping/plan.js';
 import { clientOf } from '../support/embedded-client.js';
 import { startGateway, type Gateway } from '../support/gateway.js';
 import { randomPatch, randomPool } from '../support/random-settings.js';
-import { selectAll } from '../support/selection.js';
+import { selectMembers } from '../support/selection.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -21,15 +21,14 @@ const CREATE =
   'mutation ($input: CreateUserPoolInput!) { createUserPool(input: $input) { userPool { id } userErrors { field message } } }';
 const UPDATE =
   'mutation ($input: UpdateUserPoolInput!) { updateUserPool(input: $input) { applied userErrors { field message } } }';
-const READ = `query ($id: ID!) { userPool(id: $id) ${selectAll(
+const READ = `query ($id: ID!) { userPool(id: $id) ${selectMembers(
   createSchema({ onUnknownEnumValue: () => undefined, production: false }),
   'UserPool',
 )} }`;
 
-/** Settings that follow another one because they are the same, or because it takes their place. */
+/** Settings that follow another one because they are the same under another name. */
 const followers: Readonly<Record<string, readonly string[]>> = {
   poolName: ['name'],
-  issuerConfiguration: ['issuerUrl', 'jwksUri'],
   verificationMessageTemplate: [
     'smsVerificationMessage',
     'emailVerificationMessage',

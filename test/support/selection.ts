@@ -1,12 +1,38 @@
-import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 
 /** A selection of everything there is below a type: `{ id name policies { passwordPolicy { … } } … }`. */
 export function selectAll(schema: GraphQLSchema, typeName: string): string {
+  return selectionOf(objectType(schema, typeName), () => true);
+}
+
+/** A selection of everything that is Cognito's own: without what is made of it here, which changes along with it. */
+export function selectMembers(schema: GraphQLSchema, typeName: string): string {
+  return selectionOf(
+    objectType(schema, typeName),
+    ({ astNode }) => astNode?.directives?.every(({ name }) => name.value !== 'derived') ?? true,
+  );
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+function selectionOf(type: GraphQLObjectType, selected: (field: Field) => boolean): string {
+  const fields = Object.values(type.getFields())
+    .filter(selected)
+    .map((field) => {
+      const named = getNamedType(field.type);
+      return isObjectType(named) ? `${field.name} ${selectionOf(named, selected)}` : field.name;
+    });
+  return `{ ${fields.join(' ')} }`;
+}
+
+function objectType(schema: GraphQLSchema, typeName: string): GraphQLObjectType {
   const type = schema.getType(typeName);
   if (!isObjectType(type)) throw new Error(`${typeName} is not an object type`);
-  const fields = Object.values(type.getFields()).map((field) => {
-    const named = getNamedType(field.type);
-    return isObjectType(named) ? `${field.name} ${selectAll(schema, named.name)}` : field.name;
-  });
-  return `{ ${fields.join(' ')} }`;
+  return type;
 }
