@@ -1,5 +1,6 @@
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildASTSchema, parse, type GraphQLSchema } from 'graphql';
+import { isOfFederation } from '../src/graphql/client-schema.js';
 
 /** A change that clients may notice. */
 export interface SchemaChange {
@@ -20,14 +21,15 @@ const AUTHORIZATION = /\.@(authenticated|requiresScopes)\b.*$/;
 
 /** What differs between two SDLs of the subgraph, as `poolgraph schema print --auth-directives` prints them. */
 export async function schemaChanges(released: string, current: string): Promise<SchemaChanges> {
-  const changes = (await diff(schemaOf(released), schemaOf(current))).map(
-    ({ path = '', message, criticality: { level } }) => ({
+  const all = await diff(schemaOf(released), schemaOf(current));
+  const changes = all
+    .filter(({ path = '' }) => !isForRouters(path))
+    .map(({ path = '', message, criticality: { level } }) => ({
       coordinate: path.replace(AUTHORIZATION, ''),
       message,
       level:
         level === CriticalityLevel.Dangerous && AUTHORIZATION.test(path) ? CriticalityLevel.Breaking : level,
-    }),
-  );
+    }));
   const ofLevel = (wanted: CriticalityLevel) =>
     changes
       .filter(({ level }) => level === wanted)
@@ -40,6 +42,16 @@ export function announcedIn(changelog: string): ReadonlySet<string> {
   const unreleased = sectionOf(changelog, '## [Unreleased]', /^## /m);
   const breaking = sectionOf(unreleased, '### Breaking', /^### /m);
   return new Set(Array.from(breaking.matchAll(/`([^`\n]+)`/g), ([, coordinate = '']) => coordinate));
+}
+
+/** What only routers see is for composition to judge; a key that is gone shows where it was, as `UserPool.@key`. */
+function isForRouters(path: string): boolean {
+  return path
+    .replace(/^@/, '')
+    .replace(/^Query\./, '')
+    .split('.')
+    .slice(0, 1)
+    .some(isOfFederation);
 }
 
 /** Federation's directives are not defined in the SDL of a subgraph. */

@@ -67,6 +67,28 @@ describe('Between the released schema and another', () => {
   });
 });
 
+describe('What only routers see', () => {
+  it.each([
+    ['union _Entity = UserPool', 'union _Entity = UserPool | DeleteUserPoolPayload'],
+    [
+      '  _entities(representations: [_Any!]!): [_Entity]!',
+      '  _entities(representations: [_Any!]): [_Entity]!',
+    ],
+    ['directive @federation__cost(weight: Int!)', 'directive @federation__cost(weight: Float!)'],
+  ])('is left to composition: %s', async (from, to) => {
+    const nothing = { breaking: [], dangerous: [] };
+    expect(await schemaChanges(released, changed(from, to))).toEqual(nothing);
+    expect(await schemaChanges(changed(from, to), released)).toEqual(nothing);
+  });
+
+  it('is told where a key of an entity is gone', async () => {
+    const { dangerous } = await schemaChanges(released, changed(' @key(fields: "arn")', ''));
+    expect(dangerous.map(({ coordinate }) => coordinate)).toContainEqual(
+      expect.stringMatching(/^UserPool\.@key/),
+    );
+  });
+});
+
 describe('A changelog announces', () => {
   it('what is in backticks under Breaking of Unreleased, and nothing else', () => {
     expect([...announcedIn(changelog('### Breaking\n\n- `Query.a`, `Query.b`: gone\n\n'))]).toEqual([
