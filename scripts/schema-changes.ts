@@ -46,12 +46,8 @@ export function announcedIn(changelog: string): ReadonlySet<string> {
 
 /** What only routers see is for composition to judge; a key that is gone shows where it was, as `UserPool.@key`. */
 function isForRouters(path: string): boolean {
-  return path
-    .replace(/^@/, '')
-    .replace(/^Query\./, '')
-    .split('.')
-    .slice(0, 1)
-    .some(isOfFederation);
+  const [name = ''] = path.replace(/^@|^Query\./, '').split('.');
+  return isOfFederation(name);
 }
 
 /** Federation's directives are not defined in the SDL of a subgraph. */
