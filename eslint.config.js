@@ -32,7 +32,10 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['src/cli.ts', 'bench/*.ts', '*.js', '*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['src/cli.ts', 'bench/*.ts', 'examples/**/*.ts', '*.js', '*.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },

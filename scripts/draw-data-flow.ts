@@ -13,8 +13,16 @@ const BOX = { width: 172, height: 96, gap: 24, top: 92, left: 12 };
 const INK = '#1f2933';
 
 const way: readonly Box[] = [
-  { title: 'HTTP', lines: ['Fastify: limits,', 'known hosts only,', 'health, draining'], fill: '#e3f2fd' },
-  { title: 'GraphQL', lines: ['Apollo Server:', 'validation, errors', 'masked and logged'], fill: '#ede7f6' },
+  {
+    title: 'HTTP',
+    lines: ['Fastify: limits,', 'who asks (tokens), or', 'known hosts only'],
+    fill: '#e3f2fd',
+  },
+  {
+    title: 'GraphQL',
+    lines: ['Apollo Server: scopes', 'enforced, errors', 'masked and logged'],
+    fill: '#ede7f6',
+  },
   {
     title: 'Mapping',
     lines: ['each field its SDK', 'member, each input', 'an SDK request'],
@@ -22,7 +30,7 @@ const way: readonly Box[] = [
   },
   {
     title: 'Data source',
-    lines: ['DataLoader, cache,', 'joined calls: asked n', 'times, called once'],
+    lines: ['policy, DataLoader,', 'cache, joined calls:', 'called once'],
     fill: '#e8f5e9',
   },
   {

@@ -19,19 +19,25 @@ export interface SchemaChanges {
 /** Who may ask for a field is part of the contract, which the library takes for one directive among others. */
 const AUTHORIZATION = /\.@(authenticated|requiresScopes)\b.*$/;
 
+/** Of routers, who ask for each entity by its name: one more meets nobody unprepared, one less breaks other subgraphs. */
+const ENTITIES = '_Entity';
+
 /** What differs between two SDLs of the subgraph, as `poolgraph schema print --auth-directives` prints them. */
 export async function schemaChanges(released: string, current: string): Promise<SchemaChanges> {
-  const all = await diff(schemaOf(released), schemaOf(current));
-  const changes = all
-    .filter(({ path = '' }) => !isForRouters(path))
-    .map(({ path = '', message, criticality: { level } }) => ({
+  const changes = (await diff(schemaOf(released), schemaOf(current))).map(
+    ({ path = '', message, criticality: { level } }) => ({
       coordinate: path.replace(AUTHORIZATION, ''),
       message,
       level:
         level === CriticalityLevel.Dangerous && AUTHORIZATION.test(path) ? CriticalityLevel.Breaking : level,
-    }));
+    }),
+  );
+  const noticed = changes.filter(
+    ({ coordinate, level }) =>
+      !isForRouters(coordinate) || (coordinate === ENTITIES && level === CriticalityLevel.Breaking),
+  );
   const ofLevel = (wanted: CriticalityLevel) =>
-    changes
+    noticed
       .filter(({ level }) => level === wanted)
       .map(({ coordinate, message }) => ({ coordinate, message }));
   return { breaking: ofLevel(CriticalityLevel.Breaking), dangerous: ofLevel(CriticalityLevel.Dangerous) };
@@ -44,9 +50,9 @@ export function announcedIn(changelog: string): ReadonlySet<string> {
   return new Set(Array.from(breaking.matchAll(/`([^`\n]+)`/g), ([, coordinate = '']) => coordinate));
 }
 
-/** What only routers see is for composition to judge; a key that is gone shows where it was, as `UserPool.@key`. */
-function isForRouters(path: string): boolean {
-  const [name = ''] = path.replace(/^@|^Query\./, '').split('.');
+/** Federation's own definitions, which come with its library and are for composition to judge. */
+function isForRouters(coordinate: string): boolean {
+  const [name = ''] = coordinate.replace(/^@|^Query\./, '').split('.');
   return isOfFederation(name);
 }
 

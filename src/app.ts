@@ -19,7 +19,9 @@ import { drainPlugin } from './graphql/plugins/drain.js';
 import type { StudioEndpoints } from './graphql/plugins/studio.js';
 import { createSchema } from './graphql/schema.js';
 import { createGraphQLServer } from './graphql/server.js';
+import { acceptableOnly } from './http/acceptable.js';
 import { authentication } from './http/authentication.js';
+import { addExplorer } from './http/explorer.js';
 import { addHealthRoutes } from './http/health.js';
 import { createHttpServer } from './http/server.js';
 import { createLog, type Log } from './telemetry/log.js';
@@ -82,7 +84,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   const { onRequest, callerOf } = authentication({ authenticator, landingPage, log });
 
   const { issuers } = config.auth;
-  const { allowedHosts, corsOrigins, bodyLimitBytes } = config.http;
+  const { allowedHosts, corsOrigins, bodyLimitBytes, explorer } = config.http;
   const http = createHttpServer({
     allowedHosts: issuers ? undefined : allowedHosts,
     corsOrigins,
@@ -109,6 +111,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
 
   let ready = false;
   addHealthRoutes(http, () => ready);
+  if (explorer) addExplorer(http, backend.regions[0]);
 
   return {
     async listen() {
@@ -117,7 +120,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       http.route({
         method: ['GET', 'POST'],
         url: '/graphql',
-        onRequest,
+        onRequest: [onRequest, acceptableOnly],
         handler: fastifyApolloHandler(graphql, {
           context: async (request, reply) => contextOf(request, reply),
         }),
@@ -127,7 +130,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       const url = `${address}/graphql`;
       ready = true;
       log.info(
-        `poolgraph is ready at ${url} (backend: ${config.backend.kind}, Regions: ${backend.regions.join(', ')}, authentication: ${issuers ? `bearer tokens of ${count(issuers, 'issuer')}` : 'off'})`,
+        `poolgraph is ready at ${url} (backend: ${config.backend.kind}, Regions: ${backend.regions.join(', ')}, authentication: ${issuers ? `bearer tokens of ${count(issuers, 'issuer')}` : 'off'}, explorer: ${explorer ? '/explorer' : 'off'})`,
       );
       return url;
     },

@@ -34,6 +34,8 @@ export interface Config {
     /** Web origins whose pages may use the gateway. */
     readonly corsOrigins: readonly string[];
     readonly bodyLimitBytes: number;
+    /** Whether an explorer is served. */
+    readonly explorer: boolean;
   };
   /** What the gateway shows of its schema to those who explore. */
   readonly explore: {
@@ -142,6 +144,7 @@ export function readConfig(environment: Environment): Config {
       allowedHosts: env.ALLOWED_HOSTS ?? [],
       corsOrigins: env.CORS_ORIGINS ?? [],
       bodyLimitBytes: env.HTTP_BODY_LIMIT_BYTES,
+      explorer: env.EXPLORER ?? !production,
     },
     explore: {
       landingPage: env.LANDING_PAGE ?? !production,

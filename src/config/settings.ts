@@ -157,6 +157,11 @@ export const settings = {
     default: false,
     desc: 'Allows listening beyond loopback although nobody is asked who they are. Embedded backend only.',
   }),
+  EXPLORER: onOff({
+    default: undefined,
+    example: '1; under NODE_ENV=production 0',
+    desc: 'Whether `/explorer` serves an explorer, which needs no internet.',
+  }),
   CORS_ORIGINS: origins({
     default: undefined,
     example: 'none',
@@ -221,7 +226,7 @@ export const settings = {
     'test',
   )({
     default: 'development',
-    desc: '`production` turns off introspection and the landing page unless they are asked for, and asks for COGNITO_BACKEND.',
+    desc: '`production` turns off introspection, landing page and explorer unless they are asked for, and asks for COGNITO_BACKEND.',
   }),
 };
 

@@ -27,6 +27,37 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** A role of AWS IAM, as Cognito names it: by its ARN alone. A stub for other subgraphs to say more of it, by the same key. */
+export type CognitoIamRole = {
+  readonly __typename?: 'CognitoIamRole';
+  /** The ARN. */
+  readonly arn: Scalars['String']['output'];
+};
+
+/** A key of AWS KMS, as Cognito names it: by its ARN alone. A stub for other subgraphs to say more of it, by the same key. */
+export type CognitoKmsKey = {
+  readonly __typename?: 'CognitoKmsKey';
+  /** The ARN. */
+  readonly arn: Scalars['String']['output'];
+};
+
+/** A function of AWS Lambda, as Cognito names it: by its ARN alone. A stub for other subgraphs to say more of it, by the same key. */
+export type CognitoLambdaFunction = {
+  readonly __typename?: 'CognitoLambdaFunction';
+  /** The ARN, with the version or alias where Cognito was given one. */
+  readonly arn: Scalars['String']['output'];
+};
+
+/**
+ * An identity of Amazon SES, an address or a domain, as Cognito names it: by its ARN alone. A stub for other subgraphs to say
+ * more of it, by the same key.
+ */
+export type CognitoSesIdentity = {
+  readonly __typename?: 'CognitoSesIdentity';
+  /** The ARN. */
+  readonly arn: Scalars['String']['output'];
+};
+
 /**
  * The settings of a new user pool. Fields carry the names of Cognito's API in camelCase. Exactly what is given is sent;
  * null means the same as leaving the field out. `aliasAttributes`, `usernameAttributes` and `usernameConfiguration`
@@ -941,6 +972,8 @@ export type UserPoolEmailConfiguration = {
   readonly replyToEmailAddress?: Maybe<Scalars['String']['output']>;
   /** The ARN of the Amazon SES identity (address or domain) whose address stands in From. */
   readonly sourceArn?: Maybe<Scalars['String']['output']>;
+  /** The identity of `sourceArn`. */
+  readonly sourceIdentity?: Maybe<CognitoSesIdentity>;
 };
 
 /** Who is to send the pool's e-mail, and as whom. Left out as a whole, Cognito sends by its own means. */
@@ -987,6 +1020,8 @@ export type UserPoolEumsSmsConfiguration = {
   readonly __typename?: 'UserPoolEumsSmsConfiguration';
   /** The ARN of the IAM role that Cognito assumes to send. */
   readonly callerArn?: Maybe<Scalars['String']['output']>;
+  /** The role of `callerArn`. */
+  readonly callerRole?: Maybe<CognitoIamRole>;
   /** The configuration set of AWS End User Messaging SMS that logs the messages and reports their fate. */
   readonly configurationSetName?: Maybe<Scalars['String']['output']>;
   /**
@@ -1169,6 +1204,8 @@ export type UserPoolKeyConfiguration = {
   readonly __typename?: 'UserPoolKeyConfiguration';
   /** Who owns the key. */
   readonly keyType?: Maybe<UserPoolEncryptionKeyType>;
+  /** The key of `kmsKeyArn`. */
+  readonly kmsKey?: Maybe<CognitoKmsKey>;
   /** The ARN of the KMS key. Null while AWS owns the key. */
   readonly kmsKeyArn?: Maybe<Scalars['String']['output']>;
 };
@@ -1202,6 +1239,8 @@ export type UserPoolLambdaConfig = {
   readonly defineAuthChallenge?: Maybe<Scalars['String']['output']>;
   /** Called when a user signs in through an external identity provider: can change the attributes it sent. */
   readonly inboundFederation?: Maybe<UserPoolInboundFederation>;
+  /** The key of `kmsKeyId`. */
+  readonly kmsKey?: Maybe<CognitoKmsKey>;
   /** The ARN of the KMS key with which codes are encrypted for `customSmsSender` and `customEmailSender`. */
   readonly kmsKeyId?: Maybe<Scalars['String']['output']>;
   /** Called after a successful sign-in. */
@@ -1216,6 +1255,8 @@ export type UserPoolLambdaConfig = {
   readonly preTokenGeneration?: Maybe<Scalars['String']['output']>;
   /** Called before tokens are issued: can change their claims. */
   readonly preTokenGenerationConfig?: Maybe<UserPoolPreTokenGenerationConfig>;
+  /** All of the functions above, in the order of their fields. Costs no more than they do: in a list, no describe. */
+  readonly triggers?: Maybe<ReadonlyArray<UserPoolLambdaTrigger>>;
   /** Called when a user is not found at sign-in or password reset: can bring the user over from another directory. */
   readonly userMigration?: Maybe<Scalars['String']['output']>;
   /** Third of the three functions of a custom challenge: judges the user's answer. */
@@ -1315,6 +1356,20 @@ export type UserPoolLambdaConfigPatchInput = {
   readonly userMigration?: InputMaybe<Scalars['String']['input']>;
   /** The ARN of the function that judges the answer to a custom challenge, 20 to 2048 characters. Null: none. */
   readonly verifyAuthChallengeResponse?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A moment at which Cognito calls a function, and the function. */
+export type UserPoolLambdaTrigger = {
+  readonly __typename?: 'UserPoolLambdaTrigger';
+  /** The function. */
+  readonly function?: Maybe<CognitoLambdaFunction>;
+  /** The form of the events, such as `V2_0`. Null where Cognito names none. */
+  readonly lambdaVersion?: Maybe<Scalars['String']['output']>;
+  /**
+   * The moment, by its field in `UserPoolLambdaConfig`, such as `preSignUp` or `customSmsSender`. For both forms of the function
+   * that is called before tokens are issued it is `preTokenGeneration`, once.
+   */
+  readonly name: Scalars['String']['output'];
 };
 
 /** Whether a second factor is asked for at sign-in (multi-factor authentication). */
@@ -1639,6 +1694,8 @@ export type UserPoolSmsConfiguration = {
   readonly externalId?: Maybe<Scalars['String']['output']>;
   /** The ARN of the IAM role that Cognito assumes to send through Amazon SNS. */
   readonly snsCallerArn?: Maybe<Scalars['String']['output']>;
+  /** The role of `snsCallerArn`. */
+  readonly snsCallerRole?: Maybe<CognitoIamRole>;
   /** The Region whose Amazon SNS sends the messages, such as `eu-west-1`. */
   readonly snsRegion?: Maybe<Scalars['String']['output']>;
 };
@@ -2015,8 +2072,12 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CreateUserPoolInput: CreateUserPoolInput;
+  CognitoIamRole: ResolverTypeWrapper<CognitoIamRole>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CognitoKmsKey: ResolverTypeWrapper<CognitoKmsKey>;
+  CognitoLambdaFunction: ResolverTypeWrapper<CognitoLambdaFunction>;
+  CognitoSesIdentity: ResolverTypeWrapper<CognitoSesIdentity>;
+  CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: ResolverTypeWrapper<Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteUserPoolPayload: ResolverTypeWrapper<DeleteUserPoolPayload>;
@@ -2090,6 +2151,7 @@ export type ResolversTypes = {
   UserPoolLambdaConfig: ResolverTypeWrapper<SdkLambdaConfigType>;
   UserPoolLambdaConfigInput: UserPoolLambdaConfigInput;
   UserPoolLambdaConfigPatchInput: UserPoolLambdaConfigPatchInput;
+  UserPoolLambdaTrigger: ResolverTypeWrapper<UserPoolLambdaTrigger>;
   UserPoolMfa: null;
   UserPoolNameFilter: UserPoolNameFilter;
   UserPoolNumberAttributeConstraints: ResolverTypeWrapper<SdkNumberAttributeConstraintsType>;
@@ -2138,8 +2200,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CreateUserPoolInput: CreateUserPoolInput;
+  CognitoIamRole: CognitoIamRole;
   String: Scalars['String']['output'];
+  CognitoKmsKey: CognitoKmsKey;
+  CognitoLambdaFunction: CognitoLambdaFunction;
+  CognitoSesIdentity: CognitoSesIdentity;
+  CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
   DateTime: Scalars['DateTime']['output'];
   DeleteUserPoolPayload: DeleteUserPoolPayload;
@@ -2200,6 +2266,7 @@ export type ResolversParentTypes = {
   UserPoolLambdaConfig: SdkLambdaConfigType;
   UserPoolLambdaConfigInput: UserPoolLambdaConfigInput;
   UserPoolLambdaConfigPatchInput: UserPoolLambdaConfigPatchInput;
+  UserPoolLambdaTrigger: UserPoolLambdaTrigger;
   UserPoolNameFilter: UserPoolNameFilter;
   UserPoolNumberAttributeConstraints: SdkNumberAttributeConstraintsType;
   UserPoolNumberAttributeConstraintsInput: UserPoolNumberAttributeConstraintsInput;
@@ -2239,6 +2306,22 @@ export type ResolversParentTypes = {
 export type DerivedDirectiveArgs = { };
 
 export type DerivedDirectiveResolver<Result, Parent, ContextType = Context, Args = DerivedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CognitoIamRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CognitoIamRole'] = ResolversParentTypes['CognitoIamRole']> = {
+  arn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CognitoKmsKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CognitoKmsKey'] = ResolversParentTypes['CognitoKmsKey']> = {
+  arn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CognitoLambdaFunctionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CognitoLambdaFunction'] = ResolversParentTypes['CognitoLambdaFunction']> = {
+  arn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CognitoSesIdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CognitoSesIdentity'] = ResolversParentTypes['CognitoSesIdentity']> = {
+  arn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type CreateUserPoolPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserPoolPayload'] = ResolversParentTypes['CreateUserPoolPayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
@@ -2435,6 +2518,7 @@ export type UserPoolEmailConfigurationResolvers<ContextType = Context, ParentTyp
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   replyToEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceIdentity?: Resolver<Maybe<ResolversTypes['CognitoSesIdentity']>, ParentType, ContextType>;
 };
 
 export type UserPoolEmailSendingAccountResolvers = { COGNITO_DEFAULT: 'COGNITO_DEFAULT', DEVELOPER: 'DEVELOPER', UNKNOWN: 'UNKNOWN' };
@@ -2443,6 +2527,7 @@ export type UserPoolEncryptionKeyTypeResolvers = { AWS_OWNED_KEY: 'AWS_OWNED_KEY
 
 export type UserPoolEumsSmsConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolEumsSmsConfiguration'] = ResolversParentTypes['UserPoolEumsSmsConfiguration']> = {
   callerArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callerRole?: Resolver<Maybe<ResolversTypes['CognitoIamRole']>, ParentType, ContextType>;
   configurationSetName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   inEntityId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2472,6 +2557,7 @@ export type UserPoolIssuerTypeResolvers = { ORIGINAL: 'ORIGINAL', UNKNOWN: 'UNKN
 
 export type UserPoolKeyConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolKeyConfiguration'] = ResolversParentTypes['UserPoolKeyConfiguration']> = {
   keyType?: Resolver<Maybe<ResolversTypes['UserPoolEncryptionKeyType']>, ParentType, ContextType>;
+  kmsKey?: Resolver<Maybe<ResolversTypes['CognitoKmsKey']>, ParentType, ContextType>;
   kmsKeyArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2482,6 +2568,7 @@ export type UserPoolLambdaConfigResolvers<ContextType = Context, ParentType exte
   customSmsSender?: Resolver<Maybe<ResolversTypes['UserPoolCustomSmsSender']>, ParentType, ContextType>;
   defineAuthChallenge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   inboundFederation?: Resolver<Maybe<ResolversTypes['UserPoolInboundFederation']>, ParentType, ContextType>;
+  kmsKey?: Resolver<Maybe<ResolversTypes['CognitoKmsKey']>, ParentType, ContextType>;
   kmsKeyId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postAuthentication?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postConfirmation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2489,8 +2576,15 @@ export type UserPoolLambdaConfigResolvers<ContextType = Context, ParentType exte
   preSignUp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   preTokenGeneration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   preTokenGenerationConfig?: Resolver<Maybe<ResolversTypes['UserPoolPreTokenGenerationConfig']>, ParentType, ContextType>;
+  triggers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolLambdaTrigger']>>, ParentType, ContextType>;
   userMigration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   verifyAuthChallengeResponse?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserPoolLambdaTriggerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolLambdaTrigger'] = ResolversParentTypes['UserPoolLambdaTrigger']> = {
+  function?: Resolver<Maybe<ResolversTypes['CognitoLambdaFunction']>, ParentType, ContextType>;
+  lambdaVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UserPoolMfaResolvers = { OFF: 'OFF', ON: 'ON', OPTIONAL: 'OPTIONAL', UNKNOWN: 'UNKNOWN' };
@@ -2569,6 +2663,7 @@ export type UserPoolSmsConfigurationResolvers<ContextType = Context, ParentType 
   eumsSms?: Resolver<Maybe<ResolversTypes['UserPoolEumsSmsConfiguration']>, ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   snsCallerArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  snsCallerRole?: Resolver<Maybe<ResolversTypes['CognitoIamRole']>, ParentType, ContextType>;
   snsRegion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2610,6 +2705,10 @@ export type UserPoolVerificationMessageTemplateResolvers<ContextType = Context, 
 export type UserPoolVerifiedAttributeResolvers = { EMAIL: 'email', PHONE_NUMBER: 'phone_number', UNKNOWN: 'UNKNOWN' };
 
 export type Resolvers<ContextType = Context> = {
+  CognitoIamRole?: CognitoIamRoleResolvers<ContextType>;
+  CognitoKmsKey?: CognitoKmsKeyResolvers<ContextType>;
+  CognitoLambdaFunction?: CognitoLambdaFunctionResolvers<ContextType>;
+  CognitoSesIdentity?: CognitoSesIdentityResolvers<ContextType>;
   CreateUserPoolPayload?: CreateUserPoolPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteUserPoolPayload?: DeleteUserPoolPayloadResolvers<ContextType>;
@@ -2654,6 +2753,7 @@ export type Resolvers<ContextType = Context> = {
   UserPoolIssuerType?: UserPoolIssuerTypeResolvers;
   UserPoolKeyConfiguration?: UserPoolKeyConfigurationResolvers<ContextType>;
   UserPoolLambdaConfig?: UserPoolLambdaConfigResolvers<ContextType>;
+  UserPoolLambdaTrigger?: UserPoolLambdaTriggerResolvers<ContextType>;
   UserPoolMfa?: UserPoolMfaResolvers;
   UserPoolNumberAttributeConstraints?: UserPoolNumberAttributeConstraintsResolvers<ContextType>;
   UserPoolOAuthFlow?: UserPoolOAuthFlowResolvers;

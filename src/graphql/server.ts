@@ -8,6 +8,7 @@ import { costPlugin } from './plugins/cost.js';
 import { inlineTracePlugin } from './plugins/inline-trace.js';
 import { introspectionPlugin } from './plugins/introspection.js';
 import { studioPlugins, type StudioOptions } from './plugins/studio.js';
+import { jsonStatusPlugin } from './plugins/json-status.js';
 
 export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema;
@@ -46,6 +47,8 @@ export async function createGraphQLServer({
     ...(studio && { apollo: { key: studio.key, graphRef: studio.graphRef } }),
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
     csrfPrevention: true,
+    // A batch is as many operations as its sender likes, in one request's deadline, turn and log line.
+    allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     logger: log,
     formatError: errorFormatter(log),
@@ -54,6 +57,7 @@ export async function createGraphQLServer({
       drain,
       // answering
       costPlugin({ production }),
+      jsonStatusPlugin(),
       // for people
       landingPage ? await sandbox() : ApolloServerPluginLandingPageDisabled(),
       ...(introspection === 'operators' ? [introspectionPlugin] : []),

@@ -38,6 +38,9 @@ export function createHttpServer({
     genReqId: () => randomUUID(),
   });
 
+  // A foreign page may send text without a preflight, and nothing here is asked in it.
+  server.removeContentTypeParser('text/plain');
+
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();

@@ -4,7 +4,9 @@ import type { MappingPlan } from '../mapping/plan.js';
 import { compareUserPools } from './compare-user-pools.js';
 import { createUserPool } from './create-user-pool.js';
 import { deleteUserPool } from './delete-user-pool.js';
+import { lambdaTriggers } from './lambda-triggers.js';
 import { maskOf } from './mask.js';
+import { namedByArn } from './named-by-arn.js';
 import { derivedOfSchemaAttribute } from './schema-attribute.js';
 import { updateUserPool } from './update-user-pool.js';
 import { userPool, userPoolReference } from './user-pool.js';
@@ -25,5 +27,7 @@ export function createResolvers(plan: MappingPlan, rules: AuthorizationRules) {
     UserPoolConnection: userPoolConnection,
     UserPoolEdge: userPoolEdge(plan),
     UserPoolSchemaAttribute: derivedOfSchemaAttribute,
+    ...namedByArn,
+    UserPoolLambdaConfig: { triggers: lambdaTriggers(plan), ...namedByArn.UserPoolLambdaConfig },
   } satisfies Resolvers;
 }

@@ -108,12 +108,13 @@ describe('A caller without the scope', () => {
 
   it('reads a pool, and not what is sensitive in it', async () => {
     const query = `{ userPool(id: "us-east-1_Example02") {
-      name smsConfiguration { snsRegion externalId snsCallerArn } lambdaConfig { preSignUp } emailVerificationMessage
+      name smsConfiguration { snsRegion externalId snsCallerArn snsCallerRole { arn } }
+      lambdaConfig { preSignUp } emailVerificationMessage
     } }`;
     const { data, errors } = await ask('poolgraph/read', query);
     expect(data?.userPool).toEqual({
       name: 'workforce',
-      smsConfiguration: { snsRegion: 'us-east-1', externalId: null, snsCallerArn: null },
+      smsConfiguration: { snsRegion: 'us-east-1', externalId: null, snsCallerArn: null, snsCallerRole: null },
       lambdaConfig: { preSignUp: null },
       emailVerificationMessage: null,
     });
@@ -122,10 +123,21 @@ describe('A caller without the scope', () => {
       'userPool.lambdaConfig.preSignUp',
       'userPool.smsConfiguration.externalId',
       'userPool.smsConfiguration.snsCallerArn',
+      'userPool.smsConfiguration.snsCallerRole',
     ]);
     const seen = await ask('poolgraph/read poolgraph/sensitive', query);
     expect(seen.errors).toBeUndefined();
     expect(seen.data?.userPool).toMatchObject({ smsConfiguration: { externalId: 'workforce-sms' } });
+  });
+
+  it('learns which triggers a pool has, and not their functions', async () => {
+    const query = `{ userPool(id: "us-east-1_Example03") { lambdaConfig { triggers { name function { arn } } } } }`;
+    const { data } = await ask('poolgraph/read', query);
+    expect(data?.userPool).toMatchObject({
+      lambdaConfig: { triggers: expect.arrayContaining([{ name: 'preSignUp', function: null }]) },
+    });
+    expect(JSON.stringify(data)).not.toContain('arn:');
+    expect(JSON.stringify(await ask('poolgraph/read poolgraph/sensitive', query))).toContain('partner-pre');
   });
 
   it('reads no pool from what a mutation answers, though it was made', async () => {

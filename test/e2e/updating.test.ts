@@ -267,6 +267,19 @@ describe('An update that fails', () => {
     expect(await gateway.query(update)).toEqual({ data: { updateUserPool: { applied: true } } });
   });
 
+  it('tells what it has done although the pool is deleted at once', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    const userPoolId = await createPool(running, 'before');
+    cognito.fail(
+      ({ operation }) => operation === 'DescribeUserPool' && cognito.calls('UpdateUserPool') > 0,
+      refusal('ResourceNotFoundException'),
+    );
+    const { data, errors } = await gateway.query(UPDATE, { input: { userPoolId, poolName: 'after' } });
+    expect(errors).toBeUndefined();
+    expect(data?.updateUserPool).toMatchObject({ userPool: null, applied: true, userErrors: [] });
+  });
+
   it('lets the next one have its turn', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);

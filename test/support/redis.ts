@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { redisBinary, type RedisBinary } from './redis-binary.js';
+import type { Program } from './debian-program.js';
+import { redisBinary } from './redis-binary.js';
 
 export interface RedisOptions {
   /** Lines of redis.conf, such as `{ maxmemory: '2mb' }`. */
@@ -36,7 +37,7 @@ export class RedisServer implements AsyncDisposable {
     readonly port: number,
     readonly directory: string,
     readonly settings: Readonly<Record<string, string>>,
-    readonly binary: RedisBinary,
+    readonly binary: Program,
   ) {}
 
   /** Resolves when it answers. */

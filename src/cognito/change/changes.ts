@@ -1,9 +1,11 @@
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import type { MetadataBearer } from '@smithy/types';
 import { ForbiddenError } from '../../auth/scopes.js';
 import { BadUserInputError } from '../../errors/gateway-error.js';
-import { RefusedError, type Refusal } from '../../errors/upstream.js';
+import { AbsentError, RefusedError, type Refusal } from '../../errors/upstream.js';
 import type { Log } from '../../telemetry/log.js';
 import type { Access } from '../access.js';
-import type { CallOptions } from '../call-cognito.js';
+import { callCognito, type CallOptions } from '../call-cognito.js';
 import type { Clients } from '../clients.js';
 import type { Clock } from '../clock.js';
 import type { Reader } from '../described-pools.js';
@@ -69,6 +71,35 @@ export class Changes {
   /** Runs a change when no other change of the pool runs, here or on another replica. */
   exclusively<Result>(key: UserPoolKey, change: (exclusive: Exclusive) => Promise<Result>): Promise<Result> {
     return this.options.lock.exclusively(cacheKey(key), this.options.reader.scope, change);
+  }
+
+  /**
+   * Makes the one call that changes the pool, and forgets what is remembered of it.
+   *
+   * @param done what the log says of it then, such as "updated a user pool"
+   * @throws RefusedError, GatewayError as `fromUpstream` has it
+   */
+  async write(
+    key: UserPoolKey,
+    operation: string,
+    send: (client: CognitoIdentityProviderClient) => Promise<MetadataBearer>,
+    done: string,
+  ): Promise<void> {
+    const { clients, userPools, log } = this.options;
+    const { region, id: userPoolId } = key;
+    const { writes } = clients.of(region);
+    try {
+      const { $metadata } = await callCognito({ operation, region, kind: 'write' }, this.asCall, () =>
+        send(writes),
+      );
+      log.info({ operation, region, userPoolId, awsRequestId: $metadata.requestId }, done);
+    } catch (error) {
+      if (error instanceof AbsentError) refuseAbsent(userPoolId);
+      throw error;
+    } finally {
+      // However it ended, it may have happened.
+      await userPools.forget(key);
+    }
   }
 
   #keyOf(id: string): UserPoolKey {

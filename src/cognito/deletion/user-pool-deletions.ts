@@ -3,9 +3,9 @@ import {
   ListUsersCommand,
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { AbsentError, RefusedError, type Refusal, type UpstreamCall } from '../../errors/upstream.js';
+import { RefusedError, type Refusal, type UpstreamCall } from '../../errors/upstream.js';
 import { callCognito } from '../call-cognito.js';
-import { refuseAbsent, type Changes } from '../change/changes.js';
+import type { Changes } from '../change/changes.js';
 import type { UserPoolKey } from '../user-pool-key.js';
 
 export interface DeletionOptions {
@@ -32,7 +32,13 @@ export class UserPoolDeletions {
       const { pool } = await this.changes.present(key);
       const refusals = [...obstacles(pool, options), ...(await this.#users(key, pool, options))];
       if (refusals.length > 0) throw new RefusedError(refusals);
-      await this.#send(key);
+      const command = new DeleteUserPoolCommand({ UserPoolId: id });
+      await this.changes.write(
+        key,
+        'DeleteUserPool',
+        (client) => client.send(command),
+        'deleted a user pool',
+      );
     });
   }
 
@@ -55,28 +61,6 @@ export class UserPoolDeletions {
       reads.send(new ListUsersCommand({ UserPoolId: id, Limit: 1 }), { abortSignal }),
     );
     return (Users ?? []).length > 0;
-  }
-
-  async #send(key: UserPoolKey): Promise<void> {
-    const { clients, userPools, log } = this.changes.options;
-    const { region, id } = key;
-    const upstream: UpstreamCall = { operation: 'DeleteUserPool', region, kind: 'write' };
-    const { writes } = clients.of(region);
-    try {
-      const { $metadata } = await callCognito(upstream, this.changes.asCall, () =>
-        writes.send(new DeleteUserPoolCommand({ UserPoolId: id })),
-      );
-      log.info(
-        { operation: upstream.operation, region, userPoolId: id, awsRequestId: $metadata.requestId },
-        'deleted a user pool',
-      );
-    } catch (error) {
-      if (error instanceof AbsentError) refuseAbsent(id);
-      throw error;
-    } finally {
-      // However it ended, it may have happened.
-      await userPools.forget(key);
-    }
   }
 }
 

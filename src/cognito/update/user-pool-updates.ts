@@ -2,9 +2,8 @@ import { UpdateUserPoolCommand, type UserPoolType } from '@aws-sdk/client-cognit
 import { differences } from '../../differences/differences.js';
 import { ConflictError } from '../../errors/gateway-error.js';
 import { asError } from '../../errors/thrown.js';
-import { AbsentError, RefusedError, type Refusal, type UpstreamCall } from '../../errors/upstream.js';
-import { callCognito } from '../call-cognito.js';
-import { refuseAbsent, type Changes } from '../change/changes.js';
+import { RefusedError, type Refusal } from '../../errors/upstream.js';
+import type { Changes } from '../change/changes.js';
 import type { Exclusive } from '../change/pool-lock.js';
 import type { PresentPool } from '../change/present-pool.js';
 import type { UserPoolKey } from '../user-pool-key.js';
@@ -27,7 +26,7 @@ export interface UpdateOutcome {
   readonly applied: boolean;
   /** The pool as it was described last; undefined where that failed after the update. */
   readonly pool: UserPoolType | undefined;
-  /** Why it is undefined. */
+  /** Why it is undefined; without this the pool is gone. */
   readonly unread?: Error;
   /** What it was, to be compared with what it is, or without an update would be. */
   readonly before: UserPoolType;
@@ -99,25 +98,8 @@ export class UserPoolUpdates {
   }
 
   async #send(key: UserPoolKey, prepared: Prepared): Promise<UpdateOutcome> {
-    const { clients, userPools, log } = this.changes.options;
-    const { region, id } = key;
-    const upstream: UpstreamCall = { operation: 'UpdateUserPool', region, kind: 'write' };
-    const { writes } = clients.of(region);
-    try {
-      const { $metadata } = await callCognito(upstream, this.changes.asCall, () =>
-        writes.send(new UpdateUserPoolCommand({ UserPoolId: id, ...prepared.settings })),
-      );
-      log.info(
-        { operation: upstream.operation, region, userPoolId: id, awsRequestId: $metadata.requestId },
-        'updated a user pool',
-      );
-    } catch (error) {
-      if (error instanceof AbsentError) refuseAbsent(id);
-      throw error;
-    } finally {
-      // However it ended, it may have happened.
-      await userPools.forget(key);
-    }
+    const command = new UpdateUserPoolCommand({ UserPoolId: key.id, ...prepared.settings });
+    await this.changes.write(key, 'UpdateUserPool', (client) => client.send(command), 'updated a user pool');
     return this.#describeAgain(key, prepared);
   }
 
@@ -128,7 +110,14 @@ export class UserPoolUpdates {
       this.changes.options.userPools.prime(key, pool);
       return { applied: true, pool, before: prepared.pool, after: pool };
     } catch (error) {
-      return { applied: true, pool: undefined, unread: asError(error), ...foreseen(prepared) };
+      // Somebody has deleted it in the meantime.
+      const gone = error instanceof RefusedError;
+      return {
+        applied: true,
+        pool: undefined,
+        ...(!gone && { unread: asError(error) }),
+        ...foreseen(prepared),
+      };
     }
   }
 }

@@ -3,6 +3,7 @@ import {
   isScalarType,
   isTypeDefinitionNode,
   Kind,
+  print,
   visit,
   type ASTNode,
   type ObjectTypeDefinitionNode,
@@ -71,6 +72,10 @@ describe('The schema', () => {
       },
     });
     expect(withDefault).toEqual([]);
+  });
+
+  it('has no hint that lets a cache give one caller what another was answered', () => {
+    expect(print(document)).not.toMatch(/cacheControl|PUBLIC/);
   });
 
   it('is built from scalars that hold what Cognito has: moments, and a count of users beyond 32 bits', () => {

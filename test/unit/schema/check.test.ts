@@ -65,11 +65,16 @@ describe('Between the released schema and another', () => {
     const field = changed('  estimatedNumberOfUsers: SafeInt', '  a: Int\n  estimatedNumberOfUsers: SafeInt');
     expect(await schemaChanges(released, field)).toEqual({ breaking: [], dangerous: [] });
   });
+
+  it('a new entity is neither, and one that is gone breaks routers', async () => {
+    const entities = changed('union _Entity = UserPool', 'union _Entity = UserPool | UserPoolComparison');
+    expect(await schemaChanges(released, entities)).toEqual({ breaking: [], dangerous: [] });
+    expect(await schemaChanges(entities, released)).toMatchObject({ breaking: [{ coordinate: '_Entity' }] });
+  });
 });
 
 describe('What only routers see', () => {
   it.each([
-    ['union _Entity = UserPool', 'union _Entity = UserPool | DeleteUserPoolPayload'],
     [
       '  _entities(representations: [_Any!]!): [_Entity]!',
       '  _entities(representations: [_Any!]): [_Entity]!',
@@ -79,6 +84,15 @@ describe('What only routers see', () => {
     const nothing = { breaking: [], dangerous: [] };
     expect(await schemaChanges(released, changed(from, to))).toEqual(nothing);
     expect(await schemaChanges(changed(from, to), released)).toEqual(nothing);
+  });
+
+  it('is where one entity more surprises nobody, and one less breaks other subgraphs', async () => {
+    const more = changed('union _Entity = UserPool', 'union _Entity = UserPool | DeleteUserPoolPayload');
+    expect(await schemaChanges(released, more)).toEqual({ breaking: [], dangerous: [] });
+    expect(await schemaChanges(more, released)).toMatchObject({
+      breaking: [{ coordinate: '_Entity' }],
+      dangerous: [],
+    });
   });
 
   it('is told where a key of an entity is gone', async () => {

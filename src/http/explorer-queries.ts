@@ -1,0 +1,144 @@
+/** A query that the explorer has ready, in a tab of its own. */
+export interface ReadyMadeQuery {
+  readonly name: string;
+  readonly query: string;
+}
+
+/**
+ * One way into each thing that people come for. Arguments stand in the query, where they are seen and completed. The ids
+ * are those of the sample pools, so that every query runs as it stands where there are samples; elsewhere they make
+ * room for what the list shows.
+ *
+ * @param region the first Region served, which has all the samples
+ * @returns in the order of their tabs; the explorer opens with the last one
+ */
+export function readyMadeQueries(region: string): readonly ReadyMadeQuery[] {
+  return [
+    { name: 'List', query: list },
+    { name: 'Create', query: create },
+    { name: 'Update (dry run)', query: update(`${region}_Example02`) },
+    { name: 'Compare', query: compare(`${region}_Example01`, `${region}_Example02`) },
+    { name: 'Read', query: read(`${region}_Example01`) },
+  ];
+}
+
+const list = `# The pools of every Region, page by page. What is asked for here costs one call for 60 pools.
+# The next page: after, with the endCursor of this one.
+query ListUserPools {
+  userPools(first: 20) {
+    edges {
+      node {
+        id
+        name
+        creationDate
+        lastModifiedDate
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    regionErrors {
+      region
+      code
+      message
+    }
+  }
+}
+`;
+
+const create = `# Creates a pool. What is left out gets Cognito's own default.
+# What would be refused is in userErrors, all at once, with the path of each setting.
+mutation CreateUserPool {
+  createUserPool(
+    input: {
+      poolName: "explorer-example"
+      usernameAttributes: [EMAIL]
+      autoVerifiedAttributes: [EMAIL]
+      policies: { passwordPolicy: { minimumLength: 12 } }
+      userPoolTags: [{ key: "environment", value: "development" }]
+    }
+  ) {
+    userPool {
+      id
+      arn
+      creationDate
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+`;
+
+const update = (id: string) => `# What would change. Nothing is changed before dryRun is false.
+# What the input leaves out stays as it is.
+mutation UpdateUserPool {
+  updateUserPool(
+    dryRun: true
+    input: {
+      userPoolId: "${id}"
+      policies: { passwordPolicy: { minimumLength: 16 } }
+      deviceConfiguration: null
+    }
+  ) {
+    applied
+    changes {
+      path
+      before
+      after
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+`;
+
+const compare = (one: string, other: string) => `# The settings in which pools differ.
+query CompareUserPools {
+  compareUserPools(ids: ["${one}", "${other}"]) {
+    differences {
+      path
+      values {
+        userPoolId
+        value
+      }
+    }
+    missing
+  }
+}
+`;
+
+const read = (id: string) => `# Any of the 129 settings: one call, however many are asked for.
+# The other tabs have more queries; List shows the ids there are.
+query ReadUserPool {
+  userPool(id: "${id}") {
+    name
+    userPoolTier
+    mfaConfiguration
+    deletionProtection
+    estimatedNumberOfUsers
+    usernameAttributes
+    policies {
+      passwordPolicy {
+        minimumLength
+        requireSymbols
+      }
+    }
+    emailConfiguration {
+      emailSendingAccount
+      from
+    }
+    userPoolTags {
+      key
+      value
+    }
+    consoleUrl
+  }
+}
+`;

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { chromiumBinary, LoopbackPage } from '../support/chromium.js';
+import { startGatewayWithIssuers } from '../support/gateway-with-issuers.js';
+import { startGateway, type Gateway } from '../support/gateway.js';
+
+// The first run on a machine downloads the browser.
+beforeAll(chromiumBinary, 300_000);
+
+/** A browser begins and a page of 5 MB is read and drawn, on a machine that does other things besides. */
+const WITH_A_BROWSER_MS = 60_000;
+
+const explorerOf = ({ url }: Gateway) => new URL('/explorer', url).href;
+const send = (page: Page) => page.getByRole('button', { name: 'Send Request' }).click();
+const resultOf = (page: Page) => page.locator('.query-result-container .cm-content');
+
+describe('The explorer in a browser that reaches nothing but loopback', () => {
+  it(
+    'loads, and shows the result of each ready-made query',
+    async () => {
+      await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
+      await using browser = await LoopbackPage.open();
+      const { page } = browser;
+      const origins = new Set<string>();
+      page.on('request', (request) => origins.add(new URL(request.url()).origin));
+      const refused: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') refused.push(message.text());
+      });
+
+      await page.goto(explorerOf(gateway));
+      for (const [tab, result] of [
+        ['Read', '"name": "shop-customers"'],
+        ['Update (dry run)', '"applied": false'],
+        ['List', '"id": "us-east-1_Example01"'],
+        ['Create', '"userErrors": []'],
+        ['Compare', '"differences": ['],
+      ] as const) {
+        await page.getByText(tab, { exact: true }).click();
+        await send(page);
+        await resultOf(page).getByText(result).first().waitFor();
+      }
+
+      expect(refused).toEqual([]);
+      expect([...origins]).toEqual([new URL(gateway.url).origin]);
+      await expect(page.goto('http://192.0.2.1/')).rejects.toThrow('ERR_PROXY_CONNECTION_FAILED');
+    },
+    WITH_A_BROWSER_MS,
+  );
+
+  it(
+    'has the words of the schema, and remembers what was sent',
+    async () => {
+      await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
+      await using browser = await LoopbackPage.open();
+      const { page } = browser;
+      await page.goto(explorerOf(gateway));
+
+      await page.getByRole('button', { name: 'Docs' }).click();
+      await page.locator('.app-doc-viewer').getByText('Query', { exact: true }).click();
+      await page.getByText('Reads one user pool with all its settings (DescribeUserPool).').waitFor();
+
+      await send(page);
+      await resultOf(page).getByText('shop-customers').waitFor();
+      await page.locator('[track-id=show_history]').click();
+      await page.locator('nz-drawer, .ant-drawer, .ant-modal').getByText('ReadUserPool').first().waitFor();
+    },
+    WITH_A_BROWSER_MS,
+  );
+
+  it(
+    'sends the token that its user gives it, where one is needed',
+    async () => {
+      await using system = await startGatewayWithIssuers({ EMBEDDED_SAMPLES: '1' });
+      await using browser = await LoopbackPage.open();
+      const { page } = browser;
+      await page.goto(explorerOf(system.gateway));
+
+      await send(page);
+      await resultOf(page).getByText('UNAUTHENTICATED').waitFor();
+
+      await page.locator('[track-id=show_set_headers]').click();
+      const field = (placeholder: string) =>
+        page.getByPlaceholder(placeholder).first().locator('.cm-content');
+      await field('Header key').fill('Authorization');
+      await field('Header value').fill(`Bearer ${await system.cognito.accessToken()}`);
+      await page.getByRole('button', { name: 'Done' }).click();
+      await send(page);
+      await resultOf(page).getByText('shop-customers').waitFor();
+    },
+    WITH_A_BROWSER_MS,
+  );
+});

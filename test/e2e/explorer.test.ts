@@ -1,0 +1,175 @@
+import { describe, expect, it } from '@jest/globals';
+import { request } from 'node:http';
+import { readyMadeQueries } from '../../src/http/explorer-queries.js';
+import { ask, type Reply } from '../support/ask.js';
+import { startGatewayWithIssuers } from '../support/gateway-with-issuers.js';
+import { startGateway, type Gateway } from '../support/gateway.js';
+
+const production = { NODE_ENV: 'production', COGNITO_BACKEND: 'embedded' };
+const browser = { accept: 'text/html' };
+
+/** The files that the page loads first. */
+const filesIn = ({ body }: Reply) =>
+  Array.from(body.matchAll(/(?:src|href)="(?<path>[\w./-]+\.\w+)"/g), ({ groups }) => groups?.path ?? '');
+
+describe('The explorer', () => {
+  it('is a page whose files are all here, and names no other host', async () => {
+    await using gateway = await startGateway();
+    const page = await ask(gateway, '/explorer', browser);
+    expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.body).not.toMatch(/["'(](https?:)?\/\//);
+
+    const files = filesIn(page);
+    expect(files).toEqual(expect.arrayContaining(['main.js', 'styles.css', 'favicon.ico', 'start.js']));
+    for (const file of files) {
+      const { status, headers } = await ask(gateway, `/explorer/${file}`);
+      expect([file, status, headers['content-type']]).toEqual([
+        file,
+        200,
+        expect.stringMatching(/javascript|css|image/),
+      ]);
+    }
+  });
+
+  it('is found with a slash behind it, too', async () => {
+    await using gateway = await startGateway();
+    expect(await ask(gateway, '/explorer/')).toMatchObject({
+      status: 302,
+      headers: { location: '/explorer' },
+    });
+  });
+
+  it('lets its page load nothing from elsewhere, run no script in the page, and be framed by nobody', async () => {
+    await using gateway = await startGateway();
+    const page = await ask(gateway, '/explorer');
+    for (const { headers } of [page, await ask(gateway, '/explorer/main.js')]) {
+      const policy = String(headers['content-security-policy']).split('; ');
+      expect(policy).toEqual(
+        expect.arrayContaining(["default-src 'self'", "script-src 'self'", "frame-ancestors 'none'"]),
+      );
+      expect(policy.join()).not.toMatch(/\*|https?:|unsafe-eval/);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+      });
+    }
+    expect(page.body).not.toMatch(/<script[^>]*>[^<]/);
+  });
+
+  it('has no policy for other routes, whose pages would be blank with it', async () => {
+    await using gateway = await startGateway();
+    expect((await ask(gateway, '/graphql', browser)).headers).not.toHaveProperty('content-security-policy');
+  });
+
+  it('keeps what is named by its content for a year, and asks about the rest each time', async () => {
+    await using gateway = await startGateway();
+    const files = filesIn(await ask(gateway, '/explorer'));
+    const hashed = files.find((file) => file.startsWith('chunk-'));
+    expect((await ask(gateway, `/explorer/${hashed ?? ''}`)).headers['cache-control']).toBe(
+      'public, max-age=31536000, immutable',
+    );
+
+    const { headers } = await ask(gateway, '/explorer/main.js');
+    expect(headers['cache-control']).toBe('no-cache');
+    const again = await ask(gateway, '/explorer/main.js', { 'if-none-match': headers.etag ?? '' });
+    expect([again.status, again.body]).toEqual([304, '']);
+    expect(
+      await ask(gateway, '/explorer/main.js', { 'if-none-match': '"of another version"' }),
+    ).toMatchObject({
+      status: 200,
+    });
+  });
+
+  it.each([
+    '/explorer/../package.json',
+    '/explorer/..%2Fpackage.json',
+    '/explorer/%2e%2e/%2e%2e/package.json',
+    '/explorer/..%2f..%2fpackage.json',
+    '/explorer/..%5C..%5Cpackage.json',
+    '/explorer/assets/../../../package.json',
+    '/explorer//etc/passwd',
+    '/explorer/%2Fetc%2Fpasswd',
+    '/explorer/main.js%00.css',
+    '/explorer/assets',
+    '/explorer/constructor',
+    '/explorer/iframe-sandbox/index.html',
+  ])('answers nothing but files of its own: not %s', async (path) => {
+    await using gateway = await startGateway();
+    expect(await statusOf(gateway, path)).toBe(404);
+  });
+});
+
+describe('Who is shown the explorer', () => {
+  it('nobody in production, unless it is asked for', async () => {
+    await using gateway = await startGateway(production);
+    expect(await ask(gateway, '/explorer', browser)).toMatchObject({ status: 404 });
+    expect(await ask(gateway, '/explorer/main.js')).toMatchObject({ status: 404 });
+
+    await using asked = await startGateway({ ...production, EXPLORER: '1' });
+    expect(await ask(asked, '/explorer', browser)).toMatchObject({ status: 200 });
+  });
+
+  it('nobody where it is turned off', async () => {
+    await using gateway = await startGateway({ EXPLORER: '0' });
+    expect(await ask(gateway, '/explorer', browser)).toMatchObject({ status: 404 });
+  });
+
+  it('no page of a name that could be anybody’s', async () => {
+    await using gateway = await startGateway();
+    for (const path of ['/explorer', '/explorer/main.js']) {
+      expect(await ask(gateway, path, { host: 'evil.example.com' })).toMatchObject({ status: 403 });
+    }
+  });
+
+  it('a browser without a token, whose requests to GraphQL need one all the same', async () => {
+    await using system = await startGatewayWithIssuers();
+    const { gateway } = system;
+    expect(await ask(gateway, '/explorer', browser)).toMatchObject({ status: 200 });
+    expect(await ask(gateway, '/explorer/main.js')).toMatchObject({ status: 200 });
+    expect((await gateway.query('{ __typename }')).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+  });
+});
+
+describe('The ready-made queries', () => {
+  it('are in the page, in tabs of their own', async () => {
+    await using gateway = await startGateway({ AWS_REGION: 'eu-west-1' });
+    const { body } = await ask(gateway, '/explorer/start.js');
+    for (const { name, query } of readyMadeQueries('eu-west-1')) {
+      expect(body).toContain(JSON.stringify(name));
+      expect(body).toContain(JSON.stringify(query));
+    }
+  });
+
+  const answers: Readonly<Record<string, object>> = {
+    List: { userPools: { edges: { length: 5 }, regionErrors: [] } },
+    Create: { createUserPool: { userPool: { id: expect.any(String) as unknown }, userErrors: [] } },
+    'Update (dry run)': { updateUserPool: { applied: false, changes: { length: 3 }, userErrors: [] } },
+    Compare: { compareUserPools: { differences: expect.any(Array) as unknown, missing: [] } },
+    Read: { userPool: { name: 'shop-customers' } },
+  };
+
+  it.each(readyMadeQueries('eu-west-1'))(
+    'run as they stand on the sample pools: $name',
+    async ({ name, query }) => {
+      await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1', AWS_REGION: 'eu-west-1' });
+      const { data, errors } = await gateway.query(query);
+      expect(errors).toBeUndefined();
+      expect(answers).toHaveProperty([name]);
+      expect(data).toMatchObject(answers[name] ?? {});
+    },
+  );
+});
+
+/** Of a path that is sent as it stands; `fetch` and URLs would tidy it up first. */
+function statusOf(gateway: Gateway, path: string): Promise<number | undefined> {
+  const { hostname, port } = new URL(gateway.url);
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, path }, (response) => {
+      resolve(response.resume().statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
