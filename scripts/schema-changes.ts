@@ -1,5 +1,6 @@
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildASTSchema, parse, type GraphQLSchema } from 'graphql';
+import { isOfFederation } from '../src/graphql/client-schema.js';
 
 /** A change that clients may notice. */
 export interface SchemaChange {
@@ -18,7 +19,7 @@ export interface SchemaChanges {
 /** Who may ask for a field is part of the contract, which the library takes for one directive among others. */
 const AUTHORIZATION = /\.@(authenticated|requiresScopes)\b.*$/;
 
-/** Of routers, who ask for each entity by its name: one more is nothing that they could meet unprepared. */
+/** Of routers, who ask for each entity by its name: one more meets nobody unprepared, one less breaks other subgraphs. */
 const ENTITIES = '_Entity';
 
 /** What differs between two SDLs of the subgraph, as `poolgraph schema print --auth-directives` prints them. */
@@ -32,7 +33,8 @@ export async function schemaChanges(released: string, current: string): Promise<
     }),
   );
   const noticed = changes.filter(
-    ({ coordinate, level }) => coordinate !== ENTITIES || level === CriticalityLevel.Breaking,
+    ({ coordinate, level }) =>
+      !isForRouters(coordinate) || (coordinate === ENTITIES && level === CriticalityLevel.Breaking),
   );
   const ofLevel = (wanted: CriticalityLevel) =>
     noticed
@@ -46,6 +48,12 @@ export function announcedIn(changelog: string): ReadonlySet<string> {
   const unreleased = sectionOf(changelog, '## [Unreleased]', /^## /m);
   const breaking = sectionOf(unreleased, '### Breaking', /^### /m);
   return new Set(Array.from(breaking.matchAll(/`([^`\n]+)`/g), ([, coordinate = '']) => coordinate));
+}
+
+/** Federation's own definitions, which come with its library and are for composition to judge. */
+function isForRouters(coordinate: string): boolean {
+  const [name = ''] = coordinate.replace(/^@|^Query\./, '').split('.');
+  return isOfFederation(name);
 }
 
 /** Federation's directives are not defined in the SDL of a subgraph. */

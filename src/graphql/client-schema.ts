@@ -1,12 +1,17 @@
 import { GraphQLObjectType, GraphQLSchema, isSpecifiedDirective } from 'graphql';
 
-/** Of Federation: `_Any`, `_Service`, `_entities`, `federation__FieldSet`, `link__Import`. Not `__Type`, which is GraphQL's. */
-const FEDERATION = /^_(?!_)|^(federation|link)__/;
+/**
+ * Whether a type, a root field or a directive is there for routers only: `_Any`, `_entities`, `federation__FieldSet`,
+ * `link__Import`. Not `__Type`, which is GraphQL's.
+ */
+export function isOfFederation(name: string): boolean {
+  return /^_(?!_)|^(federation|link)__/.test(name);
+}
 
 /** What a subgraph is to a client: the same schema without what is there for routers only. */
 export function clientSchema(subgraph: GraphQLSchema): GraphQLSchema {
   const { query, types, directives, ...others } = subgraph.toConfig();
-  const withoutQuery = types.filter((type) => type !== query && !FEDERATION.test(type.name));
+  const withoutQuery = types.filter((type) => type !== query && !isOfFederation(type.name));
   return new GraphQLSchema({
     ...others,
     query: query ? withoutFederation(query) : null,
@@ -19,6 +24,6 @@ function withoutFederation(query: GraphQLObjectType): GraphQLObjectType {
   const { fields, ...others } = query.toConfig();
   return new GraphQLObjectType({
     ...others,
-    fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !FEDERATION.test(name))),
+    fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !isOfFederation(name))),
   });
 }

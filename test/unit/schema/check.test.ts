@@ -73,6 +73,36 @@ describe('Between the released schema and another', () => {
   });
 });
 
+describe('What only routers see', () => {
+  it.each([
+    [
+      '  _entities(representations: [_Any!]!): [_Entity]!',
+      '  _entities(representations: [_Any!]): [_Entity]!',
+    ],
+    ['directive @federation__cost(weight: Int!)', 'directive @federation__cost(weight: Float!)'],
+  ])('is left to composition: %s', async (from, to) => {
+    const nothing = { breaking: [], dangerous: [] };
+    expect(await schemaChanges(released, changed(from, to))).toEqual(nothing);
+    expect(await schemaChanges(changed(from, to), released)).toEqual(nothing);
+  });
+
+  it('is where one entity more surprises nobody, and one less breaks other subgraphs', async () => {
+    const more = changed('union _Entity = UserPool', 'union _Entity = UserPool | DeleteUserPoolPayload');
+    expect(await schemaChanges(released, more)).toEqual({ breaking: [], dangerous: [] });
+    expect(await schemaChanges(more, released)).toMatchObject({
+      breaking: [{ coordinate: '_Entity' }],
+      dangerous: [],
+    });
+  });
+
+  it('is told where a key of an entity is gone', async () => {
+    const { dangerous } = await schemaChanges(released, changed(' @key(fields: "arn")', ''));
+    expect(dangerous.map(({ coordinate }) => coordinate)).toContainEqual(
+      expect.stringMatching(/^UserPool\.@key/),
+    );
+  });
+});
+
 describe('A changelog announces', () => {
   it('what is in backticks under Breaking of Unreleased, and nothing else', () => {
     expect([...announcedIn(changelog('### Breaking\n\n- `Query.a`, `Query.b`: gone\n\n'))]).toEqual([
