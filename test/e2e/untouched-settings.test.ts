@@ -30,6 +30,10 @@ const READ = `query ($id: ID!) { userPool(id: $id) ${selectAll(
 const followers: Readonly<Record<string, readonly string[]>> = {
   poolName: ['name'],
   issuerConfiguration: ['issuerUrl', 'jwksUri'],
+  lambdaConfig: ['lambdaConfig.triggers', 'lambdaConfig.kmsKey'],
+  smsConfiguration: ['smsConfiguration.snsCallerRole', 'smsConfiguration.eumsSms.callerRole'],
+  emailConfiguration: ['emailConfiguration.sourceIdentity'],
+  keyConfiguration: ['keyConfiguration.kmsKey'],
   verificationMessageTemplate: [
     'smsVerificationMessage',
     'emailVerificationMessage',
