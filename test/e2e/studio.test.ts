@@ -14,8 +14,18 @@ const CREATE = `mutation Create($input: CreateUserPoolInput!) {
   other: createUserPool(input: { poolName: "a literal of the document" }) { userPool { name } }
 }`;
 
+/** Apollo's server reads its variables by itself, so that they have to be there; each test file has a process.env of its own. */
+function setApolloVariables(environment: Readonly<Record<string, string>>): void {
+  for (const name of ['APOLLO_KEY', 'APOLLO_GRAPH_REF', 'APOLLO_SCHEMA_REPORTING']) {
+    const { env } = process;
+    if (environment[name] === undefined) Reflect.deleteProperty(env, name);
+    else env[name] = environment[name];
+  }
+}
+
 /** What one request, sent with all sorts of secrets, leads to at Apollo. */
 async function reported(environment: Readonly<Record<string, string>> = {}) {
+  setApolloVariables(environment);
   await using studio = await StudioServer.start();
   await using issuer = await Issuer.start();
   const AUTH_ISSUERS = JSON.stringify([{ issuer: issuer.url, clientIds: ['a-client'] }]);
@@ -74,10 +84,37 @@ describe('The use of the gateway', () => {
     expect(sent).not.toContain('no-id-of-a-pool');
   });
 
+  it('is reported without documents that cannot be executed', async () => {
+    await using studio = await StudioServer.start();
+    const gateway = await startGateway(apollo, { studio: studio.endpoints });
+    await gateway.query('{ userPool(id: "a secret that does not parse"');
+    await gateway.query('{ userPol(id: "a secret that does not validate") { name } }');
+    await gateway.stop();
+    const sent = studio.usage.map(({ body }) => body.toString('latin1')).join();
+    expect(sent).toContain('GraphQLParseFailure');
+    expect(sent).toContain('GraphQLValidationFailure');
+    expect(sent).not.toContain('a secret');
+  });
+
+  it('is lost where Apollo does not answer, and nothing else is', async () => {
+    const studio = await StudioServer.start();
+    const { endpoints } = studio;
+    await studio[Symbol.asyncDispose]();
+    const gateway = await startGateway(apollo, { studio: endpoints });
+    expect(await gateway.query('{ __typename }')).toEqual({ data: { __typename: 'Query' } });
+    await gateway.stop();
+    expect(gateway.log.filter(({ level }) => level === 'error').map(({ msg }) => msg)).toEqual([
+      expect.stringMatching(/^Error sending report to Apollo servers: /),
+    ]);
+    expect(JSON.stringify(gateway.log)).not.toContain(KEY);
+  });
+
   it('is not reported without a key, nor where a router in front reports it', async () => {
     const nothing = await reported({ APOLLO_GRAPH_REF: 'pools@production' });
     const behindARouter = await reported({ ...apollo, AUTH_ROUTER_SECRETS: ROUTER_SECRET });
     expect([nothing.studio.usage, behindARouter.studio.usage]).toEqual([[], []]);
+    // Nor does Apollo's server begin to by itself, which it would tell.
+    expect(JSON.stringify([nothing.log, behindARouter.log])).not.toContain('reporting');
   });
 
   it('is reported without a warning that this is a subgraph, and the key is in no log', async () => {
