@@ -56,6 +56,9 @@ function places({ data, errors }: Answer): unknown[] {
   );
 }
 
+/** The longest that a thousand references may take here, on a machine that does much else. */
+const THOUSAND_MS = 30_000;
+
 let tenants: Tenants;
 beforeEach(async () => {
   tenants = await startTenants({ environment: { COGNITO_QUOTAS: 'UserPoolRead=100000/10000' } });
@@ -69,46 +72,57 @@ const described = () =>
   tenants.cognito.requests.map(({ body }) => (JSON.parse(body) as { UserPoolId: string }).UserPoolId);
 
 describe('A thousand references in one request', () => {
-  it('are answered in order: pools, null for what is unknown, foreign or elsewhere, failures in their places', async () => {
-    const expected = thousand(insertPools(tenants, 60, 'shop'), insertPools(tenants, 30, 'bank'));
-    tenants.cognito.fail(({ body }) => body.includes('_Denied'), denied, Infinity);
-    const refs = expected.map(({ reference }) => reference);
-    const answer = await tenants.ask('shop', QUERY, { refs });
-    expect(places(answer)).toEqual(
-      expected.map(({ answer: place }) =>
-        place && 'name' in place ? expect.objectContaining(place) : place,
-      ),
-    );
-    const failed = expected.filter(({ answer: place }) => place && 'code' in place);
-    expect(answer.errors).toHaveLength(failed.length);
-  });
+  it(
+    'are answered in order: pools, null for what is unknown, foreign or elsewhere, failures in their places',
+    async () => {
+      const expected = thousand(insertPools(tenants, 60, 'shop'), insertPools(tenants, 30, 'bank'));
+      tenants.cognito.fail(({ body }) => body.includes('_Denied'), denied, Infinity);
+      const refs = expected.map(({ reference }) => reference);
+      const answer = await tenants.ask('shop', QUERY, { refs });
+      expect(places(answer)).toEqual(
+        expected.map(({ answer: place }) =>
+          place && 'name' in place ? expect.objectContaining(place) : place,
+        ),
+      );
+      const failed = expected.filter(({ answer: place }) => place && 'code' in place);
+      expect(answer.errors).toHaveLength(failed.length);
+    },
+    THOUSAND_MS,
+  );
 
-  it('cost one describe for each pool that they name, whatever names it', async () => {
-    const expected = thousand(insertPools(tenants, 60, 'shop'), insertPools(tenants, 30, 'bank'));
-    tenants.cognito.fail(({ body }) => body.includes('_Denied'), denied, Infinity);
-    await tenants.ask('shop', QUERY, { refs: expected.map(({ reference }) => reference) });
-    const ids = described();
-    expect(ids).toHaveLength(60 + 30 + 20 + 1);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
+  it(
+    'cost one describe for each pool that they name, whatever names it',
+    async () => {
+      const expected = thousand(insertPools(tenants, 60, 'shop'), insertPools(tenants, 30, 'bank'));
+      tenants.cognito.fail(({ body }) => body.includes('_Denied'), denied, Infinity);
+      await tenants.ask('shop', QUERY, { refs: expected.map(({ reference }) => reference) });
+      const ids = described();
+      expect(ids).toHaveLength(60 + 30 + 20 + 1);
+      expect(new Set(ids).size).toBe(ids.length);
+    },
+    THOUSAND_MS,
+  );
 
-  it('wait in no longer a queue than is allowed: what is beyond it is refused in its place, and not sent', async () => {
-    const unknown = Array.from({ length: 100 }, (_, n) => `${REGION}_None${n}`);
-    const refs = [...insertPools(tenants, 900, 'shop'), ...unknown].map(byId);
-    await using slow = await startTenants({
-      other: tenants,
-      environment: {
-        COGNITO_QUOTAS: 'UserPoolRead=100/10',
-        MAX_WAITING_CALLS: '100',
-      },
-    });
-    const { errors = [] } = await slow.ask('shop', QUERY, { refs });
-    const sent = described().length;
-    expect(sent).toBeGreaterThanOrEqual(100);
-    expect(errors.length).toBeGreaterThan(100);
-    expect(errors).toHaveLength(refs.length - sent);
-    for (const { extensions } of errors) {
-      expect(extensions).toMatchObject({ code: 'THROTTLED', retryAfterMs: expect.any(Number) });
-    }
-  });
+  it(
+    'wait in no longer a queue than is allowed: what is beyond it is refused in its place, and not sent',
+    async () => {
+      const refs = Array.from({ length: 1_000 }, (_, n) => byId(`${REGION}_None${n}`));
+      await using slow = await startTenants({
+        other: tenants,
+        environment: {
+          COGNITO_QUOTAS: 'UserPoolRead=50/10',
+          MAX_WAITING_CALLS: '20',
+        },
+      });
+      const { errors = [] } = await slow.ask('shop', QUERY, { refs });
+      const sent = described().length;
+      expect(sent).toBeGreaterThanOrEqual(20);
+      expect(errors).not.toHaveLength(0);
+      expect(errors).toHaveLength(refs.length - sent);
+      for (const { extensions } of errors) {
+        expect(extensions).toMatchObject({ code: 'THROTTLED', retryAfterMs: expect.any(Number) });
+      }
+    },
+    THOUSAND_MS,
+  );
 });
