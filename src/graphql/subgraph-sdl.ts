@@ -14,5 +14,7 @@ export function subgraphSdl({ authDirectives }: { readonly authDirectives: boole
     { typeDefs: authDirectives ? declared : withoutAuthorization(declared) },
   ]);
   const { data } = graphqlSync({ schema, source: '{ _service { sdl } }' });
-  return (data as unknown as { readonly _service: { readonly sdl: string } })._service.sdl;
+  // What every subgraph schema answers to this query.
+  const { sdl } = data?._service as { readonly sdl: string };
+  return sdl;
 }
