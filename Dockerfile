@@ -4,7 +4,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY src ./src
 COPY schema ./schema
-RUN npm run build && npm prune --omit=dev
+# Also what is optional: that is TypeScript, 24 MB, which valibot can do without.
+RUN npm run build && npm prune --omit=dev --omit=optional
 
 FROM node:24-slim
 ENV NODE_ENV=production
