@@ -96,6 +96,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     production: config.production,
     landingPage,
     introspection,
+    routersProven: config.auth.routerSecrets.length > 0,
     studio: config.studio && { ...config.studio, ...substitutes.studio },
     log,
     drain: drainPlugin(

@@ -1,11 +1,13 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { Log } from '../telemetry/log.js';
 import { errorFormatter } from './format-error.js';
 import { costPlugin } from './plugins/cost.js';
-import { inlineTracePlugin } from './plugins/inline-trace.js';
 import { introspectionPlugin } from './plugins/introspection.js';
 import { studioPlugins, type StudioOptions } from './plugins/studio.js';
 import { jsonStatusPlugin } from './plugins/json-status.js';
@@ -18,6 +20,8 @@ export interface GraphQLServerOptions {
   readonly landingPage: boolean;
   /** Who may ask for the schema. */
   readonly introspection: 'on' | 'operators' | 'off';
+  /** Whether a router in front can prove itself, and so be given traces. */
+  readonly routersProven: boolean;
   /** What is reported to Apollo Studio; undefined means nothing. */
   readonly studio: StudioOptions | undefined;
   readonly log: Log;
@@ -33,6 +37,7 @@ export async function createGraphQLServer({
   production,
   landingPage,
   introspection,
+  routersProven,
   studio,
   log,
   drain,
@@ -61,8 +66,8 @@ export async function createGraphQLServer({
       // for people
       landingPage ? await sandbox() : ApolloServerPluginLandingPageDisabled(),
       ...(introspection === 'operators' ? [introspectionPlugin] : []),
-      // for routers
-      inlineTracePlugin(),
+      // for routers: without a plugin here, a subgraph traces for every client that asks for it
+      routersProven ? await inlineTraces() : ApolloServerPluginInlineTraceDisabled(),
       // for Apollo Studio
       ...(await studioPlugins(studio, schema)),
     ],
@@ -73,4 +78,10 @@ async function sandbox(): Promise<ApolloServerPlugin<Context>> {
   const { ApolloServerPluginLandingPageLocalDefault } =
     await import('@apollo/server/plugin/landingPage/default');
   return ApolloServerPluginLandingPageLocalDefault({ footer: false });
+}
+
+/** Loaded only where somebody can be given them. */
+async function inlineTraces(): Promise<ApolloServerPlugin<Context>> {
+  const { inlineTracePlugin } = await import('./plugins/inline-trace.js');
+  return inlineTracePlugin();
 }

@@ -25,6 +25,7 @@ export async function startSubgraphServer(schema: GraphQLSchema): Promise<Subgra
     production: false,
     landingPage: false,
     introspection: 'on',
+    routersProven: true,
     studio: undefined,
     log,
     drain,
