@@ -1,4 +1,5 @@
-import { categoryOf, defaultRates } from '../quotas/quotas.js';
+import { isOperation, operations } from '../operations/operations.js';
+import { defaultRate, quotaCategories } from '../operations/quotas.js';
 
 /** What AWS grants one account in one Region for one category of operations. */
 export interface Quota {
@@ -17,9 +18,9 @@ export type Quotas = Readonly<Record<string, Quota>>;
 
 /** What AWS grants unless it has agreed on more. It publishes the rates, not the bursts: here those are one second's. */
 export const defaultQuotas: Quotas = Object.fromEntries(
-  Array.from(defaultRates, ([category, ratePerSecond]) => [
+  quotaCategories.map((category) => [
     category,
-    { ratePerSecond, burst: ratePerSecond },
+    { ratePerSecond: defaultRate(category), burst: defaultRate(category) },
   ]),
 );
 
@@ -43,7 +44,7 @@ export class RequestQuotas {
    * @returns whether the quota allowed it
    */
   take(region: string, operation: string, at: number): boolean {
-    const category = categoryOf(operation);
+    const category = isOperation(operation) ? operations[operation].category : '';
     const quota = this.quotas[category];
     if (!quota) return true;
     const key = `${region}/${category}`;

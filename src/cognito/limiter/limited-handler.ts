@@ -3,7 +3,8 @@ import { buffer } from 'node:stream/consumers';
 import type { HttpHandler, HttpRequest, HttpResponse } from '@smithy/core/protocols';
 import type { HttpHandlerOptions, RequestHandlerMetadata } from '@smithy/types';
 import type { Call } from '../call.js';
-import { categoryOf, type QuotaCategory } from '../../quotas/quotas.js';
+import { isOperation, operations, type OperationName } from '../../operations/operations.js';
+import type { QuotaCategory } from '../../operations/quotas.js';
 import { callInProgress } from './call-in-progress.js';
 import type { Limiter, Sleep } from './limiter.js';
 import { isThrottle } from './throttle-answer.js';
@@ -51,13 +52,14 @@ export class LimitedHandler implements HttpHandler<object> {
       throw new Error(`Expected ${operation} to be sent inside callInProgress.run(call, …), got no call.`);
     }
     const { observer } = this.options;
-    const limiter = this.options.limiterOf(categoryOf(operation));
+    const limiter = this.options.limiterOf(operations[operation].category);
     const waited = await limiter.acquire(call);
     observer?.waited?.(waited, call);
     observer?.attempted?.(call);
 
     // A write that was sent goes on when the client hangs up: torn down, nobody would learn whether it happened.
-    const abandoned = isRead(operation) ? [call.signal, options.abortSignal].filter(isSignal) : [];
+    const abandoned =
+      operations[operation].kind === 'read' ? [call.signal, options.abortSignal].filter(isSignal) : [];
     const response = await this.#send(request, options, operation, abandoned);
     if (isThrottle(response)) {
       limiter.slowDown();
@@ -115,14 +117,15 @@ export class AnswerTimeoutError extends Error {
   }
 }
 
-/** `AWSCognitoIdentityProviderService.DescribeUserPool` -> `DescribeUserPool`. */
-function operationOf({ headers }: HttpRequest): string {
-  return headers['x-amz-target']?.split('.').at(-1) ?? '';
-}
-
-/** By the verbs that AWS names its operations with. */
-function isRead(operation: string): boolean {
-  return /^(?:Describe|Get|List)[A-Z]/.test(operation);
+/**
+ * `AWSCognitoIdentityProviderService.DescribeUserPool` -> `DescribeUserPool`.
+ *
+ * @throws Error for an operation that is not in the table: unpaced it could starve everything else
+ */
+function operationOf({ headers }: HttpRequest): OperationName {
+  const name = headers['x-amz-target']?.split('.').at(-1) ?? '';
+  if (isOperation(name)) return name;
+  throw new Error(`Expected an operation of operations.ts, got ${JSON.stringify(name)}: add it.`);
 }
 
 /** The SDK's type also admits signals of its own from before the platform had any; nobody hands in one. */

@@ -1,4 +1,4 @@
-import { quotaFor, type Quota, type QuotaCategory, type QuotaSettings } from '../../quotas/quotas.js';
+import { quotaFor, type Quota, type QuotaCategory, type QuotaSettings } from '../../operations/quotas.js';
 import { Limiter, type LimiterOptions } from './limiter.js';
 import { TokenBucket, type Budget } from './token-bucket.js';
 

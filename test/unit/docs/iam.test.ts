@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { isOperation, operations } from '../../../src/operations/operations.js';
 import { operationsIn, operationsSent } from '../../support/operations-sent.js';
 
 interface Statement {
@@ -45,8 +46,11 @@ const sent = operationsSent();
 const asAction = (operation: string) => `cognito-idp:${operation}`;
 const allActions = unique([...sent.values()].flat().map(asAction));
 
-/** By their authorization reference these concern no pool that there is. */
-const withoutResource = ['cognito-idp:CreateUserPool', 'cognito-idp:ListUserPools'];
+/** They concern no pool that there is. */
+const withoutResource = allActions.filter((action) => {
+  const name = action.replace('cognito-idp:', '');
+  return isOperation(name) && operations[name].iam === 'account';
+});
 
 /** What the page says of settings that need more. */
 const forSettings = [
@@ -67,7 +71,7 @@ function actionsOf(mode: Mode): string[] {
     upToThis.some((each) => each === firstModeOf[place]),
   );
   const files = [...sent].filter(([file]) => places.some((place) => file.startsWith(place)));
-  return unique(files.flatMap(([, operations]) => operations).map(asAction));
+  return unique(files.flatMap(([, names]) => names).map(asAction));
 }
 
 const actionsIn = (documents: readonly PolicyDocument[] = []) =>

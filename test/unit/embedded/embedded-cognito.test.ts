@@ -9,7 +9,7 @@ import { operations } from '../../../src/embedded/operations.js';
 import { RequestQuotas } from '../../../src/embedded/request-quotas.js';
 import { UserPoolStore } from '../../../src/embedded/user-pool-store.js';
 import { deleteUserPool } from '../../../src/embedded/operations/delete-user-pool.js';
-import { categoryOf } from '../../../src/quotas/quotas.js';
+import { isOperation, operations as known } from '../../../src/operations/operations.js';
 import { Wire } from './wire.js';
 
 const region = 'us-east-1';
@@ -99,7 +99,9 @@ describe('The embedded backend on the wire', () => {
   });
 
   it.each([...operations.keys()])('is paced by the quota of %s where it has quotas', (operation) => {
-    const none = new RequestQuotas({ [categoryOf(operation)]: { ratePerSecond: 1, burst: 0 } });
+    expect(known).toHaveProperty(operation);
+    const category = isOperation(operation) ? known[operation].category : '';
+    const none = new RequestQuotas({ [category]: { ratePerSecond: 1, burst: 0 } });
     const cognito = new EmbeddedCognito({ account: '1', now: () => new Date(0), quotas: none });
     expect(cognito.answer(region, operation, '{}').body).toContain('TooManyRequestsException');
   });

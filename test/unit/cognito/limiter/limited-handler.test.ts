@@ -235,10 +235,10 @@ describe('The limited handler refuses', () => {
     );
   });
 
-  it('to send an operation of no known category', async () => {
+  it('to send an operation that the table lacks', async () => {
     const { callOf, send } = aHandler(() => anAnswer());
     await expect(send(callOf('AdminGetUser'))).rejects.toThrow(
-      'Expected an operation with a quota category, got "AdminGetUser"',
+      'Expected an operation of operations.ts, got "AdminGetUser"',
     );
   });
 });

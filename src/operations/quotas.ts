@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type facts from '../../facts/quotas.json';
 
 /** What AWS counts together: the operations of one category share one request rate per account and Region. */
-export type QuotaCategory =
-  | 'UserPoolRead'
-  | 'UserPoolUpdate'
-  | 'UserPoolResourceRead'
-  | 'UserPoolResourceUpdate'
-  | 'UserPoolClientRead'
-  | 'UserPoolClientUpdate'
-  | 'UserList';
+export type QuotaCategory = keyof typeof facts.ratePerAccountPerRegion;
 
 /** What may be sent: so many requests a second, after a pause so many at one moment. */
 export interface Quota {
@@ -31,68 +25,17 @@ export interface QuotaSettings {
   readonly overrides: readonly QuotaOverride[];
 }
 
-/**
- * From the table of request rate quotas in the Amazon Cognito developer guide
- * (https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html), but for the two marked.
- */
-const categories: Readonly<Record<string, QuotaCategory>> = {
-  DescribeUserPool: 'UserPoolRead',
-  ListUserPools: 'UserPoolRead',
-  // The guide has these two under UserPoolResourceRead. Paid from the scarcer quota until that has been seen to be
-  // true: at worst they are slower than they could be.
-  GetUserPoolMfaConfig: 'UserPoolRead',
-  DescribeUserPoolDomain: 'UserPoolRead',
+// The type is that of the file, which comes with this package.
+const { ratePerAccountPerRegion: rates } = JSON.parse(
+  readFileSync(new URL('../../facts/quotas.json', import.meta.url), 'utf8'),
+) as typeof facts;
 
-  CreateUserPool: 'UserPoolUpdate',
-  UpdateUserPool: 'UserPoolUpdate',
-  DeleteUserPool: 'UserPoolUpdate',
+/** Every category there is, by its name in AWS's documentation. */
+export const quotaCategories: readonly QuotaCategory[] = Object.keys(rates).filter(isCategory);
 
-  ListGroups: 'UserPoolResourceRead',
-  ListIdentityProviders: 'UserPoolResourceRead',
-  ListResourceServers: 'UserPoolResourceRead',
-  ListTagsForResource: 'UserPoolResourceRead',
-
-  SetUserPoolMfaConfig: 'UserPoolResourceUpdate',
-  AddCustomAttributes: 'UserPoolResourceUpdate',
-  CreateUserPoolDomain: 'UserPoolResourceUpdate',
-  UpdateUserPoolDomain: 'UserPoolResourceUpdate',
-  DeleteUserPoolDomain: 'UserPoolResourceUpdate',
-  TagResource: 'UserPoolResourceUpdate',
-  UntagResource: 'UserPoolResourceUpdate',
-
-  DescribeUserPoolClient: 'UserPoolClientRead',
-  ListUserPoolClients: 'UserPoolClientRead',
-  CreateUserPoolClient: 'UserPoolClientUpdate',
-
-  ListUsers: 'UserList',
-};
-
-// The shape is that of the file, which comes with this package.
-const facts = JSON.parse(readFileSync(new URL('../../facts/quotas.json', import.meta.url), 'utf8')) as {
-  readonly ratePerAccountPerRegion: Readonly<Record<QuotaCategory, { readonly rps: number }>>;
-};
-
-/** Requests a second that AWS grants an account in a Region, by category, unless it has agreed on more. */
-export const defaultRates: ReadonlyMap<QuotaCategory, number> = new Map(
-  // The keys of the file are the categories, of which this gateway knows the ones it sends requests in.
-  (Object.entries(facts.ratePerAccountPerRegion) as [QuotaCategory, { readonly rps: number }][]).map(
-    ([category, { rps }]) => [category, rps],
-  ),
-);
-
-const categoryNames: ReadonlySet<string> = new Set(Object.values(categories));
-
-/**
- * The category that AWS counts an operation in.
- *
- * @throws Error for an operation without an entry: unpaced it could starve everything else
- */
-export function categoryOf(operation: string): QuotaCategory {
-  const category = Object.hasOwn(categories, operation) ? categories[operation] : undefined;
-  if (!category) {
-    throw new Error(`Expected an operation with a quota category, got ${JSON.stringify(operation)}: add it.`);
-  }
-  return category;
+/** Requests a second that AWS grants an account in a Region for a category, unless it has agreed on more. */
+export function defaultRate(category: QuotaCategory): number {
+  return rates[category].rps;
 }
 
 /**
@@ -110,7 +53,7 @@ export function quotaFor(
   const override =
     concerned.find((candidate) => candidate.region === region) ??
     concerned.find((candidate) => candidate.region === undefined);
-  const ratePerSecond = (override?.ratePerSecond ?? facts.ratePerAccountPerRegion[category].rps) * share;
+  const ratePerSecond = (override?.ratePerSecond ?? defaultRate(category)) * share;
   return { ratePerSecond, burst: override?.burst ?? Math.max(1, ratePerSecond - 1) };
 }
 
@@ -139,7 +82,7 @@ function parseOverride(entry: string): QuotaOverride {
   }
   if (!isCategory(category)) {
     throw new Error(
-      `Expected a quota category out of ${[...categoryNames].join(', ')}, got ${JSON.stringify(category)}.`,
+      `Expected a quota category out of ${quotaCategories.join(', ')}, got ${JSON.stringify(category)}.`,
     );
   }
   return {
@@ -160,5 +103,5 @@ function amountOf(text: string, expected: string, fits: (amount: number) => bool
 }
 
 function isCategory(name: string): name is QuotaCategory {
-  return categoryNames.has(name);
+  return Object.hasOwn(rates, name);
 }

@@ -1,46 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
-import { categoryOf, parseQuotas, quotaFor, type QuotaOverride } from '../../../src/quotas/quotas.js';
-
-const source = fileURLToPath(new URL('../../../src/cognito', import.meta.url));
-const commands = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .flatMap((file) =>
-    Array.from(
-      readFileSync(join(source, file), 'utf8').matchAll(/\b([A-Z]\w+)Command\b/g),
-      ([, operation = '']) => operation,
-    ),
-  );
+import { parseQuotas, quotaFor, type QuotaOverride } from '../../../src/operations/quotas.js';
 
 const read = { category: 'UserPoolRead', region: 'eu-west-1' } as const;
-
-describe('The category of an operation', () => {
-  it.each([...new Set(commands)])('is known for %s, which the gateway sends', (operation) => {
-    expect(categoryOf(operation)).toEqual(expect.any(String));
-  });
-
-  it('was asked for of every command there is', () => {
-    expect(commands).toContain('DescribeUserPool');
-    expect(commands).toContain('CreateUserPool');
-  });
-
-  it.each([
-    ['DescribeUserPool', 'UserPoolRead'],
-    ['ListUserPools', 'UserPoolRead'],
-    ['CreateUserPool', 'UserPoolUpdate'],
-    ['SetUserPoolMfaConfig', 'UserPoolResourceUpdate'],
-  ])('%s is in %s', (operation, category) => {
-    expect(categoryOf(operation)).toBe(category);
-  });
-
-  it.each(['AdminGetUser', 'constructor', ''])('is not made up for %p', (operation) => {
-    expect(() => categoryOf(operation)).toThrow(
-      `Expected an operation with a quota category, got ${JSON.stringify(operation)}`,
-    );
-  });
-});
 
 describe('The quota', () => {
   const raised: QuotaOverride = { category: 'UserPoolRead', ratePerSecond: 30 };
