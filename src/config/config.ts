@@ -1,7 +1,7 @@
 import { customCleanEnv } from 'envalid';
 import type { IssuerSettings } from '../auth/issuer-settings.js';
 import type { Policy } from '../auth/policy.js';
-import type { QuotaSettings } from '../operations/quotas.js';
+import type { QuotaSettings } from '../operations/quota-settings.js';
 import { settings } from './settings.js';
 
 /** What the process was asked to be; frozen, and the only thing that anybody reads instead of the environment. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseIssuers, type IssuerSettings } from '../auth/issuer-settings.js';
 import { parsePolicy } from '../auth/policy-settings.js';
 import type { PolicyRule } from '../auth/policy.js';
-import { parseQuotas, type QuotaOverride } from '../operations/quotas.js';
+import { parseQuotas, type QuotaOverride } from '../operations/quota-settings.js';
 
 /** Validators whose refusal says what was expected and what was given; envalid adds the variable's name. */
 

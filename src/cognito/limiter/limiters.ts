@@ -1,4 +1,5 @@
-import { quotaFor, type Quota, type QuotaCategory, type QuotaSettings } from '../../operations/quotas.js';
+import { quotaFor, type Quota, type QuotaSettings } from '../../operations/quota-settings.js';
+import type { QuotaCategory } from '../../operations/quotas.js';
 import { Limiter, type LimiterOptions } from './limiter.js';
 import { TokenBucket, type Budget } from './token-bucket.js';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Quota } from '../../operations/quotas.js';
+import type { Quota } from '../../operations/quota-settings.js';
 import type { RedisConnection } from '../../redis/connection.js';
 import type { QuotaKey } from './limiters.js';
 import { SHARED_BUCKET, SETTLE_MS } from './shared-bucket-script.js';

@@ -1,4 +1,4 @@
-import type { Quota } from '../../operations/quotas.js';
+import type { Quota } from '../../operations/quota-settings.js';
 
 /** Where the right to send a request comes from: a bucket of this process, or one that several share. */
 export interface Budget {

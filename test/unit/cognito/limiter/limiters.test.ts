@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Limiters, type QuotaKey } from '../../../../src/cognito/limiter/limiters.js';
-import type { Quota } from '../../../../src/operations/quotas.js';
+import type { Quota } from '../../../../src/operations/quota-settings.js';
 import { ManualClock } from '../../../support/manual-clock.js';
 import { aRead, aScope } from './scopes.js';
 

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { QuotaKey } from '../../../../src/cognito/limiter/limiters.js';
 import { SharedBudget } from '../../../../src/cognito/limiter/shared-budget.js';
-import type { Quota } from '../../../../src/operations/quotas.js';
+import type { Quota } from '../../../../src/operations/quota-settings.js';
 import { RedisConnection } from '../../../../src/redis/connection.js';
 
 export const key: QuotaKey = { account: '123456789012', region: 'eu-west-1', category: 'UserPoolRead' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseQuotas, quotaFor, type QuotaOverride } from '../../../src/operations/quotas.js';
+import { parseQuotas, quotaFor, type QuotaOverride } from '../../../src/operations/quota-settings.js';
 
 const read = { category: 'UserPoolRead', region: 'eu-west-1' } as const;
 
@@ -38,6 +38,7 @@ describe('Quotas as text', () => {
   it.each([
     ['UserPoolRead', 'Expected quotas of the form CATEGORY=RATE'],
     ['UserPoolRead=-1', 'Expected quotas of the form CATEGORY=RATE'],
+    ['UserRead=15', 'Expected a quota category out of UserPoolRead, '],
     ['UserPoolReads=15', 'Expected a quota category out of UserPoolRead, '],
     ['UserPoolRead=0', 'Expected a rate above 0, got 0 in "UserPoolRead=0".'],
     ['UserPoolRead=1.2.3', 'Expected a rate above 0, got 1.2.3 in'],

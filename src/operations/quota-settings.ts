@@ -1,0 +1,89 @@
+import { operations } from './operations.js';
+import { defaultRate, type QuotaCategory } from './quotas.js';
+
+/** What may be sent: so many requests a second, after a pause so many at one moment. */
+export interface Quota {
+  readonly ratePerSecond: number;
+  readonly burst: number;
+}
+
+/** What AWS grants this account instead of its default. */
+export interface QuotaOverride {
+  /** The only Region it holds in; without it, all of them. */
+  readonly region?: string;
+  readonly category: QuotaCategory;
+  readonly ratePerSecond: number;
+  readonly burst?: number;
+}
+
+export interface QuotaSettings {
+  /** How much of a quota the gateway takes for itself, above 0 and at most 1: other programs live on it too. */
+  readonly share: number;
+  readonly overrides: readonly QuotaOverride[];
+}
+
+/**
+ * What the gateway may send: its share of what AWS grants.
+ *
+ * An override stands in for the default rate, and the one that names the Region goes before the one that does not. The
+ * burst is one less than a second's rate, since the first requests pay for the connection and those after them catch up;
+ * a burst that was set is taken as it is.
+ */
+export function quotaFor(
+  { category, region }: { readonly category: QuotaCategory; readonly region: string },
+  { share, overrides }: QuotaSettings,
+): Quota {
+  const concerned = overrides.filter((override) => override.category === category);
+  const override =
+    concerned.find((candidate) => candidate.region === region) ??
+    concerned.find((candidate) => candidate.region === undefined);
+  const ratePerSecond = (override?.ratePerSecond ?? defaultRate(category)) * share;
+  return { ratePerSecond, burst: override?.burst ?? Math.max(1, ratePerSecond - 1) };
+}
+
+const OVERRIDE = /^(?:(?<region>[a-z\d-]+):)?(?<category>[A-Za-z]+)=(?<rate>[\d.]+)(?:\/(?<burst>[\d.]+))?$/;
+
+/**
+ * Reads a list such as `UserPoolRead=15,eu-west-1:UserPoolRead=30/29`: the rate a second, and after a slash the burst.
+ *
+ * @throws Error that says what was expected and what came
+ */
+export function parseQuotas(text: string): QuotaOverride[] {
+  const entries = text.split(',').map((entry) => entry.trim());
+  const overrides = entries.filter((entry) => entry !== '').map(parseOverride);
+  const places = overrides.map(({ region = 'every Region', category }) => `${category} in ${region}`);
+  const twice = places.find((place, index) => places.indexOf(place) !== index);
+  if (twice !== undefined) throw new Error(`Expected one quota for ${twice}, got two.`);
+  return overrides;
+}
+
+function parseOverride(entry: string): QuotaOverride {
+  const { region, category = '', rate, burst } = OVERRIDE.exec(entry)?.groups ?? {};
+  if (rate === undefined) {
+    throw new Error(
+      `Expected quotas of the form CATEGORY=RATE, REGION:CATEGORY=RATE or CATEGORY=RATE/BURST, got ${JSON.stringify(entry)}.`,
+    );
+  }
+  return {
+    ...(region === undefined ? {} : { region }),
+    category: categoryOf(category),
+    ratePerSecond: amountOf(rate, 'a rate above 0', (amount) => amount > 0, entry),
+    ...(burst === undefined
+      ? {}
+      : { burst: amountOf(burst, 'a burst of at least 1', (amount) => amount >= 1, entry) }),
+  };
+}
+
+function amountOf(text: string, expected: string, fits: (amount: number) => boolean, entry: string): number {
+  const amount = Number(text);
+  // `1.2.3` is no number, and what does not compare does not fit.
+  if (!fits(amount)) throw new Error(`Expected ${expected}, got ${text} in ${JSON.stringify(entry)}.`);
+  return amount;
+}
+
+/** Only a category that some request of this gateway is counted in: any other quota would change nothing. */
+function categoryOf(name: string): QuotaCategory {
+  const used = new Set(Object.values(operations).map(({ category }) => category));
+  for (const category of used) if (category === name) return category;
+  throw new Error(`Expected a quota category out of ${[...used].join(', ')}, got ${JSON.stringify(name)}.`);
+}
