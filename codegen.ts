@@ -1,14 +1,11 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { readTypeDefinitions } from './src/graphql/type-definitions.js';
-import { bindings } from './src/mapping/bindings.js';
+import { createMappingPlan } from './src/graphql/mapping-plan.js';
 import { enumValues } from './src/mapping/enums.js';
-import { planMapping } from './src/mapping/plan.js';
 
 const SDK = '@aws-sdk/client-cognito-identity-provider';
 
 const enums = enumValues();
-const plan = planMapping(buildSubgraphSchema([{ typeDefs: readTypeDefinitions() }]), bindings, enums);
+const plan = createMappingPlan();
 
 /** The parent of a resolver is the SDK's own structure; for the entry of a map, its key and value. */
 const mappers = {

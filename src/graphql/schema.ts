@@ -1,13 +1,12 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { DateTimeResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars';
-import { bindings } from '../mapping/bindings.js';
 import { enumValues } from '../mapping/enums.js';
 import { outputResolvers, type OnUnknownEnumValue } from '../mapping/output.js';
-import { planMapping } from '../mapping/plan.js';
 import { createResolvers } from '../resolvers/resolvers.js';
 import { authorizationRules, withoutAuthorization } from './authorization-rules.js';
 import { closeService, enforceOnFields, enforceOnReference } from './authorization.js';
+import { createMappingPlan } from './mapping-plan.js';
 import { readTypeDefinitions } from './type-definitions.js';
 
 export interface SchemaOptions {
@@ -29,7 +28,7 @@ export function createSchema({ onUnknownEnumValue, production }: SchemaOptions):
   const typeDefs = withoutAuthorization(declared);
   const enums = enumValues();
   // The plan needs the types only, the resolvers need the plan.
-  const plan = planMapping(buildSubgraphSchema([{ typeDefs }]), bindings, enums);
+  const plan = createMappingPlan(typeDefs);
   const resolvers = createResolvers(plan, rules);
   const { UserPool } = resolvers;
   const members = outputResolvers(plan, onUnknownEnumValue);

@@ -28,7 +28,7 @@ export type Patch<Structure> = {
  * Turns a coerced input object into the SDK's request: fields become members, lists of entries become maps.
  * What was not given, or given as null, is not in the request: Cognito's own defaults depend on what is absent.
  *
- * @param typeName a bound input type, such as `CreateUserPoolInput`
+ * @param typeName an input type, such as `CreateUserPoolInput`
  * @returns the request, and all problems at once; a request with problems must not be sent
  */
 export function toRequest<Request>(plan: MappingPlan, typeName: string, input: object): MappedInput<Request> {
@@ -110,7 +110,7 @@ function mapped<Request>(
  * words: `['schema', '0', 'attributeDataType']`. The key of a map becomes the position of its entry: of the last one with
  * that key, which is the one in the request. Segments that the input does not have are left as they are.
  *
- * @param typeName a bound input type, such as `CreateUserPoolInput`
+ * @param typeName an input type, such as `CreateUserPoolInput`
  */
 export function fieldPathsOf(
   plan: MappingPlan,

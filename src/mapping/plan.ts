@@ -1,5 +1,4 @@
-import { NormalizedSchema } from '@smithy/core/schema';
-import type { StaticStructureSchema } from '@smithy/types';
+import type { NormalizedSchema } from '@smithy/core/schema';
 import {
   getNullableType,
   isEnumType,
@@ -14,6 +13,7 @@ import {
   type GraphQLType,
 } from 'graphql';
 import { UNKNOWN, type EnumValues } from './enums.js';
+import type { Roots } from './roots.js';
 
 /** How one value of the SDK stands in GraphQL. */
 export type ValuePlan =
@@ -50,7 +50,7 @@ export interface MappingPlan {
 /** @throws TypeError for a type that is not planned */
 export function structureOf(plan: MappingPlan, typeName: string): StructurePlan {
   const structure = plan.structures.get(typeName);
-  if (!structure) throw new TypeError(`${typeName} is not bound to a structure of the SDK`);
+  if (!structure) throw new TypeError(`${typeName} shows no structure of the SDK`);
   return structure;
 }
 
@@ -73,29 +73,26 @@ const scalarsFor: readonly [keyof NormalizedSchema & `is${string}Schema`, readon
 ];
 
 /**
- * Walks the schema and the SDK's run-time shapes together, from the bound roots down.
+ * Walks the schema and the SDK's run-time shapes together, from the roots down.
  *
  * @param schema the types of the SDL; resolvers are not looked at
- * @param bindings GraphQL type -> SDK structure, roots only
+ * @param roots GraphQL type -> the structure of the SDK, for the types that no other leads to
  * @param enums GraphQL enum -> its internal values, as `enumValues()` makes them
  * @throws MappingError with every field, type, list, scalar and enum value that has no counterpart
  */
 export function planMapping(
   schema: GraphQLSchema,
-  bindings: Readonly<Record<string, StaticStructureSchema>>,
+  roots: Roots,
   enums: Readonly<Record<string, EnumValues>>,
 ): MappingPlan {
   const disagreements: string[] = [];
   const structures = new Map<string, StructurePlan>();
   const entries = new Map<string, EntryPlan>();
 
-  for (const [typeName, shape] of Object.entries(bindings)) {
+  for (const [typeName, shape] of Object.entries(roots)) {
     const type = schema.getType(typeName);
-    if (isObjectType(type) || isInputObjectType(type)) structure(type, NormalizedSchema.of(shape));
-    else
-      disagreements.push(
-        `${typeName}: bound to ${nameOf(NormalizedSchema.of(shape))}, but the schema has no such object type`,
-      );
+    if (isObjectType(type) || isInputObjectType(type)) structure(type, shape);
+    else disagreements.push(`${typeName}: shows ${nameOf(shape)}, but the schema has no such object type`);
   }
   for (const [name, values] of Object.entries(enums)) checkEnum(name, values);
 

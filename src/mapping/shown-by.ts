@@ -1,16 +1,15 @@
-import { NormalizedSchema } from '@smithy/core/schema';
-import type { StaticStructureSchema } from '@smithy/types';
+import type { NormalizedSchema } from '@smithy/core/schema';
 import type { MappingPlan, ValuePlan } from './plan.js';
 
 /**
- * The fields of a bound type that another structure of the SDK answers as well: it has the member, of the same shape,
+ * The fields of a type that another structure of the SDK answers as well: it has the member, of the same shape,
  * so that everything below the field is there too.
  *
  * @param typeName such as `UserPool`
- * @param shape such as `UserPoolDescriptionType$`, what a list tells of a pool
+ * @param shape the structure of an item of its list
  */
-export function fieldsShownBy(plan: MappingPlan, typeName: string, shape: StaticStructureSchema): string[] {
-  const members = new Map(NormalizedSchema.of(shape).structIterator());
+export function fieldsShownBy(plan: MappingPlan, typeName: string, shape: NormalizedSchema): string[] {
+  const members = new Map(shape.structIterator());
   return Array.from(plan.structures.get(typeName)?.fields ?? [])
     .filter(([, { member, value }]) => {
       const counterpart = members.get(member);

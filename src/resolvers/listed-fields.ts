@@ -1,6 +1,7 @@
-import { UserPoolDescriptionType$ } from '@aws-sdk/client-cognito-identity-provider';
 import { fieldsShownBy } from '../mapping/shown-by.js';
 import type { MappingPlan } from '../mapping/plan.js';
+import { listedShape } from '../resources/shapes.js';
+import { userPool } from '../resources/user-pool.js';
 
 /** Fields of UserPool that are made from what a list tells of a pool, and so cost no describe. */
 const derived = ['__typename', 'region', 'partition', 'consoleUrl'];
@@ -14,7 +15,8 @@ const derivedFromAccount = ['accountId', 'arn'];
  * @returns the names, given the account or undefined where it is not known
  */
 export function listedFields(plan: MappingPlan): (accountId: string | undefined) => ReadonlySet<string> {
-  const told = [...fieldsShownBy(plan, 'UserPool', UserPoolDescriptionType$), ...derived];
+  const listed = listedShape(userPool);
+  const told = [...(listed ? fieldsShownBy(plan, userPool.type, listed) : []), ...derived];
   const withoutAccount = new Set(told);
   const withAccount = new Set([...told, ...derivedFromAccount]);
   return (accountId) => (accountId === undefined ? withoutAccount : withAccount);

@@ -1,14 +1,10 @@
 import { UpdateUserPoolCommand, type UpdateUserPoolRequest } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from '@jest/globals';
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import fc from 'fast-check';
 import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
 import { createSchema } from '../../src/graphql/schema.js';
-import { readTypeDefinitions } from '../../src/graphql/type-definitions.js';
-import { bindings } from '../../src/mapping/bindings.js';
-import { enumValues } from '../../src/mapping/enums.js';
+import { createMappingPlan } from '../../src/graphql/mapping-plan.js';
 import { toRequest } from '../../src/mapping/input.js';
-import { planMapping } from '../../src/mapping/plan.js';
 import { clientOf } from '../support/embedded-client.js';
 import { startGateway, type Gateway } from '../support/gateway.js';
 import { randomPatch, randomPool } from '../support/random-settings.js';
@@ -121,11 +117,7 @@ describe('Updating a pool', () => {
   it('would touch more if the patch alone were sent, which is what the test before would find', async () => {
     await using running = await start();
     const client = clientOf(running.cognito, REGION);
-    const plan = planMapping(
-      buildSubgraphSchema([{ typeDefs: readTypeDefinitions() }]),
-      bindings,
-      enumValues(),
-    );
+    const plan = createMappingPlan();
     const sendPatchAlone = (patch: Json) => async (userPoolId: string) => {
       const { request } = toRequest<UpdateUserPoolRequest>(plan, 'UpdateUserPoolInput', {
         userPoolId,

@@ -1,15 +1,8 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { readTypeDefinitions } from '../../src/graphql/type-definitions.js';
-import { bindings } from '../../src/mapping/bindings.js';
-import { enumValues } from '../../src/mapping/enums.js';
-import { planMapping, type StructurePlan, type ValuePlan } from '../../src/mapping/plan.js';
+import { createMappingPlan } from '../../src/graphql/mapping-plan.js';
+import { type StructurePlan, type ValuePlan } from '../../src/mapping/plan.js';
 import { memberOf, type WireStructure } from '../../src/rules/wire.js';
 
-export const plan = planMapping(
-  buildSubgraphSchema([{ typeDefs: readTypeDefinitions() }]),
-  bindings,
-  enumValues(),
-);
+export const plan = createMappingPlan();
 
 /**
  * The variables of a mutation that lead to a request: what `toRequest` does, the other way round.

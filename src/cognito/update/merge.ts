@@ -1,6 +1,7 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
 import type { Refusal } from '../../errors/upstream.js';
-import { clearings } from './clearing.js';
+import type { Clearing } from '../../resources/resource.js';
+import { userPool } from '../../resources/user-pool.js';
 import { keepInStep } from './in-step.js';
 import { sendable, settingNames, settingsShape, type Settings, type SettingsPatch } from './settings.js';
 
@@ -14,8 +15,8 @@ export interface Merged {
 }
 
 /**
- * Merges a patch into the settings of a pool: structures member by member, lists and maps as a whole, null as the table
- * of clearings says.
+ * Merges a patch into the settings of a pool: structures member by member, lists and maps as a whole, null as the
+ * declaration of the user pool says.
  *
  * @param settings as `settingsOf` reads them from a description
  */
@@ -32,19 +33,24 @@ export function merge(settings: Settings, patch: SettingsPatch): Merged {
 
 type Structure = Readonly<Record<string, unknown>>;
 
+/** The members of a structure with their shapes. */
+type Shapes = Iterable<readonly [string, NormalizedSchema]>;
+
+const clearings: Readonly<Record<string, Clearing>> = userPool.update.clearings;
+
 function onlySettings(patch: SettingsPatch): SettingsPatch {
   return Object.fromEntries(Object.entries(patch).filter(([name]) => settingNames.includes(name)));
 }
 
 function mergeStructure(
-  shape: NormalizedSchema,
+  shape: Shapes,
   present: Structure,
   patch: Structure,
   path: readonly string[],
   refusals: Refusal[],
 ): Structure {
   const merged: Record<string, unknown> = { ...present };
-  for (const [name, member] of shape.structIterator()) {
+  for (const [name, member] of shape) {
     const given = patch[name];
     if (given === undefined) continue;
     const value = mergeMember(member, present[name], given, [...path, name], refusals);
@@ -65,7 +71,13 @@ function mergeMember(
   if (given === null) return cleared(present, path, refusals);
   if (!shape.isStructSchema()) return given;
   // What is described and what is given under a structure's name are structures.
-  const merged = mergeStructure(shape, (present ?? {}) as Structure, given as Structure, path, refusals);
+  const merged = mergeStructure(
+    shape.structIterator(),
+    (present ?? {}) as Structure,
+    given as Structure,
+    path,
+    refusals,
+  );
   // To name a structure and nothing in it is to change nothing: for Cognito it can be to turn something on.
   return present === undefined && isEmptied(merged) ? undefined : merged;
 }

@@ -1,9 +1,6 @@
-import {
-  UpdateUserPoolRequest$,
-  type UpdateUserPoolRequest,
-  type UserPoolType,
-} from '@aws-sdk/client-cognito-identity-provider';
-import { NormalizedSchema } from '@smithy/core/schema';
+import type { UpdateUserPoolRequest, UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
+import { settingShapes } from '../../resources/shapes.js';
+import { userPool } from '../../resources/user-pool.js';
 
 /** Everything that UpdateUserPool can set, by its own names: what it is not sent, it may reset. */
 export type Settings = Omit<UpdateUserPoolRequest, 'UserPoolId'>;
@@ -11,13 +8,11 @@ export type Settings = Omit<UpdateUserPoolRequest, 'UserPoolId'>;
 /** The settings to change, in the members of the request; null takes a setting back. */
 export type SettingsPatch = Readonly<Record<string, unknown>>;
 
-export const settingsShape = NormalizedSchema.of(UpdateUserPoolRequest$);
+/** The shapes of the settings. */
+export const settingsShape = settingShapes(userPool);
 
 /** The members of the request that are settings. */
-export const settingNames: readonly string[] = Array.from(
-  settingsShape.structIterator(),
-  ([name]) => name,
-).filter((name) => name !== 'UserPoolId');
+export const settingNames: readonly string[] = [...settingsShape.keys()];
 
 /**
  * What has to be sent so that UpdateUserPool leaves a pool as it is: the settings it was described with, by the same

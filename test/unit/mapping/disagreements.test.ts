@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { CreateUserPoolRequest$, UserPoolType$ } from '@aws-sdk/client-cognito-identity-provider';
+import { NormalizedSchema } from '@smithy/core/schema';
 import { buildSchema } from 'graphql';
 import { MappingError, planMapping } from '../../../src/mapping/plan.js';
 
-const bindings = { UserPool: UserPoolType$, CreateUserPoolInput: CreateUserPoolRequest$ };
+const roots = {
+  UserPool: NormalizedSchema.of(UserPoolType$),
+  CreateUserPoolInput: NormalizedSchema.of(CreateUserPoolRequest$),
+};
 const enums = { UserPoolMfa: { OFF: 'OFF', ON: 'ON', UNKNOWN: 'UNKNOWN' } };
 
 /** A schema that agrees, but for the parts given. */
@@ -23,7 +27,7 @@ function disagreementsOf(parts: {
     ${parts.more ?? ''}
   `);
   try {
-    planMapping(schema, bindings, enums);
+    planMapping(schema, roots, enums);
     return [];
   } catch (error) {
     if (error instanceof MappingError) return error.disagreements;

@@ -1,13 +1,9 @@
 import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from '@jest/globals';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { readTypeDefinitions } from '../../../src/graphql/type-definitions.js';
-import { bindings } from '../../../src/mapping/bindings.js';
+import { createMappingPlan } from '../../../src/graphql/mapping-plan.js';
 import { documentOf } from '../../../src/mapping/document.js';
-import { enumValues } from '../../../src/mapping/enums.js';
-import { planMapping } from '../../../src/mapping/plan.js';
 
-const plan = planMapping(buildSubgraphSchema([{ typeDefs: readTypeDefinitions() }]), bindings, enumValues());
+const plan = createMappingPlan();
 
 describe('A structure written down in the words of the schema', () => {
   it('has its names, its enum values, moments as strings and maps by their keys', () => {

@@ -1,12 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { readTypeDefinitions } from '../../../src/graphql/type-definitions.js';
-import { bindings } from '../../../src/mapping/bindings.js';
-import { enumValues } from '../../../src/mapping/enums.js';
+import { createMappingPlan } from '../../../src/graphql/mapping-plan.js';
 import { fieldPathsOf, toPatch, toRequest } from '../../../src/mapping/input.js';
-import { planMapping } from '../../../src/mapping/plan.js';
 
-const plan = planMapping(buildSubgraphSchema([{ typeDefs: readTypeDefinitions() }]), bindings, enumValues());
+const plan = createMappingPlan();
 const map = (input: object) => toRequest<unknown>(plan, 'CreateUserPoolInput', input);
 
 describe('An input on its way into a request', () => {

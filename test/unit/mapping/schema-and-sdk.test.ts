@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { NormalizedSchema } from '@smithy/core/schema';
-import { readTypeDefinitions } from '../../../src/graphql/type-definitions.js';
-import { bindings } from '../../../src/mapping/bindings.js';
+import type { NormalizedSchema } from '@smithy/core/schema';
+import { createMappingPlan } from '../../../src/graphql/mapping-plan.js';
 import { enumConstants, enumValues } from '../../../src/mapping/enums.js';
-import { planMapping, type StructurePlan, type ValuePlan } from '../../../src/mapping/plan.js';
+import { type StructurePlan, type ValuePlan } from '../../../src/mapping/plan.js';
+import { mappingRoots } from '../../../src/mapping/roots.js';
+import { resources } from '../../../src/resources/resources.js';
 import { inputPaths, outputPaths, updatePaths } from '../../support/field-paths.js';
 
-const plan = planMapping(buildSubgraphSchema([{ typeDefs: readTypeDefinitions() }]), bindings, enumValues());
+const plan = createMappingPlan();
 
 /** Members of the SDK that the schema leaves out on purpose: `Structure.Member`, and why. */
 const leftOut: Readonly<Record<string, string>> = {};
@@ -75,7 +75,7 @@ function membersOf({ shape }: StructurePlan): string[] {
 }
 
 const shapes = new Map<string, string[]>();
-for (const root of Object.values(bindings)) collect(NormalizedSchema.of(root));
+for (const root of Object.values(mappingRoots(resources))) collect(root);
 
 function collect(shape: NormalizedSchema): void {
   if (shape.isListSchema() || shape.isMapSchema()) collect(shape.getValueSchema());

@@ -5,6 +5,7 @@ import {
   UserPoolDescriptionType$,
   UserPoolType$,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { NormalizedSchema } from '@smithy/core/schema';
 import { buildSchema } from 'graphql';
 import { planMapping } from '../../../src/mapping/plan.js';
 import { fieldsShownBy } from '../../../src/mapping/shown-by.js';
@@ -15,12 +16,15 @@ const schema = buildSchema(`
   type Tag { key: String! value: String }
   type Attribute { name: String }
 `);
-const plan = planMapping(schema, { Pool: UserPoolType$ }, {});
+const plan = planMapping(schema, { Pool: NormalizedSchema.of(UserPoolType$) }, {});
 
 describe('The fields of a type that another structure answers as well', () => {
   it('are those whose member it has', () => {
-    expect(fieldsShownBy(plan, 'Pool', UserPoolDescriptionType$)).toEqual(['id', 'lambdaConfig']);
-    expect(fieldsShownBy(plan, 'Pool', CreateUserPoolRequest$)).toEqual([
+    expect(fieldsShownBy(plan, 'Pool', NormalizedSchema.of(UserPoolDescriptionType$))).toEqual([
+      'id',
+      'lambdaConfig',
+    ]);
+    expect(fieldsShownBy(plan, 'Pool', NormalizedSchema.of(CreateUserPoolRequest$))).toEqual([
       'lambdaConfig',
       'usernameAttributes',
       'userPoolTags',
@@ -28,7 +32,7 @@ describe('The fields of a type that another structure answers as well', () => {
   });
 
   it('are all of its own structure, and none of a foreign one', () => {
-    expect(fieldsShownBy(plan, 'Pool', UserPoolType$)).toHaveLength(6);
-    expect(fieldsShownBy(plan, 'Pool', SchemaAttributeType$)).toEqual([]);
+    expect(fieldsShownBy(plan, 'Pool', NormalizedSchema.of(UserPoolType$))).toHaveLength(6);
+    expect(fieldsShownBy(plan, 'Pool', NormalizedSchema.of(SchemaAttributeType$))).toEqual([]);
   });
 });

@@ -1,12 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { readTypeDefinitions } from '../../../src/graphql/type-definitions.js';
-import { bindings } from '../../../src/mapping/bindings.js';
-import { enumValues } from '../../../src/mapping/enums.js';
-import { planMapping } from '../../../src/mapping/plan.js';
+import { createMappingPlan } from '../../../src/graphql/mapping-plan.js';
 import { listedFields } from '../../../src/resolvers/listed-fields.js';
 
-const plan = planMapping(buildSubgraphSchema([{ typeDefs: readTypeDefinitions() }]), bindings, enumValues());
+const plan = createMappingPlan();
 
 const listed = listedFields(plan);
 const told = ['id', 'name', 'lambdaConfig', 'status', 'lastModifiedDate', 'creationDate', '__typename'];

@@ -1,11 +1,4 @@
-/** What becomes of a setting that is taken back with null. */
-export type Clearing =
-  /** This value is sent: the default of a new pool, where leaving it out could keep what was. */
-  | { readonly sends: unknown }
-  /** It is left out of what is sent. */
-  | 'left out'
-  /** Cognito has no way to take it back. */
-  | 'refused';
+import type { Clearing } from './resource.js';
 
 const sends = (value: unknown): Clearing => ({ sends: value });
 const leftOut: Clearing = 'left out';
@@ -25,7 +18,7 @@ const signInPolicyOfANewPool = { AllowedFirstAuthFactors: ['PASSWORD'] };
  * The one table of what null means, by the path of the member in UpdateUserPool. The defaults are those of a pool that
  * is created without the setting; where Cognito resets what it is not sent, leaving out is enough.
  */
-export const clearings: Readonly<Record<string, Clearing>> = {
+export const userPoolClearings = {
   PoolName: refused,
   UserPoolTier: sends('ESSENTIALS'),
   DeletionProtection: sends('INACTIVE'),
@@ -140,4 +133,4 @@ export const clearings: Readonly<Record<string, Clearing>> = {
   'KeyConfiguration.KmsKeyArn': leftOut,
   IssuerConfiguration: sends({ Type: 'ORIGINAL' }),
   'IssuerConfiguration.Type': sends('ORIGINAL'),
-};
+} as const satisfies Readonly<Record<string, Clearing>>;

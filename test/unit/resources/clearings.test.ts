@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { clearings, type Clearing } from '../../../../src/cognito/update/clearing.js';
-import { checkLimits } from '../../../../src/rules/check-limits.js';
-import { updatePaths } from '../../../support/field-paths.js';
+import type { Clearing } from '../../../src/resources/resource.js';
+import { userPool } from '../../../src/resources/user-pool.js';
+import { checkLimits } from '../../../src/rules/check-limits.js';
+import { updatePaths } from '../../support/field-paths.js';
+
+const { clearings } = userPool.update;
 
 /** What can be null in a patch: not what lies in a list or a map, which are replaced as a whole. */
 const nullable = updatePaths.filter((path) => path !== 'UserPoolId' && !/\[\]|\{\}/.test(path));
 
-describe('The table of what null means', () => {
+describe('The clearings of a user pool', () => {
   it('has a line for every setting of UpdateUserPool, and no other', () => {
     expect(Object.keys(clearings).sort()).toEqual([...nullable].sort());
   });
@@ -24,7 +27,7 @@ describe('The table of what null means', () => {
   );
 
   it('is the one in the documentation', () => {
-    const page = readFileSync(new URL('../../../../docs/safe-updates.md', import.meta.url), 'utf8');
+    const page = readFileSync(new URL('../../../docs/safe-updates.md', import.meta.url), 'utf8');
     const [, table = ''] = page.split('## What null means');
     const documented = Array.from(
       table.matchAll(/^\| `(?<path>[\w.]+)` +\| (?<meaning>.+?) +\|$/gm),

@@ -1,0 +1,25 @@
+import type { NormalizedSchema } from '@smithy/core/schema';
+import type { Resource } from '../resources/resource.js';
+import { describedShape } from '../resources/shapes.js';
+import { shapesOf } from '../sdk/shapes.js';
+
+/** GraphQL type -> the structure of the SDK that it shows or fills. */
+export type Roots = Readonly<Record<string, NormalizedSchema>>;
+
+/**
+ * The roots of the mapping: the type of each kind, and the inputs that create and update it. Nested types follow from
+ * walking the SDL and the structures together.
+ */
+export function mappingRoots(resources: readonly Resource[]): Roots {
+  return Object.fromEntries(resources.flatMap(rootsOf));
+}
+
+function rootsOf(resource: Resource): (readonly [string, NormalizedSchema])[] {
+  const { type, create, update } = resource;
+  const described = describedShape(resource);
+  return [
+    ...(described ? [[type, described] as const] : []),
+    ...(create ? [[`Create${type}Input`, shapesOf(create.operation).input] as const] : []),
+    ...(update ? [[`Update${type}Input`, shapesOf(update.operation).input] as const] : []),
+  ];
+}

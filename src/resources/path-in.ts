@@ -1,0 +1,17 @@
+type Leaf = string | number | boolean | Date | Uint8Array | undefined;
+
+/**
+ * The paths into a structure of the SDK: `'SmsConfiguration' | 'SmsConfiguration.ExternalId' | …`. A list has no step of
+ * its own, and any key of a map is one: `ProviderDetails.client_secret`.
+ */
+export type PathIn<Structure> = Structure extends Leaf
+  ? never
+  : Structure extends readonly (infer Element)[]
+    ? PathIn<Element>
+    : string extends keyof Structure
+      ? Below<string, Structure[keyof Structure]>
+      : {
+          [Member in keyof Structure & string]: Below<Member, NonNullable<Structure[Member]>>;
+        }[keyof Structure & string];
+
+type Below<Step extends string, Value> = Step | `${Step}.${PathIn<Value>}`;

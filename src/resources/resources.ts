@@ -1,0 +1,5 @@
+import type { Resource } from './resource.js';
+import { userPool } from './user-pool.js';
+
+/** Every kind of thing that this gateway serves. */
+export const resources: readonly Resource[] = [userPool];

@@ -1,0 +1,24 @@
+import type { NormalizedSchema } from '@smithy/core/schema';
+import { memberShape, shapesOf } from '../sdk/shapes.js';
+import type { Resource } from './resource.js';
+
+/** The structure that one of a kind is described with; undefined where no operation describes it. */
+export function describedShape({ read }: Resource): NormalizedSchema | undefined {
+  if (!read) return undefined;
+  const { output } = shapesOf(read.operation);
+  return read.answer === undefined ? output : memberShape(output, read.answer);
+}
+
+/** The structure of the items of a kind's list; undefined where no operation lists it. */
+export function listedShape({ list }: Resource): NormalizedSchema | undefined {
+  return list && memberShape(shapesOf(list.operation).output, list.items).getValueSchema();
+}
+
+/** The settings of a kind, by their names in its update: what the input has besides the ids and what is no setting. */
+export function settingShapes({ id, update }: Resource): ReadonlyMap<string, NormalizedSchema> {
+  if (!update) return new Map();
+  const others: readonly string[] = [...id, ...(update.besides ?? [])];
+  return new Map(
+    Array.from(shapesOf(update.operation).input.structIterator()).filter(([name]) => !others.includes(name)),
+  );
+}

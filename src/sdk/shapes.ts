@@ -1,0 +1,25 @@
+import * as sdk from '@aws-sdk/client-cognito-identity-provider';
+import { NormalizedSchema } from '@smithy/core/schema';
+import type { OperationName } from '../operations/operations.js';
+
+/** The run-time shapes of what an operation is sent and what it answers. */
+export interface OperationShapes {
+  readonly input: NormalizedSchema;
+  readonly output: NormalizedSchema;
+}
+
+/** The shapes of an operation, from the SDK's own run-time schema of it. */
+export function shapesOf(operation: OperationName): OperationShapes {
+  const [, , , , input, output] = sdk[`${operation}$`];
+  return { input: NormalizedSchema.of(input), output: NormalizedSchema.of(output) };
+}
+
+/**
+ * The shape of a member of a structure.
+ *
+ * @throws RangeError where the structure has no such member
+ */
+export function memberShape(structure: NormalizedSchema, member: string): NormalizedSchema {
+  for (const [name, shape] of structure.structIterator()) if (name === member) return shape;
+  throw new RangeError(`Expected a member of ${structure.getName() ?? 'a structure'}, got ${member}`);
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import type { NormalizedSchema } from '@smithy/core/schema';
+import { operations } from '../../../src/operations/operations.js';
+import { resources } from '../../../src/resources/resources.js';
+import { describedShape, listedShape, settingShapes } from '../../../src/resources/shapes.js';
+import { shapesOf } from '../../../src/sdk/shapes.js';
+
+const membersOf = (shape: NormalizedSchema) => Array.from(shape.structIterator(), ([name]) => name);
+
+/** Every path below a structure, as declarations write them: lists have no step of their own, maps have `*`. */
+function pathsBelow(shape: NormalizedSchema, path: readonly string[] = []): [string, NormalizedSchema][] {
+  if (shape.isListSchema()) return pathsBelow(shape.getValueSchema(), path);
+  if (shape.isMapSchema()) return pathsBelow(shape.getValueSchema(), [...path, '*']);
+  if (!shape.isStructSchema()) return [];
+  return Array.from(shape.structIterator()).flatMap(([name, member]) => {
+    const here = [...path, name];
+    return [[here.join('.'), member] as [string, NormalizedSchema], ...pathsBelow(member, here)];
+  });
+}
+
+describe('The declared resources', () => {
+  it('have types and fields of their own', () => {
+    const types = resources.map(({ type }) => type);
+    expect(new Set(types).size).toBe(types.length);
+    const fields = resources.map(({ within, field }) => `${within?.type ?? ''}.${field ?? ''}`);
+    expect(new Set(fields).size).toBe(fields.length);
+  });
+});
+
+describe.each(resources.map((resource) => [resource.type, resource] as const))('%s', (_type, resource) => {
+  const { id, idIn = {}, read, list, create, update, remove, within } = resource;
+  const described = describedShape(resource);
+
+  it.each([read, update, remove].flatMap((each) => (each ? [each.operation] : [])))(
+    'is named in the input of %s by its ids',
+    (operation) => {
+      expect(membersOf(shapesOf(operation).input)).toEqual(expect.arrayContaining([...id]));
+    },
+  );
+
+  it('begins its id with that of what it belongs to', () => {
+    expect(id.slice(0, within?.id.length ?? 0)).toEqual(within?.id ?? []);
+    expect(id.length).toBeGreaterThan(0);
+  });
+
+  it('finds its own id in what describes it', () => {
+    const own = id.at(-1) ?? '';
+    expect(described ? membersOf(described) : [own]).toContain(idIn[own] ?? own);
+  });
+
+  it('finds its own id in each item of its list', () => {
+    if (!list) return;
+    const own = id.at(-1) ?? '';
+    const item = listedShape(resource);
+    expect(item ? membersOf(item) : []).toContain(idIn[own] ?? own);
+  });
+
+  it('lists, creates, updates and removes in what it belongs to', () => {
+    for (const operation of [list, create].flatMap((each) => (each ? [each.operation] : [])))
+      expect(membersOf(shapesOf(operation).input)).toEqual(expect.arrayContaining([...(within?.id ?? [])]));
+  });
+
+  it('is changed by writes only, and read by reads only', () => {
+    const kinds = [read, list, create, update, remove].map((each) => each && operations[each.operation].kind);
+    expect(kinds).toEqual([
+      read && 'read',
+      list && 'read',
+      create && 'write',
+      update && 'write',
+      remove && 'write',
+    ]);
+  });
+
+  it('says of everything that the SDK calls sensitive whether it is remembered', () => {
+    const told = [...resource.secrets, ...(resource.open ?? []), ...id.map((each) => idIn[each] ?? each)];
+    const sensitive = (described ? pathsBelow(described) : [])
+      .filter(([, shape]) => shape.getMergedTraits().sensitive === 1)
+      .map(([path]) => path);
+    expect(sensitive.filter((path) => !told.includes(path))).toEqual([]);
+  });
+
+  it('describes each setting under the same name, or says under which', () => {
+    const members = described ? membersOf(described) : [];
+    const missing = [...settingShapes(resource)].filter(
+      ([name]) => !members.includes(update?.renamed?.[name] ?? name),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('says of each setting, down to the last structure, what null means', () => {
+    const told = Object.keys(update?.clearings ?? {});
+    const settings = [...settingShapes(resource)].flatMap(([name, shape]) => [
+      name,
+      ...(shape.isStructSchema() ? structuresBelow(shape, name) : []),
+    ]);
+    expect(told.sort()).toEqual(settings.sort());
+  });
+
+  it('changes only kinds that there are', () => {
+    const types = resources.map(({ type }) => type);
+    expect((resource.changes ?? []).filter((type) => !types.includes(type))).toEqual([]);
+  });
+});
+
+/** Members of structures, but not into lists and maps: those are replaced as a whole. */
+function structuresBelow(shape: NormalizedSchema, path: string): string[] {
+  return Array.from(shape.structIterator()).flatMap(([name, member]) => [
+    `${path}.${name}`,
+    ...(member.isStructSchema() ? structuresBelow(member, `${path}.${name}`) : []),
+  ]);
+}
