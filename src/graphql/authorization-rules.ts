@@ -2,19 +2,24 @@ import {
   Kind,
   visit,
   type ConstDirectiveNode,
+  type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
   type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
 } from 'graphql';
 import type { AuthorizationRules, RequiredScopes } from '../auth/scopes.js';
 
 const directives: readonly string[] = ['authenticated', 'requiresScopes'];
 
-/** The rules that the SDL declares, with the directives of Federation that say the same to a router. */
+/**
+ * The rules that the SDL declares, with the directives of Federation that say the same to a router: on types, on what
+ * extends them, and on the fields of both.
+ */
 export function authorizationRules(document: DocumentNode): AuthorizationRules {
   const rules = new Map<string, RequiredScopes>();
   for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    if (!isObjectType(definition)) continue;
     declare(rules, definition.name.value, definition);
     for (const field of definition.fields ?? []) {
       declare(rules, `${definition.name.value}.${field.name.value}`, field);
@@ -40,7 +45,12 @@ export function withoutAuthorization(document: DocumentNode): DocumentNode {
   });
 }
 
-type Declared = ObjectTypeDefinitionNode | FieldDefinitionNode;
+type ObjectTypeNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode;
+type Declared = ObjectTypeNode | FieldDefinitionNode;
+
+function isObjectType(definition: DefinitionNode): definition is ObjectTypeNode {
+  return definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION;
+}
 
 function declare(
   rules: Map<string, RequiredScopes>,

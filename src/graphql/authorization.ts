@@ -1,4 +1,4 @@
-import { defaultFieldResolver, getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, getNamedType, isObjectType, isUnionType, type GraphQLSchema } from 'graphql';
 import {
   expectScopes,
   ForbiddenError,
@@ -28,6 +28,32 @@ export function enforceOnFields(schema: GraphQLSchema, rules: AuthorizationRules
       };
     }
   }
+}
+
+/** What Federation adds to the root: `_entities` is guarded by the entities' own rules, `_service` by `closeService`. */
+const addedByFederation: readonly string[] = ['Query._entities', 'Query._service'];
+
+/**
+ * Refuses a schema that leaves something open to every caller: a root field or an entity without a rule. An entity that
+ * shows nothing but its key is exempt, because the key was given.
+ *
+ * @throws Error that names all of them
+ */
+export function assertEverythingGuarded(schema: GraphQLSchema, rules: AuthorizationRules): void {
+  const fields = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+    .filter(isPresent)
+    .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+  const union = schema.getType('_Entity');
+  const entities = (isUnionType(union) ? union.getTypes() : [])
+    .filter((type) => Object.keys(type.getFields()).length > 1)
+    .map(({ name }) => name);
+  const open = [...fields, ...entities].filter(
+    (coordinate) => !rules.has(coordinate) && !addedByFederation.includes(coordinate),
+  );
+  if (open.length === 0) return;
+  throw new Error(
+    `Expected @requiresScopes or @authenticated on ${open.join(', ')}; without it anyone may ask.`,
+  );
 }
 
 type Resolve = (reference: never, context: Context, info: never) => unknown;
@@ -62,6 +88,6 @@ export function closeService(schema: GraphQLSchema): void {
   };
 }
 
-function isPresent<Value>(value: Value | undefined): value is Value {
-  return value !== undefined;
+function isPresent<Value>(value: Value | undefined | null): value is Value {
+  return value !== undefined && value !== null;
 }

@@ -5,7 +5,12 @@ import { enumValues } from '../mapping/enums.js';
 import { outputResolvers, type OnUnknownEnumValue } from '../mapping/output.js';
 import { createResolvers } from '../resolvers/resolvers.js';
 import { authorizationRules, withoutAuthorization } from './authorization-rules.js';
-import { closeService, enforceOnFields, enforceOnReference } from './authorization.js';
+import {
+  assertEverythingGuarded,
+  closeService,
+  enforceOnFields,
+  enforceOnReference,
+} from './authorization.js';
 import { createMappingPlan } from './mapping-plan.js';
 import { readTypeDefinitions } from './type-definitions.js';
 
@@ -57,6 +62,7 @@ export function createSchema({ onUnknownEnumValue, production }: SchemaOptions):
       },
     },
   ]);
+  assertEverythingGuarded(schema, rules);
   enforceOnFields(schema, rules);
   if (production) closeService(schema);
   return schema;

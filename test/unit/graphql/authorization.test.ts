@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { getNamedType, isObjectType, isUnionType, parse, type GraphQLObjectType } from 'graphql';
+import { buildSchema, getNamedType, isObjectType, isUnionType, parse, type GraphQLObjectType } from 'graphql';
 import { authorizationRules, withoutAuthorization } from '../../../src/graphql/authorization-rules.js';
+import { assertEverythingGuarded } from '../../../src/graphql/authorization.js';
 import { createSchema } from '../../../src/graphql/schema.js';
 import { readTypeDefinitions } from '../../../src/graphql/type-definitions.js';
 import { subgraphSdl } from '../../../src/graphql/subgraph-sdl.js';
@@ -83,6 +84,59 @@ describe('The rules of who may ask for what', () => {
     `);
     expect(Object.fromEntries(authorizationRules(document))).toEqual({ A: [], 'A.b': [['x', 'y'], ['z']] });
     expect(Object.fromEntries(authorizationRules(withoutAuthorization(document)))).toEqual({});
+  });
+
+  it('are read from what extends a type as well', () => {
+    const document = parse(/* GraphQL */ `
+      extend type Query {
+        b: Int @requiresScopes(scopes: [["x"]])
+      }
+      extend type A @authenticated {
+        c: Int @requiresScopes(scopes: [["y"]])
+      }
+    `);
+    expect(Object.fromEntries(authorizationRules(document))).toEqual({
+      'Query.b': [['x']],
+      A: [],
+      'A.c': [['y']],
+    });
+    expect(Object.fromEntries(authorizationRules(withoutAuthorization(document)))).toEqual({});
+  });
+});
+
+describe('A schema', () => {
+  const guarded = buildSchema(/* GraphQL */ `
+    type Query {
+      a: Pool
+      b: Stub
+      _service: Int
+      _entities: Int
+    }
+    type Mutation {
+      c: Int
+    }
+    type Pool {
+      id: ID
+      name: String
+    }
+    type Stub {
+      arn: ID
+    }
+    union _Entity = Pool | Stub
+  `);
+  const every = ['Query.a', 'Query.b', 'Mutation.c', 'Pool'];
+
+  it('starts when each root field and each entity has a rule', () => {
+    expect(() => {
+      assertEverythingGuarded(guarded, new Map(every.map((coordinate) => [coordinate, []])));
+    }).not.toThrow();
+  });
+
+  it.each(every)('does not start when %s has none', (open) => {
+    const others = every.filter((coordinate) => coordinate !== open);
+    expect(() => {
+      assertEverythingGuarded(guarded, new Map(others.map((coordinate) => [coordinate, []])));
+    }).toThrow(`Expected @requiresScopes or @authenticated on ${open}; without it anyone may ask.`);
   });
 });
 
