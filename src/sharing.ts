@@ -37,7 +37,7 @@ export async function shareThroughRedis(
   const replicas = new Replicas({ redis, configured, now });
   return {
     redis,
-    budgetOf: (key, quota) => new SharedBudget({ ...quota, key, redis, replicas, now }),
+    budgetOf: (name, quota) => new SharedBudget({ ...quota, name, redis, replicas, now }),
     lock: new SharedLock({ redis, clock }),
     close: async () => {
       await replicas.close();

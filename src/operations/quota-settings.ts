@@ -1,5 +1,5 @@
 import { operations } from './operations.js';
-import { defaultRate, type QuotaCategory } from './quotas.js';
+import { defaultRate, ratePerPool, type QuotaCategory } from './quotas.js';
 
 /** What may be sent: so many requests a second, after a pause so many at one moment. */
 export interface Quota {
@@ -38,7 +38,21 @@ export function quotaFor(
     concerned.find((candidate) => candidate.region === region) ??
     concerned.find((candidate) => candidate.region === undefined);
   const ratePerSecond = (override?.ratePerSecond ?? defaultRate(category)) * share;
-  return { ratePerSecond, burst: override?.burst ?? Math.max(1, ratePerSecond - 1) };
+  return { ratePerSecond, burst: override?.burst ?? burstOf(ratePerSecond) };
+}
+
+/**
+ * What the gateway may send of one operation to one pool besides: its share of the second limit that AWS has for some
+ * categories. It cannot be raised, so that no override changes it.
+ */
+export function quotaPerPool(category: QuotaCategory, { share }: QuotaSettings): Quota | undefined {
+  const rate = ratePerPool(category);
+  if (rate === undefined) return undefined;
+  return { ratePerSecond: rate * share, burst: burstOf(rate * share) };
+}
+
+function burstOf(ratePerSecond: number): number {
+  return Math.max(1, ratePerSecond - 1);
 }
 
 const OVERRIDE = /^(?:(?<region>[a-z\d-]+):)?(?<category>[A-Za-z]+)=(?<rate>[\d.]+)(?:\/(?<burst>[\d.]+))?$/;

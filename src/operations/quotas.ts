@@ -17,6 +17,15 @@ export function defaultRate(category: QuotaCategory): number {
   return rates[category].rps;
 }
 
+/**
+ * Requests a second that AWS grants besides for each operation of a category on one pool; undefined where it has no such
+ * limit. Not adjustable.
+ */
+export function ratePerPool(category: QuotaCategory): number | undefined {
+  const quota: { readonly rps: number; readonly perUserPoolPerOperation?: number } = rates[category];
+  return quota.perUserPoolPerOperation;
+}
+
 function isCategory(name: string): name is QuotaCategory {
   return Object.hasOwn(rates, name);
 }

@@ -63,9 +63,26 @@ export class FairQueue<Item> {
     for (const line of this.#linesOf.get(item) ?? []) this.#leave(item, line);
   }
 
-  /** Takes out the item whose turn it is. */
-  next(): Item | undefined {
-    const item = this.#ofNextCaller(this.#foreground) ?? this.#ofNextCaller(this.#background);
+  /**
+   * The item whose turn it is among those that are ready, left where it is. While anything in the foreground waits, ready
+   * or not, nothing in the background has a turn.
+   */
+  peek(isReady: (item: Item) => boolean): Item | undefined {
+    for (const callers of [this.#foreground, this.#background]) {
+      let waits = false;
+      for (const item of this.#waitingIn(callers)) {
+        if (isReady(item)) return item;
+        waits = true;
+      }
+      if (waits) return undefined;
+    }
+    return undefined;
+  }
+
+  /** Takes out the item whose turn it is among those that are ready. */
+  next(isReady: (item: Item) => boolean = () => true): Item | undefined {
+    const item =
+      this.#ofNextCaller(this.#foreground, isReady) ?? this.#ofNextCaller(this.#background, isReady);
     if (item !== undefined) this.delete(item);
     return item;
   }
@@ -82,17 +99,24 @@ export class FairQueue<Item> {
     return Math.min(before + (lane.background ? sum(this.#foreground, itemsIn) : 0), this.size);
   }
 
-  #ofNextCaller(callers: Callers<Item>): Item | undefined {
-    return takeTurn(callers, (lines) => takeTurn(lines, (line) => this.#firstOf(line)));
+  #ofNextCaller(callers: Callers<Item>, isReady: (item: Item) => boolean): Item | undefined {
+    return takeTurn(callers, (lines) => takeTurn(lines, (line) => this.#firstOf(line, isReady)));
   }
 
-  /** The first item that still belongs to the lane; those before it lose their place in it. */
-  #firstOf(line: Line<Item>): Item | undefined {
+  /** The first item that is ready and still belongs to the lane; those that do not belong lose their place in it. */
+  #firstOf(line: Line<Item>, isReady: (item: Item) => boolean): Item | undefined {
     for (const item of line.items) {
-      if (this.belongs(item, line.lane)) return item;
-      this.#leave(item, line);
+      if (!this.belongs(item, line.lane)) this.#leave(item, line);
+      else if (isReady(item)) return item;
     }
     return undefined;
+  }
+
+  /** In the order of their turns, as far as nothing is taken out. */
+  *#waitingIn(callers: Callers<Item>): Generator<Item> {
+    for (const lines of callers.values())
+      for (const { lane, items } of lines.values())
+        for (const item of items) if (this.belongs(item, lane)) yield item;
   }
 
   #leave(item: Item, line: Line<Item>): void {

@@ -1,5 +1,6 @@
 import type { Call, RequestScope } from '../call.js';
 import { FairQueue } from './fair-queue.js';
+import type { Gate } from './gate.js';
 import { ThrottledError } from './throttled-error.js';
 import type { Budget, TokenBucket } from './token-bucket.js';
 
@@ -22,6 +23,8 @@ const LONGEST_WAIT_MS = 4 * 60_000;
 
 interface Waiting {
   readonly call: Call;
+  /** What it has to pass besides. */
+  readonly gate: Gate | undefined;
   readonly since: number;
   /** Ends the wait: with the milliseconds it took, or with why it was in vain. */
   readonly end: (outcome: number | Error) => void;
@@ -38,6 +41,8 @@ export class Limiter {
   /** No wait ends in vain before this moment. */
   #firstLimit = Infinity;
   #serving = false;
+  /** All that wait have to pass gates, and these are closed. */
+  #behindGates = false;
   #wake = (): void => undefined;
 
   constructor(private readonly options: LimiterOptions) {}
@@ -52,21 +57,27 @@ export class Limiter {
     return this.#queue.size;
   }
 
-  /** AWS has throttled a call all the same. */
-  slowDown(): void {
-    this.options.budget.slowDown();
+  /**
+   * AWS has throttled a call all the same.
+   *
+   * @param gate that the call had passed
+   */
+  slowDown(gate?: Gate): void {
+    if (!gate?.slowDown()) this.options.budget.slowDown();
   }
 
   /**
    * Waits until a call may be sent. Whoever joins the call meanwhile gets a place for it too.
    *
+   * @param gate the second limit, where AWS has one for the call
    * @returns the milliseconds waited
    * @throws ThrottledError at once when too many wait or the turn would come after the deadline, and later when the
    * deadline passes all the same; the signal's reason when everybody has left the call
    */
-  async acquire(call: Call): Promise<number> {
+  async acquire(call: Call, gate?: Gate): Promise<number> {
     call.signal.throwIfAborted();
-    this.#refuseInVain(call);
+    this.#refuseInVain(call, gate);
+    if (gate) gate.waiting += 1;
     return new Promise((resolve, reject) => {
       const abandon = (): void => {
         // The reason of a Call's signal is an AbandonedError.
@@ -74,9 +85,11 @@ export class Limiter {
       };
       const waiting: Waiting = {
         call,
+        gate,
         since: this.options.now(),
         end: (outcome) => {
           this.#queue.delete(waiting);
+          if (gate) gate.waiting -= 1;
           if (this.#queue.size === 0) this.#wake();
           call.signal.removeEventListener('abort', abandon);
           endJoining();
@@ -93,7 +106,7 @@ export class Limiter {
     });
   }
 
-  #refuseInVain(call: Call): void {
+  #refuseInVain(call: Call, gate: Gate | undefined): void {
     const { budget, maxWaiting, now } = this.options;
     const scopes = [...call.waiters];
     const places = scopes.every(({ background }) => background) ? maxWaiting / 2 : maxWaiting;
@@ -104,10 +117,11 @@ export class Limiter {
       );
     }
     const patience = limitOf(call, now()) - now();
+    const gateWait = gate?.msUntil(gate.waiting + 1) ?? 0;
     // Going through the lanes can be spared while the very last place is early enough.
-    if (budget.msUntil(this.#queue.size + 1) < patience) return;
+    if (Math.max(gateWait, budget.msUntil(this.#queue.size + 1)) < patience) return;
     const place = Math.min(...scopes.map((scope) => this.#queue.placeIn(scope)));
-    const wait = budget.msUntil(place + 1);
+    const wait = Math.max(gateWait, budget.msUntil(place + 1));
     if (wait < patience) return;
     throw new ThrottledError(
       `Expected to send ${call.operation} within ${Math.round(patience)} ms, but Cognito's quota allows it in ${wait} ms.`,
@@ -117,7 +131,8 @@ export class Limiter {
 
   #add(waiting: Waiting, waiter: RequestScope): void {
     const limit = limitOf(waiting.call, waiting.since);
-    const changes = limit < this.#firstLimit || (!waiter.background && !this.#queue.hasForeground);
+    const changes =
+      this.#behindGates || limit < this.#firstLimit || (!waiter.background && !this.#queue.hasForeground);
     this.#firstLimit = Math.min(this.#firstLimit, limit);
     this.#queue.add(waiting, waiter);
     if (changes) this.#wake();
@@ -164,14 +179,28 @@ export class Limiter {
     const { budget, backgroundBudget, now } = this.options;
     const backgroundPause = this.#queue.hasForeground ? 0 : (backgroundBudget?.msUntil(1) ?? 0);
     if (backgroundPause > 0) return backgroundPause;
+    const ahead = this.#queue.peek(({ gate }) => !gate || gate.closedForMs === 0);
+    this.#behindGates = !ahead;
+    if (!ahead) return this.#untilAGateOpens();
+    if (ahead.gate && !ahead.gate.isOpen) {
+      await ahead.gate.open();
+      // Others may have come or gone meanwhile.
+      return 0;
+    }
     const answer = budget.take(this.#queue.size);
     // Not awaited without need: meanwhile the right would be gone, and the call it is for would still count as waiting.
     const pause = typeof answer === 'number' ? answer : await answer;
     if (pause > 0) return pause;
     if (!this.#queue.hasForeground) backgroundBudget?.take();
-    const next = this.#queue.next();
+    const next = this.#queue.next(({ gate }) => !gate || gate.isOpen);
+    next?.gate?.pass();
     next?.end(now() - next.since);
     return 0;
+  }
+
+  #untilAGateOpens(): number {
+    const pauses = Array.from(this.#queue.items, ({ gate }) => gate?.closedForMs ?? 0);
+    return Math.max(1, Math.min(...pauses));
   }
 
   /** Until the time has come, a wait has become vain, or somebody comes or goes for whom that must be found out anew. */

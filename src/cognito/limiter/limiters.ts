@@ -1,13 +1,22 @@
-import { quotaFor, type Quota, type QuotaSettings } from '../../operations/quota-settings.js';
+import { LRUCache } from 'lru-cache';
+import { quotaFor, quotaPerPool, type Quota, type QuotaSettings } from '../../operations/quota-settings.js';
 import type { QuotaCategory } from '../../operations/quotas.js';
+import { Gate } from './gate.js';
 import { Limiter, type LimiterOptions } from './limiter.js';
 import { TokenBucket, type Budget } from './token-bucket.js';
 
-/** What AWS keeps a count of its own for. */
+/** What AWS keeps a count of its own for: a category in one account and Region. */
 export interface QuotaKey {
   readonly account: string;
   readonly region: string;
   readonly category: QuotaCategory;
+}
+
+/** What it keeps a second count for: one operation on one pool. */
+export interface GateKey extends QuotaKey {
+  readonly operation: string;
+  /** What the call names the pool by: its id or its ARN. */
+  readonly pool: string;
 }
 
 export interface LimitersOptions extends Pick<LimiterOptions, 'maxWaiting' | 'now' | 'sleep'> {
@@ -15,8 +24,11 @@ export interface LimitersOptions extends Pick<LimiterOptions, 'maxWaiting' | 'no
   /** How many processes refresh on the same quota. By default this one alone. */
   readonly replicas?: number | undefined;
   /** Where the right to send comes from. By default a bucket of this process. */
-  readonly budgetOf?: ((key: QuotaKey, quota: Quota) => Budget) | undefined;
+  readonly budgetOf?: ((name: string, quota: Quota) => Budget) | undefined;
 }
+
+/** Far more pools than can be asked for within the time in which a gate becomes as good as new. */
+const MAX_GATES = 10_000;
 
 /** Refreshes nobody waits for must leave the greater part of the quota, and of what it has saved up, to those who do. */
 const BACKGROUND_SHARE = 1 / 3;
@@ -24,21 +36,37 @@ const BACKGROUND_SHARE = 1 / 3;
 /** One limiter for each account, Region and category, made when first asked for. */
 export class Limiters {
   readonly #made = new Map<string, Limiter>();
+  readonly #gates = new LRUCache<string, Gate>({ max: MAX_GATES });
 
   constructor(private readonly options: LimitersOptions) {}
 
   of(key: QuotaKey): Limiter {
-    const name = `${key.account}/${key.region}/${key.category}`;
-    const limiter = this.#made.get(name) ?? this.#make(key);
+    const name = nameOf(key.account, key.region, key.category);
+    const limiter = this.#made.get(name) ?? this.#make(name, key);
     this.#made.set(name, limiter);
     return limiter;
   }
 
-  #make(key: QuotaKey): Limiter {
-    const { quotas, replicas = 1, budgetOf, maxWaiting, now, sleep } = this.options;
+  /** The gate that a call has to pass besides; undefined where AWS has no second limit for it. */
+  gateOf(key: GateKey): Gate | undefined {
+    const quota = quotaPerPool(key.category, this.options.quotas);
+    if (!quota) return undefined;
+    const name = nameOf(key.account, key.region, key.operation, key.pool);
+    const gate = this.#gates.get(name) ?? new Gate(this.#budget(name, quota), this.options.now);
+    this.#gates.set(name, gate);
+    return gate;
+  }
+
+  #budget(name: string, quota: Quota): Budget {
+    const { budgetOf, now } = this.options;
+    return budgetOf?.(name, quota) ?? new TokenBucket({ ...quota, now });
+  }
+
+  #make(name: string, key: QuotaKey): Limiter {
+    const { quotas, replicas = 1, maxWaiting, now, sleep } = this.options;
     const quota = quotaFor(key, quotas);
     return new Limiter({
-      budget: budgetOf?.(key, quota) ?? new TokenBucket({ ...quota, now }),
+      budget: this.#budget(name, quota),
       backgroundBudget: new TokenBucket({
         ratePerSecond: (quota.ratePerSecond * BACKGROUND_SHARE) / replicas,
         burst: Math.max(1, (quota.burst * BACKGROUND_SHARE) / replicas),
@@ -49,4 +77,9 @@ export class Limiters {
       sleep,
     });
   }
+}
+
+/** Each part encoded: an ARN has slashes, and a brace would tear the parts of a Redis key to different nodes. */
+function nameOf(...parts: readonly string[]): string {
+  return parts.map(encodeURIComponent).join('/');
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Quota } from '../../operations/quota-settings.js';
 import type { RedisConnection } from '../../redis/connection.js';
-import type { QuotaKey } from './limiters.js';
 import { SHARED_BUCKET, SETTLE_MS } from './shared-bucket-script.js';
 
 export interface SharedBucketOptions extends Quota {
-  readonly key: QuotaKey;
+  /** What it is the bucket of, such as `123456789012/eu-west-1/UserPoolRead`. */
+  readonly name: string;
   readonly redis: Pick<RedisConnection, 'ask'>;
 }
 
@@ -30,15 +30,14 @@ export interface BucketAnswer {
   readonly others: readonly number[];
 }
 
-/** The token bucket in Redis: one for each account, Region and category, drawn on by all replicas. */
+/** The token bucket in Redis: one for each limit of AWS, drawn on by all replicas. */
 export class SharedBucket {
   readonly #replica = randomUUID();
   readonly #name: string;
 
   constructor(private readonly options: SharedBucketOptions) {
-    const { account, region, category } = options.key;
     // The braces keep all that is stored for a bucket on one node of a cluster.
-    this.#name = `poolgraph:v1:{${account}/${region}/${category}}:bucket`;
+    this.#name = `poolgraph:v1:{${options.name}}:bucket`;
   }
 
   /** Takes a token, or learns when there will be one; undefined when Redis did not answer. Never rejects. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseQuotas, quotaFor, type QuotaOverride } from '../../../src/operations/quota-settings.js';
+import {
+  parseQuotas,
+  quotaFor,
+  quotaPerPool,
+  type QuotaOverride,
+} from '../../../src/operations/quota-settings.js';
 
 const read = { category: 'UserPoolRead', region: 'eu-west-1' } as const;
 
@@ -23,6 +28,19 @@ describe('The quota', () => {
     ],
   ])('is %s', (_what, share, overrides, expected) => {
     expect(quotaFor(read, { share, overrides })).toEqual(expected);
+  });
+});
+
+describe('The second quota, of one operation on one pool', () => {
+  it.each([
+    ['UserPoolClientRead', 1, { ratePerSecond: 5, burst: 4 }],
+    ['UserPoolResourceUpdate', 0.8, { ratePerSecond: 4, burst: 3 }],
+    ['UserPoolResourceRead', 0.1, { ratePerSecond: 0.5, burst: 1 }],
+    ['UserPoolRead', 1, undefined],
+    ['UserPoolUpdate', 1, undefined],
+    ['UserList', 1, undefined],
+  ] as const)('of %s at a share of %d is %p', (category, share, expected) => {
+    expect(quotaPerPool(category, { share, overrides: [] })).toEqual(expected);
   });
 });
 

@@ -23,7 +23,7 @@ describe('The limiters', () => {
   });
 
   it('take their budget from elsewhere when told to', () => {
-    const asked: [QuotaKey, Quota][] = [];
+    const asked: [string, Quota][] = [];
     const budget = { take: () => 0, slowDown: () => undefined, msUntil: () => 0, remaining: 77 };
     const limiters = new Limiters({
       ...options,
@@ -33,7 +33,7 @@ describe('The limiters', () => {
       },
     });
     expect(limiters.of(key).remaining).toBe(77);
-    expect(asked).toEqual([[key, { ratePerSecond: 12, burst: 11 }]]);
+    expect(asked).toEqual([['123456789012/eu-west-1/UserPoolRead', { ratePerSecond: 12, burst: 11 }]]);
   });
 
   it('leave two thirds of it to those who wait', async () => {

@@ -1,12 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { QuotaKey } from '../../../../src/cognito/limiter/limiters.js';
 import { SharedBudget } from '../../../../src/cognito/limiter/shared-budget.js';
 import type { Quota } from '../../../../src/operations/quota-settings.js';
 import { RedisConnection } from '../../../../src/redis/connection.js';
 
-export const key: QuotaKey = { account: '123456789012', region: 'eu-west-1', category: 'UserPoolRead' };
-export const bucketKey = 'poolgraph:v1:{123456789012/eu-west-1/UserPoolRead}:bucket';
+export const name = '123456789012/eu-west-1/UserPoolRead';
+export const bucketKey = `poolgraph:v1:{${name}}:bucket`;
 
 /** One of two replicas, with a clock that runs as time does and can be put forward. */
 export class Replica implements AsyncDisposable {
@@ -21,7 +20,7 @@ export class Replica implements AsyncDisposable {
     this.redis = new RedisConnection({ urls, log, now: this.now });
     this.budget = new SharedBudget({
       ...quota,
-      key,
+      name,
       redis: this.redis,
       replicas: this.replicas,
       now: this.now,
