@@ -7,7 +7,7 @@ import { isOperation, operations, type OperationName } from '../../operations/op
 import type { QuotaCategory } from '../../operations/quotas.js';
 import { callInProgress } from './call-in-progress.js';
 import type { Limiter, Sleep } from './limiter.js';
-import { isThrottle } from './throttle-answer.js';
+import { isThrottleAnswer } from './throttle-answer.js';
 
 /** Is told what happens to calls, for statistics. */
 export interface AttemptObserver {
@@ -61,7 +61,7 @@ export class LimitedHandler implements HttpHandler<object> {
     const abandoned =
       operations[operation].kind === 'read' ? [call.signal, options.abortSignal].filter(isSignal) : [];
     const response = await this.#send(request, options, operation, abandoned);
-    if (isThrottle(response)) {
+    if (isThrottleAnswer(response)) {
       limiter.slowDown();
       observer?.throttled?.(call);
     }

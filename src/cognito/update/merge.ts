@@ -1,5 +1,5 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
-import type { Refusal } from '../../errors/upstream.js';
+import type { Refusal } from '../../errors/refusal.js';
 import type { Clearing } from '../../resources/resource.js';
 import { userPool } from '../../resources/user-pool.js';
 import { keepInStep } from './in-step.js';
