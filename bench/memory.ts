@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { PoolCache } from '../src/cognito/cache/pool-cache.js';
-import { systemClock } from '../src/cognito/clock.js';
+import { systemClock } from '../src/basics/clock.js';
 import { EmbeddedCognito } from '../src/embedded/embedded-cognito.js';
 import { adopt } from './support/children.js';
 import { poolIds, REGION } from './support/pools.js';

@@ -1,17 +1,17 @@
 import type { HttpHandler } from '@smithy/core/protocols';
 import { PoolCache } from './cognito/cache/pool-cache.js';
 import { PoolLock } from './cognito/change/pool-lock.js';
-import { Clients, configuredRegion, type Timeouts } from './cognito/clients.js';
-import { systemClock, type Clock } from './cognito/clock.js';
+import { Clients, configuredRegion, type Timeouts } from './cognito/call/clients.js';
+import { systemClock, type Clock } from './basics/clock.js';
 import { DescribedPools } from './cognito/described-pools.js';
 import { HiddenPools } from './cognito/hidden-pools.js';
-import { JoinedCalls } from './cognito/joined-calls.js';
+import { JoinedCalls } from './cognito/call/joined-calls.js';
+import { Sender } from './cognito/call/send.js';
 import { UserPoolPages } from './cognito/list/user-pool-pages.js';
-import { LimitedHandler } from './cognito/limiter/limited-handler.js';
 import { Limiters } from './cognito/limiter/limiters.js';
 import { unlimited } from './cognito/limiter/unlimited.js';
 import type { Metrics } from './cognito/metrics.js';
-import { openScope } from './cognito/request-scope.js';
+import { openScope } from './cognito/call/request-scope.js';
 import { ConfigError, type Config } from './config/config.js';
 import { shareThroughRedis } from './sharing.js';
 import type { Log } from './telemetry/log.js';
@@ -24,6 +24,7 @@ export interface Backend {
   readonly regions: Regions;
   readonly account: string;
   readonly clients: Clients;
+  readonly sender: Sender;
   readonly described: DescribedPools;
   readonly lock: PoolLock;
   readonly hidden: HiddenPools;
@@ -71,27 +72,10 @@ export async function createBackend(
     regions,
     embedded,
     embeddedAccount: ACCOUNT.embedded,
-    retry: clock,
+    sleep: clock.sleep,
     timeouts: substitutes.timeouts,
-    limited: (handler, region) =>
-      new LimitedHandler({
-        handler,
-        limiterOf: (category) => limiters.of({ account, region, category }),
-        answerTimeoutMs: substitutes.timeouts?.requestTimeout ?? ANSWER_TIMEOUT_MS,
-        sleep: clock.sleep,
-        observer: {
-          waited: (ms, call) => {
-            call.waitedMs += ms;
-            metrics.waited?.(call.operation, region, ms);
-          },
-          attempted: (call) => {
-            call.attempts += 1;
-            metrics.attempted?.(call.operation, region);
-          },
-          throttled: (call) => metrics.throttled?.(call.operation, region),
-        },
-      }),
   });
+  const sender = new Sender({ clients, limiters, account, clock, metrics });
   const joined = new JoinedCalls();
   const cache = new PoolCache({
     ...config.cache,
@@ -103,7 +87,7 @@ export async function createBackend(
     },
   });
   const described = new DescribedPools({
-    clients,
+    sender,
     cache,
     joined,
     clock,
@@ -118,10 +102,11 @@ export async function createBackend(
     regions,
     account,
     clients,
+    sender,
     described,
     lock: new PoolLock(sharing?.lock),
     hidden: new HiddenPools(clock),
-    pages: new UserPoolPages({ clients, joined, account, clock }),
+    pages: new UserPoolPages({ sender, joined, account, clock }),
     metrics,
     remaining: () =>
       paced
@@ -139,9 +124,6 @@ export async function createBackend(
     },
   };
 }
-
-/** From the connection to the last byte. */
-const ANSWER_TIMEOUT_MS = 5_000;
 
 async function regionsOfTheSdk(): Promise<[string]> {
   const region = await configuredRegion();

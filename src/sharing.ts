@@ -1,5 +1,5 @@
 import type { SharedLock } from './cognito/change/shared-lock.js';
-import type { Clock } from './cognito/clock.js';
+import type { Clock } from './basics/clock.js';
 import type { LimitersOptions } from './cognito/limiter/limiters.js';
 import type { Config } from './config/config.js';
 import type { RedisConnection } from './redis/connection.js';

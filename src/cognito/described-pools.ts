@@ -1,18 +1,17 @@
-import { DescribeUserPoolCommand, type UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
-import { AbsentError, fromUpstream, UpstreamError, type UpstreamCall } from '../errors/upstream.js';
+import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
+import { AbsentError, UpstreamError } from '../errors/upstream.js';
 import type { PoolCache } from './cache/pool-cache.js';
 import type { Remembered } from './cache/remembered.js';
 import type { TurnOptions } from './cache/turns.js';
-import type { Call, RequestScope } from './call.js';
-import type { Clients } from './clients.js';
-import type { Clock } from './clock.js';
-import type { JoinedCalls } from './joined-calls.js';
-import { callInProgress } from './limiter/call-in-progress.js';
+import type { Call, RequestScope } from './call/call.js';
+import type { Clock } from '../basics/clock.js';
+import type { JoinedCalls } from './call/joined-calls.js';
+import type { Sender } from './call/send.js';
 import type { ReadStatistics } from './read-statistics.js';
 import { cacheKey, type UserPoolKey } from './user-pool-key.js';
 
 export interface DescribedPoolsOptions {
-  readonly clients: Clients;
+  readonly sender: Pick<Sender, 'send'>;
   readonly cache: PoolCache;
   readonly joined: JoinedCalls;
   /** Opens a scope for a refresh that nobody waits for; to be closed when it is over. */
@@ -127,28 +126,24 @@ export class DescribedPools {
       // A call that ended between the look-up and this one has stored its answer by now.
       const stored = kind || cache.writtenLately(key) ? undefined : await cache.read(key);
       if (stored && !stored.stale && stored.begunAt >= (options.notBefore ?? -Infinity)) return stored;
-      const load = () => callInProgress.run(call, () => this.#send(key, call));
+      const load = () => this.#send(call, key);
       return cache.fill(key, load, { ...options, signal: call.signal });
     });
   }
 
-  async #send({ region, id }: UserPoolKey, { operation, signal }: Call): Promise<UserPoolType | null> {
-    const call: UpstreamCall = { operation, region, kind: 'read', userPoolId: id };
-    const { reads } = this.options.clients.of(region);
+  async #send(call: Call<'DescribeUserPool'>, { region, id }: UserPoolKey): Promise<UserPoolType | null> {
     try {
-      const { UserPool: pool } = await reads.send(new DescribeUserPoolCommand({ UserPoolId: id }), {
-        abortSignal: signal,
-      });
+      const input = { UserPoolId: id };
+      const { UserPool: pool } = await this.options.sender.send(call, { region, input });
       if (pool) return pool;
     } catch (error) {
-      const meaning = fromUpstream(error, call);
-      if (meaning instanceof AbsentError) return null;
-      throw meaning;
+      if (error instanceof AbsentError) return null;
+      throw error;
     }
     throw new UpstreamError(
       'UPSTREAM_UNAVAILABLE',
-      `Cognito answered ${operation} in ${region} without a user pool.`,
-      call,
+      `Cognito answered DescribeUserPool in ${region} without a user pool.`,
+      { operation: 'DescribeUserPool', region, kind: 'read', userPoolId: id },
       { cause: undefined },
     );
   }

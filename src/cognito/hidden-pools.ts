@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { ABSENT_MS } from './cache/local-tier.js';
-import type { Clock } from './clock.js';
+import type { Clock } from '../basics/clock.js';
 import { cacheKey, type UserPoolKey } from './user-pool-key.js';
 
 /** Somebody who tries ids cannot fill the memory. */

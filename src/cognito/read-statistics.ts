@@ -1,5 +1,5 @@
 import type { Remembered, Tier } from './cache/remembered.js';
-import type { Call } from './call.js';
+import type { Call } from './call/call.js';
 import type { Metrics } from './metrics.js';
 
 /** What reading and writing pools has cost one request. */

@@ -1,24 +1,21 @@
-import {
-  CreateUserPoolCommand,
-  type CreateUserPoolRequest,
-  type UserPoolType,
-} from '@aws-sdk/client-cognito-identity-provider';
+import type { CreateUserPoolRequest, UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import DataLoader from 'dataloader';
 import { ForbiddenError } from '../auth/scopes.js';
 import { asError } from '../errors/thrown.js';
 import { RefusedError } from '../errors/refusal.js';
-import { fromUpstream, type UpstreamCall } from '../errors/upstream.js';
+import { fromUpstream } from '../errors/upstream.js';
 import type { Log } from '../telemetry/log.js';
 import type { Access } from './access.js';
-import { callCognito, type CallOptions } from './call-cognito.js';
-import type { Clients } from './clients.js';
+import type { Clients } from './call/clients.js';
+import type { CallOptions, Sender } from './call/send.js';
 import type { DescribedPools, Reader } from './described-pools.js';
 import type { UserPoolPages } from './list/user-pool-pages.js';
 import { tagsOfNewPool } from './tenant-tags.js';
 import { cacheKey, regionOf, type UserPoolKey } from './user-pool-key.js';
 
 export interface UserPoolsOptions {
-  readonly clients: Clients;
+  readonly clients: Pick<Clients, 'assertServed' | 'defaultRegion'>;
+  readonly sender: Pick<Sender, 'sendAlone'>;
   readonly described: Pick<DescribedPools, 'forget'>;
   /** What is remembered of lists. */
   readonly pages: Pick<UserPoolPages, 'forget'>;
@@ -60,26 +57,32 @@ export class UserPools {
     request: CreateUserPoolRequest,
     region: string = this.options.clients.defaultRegion,
   ): Promise<UserPoolType> {
-    const { clients, pages, log } = this.options;
-    const upstream: UpstreamCall = { operation: 'CreateUserPool', region, kind: 'write' };
-    const { writes } = clients.of(region);
-    const allowed = this.#allowed(request, region);
-    const answer = await callCognito(upstream, this.#asWrite(), () =>
-      writes.send(new CreateUserPoolCommand(allowed)),
-    ).catch((error: unknown) => {
-      // It may have happened all the same, and there is no key to forget.
-      pages.forget(region);
-      throw error;
-    });
+    const { clients, sender, pages, log } = this.options;
+    const operation = 'CreateUserPool';
+    clients.assertServed(region);
+    const input = this.#allowed(request, region);
+    const answer = await sender
+      .sendAlone(operation, { region, input }, this.#asWrite())
+      .catch((error: unknown) => {
+        // It may have happened all the same, and there is no key to forget.
+        pages.forget(region);
+        throw error;
+      });
     const { UserPool: pool, $metadata } = answer;
-    if (!pool?.Id) throw fromUpstream(new TypeError('The answer holds no user pool'), upstream);
+    if (!pool?.Id) {
+      throw fromUpstream(new TypeError('The answer holds no user pool'), {
+        operation,
+        region,
+        kind: 'write',
+      });
+    }
 
     const key = this.#key(pool.Id);
     // Somebody may have asked for this id before it was one.
     await this.forget(key);
     this.prime(key, pool);
     log.info(
-      { operation: upstream.operation, region, userPoolId: pool.Id, awsRequestId: $metadata.requestId },
+      { operation, region, userPoolId: pool.Id, awsRequestId: $metadata.requestId },
       'created a user pool',
     );
     return pool;

@@ -33,8 +33,8 @@ export class GatewayError extends Error {
 export class BadUserInputError extends GatewayError {
   override readonly name = 'BadUserInputError';
 
-  constructor(message: string) {
-    super('BAD_USER_INPUT', message);
+  constructor(message: string, options: { readonly cause?: unknown } = {}) {
+    super('BAD_USER_INPUT', message, options);
   }
 }
 

@@ -99,7 +99,7 @@ function refusedBy(
   { kind }: UpstreamCall,
 ): RefusedError | BadUserInputError {
   const { message } = asThrown(error);
-  if (kind === 'read') return new BadUserInputError(message);
+  if (kind === 'read') return new BadUserInputError(message, { cause: error });
   const refusals = readValidationMessage(message).map((part) => ({ code, ...part }));
   return new RefusedError(refusals, { cause: error });
 }

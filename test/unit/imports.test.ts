@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['main', 'graphql', 'config'],
   main: ['app', 'config'],
-  app: ['backend', 'http', 'graphql', 'context', 'cognito', 'auth', 'config', 'telemetry'],
-  backend: ['sharing', 'cognito', 'embedded', 'config', 'telemetry'],
-  sharing: ['cognito', 'redis', 'config', 'telemetry'],
+  app: ['basics', 'backend', 'http', 'graphql', 'context', 'cognito', 'auth', 'config', 'telemetry'],
+  backend: ['basics', 'sharing', 'cognito', 'embedded', 'config', 'telemetry'],
+  sharing: ['basics', 'cognito', 'redis', 'config', 'telemetry'],
   http: ['graphql', 'auth', 'telemetry'],
   graphql: ['resolvers', 'context', 'auth', 'mapping', 'resources', 'errors', 'telemetry'],
   resolvers: [
@@ -25,7 +25,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   generated: ['context'],
   context: ['cognito', 'auth'],
-  cognito: ['auth', 'redis', 'operations', 'sdk', 'resources', 'differences', 'errors', 'telemetry'],
+  cognito: [
+    'auth',
+    'redis',
+    'operations',
+    'sdk',
+    'resources',
+    'basics',
+    'differences',
+    'errors',
+    'telemetry',
+  ],
   auth: ['errors', 'telemetry'],
   embedded: ['rules', 'operations', 'aws'],
   redis: ['telemetry'],
@@ -38,6 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   config: ['auth', 'operations'],
   operations: [],
+  basics: [],
   telemetry: [],
 };
 

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../basics/clock.js';
 import { NO_POOL } from './pool-codec.js';
 
 export interface LocalTierOptions {

@@ -1,6 +1,6 @@
 import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import type { RedisConnection } from '../../redis/connection.js';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../basics/clock.js';
 import { cacheKey, type UserPoolKey } from '../user-pool-key.js';
 import { ABSENT_MS, LocalTier, type HeldAnswer, type Reservation } from './local-tier.js';
 import { decode, encode } from './pool-codec.js';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../basics/clock.js';
 
 /** So long after a write a pool is read through: what Cognito describes may still be what was before. */
 export const READ_THROUGH_MS = 5_000;

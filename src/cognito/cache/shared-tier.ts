@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RedisConnection } from '../../redis/connection.js';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../basics/clock.js';
 import type { Answer } from './local-tier.js';
 import { decode, VERSION } from './pool-codec.js';
 import { READ_THROUGH_MS } from './recent-writes.js';

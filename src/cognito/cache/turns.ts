@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../basics/clock.js';
 import type { Begun, SharedTier } from './shared-tier.js';
 
 export interface TurnsOptions {

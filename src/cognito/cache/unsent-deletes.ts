@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../basics/clock.js';
 
 export interface UnsentDeletesOptions {
   readonly clock: Clock;

@@ -1,14 +1,13 @@
-import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import type { MetadataBearer } from '@smithy/types';
 import { ForbiddenError } from '../../auth/scopes.js';
 import { BadUserInputError } from '../../errors/gateway-error.js';
 import { RefusedError, type Refusal } from '../../errors/refusal.js';
 import { AbsentError } from '../../errors/upstream.js';
+import type { WriteName } from '../../operations/operations.js';
+import type { InputOf } from '../../sdk/types.js';
 import type { Log } from '../../telemetry/log.js';
 import type { Access } from '../access.js';
-import { callCognito, type CallOptions } from '../call-cognito.js';
-import type { Clients } from '../clients.js';
-import type { Clock } from '../clock.js';
+import type { CallOptions, Sender } from '../call/send.js';
+import type { Clock } from '../../basics/clock.js';
 import type { Reader } from '../described-pools.js';
 import { cacheKey, type UserPoolKey } from '../user-pool-key.js';
 import type { UserPools } from '../user-pools.js';
@@ -16,7 +15,7 @@ import type { Exclusive, PoolLock } from './pool-lock.js';
 import { describePresentPool, type PresentPool } from './present-pool.js';
 
 export interface ChangesOptions {
-  readonly clients: Clients;
+  readonly sender: Pick<Sender, 'sendAlone'>;
   readonly lock: PoolLock;
   readonly userPools: Pick<UserPools, 'get' | 'keyOf' | 'forget' | 'prime'>;
   readonly access: Pick<Access, 'decide' | 'may' | 'boundTags'>;
@@ -62,8 +61,8 @@ export class Changes {
    * @throws RefusedError where there is none that the caller may see, ForbiddenError where the caller may not change it
    */
   async present(key: UserPoolKey): Promise<PresentPool> {
-    const { clients, access } = this.options;
-    const present = (await describePresentPool(clients, key, this.asCall)) ?? refuseAbsent(key.id);
+    const { sender, access } = this.options;
+    const present = (await describePresentPool(sender, key, this.asCall)) ?? refuseAbsent(key.id);
     if (!access.may('see', key, present.pool)) refuseAbsent(key.id);
     if (!access.may('change', key, present.pool)) refuseChange(key.id);
     return present;
@@ -80,21 +79,16 @@ export class Changes {
    * @param done what the log says of it then, such as "updated a user pool"
    * @throws RefusedError, GatewayError as `fromUpstream` has it
    */
-  async write(
+  async write<Name extends WriteName>(
     key: UserPoolKey,
-    operation: string,
-    send: (client: CognitoIdentityProviderClient) => Promise<MetadataBearer>,
+    operation: Name,
+    input: InputOf<Name>,
     done: string,
   ): Promise<void> {
-    const { clients, userPools, log } = this.options;
+    const { sender, userPools, log } = this.options;
     const { region, id: userPoolId } = key;
-    const { writes } = clients.of(region);
     try {
-      const { $metadata } = await callCognito(
-        { operation, region, kind: 'write', userPoolId },
-        this.asCall,
-        () => send(writes),
-      );
+      const { $metadata } = await sender.sendAlone(operation, { region, input }, this.asCall);
       log.info({ operation, region, userPoolId, awsRequestId: $metadata.requestId }, done);
     } catch (error) {
       if (error instanceof AbsentError) refuseAbsent(userPoolId);

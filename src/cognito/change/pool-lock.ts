@@ -1,4 +1,4 @@
-import type { RequestScope } from '../call.js';
+import type { RequestScope } from '../call/call.js';
 import type { SharedLock } from './shared-lock.js';
 import { TurnsByName } from './turns-by-name.js';
 

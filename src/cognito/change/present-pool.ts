@@ -1,14 +1,6 @@
-import {
-  DescribeUserPoolCommand,
-  type DescribeUserPoolCommandInput,
-  type DescribeUserPoolCommandOutput,
-  type UserPoolType,
-} from '@aws-sdk/client-cognito-identity-provider';
-import type { HttpResponse } from '@smithy/core/protocols';
-import type { DeserializeMiddleware } from '@smithy/types';
-import { AbsentError, fromUpstream, type UpstreamCall } from '../../errors/upstream.js';
-import { callCognito, type CallOptions } from '../call-cognito.js';
-import type { Clients } from '../clients.js';
+import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
+import { AbsentError, fromUpstream } from '../../errors/upstream.js';
+import type { CallOptions, Sender } from '../call/send.js';
 import type { UserPoolKey } from '../user-pool-key.js';
 import { unknownSettings } from './unknown-settings.js';
 
@@ -26,49 +18,25 @@ export interface PresentPool {
  * @throws GatewayError when Cognito did not answer, or not in time
  */
 export async function describePresentPool(
-  clients: Clients,
+  sender: Pick<Sender, 'sendAlone'>,
   { region, id }: UserPoolKey,
   options: CallOptions,
 ): Promise<PresentPool | null> {
-  const upstream: UpstreamCall = {
-    operation: 'DescribeUserPool',
-    region,
-    kind: 'read',
-    userPoolId: id,
+  const operation = 'DescribeUserPool';
+  let body: Uint8Array | undefined;
+  const onBody = (received: Uint8Array): void => {
+    body = received;
   };
-  const { reads } = clients.of(region);
+  const input = { UserPoolId: id };
   try {
-    return await callCognito(upstream, options, async (abortSignal) => {
-      const command = new DescribeUserPoolCommand({ UserPoolId: id });
-      const body = keepBody(command);
-      const { UserPool: pool } = await reads.send(command, { abortSignal });
-      if (!pool) throw fromUpstream(new TypeError('The answer holds no user pool'), upstream);
-      return { pool, unknown: unknownSettings(rawPool(body())) };
-    });
+    const { UserPool: pool } = await sender.sendAlone(operation, { region, input, onBody }, options);
+    if (pool) return { pool, unknown: unknownSettings(rawPool(body)) };
   } catch (error) {
     if (error instanceof AbsentError) return null;
     throw error;
   }
-}
-
-/**
- * Keeps the body of the answer, before the SDK reads it: only there is what the SDK does not know.
- *
- * @returns what gives the body of the last answer
- */
-function keepBody(command: DescribeUserPoolCommand): () => Uint8Array | undefined {
-  let body: Uint8Array | undefined;
-  const keep: DeserializeMiddleware<DescribeUserPoolCommandInput, DescribeUserPoolCommandOutput> =
-    (next) => async (request) => {
-      const result = await next(request);
-      // The limiter's handler has read it whole.
-      const received: unknown = (result.response as HttpResponse).body;
-      if (received instanceof Uint8Array) body = received;
-      return result;
-    };
-  // Low is nearest to the handler: nothing has read the answer yet.
-  command.middlewareStack.add(keep, { step: 'deserialize', priority: 'low', name: 'keepBody' });
-  return () => body;
+  const call = { operation, region, kind: 'read', userPoolId: id } as const;
+  throw fromUpstream(new TypeError('The answer holds no user pool'), call);
 }
 
 function rawPool(body: Uint8Array | undefined): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RedisConnection } from '../../redis/connection.js';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../basics/clock.js';
 
 export interface SharedLockOptions {
   readonly redis: Pick<RedisConnection, 'ask'>;

@@ -1,11 +1,6 @@
-import {
-  DeleteUserPoolCommand,
-  ListUsersCommand,
-  type UserPoolType,
-} from '@aws-sdk/client-cognito-identity-provider';
+import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import { RefusedError, type Refusal } from '../../errors/refusal.js';
-import { AbsentError, type UpstreamCall } from '../../errors/upstream.js';
-import { callCognito } from '../call-cognito.js';
+import { AbsentError } from '../../errors/upstream.js';
 import { refuseAbsent, type Changes } from '../change/changes.js';
 import type { UserPoolKey } from '../user-pool-key.js';
 
@@ -33,13 +28,7 @@ export class UserPoolDeletions {
       const { pool } = await this.changes.present(key);
       const refusals = [...obstacles(pool, options), ...(await this.#users(key, pool, options))];
       if (refusals.length > 0) throw new RefusedError(refusals);
-      const command = new DeleteUserPoolCommand({ UserPoolId: id });
-      await this.changes.write(
-        key,
-        'DeleteUserPool',
-        (client) => client.send(command),
-        'deleted a user pool',
-      );
+      await this.changes.write(key, 'DeleteUserPool', { UserPoolId: id }, 'deleted a user pool');
     });
   }
 
@@ -55,16 +44,16 @@ export class UserPoolDeletions {
   }
 
   async #hasUser({ region, id }: UserPoolKey): Promise<boolean> {
-    const upstream: UpstreamCall = { operation: 'ListUsers', region, kind: 'read', userPoolId: id };
-    const { reads } = this.changes.options.clients.of(region);
-    // What is told of the user is looked at no further.
-    const { Users } = await callCognito(upstream, this.changes.asCall, (abortSignal) =>
-      reads.send(new ListUsersCommand({ UserPoolId: id, Limit: 1 }), { abortSignal }),
-    ).catch((error: unknown) => {
-      // Somebody has deleted it since it was described.
-      if (error instanceof AbsentError) refuseAbsent(id);
-      throw error;
-    });
+    const { sender } = this.changes.options;
+    const input = { UserPoolId: id, Limit: 1 };
+    // What the answer says of the user is looked at no further.
+    const { Users } = await sender
+      .sendAlone('ListUsers', { region, input }, this.changes.asCall)
+      .catch((error: unknown) => {
+        // Somebody has deleted it since it was described.
+        if (error instanceof AbsentError) refuseAbsent(id);
+        throw error;
+      });
     return (Users ?? []).length > 0;
   }
 }

@@ -1,4 +1,4 @@
-import type { Call, RequestScope } from '../call.js';
+import type { Call, RequestScope } from '../call/call.js';
 import { FairQueue } from './fair-queue.js';
 import type { Gate } from './gate.js';
 import { ThrottledError } from './throttled-error.js';

@@ -1,7 +1,7 @@
 import { GatewayError, type ErrorCode } from '../../errors/gateway-error.js';
 import { asError } from '../../errors/thrown.js';
 import type { Access } from '../access.js';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../basics/clock.js';
 import type { Reader } from '../described-pools.js';
 import type { UserPools } from '../user-pools.js';
 import { hasTags, needsRead, passesWithoutRead, type ListFilter } from './filter.js';

@@ -1,8 +1,8 @@
 import { BadUserInputError } from '../../errors/gateway-error.js';
 import { UpstreamError, upstreamDetails } from '../../errors/upstream.js';
 import type { Log } from '../../telemetry/log.js';
-import type { Clients } from '../clients.js';
-import type { Clock } from '../clock.js';
+import type { Clients } from '../call/clients.js';
+import type { Clock } from '../../basics/clock.js';
 import type { Reader } from '../described-pools.js';
 import type { UserPools } from '../user-pools.js';
 import { decodeCursor, encodeCursor, type Query } from './cursor.js';

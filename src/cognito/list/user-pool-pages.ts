@@ -1,17 +1,13 @@
-import {
-  ListUserPoolsCommand,
-  type UserPoolDescriptionType,
-} from '@aws-sdk/client-cognito-identity-provider';
+import type { UserPoolDescriptionType } from '@aws-sdk/client-cognito-identity-provider';
 import { LRUCache } from 'lru-cache';
-import { BadUserInputError, GatewayError, InvalidCursorError } from '../../errors/gateway-error.js';
+import { BadUserInputError, InvalidCursorError, type GatewayError } from '../../errors/gateway-error.js';
 import { meaningOf } from '../../errors/meanings.js';
-import { fromUpstream, UpstreamError, type UpstreamCall } from '../../errors/upstream.js';
-import type { Call } from '../call.js';
-import type { Clients } from '../clients.js';
-import type { Clock } from '../clock.js';
+import { UpstreamError } from '../../errors/upstream.js';
+import type { Call } from '../call/call.js';
+import type { Clock } from '../../basics/clock.js';
 import type { Reader } from '../described-pools.js';
-import type { JoinedCalls } from '../joined-calls.js';
-import { callInProgress } from '../limiter/call-in-progress.js';
+import type { JoinedCalls } from '../call/joined-calls.js';
+import type { Sender } from '../call/send.js';
 import { PAGE_SIZE, type Place } from './place.js';
 
 /** One answer to ListUserPools. Many requests may hold it. */
@@ -29,7 +25,7 @@ export interface UserPoolPage {
 }
 
 export interface UserPoolPagesOptions {
-  readonly clients: Clients;
+  readonly sender: Pick<Sender, 'send'>;
   readonly joined: JoinedCalls;
   readonly account: string;
   readonly clock: Pick<Clock, 'now'>;
@@ -70,7 +66,7 @@ export class UserPoolPages {
       `${this.#listOf(place.region)}#${place.token ?? ''}`,
       'ListUserPools',
       reader.scope,
-      (call) => callInProgress.run(call, () => this.#send(place, call)),
+      (call) => this.#send(call, place),
     );
     reader.statistics.listed(call, another);
     return value;
@@ -96,20 +92,15 @@ export class UserPoolPages {
     return page && this.options.clock.now() - page.begunAt < KEPT_MS ? page : undefined;
   }
 
-  async #send({ region, token }: Place, { operation, signal }: Call): Promise<UserPoolPage> {
-    const { clients, clock } = this.options;
-    const upstream: UpstreamCall = { operation, region, kind: 'read' };
+  async #send(call: Call<'ListUserPools'>, { region, token }: Place): Promise<UserPoolPage> {
+    const { sender, clock } = this.options;
     const begun = { begunAt: clock.now(), writes: this.#writesOf(region) };
-    const { reads } = clients.of(region);
-    const command = new ListUserPoolsCommand({
-      MaxResults: PAGE_SIZE,
-      ...(token !== undefined && { NextToken: token }),
-    });
+    const input = { MaxResults: PAGE_SIZE, ...(token !== undefined && { NextToken: token }) };
     try {
-      const { UserPools: pools = [], NextToken: next } = await reads.send(command, { abortSignal: signal });
+      const { UserPools: pools = [], NextToken: next } = await sender.send(call, { region, input });
       return { region, token, pools, next, ...begun };
     } catch (error) {
-      throw failureOf(error, upstream, token);
+      throw error instanceof BadUserInputError ? failureOf(error, region, token) : error;
     }
   }
 
@@ -131,18 +122,16 @@ export class UserPoolPages {
  * A list has one argument of the caller's that Cognito can refuse, the token. Any other refusal is of what the gateway
  * itself asks for: the Region has failed.
  */
-function failureOf(error: unknown, upstream: UpstreamCall, token: string | undefined): GatewayError {
-  const meaning = meaningOf(error);
+function failureOf(refused: BadUserInputError, region: string, token: string | undefined): GatewayError {
+  const { cause } = refused;
+  const meaning = meaningOf(cause);
   if (meaning.kind === 'refused' && meaning.code === 'INVALID_PARAMETER' && token !== undefined) {
-    return new InvalidCursorError('Expected a cursor that Cognito still takes', { cause: error });
+    return new InvalidCursorError('Expected a cursor that Cognito still takes', { cause });
   }
-  const failure = fromUpstream(error, upstream);
-  if (failure instanceof GatewayError && !(failure instanceof BadUserInputError)) return failure;
-  const { operation, region } = upstream;
   return new UpstreamError(
     'UPSTREAM_UNAVAILABLE',
-    `Cognito refused ${operation} in ${region}: ${failure.message}`,
-    upstream,
-    { cause: error },
+    `Cognito refused ListUserPools in ${region}: ${refused.message}`,
+    { operation: 'ListUserPools', region, kind: 'read' },
+    { cause },
   );
 }

@@ -1,4 +1,4 @@
-import { UpdateUserPoolCommand, type UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
+import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import { differences } from '../../differences/differences.js';
 import { ConflictError } from '../../errors/gateway-error.js';
 import { asError } from '../../errors/thrown.js';
@@ -98,8 +98,8 @@ export class UserPoolUpdates {
   }
 
   async #send(key: UserPoolKey, prepared: Prepared): Promise<UpdateOutcome> {
-    const command = new UpdateUserPoolCommand({ UserPoolId: key.id, ...prepared.settings });
-    await this.changes.write(key, 'UpdateUserPool', (client) => client.send(command), 'updated a user pool');
+    const input = { UserPoolId: key.id, ...prepared.settings };
+    await this.changes.write(key, 'UpdateUserPool', input, 'updated a user pool');
     return this.#describeAgain(key, prepared);
   }
 

@@ -1,14 +1,14 @@
 import { HttpResponse, type HttpHandler } from '@smithy/core/protocols';
 import { randomUUID } from 'node:crypto';
 import type { PoolCache } from '../../../src/cognito/cache/pool-cache.js';
-import { Clients } from '../../../src/cognito/clients.js';
 import { DescribedPools, type Reader } from '../../../src/cognito/described-pools.js';
-import { JoinedCalls } from '../../../src/cognito/joined-calls.js';
+import { JoinedCalls } from '../../../src/cognito/call/joined-calls.js';
 import { ReadStatistics } from '../../../src/cognito/read-statistics.js';
-import { openScope } from '../../../src/cognito/request-scope.js';
+import { openScope } from '../../../src/cognito/call/request-scope.js';
 import type { Fault } from '../../support/faults.js';
 import type { ManualClock } from '../../support/manual-clock.js';
 import { RecordingHandler } from '../../support/recording-handler.js';
+import { aSender } from './a-sender.js';
 import { aKey } from './cache/pools.js';
 
 /** Nobody's deadline comes before the end of a test. */
@@ -68,12 +68,7 @@ export function readingThrough(
     return openScope({ id, caller: id, background, timeoutMs }, clock);
   };
   const described = new DescribedPools({
-    clients: new Clients({
-      regions: [key.region],
-      embedded: () => cognito.front,
-      limited: (handler) => handler,
-      retry: clock,
-    }),
+    sender: aSender({ clock, cognito: () => cognito.front, regions: [key.region] }).sender,
     cache,
     joined: new JoinedCalls(),
     clock,

@@ -1,35 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
-import type { HttpHandler } from '@smithy/core/protocols';
 import { randomUUID } from 'node:crypto';
-import { Clients } from '../../../src/cognito/clients.js';
 import type { DescribedPools } from '../../../src/cognito/described-pools.js';
-import { LimitedHandler } from '../../../src/cognito/limiter/limited-handler.js';
-import { Limiter } from '../../../src/cognito/limiter/limiter.js';
 import { TokenBucket } from '../../../src/cognito/limiter/token-bucket.js';
 import { Access } from '../../../src/cognito/access.js';
 import { HiddenPools } from '../../../src/cognito/hidden-pools.js';
 import type { Policy } from '../../../src/auth/policy.js';
 import { ReadStatistics } from '../../../src/cognito/read-statistics.js';
-import { openScope } from '../../../src/cognito/request-scope.js';
+import { openScope } from '../../../src/cognito/call/request-scope.js';
 import { cacheKey } from '../../../src/cognito/user-pool-key.js';
 import { UserPools } from '../../../src/cognito/user-pools.js';
 import { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
+import { aSender } from './a-sender.js';
 import { ManualClock } from '../../support/manual-clock.js';
 
 interface Options {
   readonly policy?: Policy;
   readonly clock?: ManualClock;
-  readonly clients?: Clients;
+  readonly upstream?: ReturnType<typeof aSender>;
 }
 
-function unpaced(clock: ManualClock): Clients {
+function unpaced(clock: ManualClock) {
   const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date(0) });
-  return new Clients({
-    regions: ['us-east-1'],
-    embedded: (region) => cognito.handlerFor(region),
-    limited: (handler) => handler,
-    retry: clock,
-  });
+  return aSender({ clock, cognito: (region) => cognito.handlerFor(region) });
 }
 
 /** Somebody to whom a policy applies. */
@@ -43,7 +35,7 @@ const caller = {
 } as const;
 
 /** The pools of one request, and what it asked to have looked up. */
-function requestOf({ policy, clock = new ManualClock(), clients = unpaced(clock) }: Options = {}) {
+function requestOf({ policy, clock = new ManualClock(), upstream = unpaced(clock) }: Options = {}) {
   const asked: string[] = [];
   const described: Pick<DescribedPools, 'get' | 'read' | 'forget'> = {
     get: async (key) => {
@@ -57,7 +49,7 @@ function requestOf({ policy, clock = new ManualClock(), clients = unpaced(clock)
   };
   const scope = openScope({ id: randomUUID(), caller: 'a', timeoutMs: 30_000 }, clock);
   const pools = new UserPools({
-    clients,
+    ...upstream,
     described,
     pages: { forget: (region) => void asked.push(`forget lists of ${region}`) },
     account: '123456789012',
@@ -79,30 +71,18 @@ describe('A create that waits for its turn', () => {
   function start() {
     const clock = new ManualClock();
     const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date(0) });
-    const limiter = new Limiter({
-      budget: new TokenBucket({ ratePerSecond: 1, burst: 1, now: clock.now }),
-      maxWaiting: 10,
-      now: clock.now,
-      sleep: clock.sleep,
-    });
-    const limited = (handler: HttpHandler<object>) =>
-      new LimitedHandler({ handler, limiterOf: () => limiter, answerTimeoutMs: 1_000, sleep: clock.sleep });
-    const clients = new Clients({
-      regions: ['us-east-1'],
-      embedded: (region) => cognito.handlerFor(region),
-      limited,
-      retry: clock,
-    });
+    const budget = new TokenBucket({ ratePerSecond: 1, burst: 1, now: clock.now });
+    const upstream = aSender({ clock, cognito: (region) => cognito.handlerFor(region), budget });
     const listed = () => cognito.answer('us-east-1', 'ListUserPools', '{"MaxResults":60}').body;
-    return { clock, clients, listed };
+    return { clock, upstream, listed };
   }
 
   it('is called off when its client hangs up, and gives its place to the next', async () => {
-    const { clock, clients, listed } = start();
-    await requestOf({ clients, clock }).pools.create({ PoolName: 'first' });
-    const leaving = requestOf({ clients, clock });
+    const { clock, upstream, listed } = start();
+    await requestOf({ upstream, clock }).pools.create({ PoolName: 'first' });
+    const leaving = requestOf({ upstream, clock });
     const abandoned = leaving.pools.create({ PoolName: 'abandoned' });
-    const next = requestOf({ clients, clock }).pools.create({ PoolName: 'next' });
+    const next = requestOf({ upstream, clock }).pools.create({ PoolName: 'next' });
     leaving.scope.hangUp();
     await expect(abandoned).rejects.toMatchObject({ name: 'HungUpError' });
 
@@ -113,8 +93,8 @@ describe('A create that waits for its turn', () => {
   });
 
   it('is not sent after the deadline of its request', async () => {
-    const { clock, clients, listed } = start();
-    const { pools } = requestOf({ clients, clock });
+    const { clock, upstream, listed } = start();
+    const { pools } = requestOf({ upstream, clock });
     await clock.advance(60_000);
     await expect(pools.create({ PoolName: 'late' })).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     expect(listed()).not.toContain('late');

@@ -1,4 +1,4 @@
-import type { Call } from '../../../../src/cognito/call.js';
+import type { Call } from '../../../../src/cognito/call/call.js';
 import { Limiter, type LimiterOptions } from '../../../../src/cognito/limiter/limiter.js';
 import { TokenBucket } from '../../../../src/cognito/limiter/token-bucket.js';
 import { ManualClock } from '../../../support/manual-clock.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Call } from '../../../../src/cognito/call.js';
+import { Call } from '../../../../src/cognito/call/call.js';
 import { Gate } from '../../../../src/cognito/limiter/gate.js';
 import { ThrottledError } from '../../../../src/cognito/limiter/throttled-error.js';
 import { TokenBucket, type Budget } from '../../../../src/cognito/limiter/token-bucket.js';

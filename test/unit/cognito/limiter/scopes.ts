@@ -1,4 +1,4 @@
-import { Call, type RequestScope } from '../../../../src/cognito/call.js';
+import { Call, type RequestScope } from '../../../../src/cognito/call/call.js';
 
 /** A request that waits up to its deadline, and its hang-up. */
 export function aScope(id: string, options: Partial<RequestScope> = {}): RequestScope & { hangUp(): void } {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { HttpRequest, HttpResponse, type HttpHandler } from '@smithy/core/protocols';
-import { Call } from '../../../../src/cognito/call.js';
-import { callInProgress } from '../../../../src/cognito/limiter/call-in-progress.js';
-import { LimitedHandler } from '../../../../src/cognito/limiter/limited-handler.js';
+import { HttpResponse, type HttpHandler } from '@smithy/core/protocols';
+import { Call } from '../../../../src/cognito/call/call.js';
+import { Clients } from '../../../../src/cognito/call/clients.js';
+import { Sender } from '../../../../src/cognito/call/send.js';
 import { Limiters } from '../../../../src/cognito/limiter/limiters.js';
 import { ManualClock } from '../../../support/manual-clock.js';
+import { commandFor } from '../../../../src/sdk/commands.js';
 import { RequestQuotas, type Quota } from '../../../../src/embedded/request-quotas.js';
 import { aScope } from './scopes.js';
 
@@ -16,10 +17,6 @@ interface Situation {
   readonly deadline?: number;
 }
 
-const request = new HttpRequest({
-  headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.DescribeUserPool' },
-});
-
 /** All calls at once, through the limiter, against the quota of AWS: what came of them, in seconds and parts. */
 async function simulate({ calls, failing = 0, quota = {}, deadline = 200_000 }: Situation) {
   const clock = new ManualClock();
@@ -28,8 +25,11 @@ async function simulate({ calls, failing = 0, quota = {}, deadline = 200_000 }: 
   let attempts = 0;
   let throttled = 0;
 
+  let warm = false;
+
   const overTheNetwork: HttpHandler<object> = {
     async handle() {
+      if (!warm) return answer(200);
       // The first requests connect; the way of the others differs.
       await clock.sleep((clock.now() < 100 ? 40 : 5) + Math.round(random() * 25));
       attempts += 1;
@@ -49,19 +49,19 @@ async function simulate({ calls, failing = 0, quota = {}, deadline = 200_000 }: 
     now: clock.now,
     sleep: clock.sleep,
   });
-  const handler = new LimitedHandler({
-    handler: overTheNetwork,
-    limiterOf: (category) => limiters.of({ account: '123456789012', region: 'eu-west-1', category }),
-    answerTimeoutMs: 5_000,
+  const clients = new Clients({
+    regions: ['eu-west-1'],
+    embedded: () => overTheNetwork,
     sleep: clock.sleep,
   });
+  // The first request of a client reads the SDK's configuration from the disk, which takes time that is not simulated.
+  await clients.of('eu-west-1').read.send(commandFor('ListUserPools', { MaxResults: 1 }));
+  warm = true;
+  const sender = new Sender({ clients, limiters, account: '123456789012', clock });
   const scope = aScope('request', { deadline });
+  const request = { region: 'eu-west-1', input: { UserPoolId: 'eu-west-1_a' } };
 
-  /** Reads as the gateway does: again until there is an answer. */
-  const read = (): Promise<void> =>
-    callInProgress.run(new Call('DescribeUserPool', scope), async () => {
-      while ((await handler.handle(request)).response.statusCode !== 200);
-    });
+  const read = () => sender.send(new Call('DescribeUserPool', scope), request);
   const outcomes = await clock.runUntil(Promise.allSettled(Array.from({ length: calls }, read)));
 
   return {

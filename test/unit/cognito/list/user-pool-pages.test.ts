@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { Clients } from '../../../../src/cognito/clients.js';
-import { JoinedCalls } from '../../../../src/cognito/joined-calls.js';
+import { JoinedCalls } from '../../../../src/cognito/call/joined-calls.js';
 import { startOf, type Place } from '../../../../src/cognito/list/place.js';
 import { UserPoolPages } from '../../../../src/cognito/list/user-pool-pages.js';
 import { ReadStatistics } from '../../../../src/cognito/read-statistics.js';
 import { EmbeddedCognito } from '../../../../src/embedded/embedded-cognito.js';
 import { ManualClock } from '../../../support/manual-clock.js';
 import { RecordingHandler } from '../../../support/recording-handler.js';
+import { aSender } from '../a-sender.js';
 import { aScope } from '../limiter/scopes.js';
 
 const REGION = 'us-east-1';
@@ -17,18 +17,13 @@ function start() {
   const clock = new ManualClock();
   const embedded = new EmbeddedCognito({ account: '123456789012', now: () => new Date(0) });
   const cognito = new RecordingHandler(REGION, embedded.handlerFor(REGION));
-  const clients = new Clients({
-    regions: [REGION, 'eu-west-1'],
-    embedded: () => cognito,
-    limited: (handler) => handler,
-    retry: clock,
-  });
-  const pages = new UserPoolPages({ clients, joined: new JoinedCalls(), account: '123456789012', clock });
+  const { sender } = aSender({ clock, cognito: () => cognito, regions: [REGION, 'eu-west-1'] });
+  const pages = new UserPoolPages({ sender, joined: new JoinedCalls(), account: '123456789012', clock });
   const create = (suffix: string) => {
     embedded.insert(REGION, { PoolName: suffix }, { id: `${REGION}_${suffix}`, createdAt: new Date(0) });
   };
   const aReader = (id = 'a') => {
-    const scope = aScope(id);
+    const scope = aScope(id, { deadline: Infinity });
     const statistics = new ReadStatistics({});
     return { scope, statistics, fresh: false };
   };

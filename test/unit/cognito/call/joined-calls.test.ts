@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Call } from '../../../src/cognito/call.js';
-import { JoinedCalls } from '../../../src/cognito/joined-calls.js';
-import { openScope } from '../../../src/cognito/request-scope.js';
-import { ManualClock } from '../../support/manual-clock.js';
+import type { Call } from '../../../../src/cognito/call/call.js';
+import { JoinedCalls } from '../../../../src/cognito/call/joined-calls.js';
+import { openScope } from '../../../../src/cognito/call/request-scope.js';
+import { ManualClock } from '../../../support/manual-clock.js';
 
 const clock = new ManualClock();
 const scope = (id: string, timeoutMs = 1_000) => openScope({ id, caller: id, timeoutMs }, clock);

@@ -1,3 +1,5 @@
+import { unlessAborted } from '../../basics/unless-aborted.js';
+import type { OperationName } from '../../operations/operations.js';
 import { Call, type RequestScope } from './call.js';
 
 interface InFlight {
@@ -22,11 +24,11 @@ export class JoinedCalls {
    * @returns the answer, the call, and whether it was another's
    * @throws the reason of the waiter's signal when it leaves, or what the call threw
    */
-  async join<Value>(
+  async join<Name extends OperationName, Value>(
     key: string,
-    operation: string,
+    operation: Name,
     waiter: RequestScope,
-    start: (call: Call) => Promise<Value>,
+    start: (call: Call<Name>) => Promise<Value>,
   ): Promise<{ readonly value: Value; readonly call: Call; readonly joined: boolean }> {
     waiter.signal.throwIfAborted();
     const known = this.#inFlight.get(key);
@@ -48,7 +50,11 @@ export class JoinedCalls {
     }
   }
 
-  #start(key: string, call: Call, start: (call: Call) => Promise<unknown>): InFlight {
+  #start<Name extends OperationName>(
+    key: string,
+    call: Call<Name>,
+    start: (call: Call<Name>) => Promise<unknown>,
+  ): InFlight {
     const answer = start(call).finally(() => {
       if (this.#inFlight.get(key)?.call === call) this.#inFlight.delete(key);
     });
@@ -60,15 +66,7 @@ export class JoinedCalls {
 
 /** The answer, or the reason why this waiter could not wait for it. */
 function unlessLeft(answer: Promise<unknown>, call: Call, waiter: RequestScope): Promise<unknown> {
-  const { signal } = waiter;
-  return new Promise((resolve, reject) => {
-    const leave = (): void => {
-      call.leave(waiter);
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', leave, { once: true });
-    answer.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', leave);
-    });
+  return unlessAborted(answer, waiter.signal, () => {
+    call.leave(waiter);
   });
 }

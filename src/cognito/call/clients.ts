@@ -3,15 +3,16 @@ import type { HttpHandler } from '@smithy/core/protocols';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import type { AgentOptions } from 'node:https';
-import { BadUserInputError } from '../errors/gateway-error.js';
-import { ReadRetryStrategy, WriteRetryStrategy, type RetryOptions } from './retry.js';
+import type { Clock } from '../../basics/clock.js';
+import { BadUserInputError } from '../../errors/gateway-error.js';
+import { WholeAnswers } from './whole-answers.js';
 
-/** The two ways to call Cognito in one Region: what may be repeated, and what may have happened already. */
+/** The two clients of one Region, by the kinds of operations. Each makes one attempt: `Sender` repeats. */
 export interface RegionClients {
-  /** Keeps its connections; repeats what failed. */
-  readonly reads: CognitoIdentityProviderClient;
-  /** A connection of its own for every request; repeats a throttled request only. */
-  readonly writes: CognitoIdentityProviderClient;
+  /** Keeps its connections. */
+  readonly read: CognitoIdentityProviderClient;
+  /** A connection of its own for every request. */
+  readonly write: CognitoIdentityProviderClient;
 }
 
 type Handler = HttpHandler<object>;
@@ -23,9 +24,7 @@ export interface ClientsOptions {
   readonly embedded?: ((region: string) => Handler) | undefined;
   /** Whose pools it has. */
   readonly embeddedAccount?: string | undefined;
-  /** Puts the limiter around a handler, so that every attempt passes it. */
-  readonly limited: (handler: Handler, region: string) => Handler;
-  readonly retry: RetryOptions;
+  readonly sleep: Clock['sleep'];
   /** Milliseconds that one attempt may take. */
   readonly timeouts?: Timeouts | undefined;
 }
@@ -33,7 +32,7 @@ export interface ClientsOptions {
 export interface Timeouts {
   /** Until the connection is there. */
   readonly connectionTimeout: number;
-  /** Until the answer begins. */
+  /** Until the answer has begun, and until it has ended. */
   readonly requestTimeout: number;
 }
 
@@ -86,7 +85,7 @@ export class Clients {
   async accountId(): Promise<string | undefined> {
     try {
       // Kept by the SDK until they expire.
-      const credentials: AwsCredentialIdentity = await this.of(this.defaultRegion).reads.config.credentials();
+      const credentials: AwsCredentialIdentity = await this.of(this.defaultRegion).read.config.credentials();
       return credentials.accountId;
     } catch {
       // Whoever calls Cognito next learns why.
@@ -96,30 +95,37 @@ export class Clients {
 
   /** Closes the connections that are kept. */
   destroy(): void {
-    for (const { reads, writes } of this.#built.values()) {
-      reads.destroy();
-      writes.destroy();
+    for (const { read, write } of this.#built.values()) {
+      read.destroy();
+      write.destroy();
     }
   }
 
   #build(region: string): RegionClients {
-    const { embedded, embeddedAccount, limited, retry } = this.options;
+    const { embedded, embeddedAccount } = this.options;
     const inProcess = embedded?.(region);
-    const common = { region, ...(inProcess && { credentials: embeddedCredentials(embeddedAccount) }) };
+    const common = {
+      region,
+      maxAttempts: 1,
+      ...(inProcess && { credentials: embeddedCredentials(embeddedAccount) }),
+    };
 
-    const reads = new CognitoIdentityProviderClient({
+    const read = new CognitoIdentityProviderClient({
       ...common,
-      requestHandler: limited(inProcess ?? this.#overNetwork(kept), region),
-      retryStrategy: new ReadRetryStrategy(retry),
+      requestHandler: this.#whole(inProcess ?? this.#overNetwork(kept)),
     });
-    const writes = new CognitoIdentityProviderClient({
+    const write = new CognitoIdentityProviderClient({
       ...common,
-      requestHandler: limited(inProcess ?? this.#overNetwork(ofTheirOwn), region),
-      retryStrategy: new WriteRetryStrategy(retry),
+      requestHandler: this.#whole(inProcess ?? this.#overNetwork(ofTheirOwn)),
       // Looked up once and shared: with a role or SSO it is a call of its own.
-      credentials: reads.config.credentials,
+      credentials: read.config.credentials,
     });
-    return { reads, writes };
+    return { read, write };
+  }
+
+  #whole(handler: Handler): Handler {
+    const { timeouts = defaultTimeouts, sleep } = this.options;
+    return new WholeAnswers({ handler, answerTimeoutMs: timeouts.requestTimeout, sleep });
   }
 
   #overNetwork(connections: AgentOptions): Handler {

@@ -1,3 +1,5 @@
+import type { OperationName } from '../../operations/operations.js';
+
 /** On whose behalf something is asked: one GraphQL request, or the gateway itself in the background. */
 export interface RequestScope {
   /** Names the request; calls of different requests of one caller take turns. */
@@ -20,7 +22,7 @@ type OnJoin = (waiter: RequestScope) => void;
 /**
  * One call to Cognito on its way, and everybody who waits for its answer. It is given up when the last of them has left.
  */
-export class Call {
+export class Call<Name extends OperationName = OperationName> {
   readonly #waiters = new Set<RequestScope>();
   readonly #controller = new AbortController();
   readonly #onJoin = new Set<OnJoin>();
@@ -30,7 +32,7 @@ export class Call {
   waitedMs = 0;
 
   constructor(
-    readonly operation: string,
+    readonly operation: Name,
     first: RequestScope,
   ) {
     this.join(first);

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
-import { GatewayError } from '../errors/gateway-error.js';
+import { GatewayError } from '../../errors/gateway-error.js';
 import type { RequestScope } from './call.js';
-import type { Clock } from './clock.js';
+import type { Clock } from '../../basics/clock.js';
 
 /** The request ran into its own deadline, REQUEST_TIMEOUT_MS after it came. */
 export class DeadlineExceededError extends GatewayError {

@@ -1,0 +1,185 @@
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import type { MetadataBearer } from '@smithy/types';
+import type { Clock } from '../../basics/clock.js';
+import { meaningOf } from '../../errors/meanings.js';
+import { fromUpstream, type UpstreamCall } from '../../errors/upstream.js';
+import { operations, type OperationName } from '../../operations/operations.js';
+import { commandFor } from '../../sdk/commands.js';
+import type { InputOf, OutputOf } from '../../sdk/types.js';
+import type { Gate } from '../limiter/gate.js';
+import type { Limiters } from '../limiter/limiters.js';
+import type { Metrics } from '../metrics.js';
+import { Call, type RequestScope } from './call.js';
+import type { Clients } from './clients.js';
+import { keepBody } from './kept-body.js';
+
+export interface SenderOptions {
+  readonly clients: Clients;
+  readonly limiters: Pick<Limiters, 'of' | 'gateOf'>;
+  readonly account: string;
+  readonly clock: Clock;
+  readonly metrics?: Metrics | undefined;
+}
+
+/** What is sent to a Region. */
+export interface Request<Name extends OperationName> {
+  readonly region: string;
+  readonly input: InputOf<Name>;
+  /** Called with the body of the answer as it came, before the SDK drops from it what it does not know. */
+  readonly onBody?: (body: Uint8Array) => void;
+}
+
+/** How a call is made that belongs to one request. */
+export interface CallOptions {
+  readonly scope: RequestScope;
+  /** Called when it is over, however it ended. */
+  readonly ended?: (call: Call) => void;
+}
+
+/** A failure that is no throttle is met with patience that ends: Cognito may be down for longer than anybody waits. */
+const MOST_FAILURES = 10;
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 1_000;
+
+/** An attempt is worth it only if it begins so long before the deadline. */
+const SHORTEST_ATTEMPT_MS = 20;
+
+/**
+ * The one way to Cognito. Each attempt waits for its turn, is signed, sent and looked at:
+ *
+ * - A throttle is repeated until the deadline, without a pause of its own, because the limiter paces every attempt.
+ * - A read is repeated after a failure that says nothing about the request itself: a 5xx, a reset, garbage.
+ * - Nothing else is repeated. A write that was sent may have happened.
+ *
+ * The SDK's own retries give up after three attempts, draw on a budget that a storm of throttles empties for everybody,
+ * repeat a create on any 5xx, and take LimitExceededException, a full account, for a throttle. They are switched off.
+ */
+export class Sender {
+  constructor(private readonly options: SenderOptions) {}
+
+  /**
+   * Sends for a call that several requests may wait for.
+   *
+   * @throws AbsentError, RefusedError or GatewayError, as `fromUpstream` has it; AbandonedError when nobody waits any more
+   */
+  async send<Name extends OperationName>(
+    call: Call<Name>,
+    request: Request<Name>,
+  ): Promise<OutputOf<Name> & MetadataBearer> {
+    const { operation } = call;
+    const { kind } = operations[operation];
+    const { clients, clock } = this.options;
+    // Before anything waits: a Region that is not served is refused at once.
+    const client = clients.of(request.region)[kind];
+    const upstream = upstreamCall(operation, request);
+    for (let failures = 0; ;) {
+      const slowDown = await this.#waitForTurn(call, request);
+      try {
+        return await attempt(client, call, request);
+      } catch (error) {
+        // Only what the SDK throws is looked at: a fault of ours inside the loop stays a fault.
+        if (call.signal.aborted && kind === 'read') throw call.signal.reason;
+        const meaning = meaningOf(error).kind;
+        if (meaning === 'throttled') slowDown();
+        else if (meaning === 'failed' && kind === 'read' && failures < MOST_FAILURES - 1) failures += 1;
+        else throw fromUpstream(error, upstream);
+
+        const pause = meaning === 'throttled' ? 0 : pauseAfter(failures);
+        if (clock.now() + pause + SHORTEST_ATTEMPT_MS > call.deadline) throw fromUpstream(error, upstream);
+        if (pause > 0) await clock.sleep(pause, call.signal);
+      }
+    }
+  }
+
+  /**
+   * Sends for one request alone. When its client hangs up before it was sent, it gives its turn back; a read that was
+   * sent is given up too, a write goes on.
+   *
+   * @throws what `send` throws; the reason of the scope's signal
+   */
+  async sendAlone<Name extends OperationName>(
+    operation: Name,
+    request: Request<Name>,
+    { scope, ended }: CallOptions,
+  ): Promise<OutputOf<Name> & MetadataBearer> {
+    scope.signal.throwIfAborted();
+    const call = new Call(operation, scope);
+    const leave = (): void => {
+      call.leave(scope);
+    };
+    scope.signal.addEventListener('abort', leave, { once: true });
+    try {
+      return await this.send(call, request);
+    } catch (error) {
+      // A write is called off only while it waits: nothing was sent, and the outcome is known.
+      if (error === call.signal.reason) throw scope.signal.reason;
+      throw error;
+    } finally {
+      scope.signal.removeEventListener('abort', leave);
+      ended?.(call);
+    }
+  }
+
+  /** @returns what makes the following calls slower, when AWS throttles this one */
+  async #waitForTurn<Name extends OperationName>(
+    call: Call<Name>,
+    { region, input }: Request<Name>,
+  ): Promise<() => void> {
+    const { limiters, account, metrics } = this.options;
+    const { operation } = call;
+    const { category } = operations[operation];
+    const limiter = limiters.of({ account, region, category });
+    const gate = gateOf(limiters, { account, region, category, operation }, input);
+    const waited = await limiter.acquire(call, gate);
+    call.waitedMs += waited;
+    call.attempts += 1;
+    metrics?.waited?.(operation, region, waited);
+    metrics?.attempted?.(operation, region);
+    return () => {
+      limiter.slowDown(gate);
+      metrics?.throttled?.(operation, region);
+    };
+  }
+}
+
+/** One attempt: the SDK signs it now, after the wait, because AWS refuses a signature that is five minutes old. */
+async function attempt<Name extends OperationName>(
+  client: CognitoIdentityProviderClient,
+  { operation, signal }: Call<Name>,
+  { input, onBody }: Request<Name>,
+): Promise<OutputOf<Name> & MetadataBearer> {
+  const command = commandFor(operation, input);
+  if (onBody) keepBody(command, onBody);
+  // A write that was sent goes on when the client hangs up: torn down, nobody would learn whether it happened.
+  const options = operations[operation].kind === 'read' ? { abortSignal: signal } : {};
+  // What is answered is the output of the operation whose command it is.
+  return (await client.send(command, options)) as unknown as OutputOf<Name> & MetadataBearer;
+}
+
+/** Milliseconds after so many failures. */
+function pauseAfter(failures: number): number {
+  return Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS);
+}
+
+function upstreamCall<Name extends OperationName>(
+  operation: Name,
+  { region, input }: Request<Name>,
+): UpstreamCall {
+  const userPoolId = memberOf(input, 'UserPoolId');
+  return { operation, region, kind: operations[operation].kind, ...(userPoolId && { userPoolId }) };
+}
+
+/** The second limit is counted for the pool that a request names by its id or, to tag it, by its ARN. */
+function gateOf(
+  limiters: Pick<Limiters, 'gateOf'>,
+  key: Omit<Parameters<Limiters['gateOf']>[0], 'pool'>,
+  input: object,
+): Gate | undefined {
+  const pool = memberOf(input, 'UserPoolId') ?? memberOf(input, 'ResourceArn');
+  return pool === undefined ? undefined : limiters.gateOf({ ...key, pool });
+}
+
+function memberOf(input: object, name: string): string | undefined {
+  const value: unknown = input[name as keyof typeof input];
+  return typeof value === 'string' ? value : undefined;
+}
