@@ -12,8 +12,18 @@ export interface UserPoolKey {
 const USER_POOL_ID = /^(?<region>[\w-]+)_[0-9a-zA-Z]+$/;
 const USER_POOL_ID_MAX_LENGTH = 55;
 
-/** The one string that stands for a key. No part of it can hold a slash. */
+/**
+ * The one string that stands for a key.
+ *
+ * @throws TypeError for a part that is not a string, or holds a slash: two different keys could look alike as text, as
+ * `["us-east-1_a"]` and `"us-east-1_a"` do, and one caller would get, or spoil, the answer to another
+ */
 export function cacheKey({ account, region, id }: UserPoolKey): string {
+  for (const part of [account, region, id] as readonly unknown[]) {
+    if (typeof part !== 'string' || part === '' || part.includes('/')) {
+      throw new TypeError(`Expected the parts of a key to be strings without a slash, got ${quote(part)}`);
+    }
+  }
   return `${account}/${region}/${id}`;
 }
 
@@ -23,7 +33,9 @@ export function cacheKey({ account, region, id }: UserPoolKey): string {
  * @throws BadUserInputError when the id cannot be one, with the form that was expected
  */
 export function regionOf(id: string): string {
-  const region = id.length <= USER_POOL_ID_MAX_LENGTH ? USER_POOL_ID.exec(id)?.groups?.region : undefined;
+  // Also at run time: a pattern takes `["us-east-1_a"]` for the string in it.
+  const fits = typeof id === 'string' && id.length <= USER_POOL_ID_MAX_LENGTH;
+  const region = fits ? USER_POOL_ID.exec(id)?.groups?.region : undefined;
   if (region === undefined) {
     throw new BadUserInputError(
       `Expected a user pool id of the form REGION_xxxxxxxxx (for example us-east-1_aBcDeFgHi), got ${quote(id)}.`,
@@ -33,7 +45,8 @@ export function regionOf(id: string): string {
 }
 
 /** Long enough to recognise what was given, short enough for an error message. */
-function quote(given: string): string {
+function quote(given: unknown): string {
   const most = 80;
+  if (typeof given !== 'string') return Array.isArray(given) ? 'a list' : `a value of type ${typeof given}`;
   return JSON.stringify(given.length > most ? `${given.slice(0, most)}…` : given);
 }

@@ -30,6 +30,8 @@ export class Call<Name extends OperationName = OperationName> {
   attempts = 0;
   /** Milliseconds that its attempts have waited for their turns. */
   waitedMs = 0;
+  /** The deadline for which it was ended early; a waiter that has more time may go on. */
+  endedForDeadline: number | undefined;
 
   constructor(
     readonly operation: Name,

@@ -85,7 +85,10 @@ export class Sender {
         else throw fromUpstream(error, upstream);
 
         const pause = meaning === 'throttled' ? 0 : pauseAfter(failures);
-        if (clock.now() + pause + SHORTEST_ATTEMPT_MS > call.deadline) throw fromUpstream(error, upstream);
+        if (clock.now() + pause + SHORTEST_ATTEMPT_MS > call.deadline) {
+          call.endedForDeadline = call.deadline;
+          throw fromUpstream(error, upstream);
+        }
         if (pause > 0) await clock.sleep(pause, call.signal);
       }
     }
