@@ -7,8 +7,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { PoolCache } from '../src/cognito/cache/pool-cache.js';
+import { ResourceCache } from '../src/cognito/cache/resource-cache.js';
 import { systemClock } from '../src/basics/clock.js';
+import { userPoolKey } from '../src/cognito/read/key.js';
 import { EmbeddedCognito } from '../src/embedded/embedded-cognito.js';
 import { adopt } from './support/children.js';
 import { poolIds, REGION } from './support/pools.js';
@@ -75,20 +76,21 @@ async function fill(scenario: string): Promise<Memory> {
   if (!shaped)
     throw new Error(`Expected a scenario out of ${Object.keys(scenarios).join(', ')}, got ${scenario}`);
   const pool = shaped(await describedPool());
-  const cache = new PoolCache({
+  const cache = new ResourceCache({
     ttlMs: 300_000,
     staleMs: 3_600_000,
     maxPools: POOLS,
     waitMs: 25_000,
     clock: systemClock,
   });
-  const keys = poolIds(POOLS).map((id) => ({ account: ACCOUNT, region: REGION, id }));
+  const keys = poolIds(POOLS).map((id) => userPoolKey(ACCOUNT, id));
   const before = await residentMemory();
-  for (const key of keys) await cache.fill(key, async () => ({ ...structuredClone(pool), Id: key.id }));
+  for (const key of keys) await cache.fill(key, async () => ({ ...structuredClone(pool), Id: key.id[0] }));
   const after = await residentMemory();
   for (const key of keys) {
     const remembered = await cache.read(key);
-    if (remembered?.pool?.Id !== key.id) throw new Error(`Expected ${key.id} to be remembered`);
+    const held: UserPoolType | null | undefined = remembered?.value;
+    if (held?.Id !== key.id[0]) throw new Error(`Expected ${key.name} to be remembered`);
   }
   return { characters: JSON.stringify(pool).length, before, after };
 }

@@ -1,10 +1,10 @@
 import type { HttpHandler } from '@smithy/core/protocols';
-import { PoolCache } from './cognito/cache/pool-cache.js';
+import { ResourceCache } from './cognito/cache/resource-cache.js';
 import { PoolLock } from './cognito/change/pool-lock.js';
 import { Clients, configuredRegion, type Timeouts } from './cognito/call/clients.js';
 import { systemClock, type Clock } from './basics/clock.js';
-import { DescribedPools } from './cognito/described-pools.js';
-import { HiddenPools } from './cognito/hidden-pools.js';
+import { DescribedResources } from './cognito/read/described-resources.js';
+import { HiddenPools } from './cognito/read/hidden-pools.js';
 import { JoinedCalls } from './cognito/call/joined-calls.js';
 import { Sender } from './cognito/call/send.js';
 import { UserPoolPages } from './cognito/list/user-pool-pages.js';
@@ -25,7 +25,7 @@ export interface Backend {
   readonly account: string;
   readonly clients: Clients;
   readonly sender: Sender;
-  readonly described: DescribedPools;
+  readonly described: DescribedResources;
   readonly lock: PoolLock;
   readonly hidden: HiddenPools;
   readonly pages: UserPoolPages;
@@ -77,7 +77,7 @@ export async function createBackend(
   });
   const sender = new Sender({ clients, limiters, account, clock, metrics });
   const joined = new JoinedCalls();
-  const cache = new PoolCache({
+  const cache = new ResourceCache({
     ...config.cache,
     waitMs: config.requestTimeoutMs,
     clock,
@@ -86,7 +86,7 @@ export async function createBackend(
       joined.part(key);
     },
   });
-  const described = new DescribedPools({
+  const described = new DescribedResources({
     sender,
     cache,
     joined,

@@ -5,18 +5,19 @@ import { asError } from '../errors/thrown.js';
 import { RefusedError } from '../errors/refusal.js';
 import { fromUpstream } from '../errors/upstream.js';
 import type { Log } from '../telemetry/log.js';
-import type { Access } from './access.js';
+import type { Access } from './read/access.js';
 import type { Clients } from './call/clients.js';
 import type { CallOptions, Sender } from './call/send.js';
-import type { DescribedPools, Reader } from './described-pools.js';
+import type { DescribedResources } from './read/described-resources.js';
 import type { UserPoolPages } from './list/user-pool-pages.js';
 import { tagsOfNewPool } from './tenant-tags.js';
-import { cacheKey, regionOf, type UserPoolKey } from './user-pool-key.js';
+import { userPoolKey, type UserPoolKey } from './read/key.js';
+import type { Reader } from './read/reader.js';
 
 export interface UserPoolsOptions {
   readonly clients: Pick<Clients, 'assertServed' | 'defaultRegion'>;
   readonly sender: Pick<Sender, 'sendAlone'>;
-  readonly described: Pick<DescribedPools, 'forget'>;
+  readonly described: Pick<DescribedResources, 'forget'>;
   /** What is remembered of lists. */
   readonly pages: Pick<UserPoolPages, 'forget'>;
   readonly account: string;
@@ -34,14 +35,18 @@ export class UserPools {
   constructor(private readonly options: UserPoolsOptions) {}
 
   /**
-   * The pool, or null where Cognito knows none by this id, or the caller may not see it.
+   * The pool, or null where Cognito knows none by this id, or the caller may not see it. At once where this process
+   * remembers it: a promise for each of a thousand references costs more than all that is done with them.
    *
    * @param withSecrets with the members that are remembered nowhere (ExternalId), so that Cognito has to be asked
    * @throws BadUserInputError without a call, for an id that cannot be one or is in a Region not served
    * @throws GatewayError when Cognito did not answer, or not in time
    */
-  async get(id: string, { withSecrets = false } = {}): Promise<UserPoolType | null> {
-    return (withSecrets ? this.#loaderWithSecrets : this.#loader).load(this.#key(id));
+  get(id: string, { withSecrets = false } = {}): UserPoolType | null | Promise<UserPoolType | null> {
+    const key = this.keyOf(id);
+    if (withSecrets) return this.#loaderWithSecrets.load(key);
+    const known = this.options.access.peek(key, this.options.reader);
+    return known === undefined ? this.#loader.load(key) : known;
   }
 
   /**
@@ -126,7 +131,7 @@ export class UserPools {
   }
 
   #key(id: string): UserPoolKey {
-    return { account: this.options.account, region: regionOf(id), id };
+    return userPoolKey(this.options.account, id);
   }
 
   #loaderOf(withSecrets: boolean): DataLoader<UserPoolKey, UserPoolType | null, string> {
@@ -134,13 +139,12 @@ export class UserPools {
       (keys: readonly UserPoolKey[]) =>
         // Errors as values, so that a failing id fails alone.
         Promise.all(keys.map((key) => this.#read(key, withSecrets).catch(asError))),
-      { cacheKeyFn: cacheKey },
+      { cacheKeyFn: ({ name }) => name },
     );
   }
 
   async #read(key: UserPoolKey, withSecrets: boolean): Promise<UserPoolType | null> {
-    const { clients, access, reader } = this.options;
-    clients.assertServed(key.region);
+    const { access, reader } = this.options;
     return access.read(key, { ...reader, fresh: reader.fresh || withSecrets });
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RedisConnection } from './connection.js';
+import { inSlotOf } from './names.js';
 
 export interface ReplicasOptions {
   readonly redis: Pick<RedisConnection, 'ask' | 'onReady' | 'usable'>;
@@ -17,7 +18,7 @@ const LIVING_MS = 5_000;
 /** More than one beat was not answered: a single late answer is no outage. */
 export const SILENCE_MS = 1_500;
 
-const KEY = 'poolgraph:v1:{replicas}:living';
+const KEY = inSlotOf('replicas', 'living');
 
 /** KEYS the living; ARGV own id, ms after which a replica is gone. Returns how many live, by the server's clock. */
 const BEAT = `

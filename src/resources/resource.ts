@@ -173,3 +173,6 @@ type Updates<R extends Resource> = R extends {
           : unknown);
     }
   : unknown;
+
+/** The structure that one of a kind is described with: `Described<typeof userPool>` is UserPoolType. */
+export type Described<R extends Resource> = Answer<R, 'read'>;

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../basics/clock.js';
-import { NO_POOL } from './pool-codec.js';
+import type { Answered } from './remembered.js';
 
 export interface LocalTierOptions {
   /** Milliseconds, counted from when the call began that brought the answer. */
@@ -10,16 +10,8 @@ export interface LocalTierOptions {
   readonly clock: Pick<Clock, 'now'>;
 }
 
-/** What Cognito answered: text, so that no reader can change another's pool, and because it takes little memory. */
-export interface Answer {
-  /** As `encode` wrote it. */
-  readonly text: string;
-  /** When the call that brought it began, by the clock. */
-  readonly begunAt: number;
-}
-
 /** An answer that is here. */
-export interface HeldAnswer extends Answer {
+export interface HeldAnswer extends Answered {
   /** When it came here, or was last confirmed. */
   readonly heldSince: number;
   /** Past its time: to be answered while it is refreshed. */
@@ -40,8 +32,10 @@ const MAX_ABSENT = 10_000;
 /** Settings are a few KB; a pool can have messages of 20,000 characters, and that times `maxPools` is too much. */
 const CHARACTERS_PER_POOL = 6_000;
 const MIN_CHARACTERS = 2 ** 20;
-/** Map entry, key and object around a text, in characters. */
+/** Map entry, key and object around a value, in characters. */
 const OVERHEAD = 300;
+/** A member or an element, besides what it holds. */
+const OVERHEAD_OF_EACH = 8;
 
 type Entry = Omit<HeldAnswer, 'stale'>;
 
@@ -57,7 +51,7 @@ export class LocalTier {
     this.#pools = new LRUCache({
       max: maxPools,
       maxSize: Math.max(MIN_CHARACTERS, maxPools * CHARACTERS_PER_POOL),
-      sizeCalculation: ({ text }) => text.length + OVERHEAD,
+      sizeCalculation: ({ value }) => sizeOf(value) + OVERHEAD,
     });
   }
 
@@ -77,12 +71,12 @@ export class LocalTier {
   }
 
   /** Remembers an answer, or confirms a newer one that is known. */
-  hold(name: string, answer: Answer): void {
+  hold(name: string, answer: Answered): void {
     const known = this.find(name);
-    const { text, begunAt } = known && known.begunAt > answer.begunAt ? known : answer;
+    const { value, begunAt } = known && known.begunAt > answer.begunAt ? known : answer;
     this.#delete(name);
-    const answers = text === NO_POOL ? this.#absent : this.#pools;
-    answers.set(name, { text, begunAt, heldSince: this.options.clock.now() });
+    const answers = value ? this.#pools : this.#absent;
+    answers.set(name, { value, begunAt, heldSince: this.options.clock.now() });
   }
 
   reserve(name: string): Reservation {
@@ -108,4 +102,12 @@ export class LocalTier {
     this.#pools.delete(name);
     this.#absent.delete(name);
   }
+}
+
+/** About how many characters a value would have as text: what takes memory is texts, and how many things there are. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return value.length + OVERHEAD_OF_EACH;
+  if (value instanceof Uint8Array) return value.byteLength;
+  if (typeof value !== 'object' || value === null) return OVERHEAD_OF_EACH;
+  return Object.values(value).reduce<number>((sum, each) => sum + sizeOf(each), OVERHEAD_OF_EACH);
 }

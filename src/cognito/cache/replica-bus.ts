@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { RedisConnection } from '../../redis/connection.js';
-import { VERSION } from './pool-codec.js';
+import { channel } from '../../redis/names.js';
 
 export interface BusListener {
   /** Another replica wrote the pool. */
@@ -19,7 +19,7 @@ export interface Ending extends Disposable {
 /** What is published: the channel and the message, as the scripts take them. */
 export type Publication = readonly [channel: string, message: string];
 
-const CHANNEL = `poolgraph:${VERSION}:pools`;
+const CHANNEL = channel('answers');
 
 /** What the replicas tell each other about pools. */
 export class ReplicaBus {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { RedisConnection } from '../../redis/connection.js';
 import type { Clock } from '../../basics/clock.js';
-import type { Answer } from './local-tier.js';
-import { decode, VERSION } from './pool-codec.js';
+import { inSlotOf } from '../../redis/names.js';
+import type { ResourceKey } from '../read/key.js';
+import { isAbout } from '../read/own-id.js';
+import { codecOf } from './codecs.js';
 import { READ_THROUGH_MS } from './recent-writes.js';
-import type { Described } from './remembered.js';
+import type { Answered } from './remembered.js';
 import { ReplicaBus, type BusListener, type Ending } from './replica-bus.js';
 import { BEGIN, COMMIT, FORGET, READ, RELEASE, RENEW } from './scripts.js';
 import { UnsentDeletes } from './unsent-deletes.js';
@@ -16,11 +18,8 @@ export interface SharedTierOptions extends BusListener {
   readonly maxAgeMs: number;
 }
 
-/** An answer that some replica stored, and what its text says. */
-export interface SharedAnswer extends Answer, Described {}
-
 /** An answer to be stored. */
-export interface NewAnswer extends Pick<Answer, 'text'> {
+export interface NewAnswer extends Pick<Answered, 'value'> {
   /** Milliseconds since the call for it began. */
   readonly ageMs: number;
   /** Milliseconds from the same moment until which it may be held. */
@@ -37,7 +36,7 @@ export interface Turn {
 
 /** How a call is to go on: with an answer, on our turn, after another replica, or without storing anything. */
 export type Begun =
-  | { readonly kind: 'answered'; readonly answer: SharedAnswer }
+  | { readonly kind: 'answered'; readonly answer: Answered }
   | { readonly kind: 'ours' | 'another'; readonly turn: Turn }
   | { readonly kind: 'written' };
 
@@ -67,12 +66,13 @@ export class SharedTier {
   }
 
   /** @returns null when Redis holds no answer that counts */
-  async read(name: string): Promise<SharedAnswer | null | undefined> {
+  async read(key: ResourceKey): Promise<Answered | null | undefined> {
+    const { name } = key;
     const [epoch, answer] = keysOf(name);
     const absent = `${epoch}:none`;
     const askedAt = this.options.clock.now();
     const reply = await this.#ask<[string, number] | null>(name, READ, [epoch, answer, absent]);
-    return reply && readable(name, reply, askedAt);
+    return reply && readable(key, reply, askedAt);
   }
 
   /**
@@ -80,7 +80,8 @@ export class SharedTier {
    *
    * @param takeYoungerThanMs an answer below this age is taken instead; 0: none is
    */
-  async begin(name: string, takeYoungerThanMs: number): Promise<Begun | undefined> {
+  async begin(key: ResourceKey, takeYoungerThanMs: number): Promise<Begun | undefined> {
+    const { name } = key;
     // One for each call: a late one must not free the lock of the next.
     const token = randomUUID();
     const askedAt = this.options.clock.now();
@@ -90,15 +91,15 @@ export class SharedTier {
     if (!reply) return undefined;
     const [kind] = reply;
     if (kind === 'answered') {
-      const answer = readable(name, [reply[1], reply[2]], askedAt);
-      return answer ? { kind, answer } : this.begin(name, 0);
+      const answer = readable(key, [reply[1], reply[2]], askedAt);
+      return answer ? { kind, answer } : this.begin(key, 0);
     }
     if (kind === 'written') return { kind };
     return { kind, turn: { epoch: reply[1], token: kind === 'ours' ? token : undefined, begunAt: reply[2] } };
   }
 
   /** Makes the call, and keeps the lock for as long as it lasts. */
-  async during<Value>(name: string, { token }: Turn, load: () => Promise<Value>): Promise<Value> {
+  async during<Value>({ name }: ResourceKey, { token }: Turn, load: () => Promise<Value>): Promise<Value> {
     if (token === undefined) return load();
     const loaded = new AbortController();
     void this.#renew(name, token, loaded.signal);
@@ -118,10 +119,12 @@ export class SharedTier {
    * @returns whether it was stored: not if the pool was written since `begin`, or a newer answer is known
    */
   async commit(
-    name: string,
+    key: ResourceKey,
     { epoch, token = '', begunAt }: Turn,
-    { text, lifeMs, ageMs }: NewAnswer,
+    { value, lifeMs, ageMs }: NewAnswer,
   ): Promise<boolean | undefined> {
+    const { name } = key;
+    const text = value ? codecOf(key.resource).encode(value) : NOTHING;
     const times = [Math.round(lifeMs), Math.round(ageMs), begunAt];
     const values = [token, epoch, text, ...times, ...this.#bus.ended(name)];
     const stored = await this.#ask<0 | 1>(name, COMMIT, keysOf(name), ...values);
@@ -129,12 +132,12 @@ export class SharedTier {
   }
 
   /** Tells when a call for the pool that was begun here or on another replica is over. */
-  whenEnded(name: string): Ending {
+  whenEnded({ name }: ResourceKey): Ending {
     return this.#bus.whenEnded(name);
   }
 
   /** Deletes the answer everywhere; where Redis does not take it now, it is not read back and deleted as soon as it does. */
-  async forget(name: string): Promise<void> {
+  async forget({ name }: ResourceKey): Promise<void> {
     await this.#unsent.send(name);
   }
 
@@ -178,25 +181,35 @@ export class SharedTier {
   }
 }
 
-/** Epoch, answer, lock: the braces put them in one slot of a cluster. */
+/** The text that stands for a thing that is not there. */
+const NOTHING = 'null';
+
+/** Epoch, answer, lock: in one slot of a cluster with the pool and all that belongs to it. */
 function keysOf(name: string): [epoch: string, answer: string, lock: string] {
-  const prefix = `poolgraph:${VERSION}:{${name}}`;
-  return [`${prefix}:epoch`, `${prefix}:answer`, `${prefix}:lock`];
+  const [account = '', region = '', pool = '', ...own] = name.split('/');
+  const slot = `${account}/${region}/${pool}`;
+  const prefix = own.map((part) => `${part}/`).join('');
+  return [
+    inSlotOf(slot, `${prefix}epoch`),
+    inSlotOf(slot, `${prefix}answer`),
+    inSlotOf(slot, `${prefix}lock`),
+  ];
 }
 
 /**
- * Nothing where it is not what a replica of this version stores for the pool. The age is by the server's clock, and so
+ * Nothing where it is not what a replica of this version stores for the thing. The age is by the server's clock, and so
  * rather overrated by the way of the question than underrated by that of the reply.
  */
 function readable(
-  name: string,
+  key: ResourceKey,
   [text, ageMs]: readonly [text: string, ageMs: number],
   askedAt: number,
-): SharedAnswer | null {
+): Answered | null {
+  const begunAt = askedAt - ageMs;
+  if (text === NOTHING) return { value: null, begunAt };
   try {
-    const pool = decode(text);
-    const isOf = pool === null || name.endsWith(`/${pool.Id ?? ''}`);
-    return isOf ? { text, pool, begunAt: askedAt - ageMs } : null;
+    const value = codecOf(key.resource).decode(text);
+    return isAbout(key, value) ? { value, begunAt } : null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import type { Clock } from '../../basics/clock.js';
+import type { ResourceKey } from '../read/key.js';
 import type { Begun, SharedTier } from './shared-tier.js';
 
 export interface TurnsOptions {
@@ -36,15 +37,15 @@ export class Turns {
    * @throws the reason of the signal
    */
   async next(
-    name: string,
+    key: ResourceKey,
     { insist = false, notBefore = -Infinity, background = false, signal }: TurnOptions,
   ): Promise<Begun | undefined> {
     const { shared, clock, ttlMs, waitMs } = this.options;
     const patience = insist || background ? 0 : waitMs;
     for (const until = clock.now() + patience; ;) {
       // Before the question: the end may be heard before the answer to it.
-      using ending = shared.whenEnded(name);
-      const begun = await shared.begin(name, insist ? 0 : Math.min(ttlMs, clock.now() - notBefore));
+      using ending = shared.whenEnded(key);
+      const begun = await shared.begin(key, insist ? 0 : Math.min(ttlMs, clock.now() - notBefore));
       const leftMs = until - clock.now();
       if (begun?.kind !== 'another' || leftMs <= 0) return begun;
       await this.#wait(Math.min(leftMs, ASK_AGAIN_MS), ending.signal, signal);

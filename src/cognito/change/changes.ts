@@ -5,11 +5,11 @@ import { AbsentError } from '../../errors/upstream.js';
 import type { WriteName } from '../../operations/operations.js';
 import type { InputOf } from '../../sdk/types.js';
 import type { Log } from '../../telemetry/log.js';
-import type { Access } from '../access.js';
+import { factsOf, type Access } from '../read/access.js';
 import type { CallOptions, Sender } from '../call/send.js';
 import type { Clock } from '../../basics/clock.js';
-import type { Reader } from '../described-pools.js';
-import { cacheKey, type UserPoolKey } from '../user-pool-key.js';
+import type { Reader } from '../read/reader.js';
+import type { UserPoolKey } from '../read/key.js';
 import type { UserPools } from '../user-pools.js';
 import type { Exclusive, PoolLock } from './pool-lock.js';
 import { describePresentPool, type PresentPool } from './present-pool.js';
@@ -49,7 +49,7 @@ export class Changes {
   async changeableKey(id: string): Promise<UserPoolKey> {
     const { userPools, access } = this.options;
     const key = this.#keyOf(id);
-    if (access.decide('change', key) === true) return key;
+    if (access.decide('change', factsOf(key)) === true) return key;
     const pool = (await userPools.get(id)) ?? refuseAbsent(id);
     if (!access.may('change', key, pool)) refuseChange(id);
     return key;
@@ -62,15 +62,15 @@ export class Changes {
    */
   async present(key: UserPoolKey): Promise<PresentPool> {
     const { sender, access } = this.options;
-    const present = (await describePresentPool(sender, key, this.asCall)) ?? refuseAbsent(key.id);
-    if (!access.may('see', key, present.pool)) refuseAbsent(key.id);
-    if (!access.may('change', key, present.pool)) refuseChange(key.id);
+    const present = (await describePresentPool(sender, key, this.asCall)) ?? refuseAbsent(key.id[0]);
+    if (!access.may('see', key, present.pool)) refuseAbsent(key.id[0]);
+    if (!access.may('change', key, present.pool)) refuseChange(key.id[0]);
     return present;
   }
 
   /** Runs a change when no other change of the pool runs, here or on another replica. */
   exclusively<Result>(key: UserPoolKey, change: (exclusive: Exclusive) => Promise<Result>): Promise<Result> {
-    return this.options.lock.exclusively(cacheKey(key), this.options.reader.scope, change);
+    return this.options.lock.exclusively(key.name, this.options.reader.scope, change);
   }
 
   /**
@@ -86,7 +86,10 @@ export class Changes {
     done: string,
   ): Promise<void> {
     const { sender, userPools, log } = this.options;
-    const { region, id: userPoolId } = key;
+    const {
+      region,
+      id: [userPoolId],
+    } = key;
     try {
       const { $metadata } = await sender.sendAlone(operation, { region, input }, this.asCall);
       log.info({ operation, region, userPoolId, awsRequestId: $metadata.requestId }, done);

@@ -21,7 +21,7 @@ export class PoolLock {
   /**
    * Runs a change of the pool when no other one runs.
    *
-   * @param name the `cacheKey` of the pool
+   * @param name the name of the pool's key
    * @throws the reason of the scope's signal, when it aborts before the turn has come; what the change throws
    */
   async exclusively<Result>(

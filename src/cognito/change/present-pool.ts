@@ -1,7 +1,7 @@
 import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import { AbsentError, fromUpstream } from '../../errors/upstream.js';
 import type { CallOptions, Sender } from '../call/send.js';
-import type { UserPoolKey } from '../user-pool-key.js';
+import type { UserPoolKey } from '../read/key.js';
 import { unknownSettings } from './unknown-settings.js';
 
 /** A pool as Cognito describes it at this moment. */
@@ -19,7 +19,7 @@ export interface PresentPool {
  */
 export async function describePresentPool(
   sender: Pick<Sender, 'sendAlone'>,
-  { region, id }: UserPoolKey,
+  { region, id: [id] }: UserPoolKey,
   options: CallOptions,
 ): Promise<PresentPool | null> {
   const operation = 'DescribeUserPool';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RedisConnection } from '../../redis/connection.js';
+import { inSlotOf } from '../../redis/names.js';
 import type { Clock } from '../../basics/clock.js';
 
 export interface SharedLockOptions {
@@ -50,7 +51,7 @@ export class SharedLock {
    */
   async take(name: string, signal: AbortSignal): Promise<HeldLock> {
     const { redis, clock } = this.options;
-    const key = `poolgraph:v1:{${name}}:change`;
+    const key = inSlotOf(name, 'change');
     const token = randomUUID();
     for (;;) {
       signal.throwIfAborted();

@@ -2,7 +2,7 @@ import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import { RefusedError, type Refusal } from '../../errors/refusal.js';
 import { AbsentError } from '../../errors/upstream.js';
 import { refuseAbsent, type Changes } from '../change/changes.js';
-import type { UserPoolKey } from '../user-pool-key.js';
+import type { UserPoolKey } from '../read/key.js';
 
 export interface DeletionOptions {
   /** What the caller takes the pool's name to be. */
@@ -43,7 +43,7 @@ export class UserPoolDeletions {
     return (await this.#hasUser(key)) ? [usersExist('users')] : [];
   }
 
-  async #hasUser({ region, id }: UserPoolKey): Promise<boolean> {
+  async #hasUser({ region, id: [id] }: UserPoolKey): Promise<boolean> {
     const { sender } = this.changes.options;
     const input = { UserPoolId: id, Limit: 1 };
     // What the answer says of the user is looked at no further.

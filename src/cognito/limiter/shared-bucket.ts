@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Quota } from '../../operations/quota-settings.js';
 import type { RedisConnection } from '../../redis/connection.js';
+import { inSlotOf } from '../../redis/names.js';
 import { SHARED_BUCKET, SETTLE_MS } from './shared-bucket-script.js';
 
 export interface SharedBucketOptions extends Quota {
@@ -37,7 +38,7 @@ export class SharedBucket {
 
   constructor(private readonly options: SharedBucketOptions) {
     // The braces keep all that is stored for a bucket on one node of a cluster.
-    this.#name = `poolgraph:v1:{${options.name}}:bucket`;
+    this.#name = inSlotOf(options.name, 'bucket');
   }
 
   /** Takes a token, or learns when there will be one; undefined when Redis did not answer. Never rejects. */

@@ -1,8 +1,9 @@
 import { GatewayError, type ErrorCode } from '../../errors/gateway-error.js';
 import { asError } from '../../errors/thrown.js';
-import type { Access } from '../access.js';
+import type { Access } from '../read/access.js';
 import type { Clock } from '../../basics/clock.js';
-import type { Reader } from '../described-pools.js';
+import { userPoolKey } from '../read/key.js';
+import type { Reader } from '../read/reader.js';
 import type { UserPools } from '../user-pools.js';
 import { hasTags, needsRead, passesWithoutRead, type ListFilter } from './filter.js';
 import { isOf, walkPage, type Candidate, type ListedUserPool } from './page-walk.js';
@@ -152,7 +153,7 @@ export class Scan {
     const read = await Promise.all(
       decided
         .filter(({ sees }) => sees === undefined)
-        .map(async ({ id }) => ({ id, sees: await access.sees({ account, region, id }, reader) })),
+        .map(async ({ id }) => ({ id, sees: await access.sees(userPoolKey(account, id), reader) })),
     );
     this.#policyReads += read.length;
     return new Set([...decided, ...read].filter(({ sees }) => sees).map(({ id }) => id));

@@ -3,7 +3,7 @@ import { UpstreamError, upstreamDetails } from '../../errors/upstream.js';
 import type { Log } from '../../telemetry/log.js';
 import type { Clients } from '../call/clients.js';
 import type { Clock } from '../../basics/clock.js';
-import type { Reader } from '../described-pools.js';
+import type { Reader } from '../read/reader.js';
 import type { UserPools } from '../user-pools.js';
 import { decodeCursor, encodeCursor, type Query } from './cursor.js';
 import type { ListFilter } from './filter.js';

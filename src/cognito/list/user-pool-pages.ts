@@ -5,7 +5,7 @@ import { meaningOf } from '../../errors/meanings.js';
 import { UpstreamError } from '../../errors/upstream.js';
 import type { Call } from '../call/call.js';
 import type { Clock } from '../../basics/clock.js';
-import type { Reader } from '../described-pools.js';
+import type { Reader } from '../read/reader.js';
 import type { JoinedCalls } from '../call/joined-calls.js';
 import type { Sender } from '../call/send.js';
 import { PAGE_SIZE, type Place } from './place.js';

@@ -6,7 +6,7 @@ import { RefusedError, type Refusal } from '../../errors/refusal.js';
 import type { Changes } from '../change/changes.js';
 import type { Exclusive } from '../change/pool-lock.js';
 import type { PresentPool } from '../change/present-pool.js';
-import type { UserPoolKey } from '../user-pool-key.js';
+import type { UserPoolKey } from '../read/key.js';
 import { withinReach } from './within-reach.js';
 import { merge } from './merge.js';
 import { settingNames, settingsOf, type Settings, type SettingsPatch } from './settings.js';
@@ -98,7 +98,7 @@ export class UserPoolUpdates {
   }
 
   async #send(key: UserPoolKey, prepared: Prepared): Promise<UpdateOutcome> {
-    const input = { UserPoolId: key.id, ...prepared.settings };
+    const input = { UserPoolId: key.id[0], ...prepared.settings };
     await this.changes.write(key, 'UpdateUserPool', input, 'updated a user pool');
     return this.#describeAgain(key, prepared);
   }

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../errors/refusal.js';
-import type { Access } from '../access.js';
+import type { Access } from '../read/access.js';
 import { tagsOfChangedPool } from '../tenant-tags.js';
-import type { UserPoolKey } from '../user-pool-key.js';
+import type { UserPoolKey } from '../read/key.js';
 import type { Settings } from './settings.js';
 
 /**
@@ -13,7 +13,7 @@ import type { Settings } from './settings.js';
  */
 export function withinReach(
   access: Pick<Access, 'boundTags' | 'decide'>,
-  { region, id }: UserPoolKey,
+  { region, id: [id] }: UserPoolKey,
   before: Settings,
   merged: Settings,
 ): { readonly settings: Settings; readonly refusals: readonly Refusal[] } {

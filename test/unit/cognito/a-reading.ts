@@ -1,9 +1,10 @@
 import { HttpResponse, type HttpHandler } from '@smithy/core/protocols';
 import { randomUUID } from 'node:crypto';
-import type { PoolCache } from '../../../src/cognito/cache/pool-cache.js';
-import { DescribedPools, type Reader } from '../../../src/cognito/described-pools.js';
+import type { ResourceCache } from '../../../src/cognito/cache/resource-cache.js';
+import { DescribedResources } from '../../../src/cognito/read/described-resources.js';
+import type { Reader } from '../../../src/cognito/read/reader.js';
 import { JoinedCalls } from '../../../src/cognito/call/joined-calls.js';
-import { ReadStatistics } from '../../../src/cognito/read-statistics.js';
+import { ReadStatistics } from '../../../src/cognito/read/read-statistics.js';
 import { openScope } from '../../../src/cognito/call/request-scope.js';
 import type { Fault } from '../../support/faults.js';
 import type { ManualClock } from '../../support/manual-clock.js';
@@ -45,7 +46,7 @@ export class NumberedCognito implements HttpHandler<object> {
   async handle(): Promise<{ response: HttpResponse }> {
     const Name = `answer ${(this.#answers += 1)}`;
     await this.#held;
-    const body = new TextEncoder().encode(JSON.stringify({ UserPool: { Id: key.id, Name } }));
+    const body = new TextEncoder().encode(JSON.stringify({ UserPool: { Id: key.id[0], Name } }));
     return { response: new HttpResponse({ statusCode: 200, headers: {}, body }) };
   }
 
@@ -60,14 +61,14 @@ export class NumberedCognito implements HttpHandler<object> {
 
 /** Reads the pool as one process does, each time for another request: resolves to its name, or null where there is none. */
 export function readingThrough(
-  { cache, clock }: { readonly cache: PoolCache; readonly clock: ManualClock },
+  { cache, clock }: { readonly cache: ResourceCache; readonly clock: ManualClock },
   cognito: NumberedCognito,
 ) {
   const open = (background: boolean) => {
     const id = randomUUID();
     return openScope({ id, caller: id, background, timeoutMs }, clock);
   };
-  const described = new DescribedPools({
+  const described = new DescribedResources({
     sender: aSender({ clock, cognito: () => cognito.front, regions: [key.region] }).sender,
     cache,
     joined: new JoinedCalls(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PoolCache } from '../../../src/cognito/cache/pool-cache.js';
+import { ResourceCache } from '../../../src/cognito/cache/resource-cache.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { absent, denied, NumberedCognito, readingThrough } from './a-reading.js';
 
@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 function start() {
   const clock = new ManualClock(1_000);
   const times = { ttlMs: 5 * MINUTE, staleMs: 60 * MINUTE, waitMs: 25_000 };
-  const cache = new PoolCache({ ...times, maxPools: 100, clock });
+  const cache = new ResourceCache({ ...times, maxPools: 100, clock });
   const cognito = new NumberedCognito();
   return { clock, cognito, read: readingThrough({ cache, clock }, cognito) };
 }

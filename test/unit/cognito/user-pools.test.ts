@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { DescribedPools } from '../../../src/cognito/described-pools.js';
+import type { DescribedResources } from '../../../src/cognito/read/described-resources.js';
 import { TokenBucket } from '../../../src/cognito/limiter/token-bucket.js';
-import { Access } from '../../../src/cognito/access.js';
-import { HiddenPools } from '../../../src/cognito/hidden-pools.js';
+import { Access } from '../../../src/cognito/read/access.js';
+import { HiddenPools } from '../../../src/cognito/read/hidden-pools.js';
 import type { Policy } from '../../../src/auth/policy.js';
-import { ReadStatistics } from '../../../src/cognito/read-statistics.js';
+import { ReadStatistics } from '../../../src/cognito/read/read-statistics.js';
 import { openScope } from '../../../src/cognito/call/request-scope.js';
-import { cacheKey } from '../../../src/cognito/user-pool-key.js';
 import { UserPools } from '../../../src/cognito/user-pools.js';
 import { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
 import { aSender } from './a-sender.js';
@@ -37,13 +36,14 @@ const caller = {
 /** The pools of one request, and what it asked to have looked up. */
 function requestOf({ policy, clock = new ManualClock(), upstream = unpaced(clock) }: Options = {}) {
   const asked: string[] = [];
-  const described: Pick<DescribedPools, 'get' | 'read' | 'forget'> = {
+  const described: Pick<DescribedResources, 'peek' | 'get' | 'read' | 'forget'> = {
+    peek: () => undefined,
     get: async (key) => {
-      asked.push(`get ${cacheKey(key)}`);
+      asked.push(`get ${key.name}`);
       return null;
     },
     read: async () => Promise.reject(new Error('Expected no look-up: the id says it all')),
-    forget: async ({ id }) => {
+    forget: async ({ id: [id] }) => {
       asked.push(`forget ${id}`);
     },
   };

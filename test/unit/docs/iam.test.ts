@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Resource } from '../../../src/resources/resource.js';
+import { resources } from '../../../src/resources/resources.js';
 import { isOperation, operations } from '../../../src/operations/operations.js';
 import { operationsSent } from '../../support/operations-sent.js';
 
@@ -36,9 +38,17 @@ const policies: ReadonlyMap<string, readonly PolicyDocument[]> = new Map(
 const modes = ['Read', 'Read and create', 'Read, create and update', 'Everything'] as const;
 type Mode = (typeof modes)[number];
 
+/** The narrowest mode in which what a declaration of a resource names is sent. */
+const firstModeOfPart = {
+  read: 'Read',
+  list: 'Read',
+  create: 'Read and create',
+  update: 'Read, create and update',
+  remove: 'Everything',
+} as const satisfies Partial<Record<keyof Resource, Mode>>;
+
 /** The narrowest mode in which the code of a file or folder of `src/cognito/` runs. */
 const firstModeOf: Readonly<Record<string, Mode>> = {
-  'cognito/described-pools.ts': 'Read',
   'cognito/list/': 'Read',
   'cognito/change/present-pool.ts': 'Read',
   'cognito/user-pools.ts': 'Read and create',
@@ -48,7 +58,16 @@ const firstModeOf: Readonly<Record<string, Mode>> = {
 
 const sent = operationsSent();
 const asAction = (operation: string) => `cognito-idp:${operation}`;
-const allActions = unique([...sent.values()].flat().map(asAction));
+/** What the declarations name, by their parts. */
+const declared = resources.flatMap((resource) =>
+  (Object.keys(firstModeOfPart) as (keyof typeof firstModeOfPart)[]).flatMap((part) => {
+    const operation = resource[part]?.operation;
+    return operation ? [{ operation, mode: firstModeOfPart[part] }] : [];
+  }),
+);
+const allActions = unique(
+  [...[...sent.values()].flat(), ...declared.map((each) => each.operation)].map(asAction),
+);
 
 /** They concern no pool that there is. */
 const withoutResource = allActions.filter((action) => {
@@ -75,7 +94,8 @@ function actionsOf(mode: Mode): string[] {
     upToThis.some((each) => each === firstModeOf[place]),
   );
   const files = [...sent].filter(([file]) => places.some((place) => file.startsWith(place)));
-  return unique(files.flatMap(([, names]) => names).map(asAction));
+  const names = declared.filter((each) => upToThis.includes(each.mode)).map((each) => each.operation);
+  return unique([...files.flatMap(([, ofFile]) => ofFile), ...names].map(asAction));
 }
 
 const actionsIn = (documents: readonly PolicyDocument[] = []) =>

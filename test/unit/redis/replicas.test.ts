@@ -9,7 +9,7 @@ import { redisBinary } from '../../support/redis-binary.js';
 // The first run on a machine downloads the server.
 beforeAll(redisBinary, 120_000);
 
-const KEY = 'poolgraph:v1:{replicas}:living';
+const KEY = 'poolgraph:v2:{replicas}:living';
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await delay(5);

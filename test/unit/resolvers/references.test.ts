@@ -15,7 +15,7 @@ const arnOf = (n: number) => `arn:aws:cognito-idp:us-east-1:123456789012:userpoo
 function countingAccess() {
   const counted = { batches: 0, reads: 0 };
   let inBatch = false;
-  const read = async ({ id }: { readonly id: string }): Promise<UserPoolType> => {
+  const read = async ({ id: [id] }: { readonly id: readonly [string] }): Promise<UserPoolType> => {
     counted.reads += 1;
     if (!inBatch) {
       inBatch = true;
@@ -34,7 +34,7 @@ async function resolve(refs: readonly object[]) {
   const options = {
     account: '123456789012',
     clients: { assertServed: () => undefined },
-    access: { read },
+    access: { peek: () => undefined, read },
     reader: { fresh: false },
   };
   const contextValue = {

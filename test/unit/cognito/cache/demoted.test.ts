@@ -69,7 +69,7 @@ describe('A Redis that takes no writes', () => {
         return (await redis.command('EXISTS', inRedis(key, 'answer'))) === '1';
       });
       await writer.clock.advance(6_000);
-      expect(await writer.cache.read(key)).toMatchObject({ pool: { Name: 'New' }, tier: 'shared' });
+      expect(await writer.cache.read(key)).toMatchObject({ value: { Name: 'New' }, tier: 'shared' });
     },
     15_000,
   );

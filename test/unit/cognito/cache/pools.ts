@@ -1,11 +1,11 @@
 import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
-import type { UserPoolKey } from '../../../../src/cognito/user-pool-key.js';
+import { userPoolKey, type UserPoolKey } from '../../../../src/cognito/read/key.js';
 
 export function aKey(id = 'eu-central-1_AbCdEfGhI'): UserPoolKey {
-  return { account: '111122223333', region: 'eu-central-1', id };
+  return userPoolKey('111122223333', id);
 }
 
-export function aPool(name: string, { id } = aKey()): UserPoolType {
+export function aPool(name: string, { id: [id] } = aKey()): UserPoolType {
   return { Id: id, Name: name };
 }
 

@@ -21,7 +21,7 @@ async function readAll({ cache }: Replica): Promise<number> {
     const known = await cache.read(each);
     if (!known)
       expect(await cache.fill(each, brings(aPool('Staff', each)))).toMatchObject({
-        pool: aPool('Staff', each),
+        value: aPool('Staff', each),
       });
     longest = Math.max(longest, performance.now() - start);
   }
@@ -47,7 +47,7 @@ describe('Without Redis', () => {
     // Longer than with Redis, which nobody could ask.
     await replica.clock.advance(200_000);
     expect(await replica.cache.read(key)).toMatchObject({
-      pool: aPool('Staff'),
+      value: aPool('Staff'),
       tier: 'local',
       stale: false,
     });
@@ -64,7 +64,7 @@ describe('Without Redis', () => {
     await load.begun;
     await redis.kill();
     load.answer(aPool('Staff'));
-    expect(await filled).toMatchObject({ pool: aPool('Staff') });
+    expect(await filled).toMatchObject({ value: aPool('Staff') });
     expect(await replica.cache.read(key)).toMatchObject({ tier: 'local' });
     await replica.cache.forget(key);
     expect(await replica.cache.read(key)).toBeUndefined();
@@ -111,7 +111,7 @@ describe('A Redis that stalls', () => {
     await replica.cache.fill(key, brings(aPool('Staff')));
     redis.pause();
     await replica.clock.advance(5_000);
-    expect(await replica.cache.read(key)).toMatchObject({ pool: { Name: 'Staff' }, tier: 'local' });
+    expect(await replica.cache.read(key)).toMatchObject({ value: { Name: 'Staff' }, tier: 'local' });
     const start = performance.now();
     await readAll(replica);
     expect(performance.now() - start).toBeLessThan(SOON_MS);
@@ -173,10 +173,10 @@ describe('A delete that Redis did not get', () => {
 
     expect(await redis.command('EXISTS', inRedis(key, 'answer'))).toBe('1');
     expect(await writer.cache.read(key)).toBeUndefined();
-    expect(await writer.cache.fill(key, brings(aPool('New')))).toMatchObject({ pool: aPool('New') });
+    expect(await writer.cache.fill(key, brings(aPool('New')))).toMatchObject({ value: aPool('New') });
     expect(await redis.command('HGET', inRedis(key, 'answer'), 'text')).toContain('Old');
     // Nobody could tell the other replica.
-    expect(await reader.cache.read(key)).toMatchObject({ pool: { Name: 'Old' } });
+    expect(await reader.cache.read(key)).toMatchObject({ value: { Name: 'Old' } });
 
     await writer.clock.advance(1_000);
     await until(() => reader.forgotten.length > 0);

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { PoolCache } from '../../../../src/cognito/cache/pool-cache.js';
-import { cacheKey, type UserPoolKey } from '../../../../src/cognito/user-pool-key.js';
+import { ResourceCache } from '../../../../src/cognito/cache/resource-cache.js';
+import type { UserPoolKey } from '../../../../src/cognito/read/key.js';
 import { RedisConnection } from '../../../../src/redis/connection.js';
 import { ManualClock } from '../../../support/manual-clock.js';
 
@@ -10,7 +10,7 @@ let started = 0;
 export class Replica implements AsyncDisposable {
   readonly clock = new ManualClock(1_000_000_000 * ++started);
   readonly redis: LossyConnection;
-  readonly cache: PoolCache;
+  readonly cache: ResourceCache;
   /** The pools that another replica was heard to have written. */
   readonly forgotten: string[] = [];
 
@@ -19,7 +19,7 @@ export class Replica implements AsyncDisposable {
     this.redis = new LossyConnection({ urls, now: clock.now, log: { warn: ignore, info: ignore } });
     const times = { ttlMs: 300_000, staleMs: 3_600_000, waitMs: 25_000 };
     const onForgotten = (name: string): unknown => this.forgotten.push(name);
-    this.cache = new PoolCache({ ...times, maxPools: 1_000, clock, redis: this.redis, onForgotten });
+    this.cache = new ResourceCache({ ...times, maxPools: 1_000, clock, redis: this.redis, onForgotten });
   }
 
   /** Resolves when Redis answers and messages are heard. */
@@ -68,7 +68,7 @@ class LossyConnection extends RedisConnection {
 
 /** The name in Redis of a part of what is known of a pool. */
 export function inRedis(key: UserPoolKey, part: 'epoch' | 'answer' | 'lock'): string {
-  return `poolgraph:v1:{${cacheKey(key)}}:${part}`;
+  return `poolgraph:v2:{${key.name}}:${part}`;
 }
 
 /**

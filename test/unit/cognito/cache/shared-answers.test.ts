@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cacheKey } from '../../../../src/cognito/user-pool-key.js';
+import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import { aKey, aPool, brings, Load } from './pools.js';
 import { inRedis, until } from './replica.js';
 import { a, b, redis } from './two-replicas.js';
@@ -9,7 +9,7 @@ const key = aKey();
 describe('An answer that two replicas share', () => {
   it('is taken from Redis once, and from the process for 5 seconds', async () => {
     await a.cache.fill(key, brings(aPool('Staff')));
-    expect(await b.cache.read(key)).toMatchObject({ pool: aPool('Staff'), tier: 'shared', stale: false });
+    expect(await b.cache.read(key)).toMatchObject({ value: aPool('Staff'), tier: 'shared', stale: false });
     await redis.command('DEL', inRedis(key, 'answer'));
     await b.clock.advance(4_999);
     expect(await b.cache.read(key)).toMatchObject({ tier: 'local' });
@@ -55,7 +55,7 @@ describe('An answer that two replicas share', () => {
         SmsConfiguration: { SnsCallerArn: 'arn', ExternalId: 's3cret' },
       }),
     );
-    expect((await b.cache.read(key))?.pool).toEqual({
+    expect((await b.cache.read(key))?.value).toEqual({
       ...aPool('Staff'),
       CreationDate,
       SmsConfiguration: { SnsCallerArn: 'arn' },
@@ -64,8 +64,8 @@ describe('An answer that two replicas share', () => {
   });
 
   it('may be that there is no such pool, for 5 seconds', async () => {
-    expect(await a.cache.fill(key, brings(null))).toMatchObject({ pool: null });
-    expect(await b.cache.read(key)).toMatchObject({ pool: null, tier: 'shared', stale: false });
+    expect(await a.cache.fill(key, brings(null))).toMatchObject({ value: null });
+    expect(await b.cache.read(key)).toMatchObject({ value: null, tier: 'shared', stale: false });
     expect(Number(await redis.command('PTTL', inRedis(key, 'answer')))).toBeLessThanOrEqual(5_000);
   });
 
@@ -77,7 +77,7 @@ describe('An answer that two replicas share', () => {
     await b.cache.fill(key, brings(aPool('New')), { insist: true });
     slow.answer(aPool('Old'));
     await filled;
-    expect(await a.cache.read(key)).toMatchObject({ pool: { Name: 'New' }, tier: 'shared' });
+    expect(await a.cache.read(key)).toMatchObject({ value: { Name: 'New' }, tier: 'shared' });
   });
 
   it('counts as none where it cannot be read, and is replaced', async () => {
@@ -87,7 +87,7 @@ describe('An answer that two replicas share', () => {
     await b.clock.advance(1);
     await b.cache.fill(key, brings(aPool('Staff')));
     await a.clock.advance(5_000);
-    expect(await a.cache.read(key)).toMatchObject({ pool: { Name: 'Staff' }, tier: 'shared' });
+    expect(await a.cache.read(key)).toMatchObject({ value: { Name: 'Staff' }, tier: 'shared' });
   });
 
   it.each<[string, string]>([
@@ -110,7 +110,7 @@ describe('An answer that two replicas share', () => {
     await a.cache.fill(key, brings(aPool('Staff')));
     await redis.command('HSET', inRedis(key, 'answer'), 'text', stored);
     expect(await b.cache.read(key)).toBeUndefined();
-    expect(await b.cache.fill(key, brings(aPool('Staff')))).toMatchObject({ pool: { Name: 'Staff' } });
+    expect(await b.cache.fill(key, brings(aPool('Staff')))).toMatchObject({ value: { Name: 'Staff' } });
     expect(({} as { Id?: string }).Id).toBeUndefined();
     expect(b.redis.usable).toBe(true);
   });
@@ -120,7 +120,7 @@ describe('An answer that two replicas share', () => {
     const text =
       '{"Id":"eu-central-1_AbCdEfGhI","UserPoolTags":{"__proto__":"x"},"__proto__":{"Name":"Evil"}}';
     await redis.command('HSET', inRedis(key, 'answer'), 'text', text);
-    const pool = (await b.cache.read(key))?.pool;
+    const pool: UserPoolType | null | undefined = (await b.cache.read(key))?.value;
     expect(pool?.Name).toBeUndefined();
     expect(Object.getPrototypeOf(pool)).toBe(Object.prototype);
     expect(Object.keys(pool?.UserPoolTags ?? {})).toEqual(['__proto__']);
@@ -137,9 +137,9 @@ describe('An answer that two replicas share', () => {
         await redis.command('FLUSHALL');
         await redis.command(...command);
         expect(await b.cache.read(key)).toBeUndefined();
-        expect(await b.cache.fill(key, brings(aPool('Staff')))).toMatchObject({ pool: { Name: 'Staff' } });
+        expect(await b.cache.fill(key, brings(aPool('Staff')))).toMatchObject({ value: { Name: 'Staff' } });
         expect(b.redis.usable).toBe(true);
-        expect(await a.cache.read(key)).toMatchObject({ pool: { Name: 'Staff' } });
+        expect(await a.cache.read(key)).toMatchObject({ value: { Name: 'Staff' } });
         await a.clock.advance(5_000);
         await b.clock.advance(5_000);
       }
@@ -156,10 +156,10 @@ describe('An answer that two replicas share', () => {
       'ended',
       '\u0000'.repeat(100),
     ]) {
-      await redis.command('PUBLISH', 'poolgraph:v1:pools', message);
+      await redis.command('PUBLISH', 'poolgraph:v2:answers', message);
     }
-    await redis.command('PUBLISH', 'poolgraph:v1:pools', `forgotten x ${cacheKey(key)}`);
-    await until(() => a.forgotten.includes(cacheKey(key)));
+    await redis.command('PUBLISH', 'poolgraph:v2:answers', `forgotten x ${key.name}`);
+    await until(() => a.forgotten.includes(key.name));
   });
 
   it('is a miss once its epoch was evicted, and calls on their way store nothing then', async () => {
@@ -182,7 +182,7 @@ describe('A pool that one replica forgot', () => {
     await a.cache.forget(key);
     expect(a.cache.writtenLately(key)).toBe(true);
     await until(() => b.forgotten.length > 0);
-    expect(b.forgotten).toEqual([cacheKey(key)]);
+    expect(b.forgotten).toEqual([key.name]);
     expect(b.cache.writtenLately(key)).toBe(true);
     expect(await b.cache.read(key)).toBeUndefined();
     expect(await a.cache.read(key)).toBeUndefined();
@@ -199,7 +199,7 @@ describe('A pool that one replica forgot', () => {
     await load.begun;
     await a.cache.forget(key);
     load.answer(aPool('Old'));
-    expect(await filled).toMatchObject({ pool: aPool('Old') });
+    expect(await filled).toMatchObject({ value: aPool('Old') });
     expect(await b.cache.read(key)).toBeUndefined();
     expect(await a.cache.read(key)).toBeUndefined();
     expect(await redis.command('EXISTS', inRedis(key, 'answer'))).toBe('0');
@@ -208,13 +208,13 @@ describe('A pool that one replica forgot', () => {
   it('is read through by a replica that did not hear of it, and remembered again after that', async () => {
     b.redis.deaf = true;
     await a.cache.forget(key);
-    expect(await b.cache.fill(key, brings(aPool('Old?')))).toMatchObject({ pool: aPool('Old?') });
+    expect(await b.cache.fill(key, brings(aPool('Old?')))).toMatchObject({ value: aPool('Old?') });
     expect(await b.cache.read(key)).toBeUndefined();
     expect(Number(await redis.command('PTTL', inRedis(key, 'epoch')))).toBeLessThanOrEqual(5_000);
     await redis.command('PEXPIRE', inRedis(key, 'epoch'), '1');
     await until(async () => (await redis.command('EXISTS', inRedis(key, 'epoch'))) === '0');
     await b.cache.fill(key, brings(aPool('New')));
-    expect(await a.cache.read(key)).toMatchObject({ pool: { Name: 'New' }, tier: 'shared' });
+    expect(await a.cache.read(key)).toMatchObject({ value: { Name: 'New' }, tier: 'shared' });
   });
 
   it('is not answered as it was by a read that was on its way', async () => {
@@ -250,6 +250,6 @@ describe('A replica that may have missed messages', () => {
     await until(() => a.redis.gaps === 2);
     load.answer(aPool('Staff'));
     await filled;
-    expect(await b.cache.read(key)).toMatchObject({ pool: { Name: 'Staff' }, tier: 'shared' });
+    expect(await b.cache.read(key)).toMatchObject({ value: { Name: 'Staff' }, tier: 'shared' });
   });
 });

@@ -26,8 +26,8 @@ describe('A pool that two replicas ask for', () => {
     await following(b);
     load.answer(aPool('Staff'));
     // No time passes: the message that A is done is enough.
-    expect(await followed).toMatchObject({ pool: aPool('Staff') });
-    expect(await filled).toMatchObject({ pool: aPool('Staff') });
+    expect(await followed).toMatchObject({ value: aPool('Staff') });
+    expect(await filled).toMatchObject({ value: aPool('Staff') });
     expect(second.calls).toBe(0);
     expect(await b.cache.read(key)).toMatchObject({ tier: 'local', stale: false });
   });
@@ -39,7 +39,7 @@ describe('A pool that two replicas ask for', () => {
     const followed = b.cache.fill(key, second.call);
     await following(b);
     load.answer(aPool('Staff'));
-    expect(await b.pass(followed)).toMatchObject({ pool: aPool('Staff') });
+    expect(await b.pass(followed)).toMatchObject({ value: aPool('Staff') });
     expect(second.calls).toBe(0);
   });
 
@@ -49,7 +49,7 @@ describe('A pool that two replicas ask for', () => {
     const followed = b.cache.fill(key, second.call);
     await following(b);
     load.answer(null);
-    expect(await followed).toMatchObject({ pool: null });
+    expect(await followed).toMatchObject({ value: null });
     expect(second.calls).toBe(0);
   });
 
@@ -57,7 +57,7 @@ describe('A pool that two replicas ask for', () => {
     expect(await b.cache.read(key)).toBeUndefined();
     await a.cache.fill(key, brings(aPool('Staff')));
     const load = new Load();
-    expect(await b.cache.fill(key, load.call)).toMatchObject({ pool: aPool('Staff') });
+    expect(await b.cache.fill(key, load.call)).toMatchObject({ value: aPool('Staff') });
     expect(load.calls).toBe(0);
   });
 
@@ -67,13 +67,13 @@ describe('A pool that two replicas ask for', () => {
     await following(b);
     load.fail(new Error('away'));
     await expect(filled).rejects.toThrow('away');
-    expect(await followed).toMatchObject({ pool: aPool('Staff') });
+    expect(await followed).toMatchObject({ value: aPool('Staff') });
   });
 
   it('is loaded by the other when the first takes too long', async () => {
     const { load, filled } = await onItsWay();
     const started = b.clock.now();
-    expect(await b.pass(b.cache.fill(key, brings(aPool('Staff'))))).toMatchObject({ pool: aPool('Staff') });
+    expect(await b.pass(b.cache.fill(key, brings(aPool('Staff'))))).toMatchObject({ value: aPool('Staff') });
     expect(b.clock.now() - started).toBeGreaterThanOrEqual(25_000);
     load.answer(aPool('Staff'));
     await filled;
@@ -81,7 +81,7 @@ describe('A pool that two replicas ask for', () => {
 
   it('is loaded by the other when the first has died', async () => {
     await redis.command('SET', inRedis(key, 'lock'), 'dead', 'PX', '300');
-    expect(await b.pass(b.cache.fill(key, brings(aPool('Staff'))))).toMatchObject({ pool: aPool('Staff') });
+    expect(await b.pass(b.cache.fill(key, brings(aPool('Staff'))))).toMatchObject({ value: aPool('Staff') });
     expect(await redis.command('EXISTS', inRedis(key, 'lock'))).toBe('0');
   });
 
@@ -115,7 +115,7 @@ describe('A pool that two replicas ask for', () => {
     load.answer(aPool('Staff'));
     await filled;
     expect(await b.cache.fill(key, second.call, { background: true })).toMatchObject({
-      pool: aPool('Staff'),
+      value: aPool('Staff'),
     });
     expect(second.calls).toBe(0);
   });
@@ -123,13 +123,13 @@ describe('A pool that two replicas ask for', () => {
   it('is loaded again for somebody who insists, and that is shared', async () => {
     const { load, filled } = await onItsWay();
     expect(await b.cache.fill(key, brings(aPool('Own')), { insist: true })).toMatchObject({
-      pool: aPool('Own'),
+      value: aPool('Own'),
     });
     expect(await redis.command('HGET', inRedis(key, 'answer'), 'text')).toContain('Own');
     load.answer(aPool('Staff'));
     await filled;
     expect(await b.cache.fill(key, brings(aPool('Own again')), { insist: true })).toMatchObject({
-      pool: aPool('Own again'),
+      value: aPool('Own again'),
     });
   });
 
@@ -139,11 +139,11 @@ describe('A pool that two replicas ask for', () => {
     const load = new Load();
     const filled = a.cache.fill(key, load.call, { background: true });
     await load.begun;
-    expect(await b.cache.read(key)).toMatchObject({ pool: { Name: 'Old' }, stale: true });
+    expect(await b.cache.read(key)).toMatchObject({ value: { Name: 'Old' }, stale: true });
     expect(await b.cache.fill(key, brings(aPool('Unasked')), { background: true })).toBeUndefined();
     load.answer(aPool('New'));
     await filled;
     await b.clock.advance(5_000);
-    expect(await b.cache.read(key)).toMatchObject({ pool: { Name: 'New' }, stale: false });
+    expect(await b.cache.read(key)).toMatchObject({ value: { Name: 'New' }, stale: false });
   });
 });

@@ -7,7 +7,7 @@ import { RedisServer } from '../../../support/redis.js';
 import { until } from '../cache/replica.js';
 
 const NAME = 'default/us-east-1/us-east-1_aBcDeFgHi';
-const KEY = `poolgraph:v1:{${NAME}}:change`;
+const KEY = `poolgraph:v2:{${NAME}}:change`;
 const never = new AbortController().signal;
 const ignore = () => undefined;
 

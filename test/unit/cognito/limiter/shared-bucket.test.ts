@@ -6,8 +6,8 @@ import { redisBinary } from '../../../support/redis-binary.js';
 import { RedisServer } from '../../../support/redis.js';
 import { until } from '../cache/replica.js';
 
-const BUCKET = 'poolgraph:v1:{default/us-east-1/UserPoolRead}:bucket';
-const LIVING = 'poolgraph:v1:{replicas}:living';
+const BUCKET = 'poolgraph:v2:{default/us-east-1/UserPoolRead}:bucket';
+const LIVING = 'poolgraph:v2:{replicas}:living';
 const ignore = () => undefined;
 
 let redis: RedisServer;

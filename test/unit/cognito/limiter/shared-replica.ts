@@ -5,7 +5,7 @@ import type { Quota } from '../../../../src/operations/quota-settings.js';
 import { RedisConnection } from '../../../../src/redis/connection.js';
 
 export const name = '123456789012/eu-west-1/UserPoolRead';
-export const bucketKey = `poolgraph:v1:{${name}}:bucket`;
+export const bucketKey = `poolgraph:v2:{${name}}:bucket`;
 
 /** One of two replicas, with a clock that runs as time does and can be put forward. */
 export class Replica implements AsyncDisposable {

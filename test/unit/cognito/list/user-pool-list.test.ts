@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import type { Place } from '../../../../src/cognito/list/place.js';
 import { UserPoolList, type ListRequest } from '../../../../src/cognito/list/user-pool-list.js';
 import type { UserPoolPage } from '../../../../src/cognito/list/user-pool-pages.js';
-import type { Access } from '../../../../src/cognito/access.js';
-import { ReadStatistics } from '../../../../src/cognito/read-statistics.js';
+import type { Access } from '../../../../src/cognito/read/access.js';
+import { ReadStatistics } from '../../../../src/cognito/read/read-statistics.js';
 import { aScope } from '../limiter/scopes.js';
 
 const REGION = 'us-east-1';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { JoinedCalls } from '../../../../src/cognito/call/joined-calls.js';
 import { startOf, type Place } from '../../../../src/cognito/list/place.js';
 import { UserPoolPages } from '../../../../src/cognito/list/user-pool-pages.js';
-import { ReadStatistics } from '../../../../src/cognito/read-statistics.js';
+import { ReadStatistics } from '../../../../src/cognito/read/read-statistics.js';
 import { EmbeddedCognito } from '../../../../src/embedded/embedded-cognito.js';
 import { ManualClock } from '../../../support/manual-clock.js';
 import { RecordingHandler } from '../../../support/recording-handler.js';

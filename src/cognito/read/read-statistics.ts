@@ -1,6 +1,6 @@
-import type { Remembered, Tier } from './cache/remembered.js';
-import type { Call } from './call/call.js';
-import type { Metrics } from './metrics.js';
+import type { Remembered, Tier } from '../cache/remembered.js';
+import type { Call } from '../call/call.js';
+import type { Metrics } from '../metrics.js';
 
 /** What reading and writing pools has cost one request. */
 export class ReadStatistics {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import { ABSENT_MS } from './cache/local-tier.js';
-import type { Clock } from '../basics/clock.js';
-import { cacheKey, type UserPoolKey } from './user-pool-key.js';
+import { ABSENT_MS } from '../cache/local-tier.js';
+import type { Clock } from '../../basics/clock.js';
+import type { UserPoolKey } from './key.js';
 
 /** Somebody who tries ids cannot fill the memory. */
 const MAX_HIDDEN = 10_000;
@@ -27,5 +27,5 @@ export class HiddenPools {
 }
 
 function nameOf(caller: string, key: UserPoolKey): string {
-  return `${cacheKey(key)} ${caller}`;
+  return `${key.name} ${caller}`;
 }

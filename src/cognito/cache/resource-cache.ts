@@ -1,15 +1,14 @@
-import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import type { RedisConnection } from '../../redis/connection.js';
 import type { Clock } from '../../basics/clock.js';
-import { cacheKey, type UserPoolKey } from '../user-pool-key.js';
+import type { ResourceKey } from '../read/key.js';
 import { ABSENT_MS, LocalTier, type HeldAnswer, type Reservation } from './local-tier.js';
-import { decode, encode } from './pool-codec.js';
+import { codecOf } from './codecs.js';
 import { RecentWrites } from './recent-writes.js';
-import type { Described, Remembered } from './remembered.js';
+import type { Answered, Remembered } from './remembered.js';
 import { SharedTier, type Turn } from './shared-tier.js';
 import { Turns, type TurnOptions } from './turns.js';
 
-export interface PoolCacheOptions {
+export interface ResourceCacheOptions {
   /** Milliseconds for which an answer is fresh; 0: nothing is remembered at all. */
   readonly ttlMs: number;
   /** Milliseconds after that for which it is still answered. */
@@ -20,7 +19,7 @@ export interface PoolCacheOptions {
   readonly waitMs: number;
   readonly clock: Clock;
   readonly redis?: RedisConnection | undefined;
-  /** Told the `cacheKey` of a pool that another replica wrote. */
+  /** Called with the name of the key of what another replica wrote. */
   readonly onForgotten?: (key: string) => void;
 }
 
@@ -31,36 +30,46 @@ const LOCAL_MS = 5_000;
  * Cognito's answers about pools, across requests and, with Redis, across replicas. It calls nothing upstream by itself,
  * and never fails of its own: where Redis does not answer, the process goes on by what it holds itself.
  */
-export class PoolCache {
+export class ResourceCache {
   readonly #local: LocalTier;
   readonly #written: RecentWrites;
   readonly #shared: SharedTier | undefined;
   readonly #turns: Turns | undefined;
 
-  constructor(private readonly options: PoolCacheOptions) {
+  constructor(private readonly options: ResourceCacheOptions) {
     this.#local = new LocalTier(options);
     this.#written = new RecentWrites(options.clock);
     this.#shared = options.redis && this.#sharedThrough(options.redis);
     this.#turns = this.#shared && new Turns({ ...options, shared: this.#shared });
   }
 
-  /** What is known of the pool, from this process or from Redis; undefined: ask Cognito. */
-  async read(key: UserPoolKey): Promise<Remembered | undefined> {
+  /**
+   * What this process knows of a thing, found without waiting for anything; undefined: `read` has to look further, or
+   * Cognito has to be asked.
+   */
+  peek({ name }: ResourceKey): Remembered | undefined {
+    if (this.options.ttlMs <= 0) return undefined;
+    const held = this.#local.find(name);
+    return held && !this.#outOfTouch(held) ? fromHere(held) : undefined;
+  }
+
+  /** What is known of a thing, from this process or from Redis; undefined: ask Cognito. */
+  async read(key: ResourceKey): Promise<Remembered | undefined> {
     const { clock, ttlMs } = this.options;
     if (ttlMs <= 0) return undefined;
-    const name = cacheKey(key);
+    const { name } = key;
     const held = this.#local.find(name);
-    const local = held && { ...describedIn(held), tier: 'local' as const, stale: held.stale };
+    const local = held && fromHere(held);
     if (held && !this.#outOfTouch(held)) return local;
 
     using reservation = this.#local.reserve(name);
-    const found = await this.#shared?.read(name);
+    const found = await this.#shared?.read(key);
     if (!reservation.valid) return undefined;
     if (found === undefined) return local;
     if (found) {
       this.#local.hold(name, found);
-      const { pool, begunAt } = found;
-      return { pool, begunAt, tier: 'shared', stale: clock.now() - begunAt >= ttlMs };
+      const { value, begunAt } = found;
+      return { value, begunAt, tier: 'shared', stale: clock.now() - begunAt >= ttlMs };
     }
     // Somebody deleted it, or Redis lost it: what this process holds may be old.
     this.#local.drop(name);
@@ -76,16 +85,16 @@ export class PoolCache {
    * @throws what `load` throws, or the reason of the signal
    */
   async fill(
-    key: UserPoolKey,
-    load: () => Promise<UserPoolType | null>,
+    key: ResourceKey,
+    load: () => Promise<object | null>,
     options: TurnOptions = {},
-  ): Promise<Described | undefined> {
-    const name = cacheKey(key);
+  ): Promise<Answered | undefined> {
+    const { name } = key;
     const describe = () => this.#timed(load);
     if (this.options.ttlMs <= 0 || this.#written.has(name)) return describe();
 
     using reservation = this.#local.reserve(name);
-    const begun = await this.#turns?.next(name, options);
+    const begun = await this.#turns?.next(key, options);
     if (begun?.kind === 'written') return await describe();
     if (begun?.kind === 'answered') {
       if (reservation.valid) this.#local.hold(name, begun.answer);
@@ -94,9 +103,9 @@ export class PoolCache {
     if (begun?.kind === 'another' && options.background) return undefined;
 
     const described = await (this.#shared && begun
-      ? this.#shared.during(name, begun.turn, describe)
+      ? this.#shared.during(key, begun.turn, describe)
       : describe());
-    await this.#store(name, described, { turn: begun?.turn, reservation });
+    await this.#store(key, described, { turn: begun?.turn, reservation });
     return described;
   }
 
@@ -104,17 +113,17 @@ export class PoolCache {
    * Forgets the pool in every tier before it resolves. What Redis did not confirm is repeated until it does, and not
    * read back before.
    */
-  async forget(key: UserPoolKey): Promise<void> {
-    const name = cacheKey(key);
+  async forget(key: ResourceKey): Promise<void> {
+    const { name } = key;
     this.#forgetHere(name);
-    await this.#shared?.forget(name);
+    await this.#shared?.forget(key);
     // Again, for what was read from Redis between the two.
     this.#forgetHere(name);
   }
 
   /** Whether the pool was written within the last 5 seconds, here or on another replica: then it is to be read through. */
-  writtenLately(key: UserPoolKey): boolean {
-    return this.#written.has(cacheKey(key));
+  writtenLately(key: ResourceKey): boolean {
+    return this.#written.has(key.name);
   }
 
   /** Ends the timers and the subscription; the connection is its owner's to close. */
@@ -122,25 +131,26 @@ export class PoolCache {
     this.#shared?.close();
   }
 
-  async #timed(load: () => Promise<UserPoolType | null>): Promise<Described> {
+  async #timed(load: () => Promise<object | null>): Promise<Answered> {
     const begunAt = this.options.clock.now();
-    return { pool: await load(), begunAt };
+    return { value: await load(), begunAt };
   }
 
   async #store(
-    name: string,
-    { pool, begunAt }: Described,
+    key: ResourceKey,
+    { value, begunAt }: Answered,
     { turn, reservation }: { readonly turn: Turn | undefined; readonly reservation: Reservation },
   ): Promise<void> {
     const { clock, ttlMs, staleMs } = this.options;
-    const text = encode(pool);
+    const { name } = key;
+    const remembered = value && codecOf(key.resource).remembered(value);
     using sinceLoaded = this.#local.reserve(name);
-    const lifeMs = pool ? ttlMs + staleMs : Math.min(ABSENT_MS, ttlMs);
-    const answer = { text, lifeMs, ageMs: clock.now() - begunAt };
-    const stored = turn && (await this.#shared?.commit(name, turn, answer));
+    const lifeMs = value ? ttlMs + staleMs : Math.min(ABSENT_MS, ttlMs);
+    const answer = { value: remembered, lifeMs, ageMs: clock.now() - begunAt };
+    const stored = turn && (await this.#shared?.commit(key, turn, answer));
     // Redis stores only what nobody wrote since its call began. Without its word, what was heard here must do.
     const current = stored ?? reservation.valid;
-    if (current && sinceLoaded.valid) this.#local.hold(name, { text, begunAt });
+    if (current && sinceLoaded.valid) this.#local.hold(name, { value: remembered, begunAt });
   }
 
   #sharedThrough(redis: RedisConnection): SharedTier {
@@ -169,6 +179,6 @@ export class PoolCache {
   }
 }
 
-function describedIn({ text, begunAt }: HeldAnswer): Described {
-  return { pool: decode(text), begunAt };
+function fromHere({ value, begunAt, stale }: HeldAnswer): Remembered {
+  return { value, begunAt, tier: 'local', stale };
 }

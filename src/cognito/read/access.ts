@@ -1,5 +1,5 @@
 import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
-import { nameOf, type Caller } from '../auth/caller.js';
+import { nameOf, type Caller } from '../../auth/caller.js';
 import {
   boundTags,
   decide,
@@ -7,15 +7,16 @@ import {
   type Decision,
   type Policy,
   type PoolFacts,
-} from '../auth/policy.js';
-import type { DescribedPools, Reader } from './described-pools.js';
+} from '../../auth/policy.js';
+import type { DescribedResources } from './described-resources.js';
 import type { HiddenPools } from './hidden-pools.js';
-import type { UserPoolKey } from './user-pool-key.js';
+import type { UserPoolKey } from './key.js';
+import type { Reader } from './reader.js';
 
 export interface AccessOptions {
   readonly policy: Policy;
   readonly caller: Caller;
-  readonly described: Pick<DescribedPools, 'get' | 'read'>;
+  readonly described: Pick<DescribedResources, 'peek' | 'get' | 'read'>;
   readonly hidden: HiddenPools;
   /** Milliseconds: nothing is decided by what is older. */
   readonly policyMaxAgeMs: number;
@@ -32,8 +33,8 @@ export class Access {
   }
 
   /** Whether the caller may see, or change, a pool that was just described. */
-  may(action: Action, { region, id }: UserPoolKey, pool: UserPoolType): boolean {
-    return this.decide(action, { region, id, name: pool.Name, tags: pool.UserPoolTags ?? {} }) === true;
+  may(action: Action, key: UserPoolKey, pool: UserPoolType): boolean {
+    return this.decide(action, { ...factsOf(key), name: pool.Name, tags: pool.UserPoolTags ?? {} }) === true;
   }
 
   /** The tags that the caller may not touch, with the values that are the caller's own. */
@@ -42,16 +43,28 @@ export class Access {
     return boundTags(policy, caller);
   }
 
+  /**
+   * The pool as it is remembered, if the caller may see it by what is remembered; undefined where it has to be read.
+   * Nothing is known here of a pool that is hidden: that takes as long as one that does not exist.
+   */
+  peek(key: UserPoolKey, reader: Reader): UserPoolType | null | undefined {
+    const { described, policyMaxAgeMs: maxAgeMs } = this.options;
+    const decision = this.decide('see', factsOf(key));
+    if (decision !== undefined) return decision ? described.peek(key, reader) : null;
+    const pool = described.peek(key, { ...reader, maxAgeMs });
+    return pool && this.may('see', key, pool) ? pool : undefined;
+  }
+
   /** The pool, if the caller may see it; null for one that is hidden, as for one that does not exist. */
   async read(key: UserPoolKey, reader: Reader): Promise<UserPoolType | null> {
     const { described, policyMaxAgeMs: maxAgeMs } = this.options;
-    const decision = this.decide('see', key);
+    const decision = this.decide('see', factsOf(key));
     if (decision === true) return described.get(key, reader);
     if (decision === false) return null;
     // Whoever insists on Cognito's answer is kept waiting for it as for any other.
     if (!reader.fresh && this.#foundHidden(key)) return null;
 
-    const { pool, asked } = await described.read(key, { ...reader, maxAgeMs });
+    const { value: pool, asked } = await described.read(key, { ...reader, maxAgeMs });
     if (!pool || this.may('see', key, pool)) return pool;
     // As long and as dear as a pool that does not exist: from memory, the answer would come too soon for that.
     const again = asked ? null : await described.get(key, { ...reader, fresh: true });
@@ -62,7 +75,7 @@ export class Access {
 
   /** The same for a list, whose time tells nothing of one pool. */
   async sees(key: UserPoolKey, reader: Reader): Promise<boolean> {
-    const decision = this.decide('see', key);
+    const decision = this.decide('see', factsOf(key));
     if (decision !== undefined) return decision;
     const { described, policyMaxAgeMs: maxAgeMs } = this.options;
     const pool = await described.get(key, { ...reader, maxAgeMs });
@@ -78,4 +91,9 @@ export class Access {
     const name = nameOf(this.options.caller);
     if (name !== undefined) this.options.hidden.add(name, key);
   }
+}
+
+/** What is known of a pool by its key alone. */
+export function factsOf({ region, id: [id] }: UserPoolKey): PoolFacts {
+  return { region, id };
 }

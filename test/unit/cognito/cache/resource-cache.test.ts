@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { PoolCache, type PoolCacheOptions } from '../../../../src/cognito/cache/pool-cache.js';
+import { ResourceCache, type ResourceCacheOptions } from '../../../../src/cognito/cache/resource-cache.js';
 import { ManualClock } from '../../../support/manual-clock.js';
+import { userPoolKey } from '../../../../src/cognito/read/key.js';
 import { aKey, aPool, brings, Load } from './pools.js';
 
 const minutes = 60_000;
 const key = aKey();
 
-function aCache(options: Partial<PoolCacheOptions> = {}): { cache: PoolCache; clock: ManualClock } {
+function aCache(options: Partial<ResourceCacheOptions> = {}): { cache: ResourceCache; clock: ManualClock } {
   const clock = new ManualClock(1_000);
   const times = { ttlMs: 5 * minutes, staleMs: 60 * minutes, maxPools: 100, waitMs: 25_000 };
-  return { cache: new PoolCache({ ...times, clock, ...options }), clock };
+  return { cache: new ResourceCache({ ...times, clock, ...options }), clock };
 }
 
 describe('A cache of pools', () => {
@@ -20,9 +21,9 @@ describe('A cache of pools', () => {
     const filled = cache.fill(key, load.call);
     await clock.advance(1 * minutes);
     load.answer(aPool('Staff'));
-    expect(await filled).toMatchObject({ pool: aPool('Staff') });
+    expect(await filled).toMatchObject({ value: aPool('Staff') });
 
-    const known = { pool: aPool('Staff'), tier: 'local', begunAt: 1_000 };
+    const known = { value: aPool('Staff'), tier: 'local', begunAt: 1_000 };
     await clock.advance(4 * minutes - 1);
     expect(await cache.read(key)).toEqual({ ...known, stale: false });
     await clock.advance(1);
@@ -36,8 +37,8 @@ describe('A cache of pools', () => {
   it('keeps pools of the same id apart by account and Region', async () => {
     const { cache } = aCache();
     await cache.fill(key, brings(aPool('Staff')));
-    expect(await cache.read({ ...key, account: '444455556666' })).toBeUndefined();
-    expect(await cache.read({ ...key, region: 'eu-west-1' })).toBeUndefined();
+    expect(await cache.read(userPoolKey('444455556666', key.id[0]))).toBeUndefined();
+    expect(await cache.read(aKey('eu-west-1_AbCdEfGhI'))).toBeUndefined();
   });
 
   it('passes on what a load throws, and keeps what it knew', async () => {
@@ -45,7 +46,7 @@ describe('A cache of pools', () => {
     await cache.fill(key, brings(aPool('Staff')));
     await clock.advance(6 * minutes);
     await expect(cache.fill(key, () => Promise.reject(new Error('away')))).rejects.toThrow('away');
-    expect(await cache.read(key)).toMatchObject({ pool: { Name: 'Staff' }, stale: true });
+    expect(await cache.read(key)).toMatchObject({ value: { Name: 'Staff' }, stale: true });
   });
 
   it('prefers the answer of the call that began last, whichever ended last', async () => {
@@ -55,13 +56,13 @@ describe('A cache of pools', () => {
     await clock.advance(1);
     await cache.fill(key, brings(aPool('New')), { insist: true });
     slow.answer(aPool('Old'));
-    expect(await filled).toMatchObject({ pool: aPool('Old') });
-    expect(await cache.read(key)).toMatchObject({ pool: { Name: 'New' } });
+    expect(await filled).toMatchObject({ value: aPool('Old') });
+    expect(await cache.read(key)).toMatchObject({ value: { Name: 'New' } });
   });
 
   it('remembers nothing at all with a time to live of 0', async () => {
     const { cache } = aCache({ ttlMs: 0 });
-    expect(await cache.fill(key, brings(aPool('Staff')))).toMatchObject({ pool: aPool('Staff') });
+    expect(await cache.fill(key, brings(aPool('Staff')))).toMatchObject({ value: aPool('Staff') });
     await cache.fill(aKey('eu-central-1_absent'), brings(null));
     expect(await cache.read(key)).toBeUndefined();
     expect(await cache.read(aKey('eu-central-1_absent'))).toBeUndefined();
@@ -69,16 +70,16 @@ describe('A cache of pools', () => {
 });
 
 describe('What a cache holds of a pool', () => {
-  it('is each reader’s own, with its dates, and without its secrets', async () => {
+  it('is changed by no reader, and has its dates but not its secrets', async () => {
     const { cache } = aCache();
     const CreationDate = new Date('2026-11-23T07:53:00.123Z');
     const SmsConfiguration = { SnsCallerArn: 'arn:aws:iam::111122223333:role/sms', ExternalId: 'secret' };
     const loaded = { ...aPool('Staff'), CreationDate, SmsConfiguration, UserPoolTags: { team: 'a' } };
-    expect(await cache.fill(key, brings(loaded))).toMatchObject({ pool: loaded });
+    expect(await cache.fill(key, brings(loaded))).toMatchObject({ value: loaded });
 
     const first = await cache.read(key);
-    if (first?.pool?.UserPoolTags) first.pool.UserPoolTags.team = 'changed';
-    expect((await cache.read(key))?.pool).toEqual({
+    expect(() => Object.assign(first?.value ?? {}, { Name: 'changed' })).toThrow(TypeError);
+    expect(await cache.read(key)).toHaveProperty('value', {
       ...loaded,
       SmsConfiguration: { SnsCallerArn: SmsConfiguration.SnsCallerArn },
     });
@@ -112,9 +113,9 @@ describe('A pool that is absent', () => {
 
   it('is known to be so for 5 seconds', async () => {
     const { cache, clock } = aCache();
-    expect(await cache.fill(absent, brings(null))).toMatchObject({ pool: null });
+    expect(await cache.fill(absent, brings(null))).toMatchObject({ value: null });
     await clock.advance(4_999);
-    expect(await cache.read(absent)).toMatchObject({ pool: null, tier: 'local', stale: false });
+    expect(await cache.read(absent)).toMatchObject({ value: null, tier: 'local', stale: false });
     await clock.advance(1);
     expect(await cache.read(absent)).toBeUndefined();
   });
@@ -123,9 +124,9 @@ describe('A pool that is absent', () => {
     const { cache } = aCache();
     await cache.fill(key, brings(aPool('Staff')));
     await cache.fill(key, brings(null));
-    expect(await cache.read(key)).toMatchObject({ pool: null });
+    expect(await cache.read(key)).toMatchObject({ value: null });
     await cache.fill(key, brings(aPool('Staff again')));
-    expect(await cache.read(key)).toMatchObject({ pool: { Name: 'Staff again' } });
+    expect(await cache.read(key)).toMatchObject({ value: { Name: 'Staff again' } });
   });
 
   it('drives out no pool that exists, and is bounded itself', async () => {
@@ -160,7 +161,7 @@ describe('A pool that was forgotten', () => {
     await cache.forget(key);
     await clock.advance(10_000);
     load.answer(aPool('Old'));
-    expect(await filled).toMatchObject({ pool: aPool('Old') });
+    expect(await filled).toMatchObject({ value: aPool('Old') });
     expect(await cache.read(key)).toBeUndefined();
   });
 
@@ -168,10 +169,10 @@ describe('A pool that was forgotten', () => {
     const { cache, clock } = aCache();
     await cache.forget(key);
     // Cognito may answer with what was before for a moment.
-    expect(await cache.fill(key, brings(aPool('Old?')))).toMatchObject({ pool: aPool('Old?') });
+    expect(await cache.fill(key, brings(aPool('Old?')))).toMatchObject({ value: aPool('Old?') });
     expect(await cache.read(key)).toBeUndefined();
     await clock.advance(5_000);
     await cache.fill(key, brings(aPool('New')));
-    expect(await cache.read(key)).toMatchObject({ pool: { Name: 'New' } });
+    expect(await cache.read(key)).toMatchObject({ value: { Name: 'New' } });
   });
 });

@@ -1,0 +1,181 @@
+import type { Clock } from '../../basics/clock.js';
+import { AbsentError, fromUpstream, UpstreamError } from '../../errors/upstream.js';
+import type { ReadName } from '../../operations/operations.js';
+import type { Described, Resource } from '../../resources/resource.js';
+import type { InputOf } from '../../sdk/types.js';
+import type { Remembered } from '../cache/remembered.js';
+import type { ResourceCache } from '../cache/resource-cache.js';
+import type { TurnOptions } from '../cache/turns.js';
+import type { Call, RequestScope } from '../call/call.js';
+import type { JoinedCalls } from '../call/joined-calls.js';
+import type { Sender } from '../call/send.js';
+import type { ResourceKey } from './key.js';
+import { isAbout } from './own-id.js';
+import type { Reader } from './reader.js';
+
+export interface DescribedResourcesOptions {
+  readonly sender: Pick<Sender, 'send'>;
+  readonly cache: ResourceCache;
+  readonly joined: JoinedCalls;
+  /** Opens a scope for a refresh that nobody waits for; to be closed when it is over. */
+  readonly openBackgroundScope: () => RequestScope & { close(): void };
+  readonly clock: Clock;
+}
+
+/** A refresh that failed is not tried again before. */
+const REFRESH_AGAIN_MS = 5_000;
+
+/** A kind that an operation describes. */
+type Readable = Resource & { readonly read: NonNullable<Resource['read']> };
+
+export interface Read<R extends Resource> {
+  /** Null where Cognito knows none. */
+  readonly value: Described<R> | null;
+  /** False: it came from memory. */
+  readonly asked: boolean;
+}
+
+/** What Cognito described, for all requests of the process: remembered, refreshed, asked for once. */
+export class DescribedResources {
+  readonly #refreshing = new Set<string>();
+
+  constructor(private readonly options: DescribedResourcesOptions) {}
+
+  /**
+   * What this process remembers and may answer at once, without a promise on the way.
+   *
+   * @returns null where Cognito knows none; undefined where it has to be read
+   */
+  peek<R extends Readable>(key: ResourceKey<R>, reader: Reader): Described<R> | null | undefined {
+    if (reader.fresh) return undefined;
+    const remembered = this.options.cache.peek(key);
+    return remembered && this.#counts(key, remembered, reader)
+      ? this.#use(key, remembered, reader)
+      : undefined;
+  }
+
+  /**
+   * What Cognito describes, or null where it knows none. What is fresh is not asked for again; what is stale is answered
+   * while one refresh runs; what was written moments ago is asked for.
+   *
+   * @throws GatewayError when nothing is remembered that counts, and Cognito did not answer, or not in time
+   */
+  async get<R extends Readable>(key: ResourceKey<R>, reader: Reader): Promise<Described<R> | null> {
+    return (await this.read(key, reader)).value;
+  }
+
+  /** The same, and whether Cognito was asked for it, or is asked by somebody else. */
+  async read<R extends Readable>(key: ResourceKey<R>, reader: Reader): Promise<Read<R>> {
+    if (reader.fresh) return this.#ask(key, reader);
+    const remembered = await this.options.cache.read(key);
+    if (!remembered || !this.#counts(key, remembered, reader)) return this.#ask(key, reader, remembered);
+    return { value: this.#use(key, remembered, reader), asked: false };
+  }
+
+  /** Forgets it in every tier: after a write that happened, or may have, and before that is answered. */
+  async forget(key: ResourceKey): Promise<void> {
+    // Whoever reads from now on must not wait for a call that began before.
+    this.options.joined.part(key.name);
+    await this.options.cache.forget(key);
+  }
+
+  #counts(key: ResourceKey, { begunAt }: Remembered, reader: Reader): boolean {
+    return begunAt >= this.#notBefore(reader) && !this.options.cache.writtenLately(key);
+  }
+
+  #notBefore({ maxAgeMs }: Reader): number {
+    return this.options.clock.now() - (maxAgeMs ?? Infinity);
+  }
+
+  #use<R extends Readable>(key: ResourceKey<R>, remembered: Remembered, reader: Reader): Described<R> | null {
+    reader.statistics.remembered(remembered);
+    if (remembered.stale) this.#refresh(key);
+    return valueIn<R>(remembered);
+  }
+
+  async #ask<R extends Readable>(
+    key: ResourceKey<R>,
+    reader: Reader,
+    remembered?: Remembered,
+  ): Promise<Read<R>> {
+    const { scope, statistics, fresh, maxAgeMs } = reader;
+    const notBefore = this.#notBefore(reader);
+    try {
+      for (;;) {
+        const {
+          value: answered,
+          call,
+          joined,
+        } = await this.#describe(key, scope, { insist: fresh, notBefore });
+        // Whoever began a call that we joined may have been content with an older answer than we are.
+        if (joined && answered && answered.begunAt < notBefore) continue;
+        statistics.described(call, joined);
+        return { value: answered ? valueIn<R>(answered) : null, asked: true };
+      }
+    } catch (error) {
+      // Better old than nothing, except for whom it must not be old.
+      if (!remembered || maxAgeMs !== undefined || !(error instanceof UpstreamError)) throw error;
+      statistics.remembered(remembered);
+      return { value: valueIn<R>(remembered), asked: true };
+    }
+  }
+
+  #refresh(key: ResourceKey<Readable>): void {
+    const { name } = key;
+    if (this.#refreshing.has(name)) return;
+    this.#refreshing.add(name);
+    const { openBackgroundScope, clock } = this.options;
+    const scope = openBackgroundScope();
+    this.#describe(key, scope, { background: true })
+      // What is stale goes on being answered, and a read after a while tries again.
+      .catch(() => clock.sleep(REFRESH_AGAIN_MS))
+      .finally(() => {
+        this.#refreshing.delete(name);
+        scope.close();
+      });
+  }
+
+  #describe(key: ResourceKey<Readable>, scope: RequestScope, options: Omit<TurnOptions, 'signal'>) {
+    const { cache, joined } = this.options;
+    // Apart, because they may be answered from elsewhere, or not at all.
+    const kind = options.insist ? '#insist' : options.background ? '#background' : '';
+    return joined.join(`${key.name}${kind}`, key.resource.read.operation, scope, async (call) => {
+      // A call that ended between the look-up and this one has stored its answer by now.
+      const stored = kind || cache.writtenLately(key) ? undefined : await cache.read(key);
+      if (stored && !stored.stale && stored.begunAt >= (options.notBefore ?? -Infinity)) return stored;
+      const load = () => this.#send(call, key);
+      return cache.fill(key, load, { ...options, signal: call.signal });
+    });
+  }
+
+  async #send(call: Call<ReadName>, key: ResourceKey<Readable>): Promise<object | null> {
+    const { region, resource } = key;
+    const { operation, answer: member } = resource.read;
+    try {
+      const answer = await this.options.sender.send(call, { region, input: inputOf(key) });
+      // What a declaration names was checked against the type of the answer.
+      const value: unknown = member === undefined ? answer : answer[member as keyof typeof answer];
+      if (typeof value === 'object' && value !== null) return isAbout(key, value) ? value : null;
+    } catch (error) {
+      if (error instanceof AbsentError) return null;
+      throw error;
+    }
+    throw fromUpstream(new TypeError(`The answer holds no ${resource.noun}`), {
+      operation,
+      region,
+      kind: 'read',
+      userPoolId: key.id[0],
+    });
+  }
+}
+
+/** The request that names one thing: a declaration's ids were checked to be members of it. */
+function inputOf({ resource, id }: ResourceKey<Readable>): InputOf<ReadName> {
+  const members: object = Object.fromEntries(resource.id.map((member, index) => [member, id[index]]));
+  return members as InputOf<ReadName>;
+}
+
+/** What is stored under a key was described by the operation of its resource. */
+function valueIn<R extends Readable>({ value }: { readonly value: object | null }): Described<R> | null {
+  return value as Described<R> | null;
+}

@@ -1,0 +1,88 @@
+import { BadUserInputError } from '../../errors/gateway-error.js';
+import type { Resource } from '../../resources/resource.js';
+import { userPool } from '../../resources/user-pool.js';
+
+/** Which thing, wherever it is remembered: the key of every loader, cache, joined call and lock is made from this one value. */
+export interface ResourceKey<R extends Resource = Resource> {
+  readonly resource: R;
+  /** The AWS account; a Region and an id alone would be shared by two deployments that share a cache. */
+  readonly account: string;
+  readonly region: string;
+  /** In the order of the resource's `id`; the first is that of the user pool. */
+  readonly id: readonly [string, ...string[]];
+  /**
+   * The one string that stands for the key, made once. What belongs to something begins with its name and a slash, so that
+   * `us-east-1_a` is not the beginning of a child of `us-east-1_ab`.
+   */
+  readonly name: string;
+}
+
+export type UserPoolKey = ResourceKey<typeof userPool>;
+
+/** From the service model: UserPoolIdType, 1 to 55 characters. */
+const USER_POOL_ID = /^(?<region>[\w-]+)_[0-9a-zA-Z]+$/;
+const USER_POOL_ID_MAX_LENGTH = 55;
+
+/**
+ * The key of a user pool, in the Region that its id names.
+ *
+ * @throws BadUserInputError when the id cannot be one, with the form that was expected
+ */
+export function userPoolKey(account: string, id: string): UserPoolKey {
+  const region = regionOf(id);
+  return { resource: userPool, account, region, id: [id], name: nameOf(account, region, id) };
+}
+
+/** The key of what belongs to something. */
+export function childKey<R extends Resource>(
+  { account, region, id, name }: ResourceKey,
+  resource: R,
+  ...own: readonly string[]
+): ResourceKey<R> {
+  return { resource, account, region, id: [...id, ...own], name: `${name}/${nameOf(resource.type, ...own)}` };
+}
+
+/**
+ * The Region that an id names: the part before the last underscore, which is the pool's primary Region.
+ *
+ * @throws BadUserInputError when the id cannot be one, with the form that was expected
+ */
+export function regionOf(id: string): string {
+  // Also at run time: a pattern takes `["us-east-1_a"]` for the string in it.
+  const fits = typeof id === 'string' && id.length <= USER_POOL_ID_MAX_LENGTH;
+  const region = fits ? USER_POOL_ID.exec(id)?.groups?.region : undefined;
+  if (region === undefined) {
+    throw new BadUserInputError(
+      `Expected a user pool id of the form REGION_xxxxxxxxx (for example us-east-1_aBcDeFgHi), got ${quote(id)}.`,
+    );
+  }
+  return region;
+}
+
+/**
+ * Parts joined by slashes. Whatever else than letters, digits, `_`, `-` and `.` is in one is encoded, unit by unit: names of
+ * groups and domains hold slashes, blanks and braces, which mean something here or in Redis.
+ *
+ * @throws TypeError for a part that is not a string, or empty: two different keys could look alike as text, as
+ * `["us-east-1_a"]` and `"us-east-1_a"` do, and one caller would get, or spoil, the answer to another
+ */
+function nameOf(...parts: readonly string[]): string {
+  for (const part of parts as readonly unknown[]) {
+    if (typeof part !== 'string' || part === '') {
+      throw new TypeError(`Expected the parts of a key to be strings that are not empty, got ${quote(part)}`);
+    }
+  }
+  return parts.map((part) => part.replace(/[^\w.-]/g, encoded)).join('/');
+}
+
+/** Not encodeURIComponent, which refuses half of a surrogate pair. */
+function encoded(unit: string): string {
+  return `%${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Long enough to recognise what was given, short enough for an error message. */
+function quote(given: unknown): string {
+  const most = 80;
+  if (typeof given !== 'string') return Array.isArray(given) ? 'a list' : `a value of type ${typeof given}`;
+  return JSON.stringify(given.length > most ? `${given.slice(0, most)}…` : given);
+}
