@@ -21,6 +21,7 @@ import { createSchema } from './graphql/schema.js';
 import { createGraphQLServer } from './graphql/server.js';
 import { acceptableOnly } from './http/acceptable.js';
 import { authentication } from './http/authentication.js';
+import { withoutEmptyParameters } from './http/empty-parameters.js';
 import { addExplorer } from './http/explorer.js';
 import { addHealthRoutes } from './http/health.js';
 import { soundPersistedQueryOnly } from './http/persisted-query.js';
@@ -127,7 +128,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
         http.route({
           method: ['GET', 'POST'],
           url,
-          onRequest: [onRequest, acceptableOnly, readableOnly],
+          onRequest: [onRequest, acceptableOnly, readableOnly, withoutEmptyParameters],
           preHandler: soundPersistedQueryOnly,
           handler,
         });

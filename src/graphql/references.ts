@@ -1,4 +1,4 @@
-import { isUnionType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { isUnionType, Kind, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { BadUserInputError } from '../errors/gateway-error.js';
 import { shown } from '../errors/shown.js';
 
@@ -55,7 +55,7 @@ function keysOf({ astNode }: GraphQLObjectType): Key[] {
   const directives = astNode?.directives?.filter(({ name }) => name.value === 'key') ?? [];
   return directives.map(({ arguments: given }) => {
     const fields = given?.find(({ name }) => name.value === 'fields')?.value;
-    return fields?.kind === 'StringValue' ? fields.value.trim().split(/[\s,]+/) : [];
+    return fields?.kind === Kind.STRING ? fields.value.trim().split(/[\s,]+/) : [];
   });
 }
 

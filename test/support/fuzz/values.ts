@@ -88,7 +88,7 @@ export function valueFor(draw: Draw, type: GraphQLInputType, oddity = 25, depth 
   if (!isNonNullType(type) && oneIn(draw, 12)) return null;
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
-    const of = nullable.ofType as GraphQLInputType;
+    const of = nullable.ofType;
     return Array.from({ length: draw(fc.nat, { max: 3 }) }, () => valueFor(draw, of, oddity, depth + 1));
   }
   if (isEnumType(nullable)) return pick(draw, nullable.getValues()).name;
