@@ -21,8 +21,11 @@ import { createSchema } from './graphql/schema.js';
 import { createGraphQLServer } from './graphql/server.js';
 import { acceptableOnly } from './http/acceptable.js';
 import { authentication } from './http/authentication.js';
+import { withoutEmptyParameters } from './http/empty-parameters.js';
 import { addExplorer } from './http/explorer.js';
 import { addHealthRoutes } from './http/health.js';
+import { soundPersistedQueryOnly } from './http/persisted-query.js';
+import { readableOnly } from './http/readable.js';
 import { createHttpServer } from './http/server.js';
 import { createLog, type Log } from './telemetry/log.js';
 
@@ -118,14 +121,18 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     async listen() {
       await graphql.start();
       http.get('/', (_request, reply) => reply.redirect('/graphql'));
-      http.route({
-        method: ['GET', 'POST'],
-        url: '/graphql',
-        onRequest: [onRequest, acceptableOnly],
-        handler: fastifyApolloHandler(graphql, {
-          context: async (request, reply) => contextOf(request, reply),
-        }),
+      const handler = fastifyApolloHandler(graphql, {
+        context: async (request, reply) => contextOf(request, reply),
       });
+      for (const url of ['/graphql', '/graphql/']) {
+        http.route({
+          method: ['GET', 'POST'],
+          url,
+          onRequest: [onRequest, acceptableOnly, readableOnly, withoutEmptyParameters],
+          preHandler: soundPersistedQueryOnly,
+          handler,
+        });
+      }
       const { host, port } = config.http;
       const address = await http.listen({ host, port });
       const url = `${address}/graphql`;

@@ -1,4 +1,6 @@
+import { regionOfUserPoolId } from '../aws/user-pool-names.js';
 import { BadUserInputError } from '../errors/gateway-error.js';
+import { shown } from '../errors/shown.js';
 
 /** Which pool, wherever it may be remembered: every loader, cache and limiter key is made from this one value. */
 export interface UserPoolKey {
@@ -8,13 +10,16 @@ export interface UserPoolKey {
   readonly id: string;
 }
 
-/** From the service model: UserPoolIdType, 1 to 55 characters. */
-const USER_POOL_ID = /^(?<region>[\w-]+)_[0-9a-zA-Z]+$/;
-const USER_POOL_ID_MAX_LENGTH = 55;
-
-/** The one string that stands for a key. No part of it can hold a slash. */
+/**
+ * The one string that stands for a key. No part of it can hold a slash.
+ *
+ * @throws TypeError for a part that is no string: a list of one would have the key of the string in it, and the answer
+ * to the one would be given to the other
+ */
 export function cacheKey({ account, region, id }: UserPoolKey): string {
-  return `${account}/${region}/${id}`;
+  const parts: readonly unknown[] = [account, region, id];
+  if (!parts.every((part) => typeof part === 'string')) throw new TypeError('Expected a key made of strings');
+  return parts.join('/');
 }
 
 /**
@@ -23,17 +28,11 @@ export function cacheKey({ account, region, id }: UserPoolKey): string {
  * @throws BadUserInputError when the id cannot be one, with the form that was expected
  */
 export function regionOf(id: string): string {
-  const region = id.length <= USER_POOL_ID_MAX_LENGTH ? USER_POOL_ID.exec(id)?.groups?.region : undefined;
+  const region = regionOfUserPoolId(id);
   if (region === undefined) {
     throw new BadUserInputError(
-      `Expected a user pool id of the form REGION_xxxxxxxxx (for example us-east-1_aBcDeFgHi), got ${quote(id)}.`,
+      `Expected a user pool id of the form REGION_xxxxxxxxx (for example us-east-1_aBcDeFgHi), got ${shown(id)}.`,
     );
   }
   return region;
-}
-
-/** Long enough to recognise what was given, short enough for an error message. */
-function quote(given: string): string {
-  const most = 80;
-  return JSON.stringify(given.length > most ? `${given.slice(0, most)}…` : given);
 }

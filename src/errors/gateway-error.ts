@@ -1,5 +1,6 @@
 /** The codes a client can meet in `extensions.code`, beside GraphQL's own for documents that do not parse or validate. */
 export type ErrorCode =
+  | 'BAD_REQUEST'
   | 'BAD_USER_INPUT'
   | 'CONFLICT'
   | 'UNAUTHENTICATED'

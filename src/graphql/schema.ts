@@ -8,6 +8,7 @@ import { planMapping } from '../mapping/plan.js';
 import { createResolvers } from '../resolvers/resolvers.js';
 import { authorizationRules, withoutAuthorization } from './authorization-rules.js';
 import { closeService, enforceOnFields, enforceOnReference } from './authorization.js';
+import { checkReferences } from './references.js';
 import { readTypeDefinitions } from './type-definitions.js';
 
 export interface SchemaOptions {
@@ -59,6 +60,7 @@ export function createSchema({ onUnknownEnumValue, production }: SchemaOptions):
     },
   ]);
   enforceOnFields(schema, rules);
+  checkReferences(schema);
   if (production) closeService(schema);
   return schema;
 }

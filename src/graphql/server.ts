@@ -7,10 +7,12 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { Log } from '../telemetry/log.js';
 import { errorFormatter } from './format-error.js';
+import { knownOperationTypes } from './known-operation-types.js';
 import { costPlugin } from './plugins/cost.js';
 import { introspectionPlugin } from './plugins/introspection.js';
 import { studioPlugins, type StudioOptions } from './plugins/studio.js';
 import { jsonStatusPlugin } from './plugins/json-status.js';
+import { operationNamePlugin } from './plugins/operation-name.js';
 
 export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema;
@@ -51,6 +53,7 @@ export async function createGraphQLServer({
     hideSchemaDetailsFromClientErrors: introspection !== 'on',
     ...(studio && { apollo: { key: studio.key, graphRef: studio.graphRef } }),
     parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    validationRules: [knownOperationTypes],
     csrfPrevention: true,
     // A batch is as many operations as its sender likes, in one request's deadline, turn and log line.
     allowBatchedHttpRequests: false,
@@ -60,6 +63,8 @@ export async function createGraphQLServer({
     plugins: [
       // stopping
       drain,
+      // reading the request
+      operationNamePlugin,
       // answering
       costPlugin({ production }),
       jsonStatusPlugin(),
