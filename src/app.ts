@@ -100,6 +100,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     landingPage,
     introspection,
     routersProven: config.auth.routerSecrets.length > 0,
+    limits: config.operationLimits,
     studio: config.studio && { ...config.studio, ...substitutes.studio },
     log,
     drain: drainPlugin(

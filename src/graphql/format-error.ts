@@ -2,6 +2,8 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { asThrown } from '../errors/thrown.js';
 import { upstreamDetails, UpstreamError } from '../errors/upstream.js';
+import { limitExceeded } from './limits/refusal.js';
+import type { OperationLimits } from './limits/operation-limits.js';
 import { correlation } from '../telemetry/correlation.js';
 import type { Log } from '../telemetry/log.js';
 import { senderFault } from './sender-fault.js';
@@ -20,10 +22,12 @@ const MASK =
  * for clients, or tells what the sender did, passes; any other is masked, and logged in the same step, so that neither can be
  * forgotten.
  */
-export function errorFormatter(log: Pick<Log, 'warn' | 'error'>): FormatError {
+export function errorFormatter(log: Pick<Log, 'warn' | 'error'>, limits: OperationLimits): FormatError {
   return (formatted, error) => {
     const original = unwrapResolverError(error);
     const correlationId = correlation.getStore();
+    const exceeded = limitExceeded(error, limits);
+    if (exceeded) return { message: exceeded.message, extensions: exceeded.extensions };
 
     if (original instanceof UpstreamError) {
       const { code, message } = original;

@@ -8,6 +8,9 @@ import type { Context } from '../context.js';
 import type { Log } from '../telemetry/log.js';
 import { errorFormatter } from './format-error.js';
 import { knownOperationTypes } from './known-operation-types.js';
+import { limitsPlugin } from './limits/limits-plugin.js';
+import type { OperationLimits } from './limits/operation-limits.js';
+import { structureRule } from './limits/structure-rule.js';
 import { costPlugin } from './plugins/cost.js';
 import { introspectionPlugin } from './plugins/introspection.js';
 import { studioPlugins, type StudioOptions } from './plugins/studio.js';
@@ -24,6 +27,8 @@ export interface GraphQLServerOptions {
   readonly introspection: 'on' | 'operators' | 'off';
   /** Whether a router in front can prove itself, and so be given traces. */
   readonly routersProven: boolean;
+  /** What one operation may ask for. */
+  readonly limits: OperationLimits;
   /** What is reported to Apollo Studio; undefined means nothing. */
   readonly studio: StudioOptions | undefined;
   readonly log: Log;
@@ -31,15 +36,13 @@ export interface GraphQLServerOptions {
   readonly drain: ApolloServerPlugin<Context>;
 }
 
-/** More than the longest honest document, a query of a thousand aliases, and far less than hurts to parse. */
-const MAX_TOKENS = 20_000;
-
 export async function createGraphQLServer({
   schema,
   production,
   landingPage,
   introspection,
   routersProven,
+  limits,
   studio,
   log,
   drain,
@@ -52,19 +55,22 @@ export async function createGraphQLServer({
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: introspection !== 'on',
     ...(studio && { apollo: { key: studio.key, graphRef: studio.graphRef } }),
-    parseOptions: { maxLexicalTokens: MAX_TOKENS },
-    validationRules: [knownOperationTypes],
+    parseOptions: { maxLexicalTokens: limits.tokens },
+    // The limits first: they keep what comes after them from working without end.
+    validationRules: [structureRule(limits), knownOperationTypes],
     csrfPrevention: true,
     // A batch is as many operations as its sender likes, in one request's deadline, turn and log line.
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     logger: log,
-    formatError: errorFormatter(log),
+    formatError: errorFormatter(log, limits),
     plugins: [
       // stopping
       drain,
       // reading the request
       operationNamePlugin,
+      // refusing
+      limitsPlugin(schema, limits),
       // answering
       costPlugin({ production }),
       jsonStatusPlugin(),
