@@ -1,6 +1,6 @@
 import type { LimitViolation } from '../../src/rules/check-limits.js';
 import { constraintsOf, type MemberConstraint } from '../../src/rules/constraints.js';
-import { anchored } from '../../src/rules/patterns.js';
+import { translated } from '../../src/rules/patterns.js';
 import type { WireStructure } from '../../src/rules/wire.js';
 import { element, text } from './limit-values.js';
 
@@ -193,7 +193,7 @@ function around(
 function shortest(path: string, { min = 0, pattern }: MemberConstraint): string {
   for (let length = min; ; length += 1) {
     const value = text(path, pattern, length);
-    if (pattern === undefined || anchored(pattern).test(value)) return value;
+    if (pattern === undefined || translated(pattern).test(value)) return value;
   }
 }
 
@@ -201,7 +201,7 @@ function shortest(path: string, { min = 0, pattern }: MemberConstraint): string 
 function mismatch(pattern: string, min = 0): string | undefined {
   return ['aaaaaa', 'a/b', 'a b', 'aaaa\u0000a']
     .map((value) => value.padEnd(min, 'a'))
-    .find((value) => !anchored(pattern).test(value));
+    .find((value) => !translated(pattern).test(value));
 }
 
 function stepsOf(segment: string): (string | number)[] {

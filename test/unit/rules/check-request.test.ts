@@ -79,7 +79,7 @@ describe('A request that is about to be sent', () => {
     ],
     [
       { SmsVerificationMessage: secret },
-      'Expected a text of one line with {####} where the code goes, got another text of 29 characters.',
+      'Expected a text with {####} where the code goes, got another text of 29 characters.',
     ],
   ])('is told in words: %j', (request, message) => {
     expect(messages(request)).toContain(message);
