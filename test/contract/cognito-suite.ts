@@ -6,7 +6,9 @@ import {
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, refused } from './cases.js';
 import { ContractAccount } from './contract-account.js';
+import { ruleCases, type RuleCase } from '../support/rule-cases.js';
 import { itCreatesAndDescribes } from './creating-and-describing.js';
+import { itKeepsRules } from './keeping-rules.js';
 import { itUpdates } from './updating.js';
 
 export interface Connection {
@@ -16,9 +18,13 @@ export interface Connection {
 
 /**
  * What this gateway relies on in anything that speaks Cognito. Refusals are told by their name: the words are the
- * service's own. Nothing here assumes an empty account, and every pool is deleted again.
+ * service's own, and compared only where a rule's source quotes them. Nothing here assumes an empty account, and every pool is deleted again.
  */
-export function itSpeaksCognito(name: string, connect: () => Promise<Connection>): void {
+export function itSpeaksCognito(
+  name: string,
+  connect: () => Promise<Connection>,
+  cases: readonly RuleCase[] = ruleCases,
+): void {
   describe(name, () => {
     let connection: Connection;
     let account: ContractAccount;
@@ -43,6 +49,7 @@ export function itSpeaksCognito(name: string, connect: () => Promise<Connection>
 
     itCreatesAndDescribes(() => account);
     itUpdates(() => account);
+    itKeepsRules(() => account, cases);
 
     describe('an id', () => {
       it('that is unknown is a ResourceNotFoundException', async () => {
