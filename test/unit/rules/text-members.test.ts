@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkLimits } from '../../../src/rules/check-limits.js';
-import { constraintsOf } from '../../../src/rules/constraints.js';
+import { constraintsOf, operationNames } from '../../../src/rules/constraints.js';
 import { requestWith } from '../../support/limit-cases.js';
 
 /** Texts that people give by accident or on purpose, and that languages of regular expressions disagree about. */
@@ -34,6 +34,9 @@ const letters: readonly Sample[] = [
   'Arabic',
 ];
 const everything = Object.keys(samples) as Sample[];
+/** Of Unicode, which has more than those of ASCII. */
+const spaces: readonly Sample[] = ['line separator', 'no-break space', 'ideographic space'];
+const notBreaks = everything.filter((name) => !breaks.includes(name));
 
 /**
  * Which samples a member's text may hold around them, by what the member is for. Written by hand from what Java makes of
@@ -45,6 +48,11 @@ const kinds = {
   id: { before: 'us-east-1_', after: 'a', takes: [] },
   arn: { before: 'arn:aws:lambda:us-east-1:123456789012:function:', after: 'name', takes: [] },
   asciiName: { before: 'a', after: 'b', takes: [] },
+  hex: { before: 'a', after: '0', takes: [] },
+  secret: { before: 'a'.repeat(24), after: 'b', takes: [] },
+  token: { before: 'a', after: 'b', takes: notBreaks },
+  provider: { before: 'a', after: 'b', takes: [...spaces, ...letters] },
+  attributeToGet: { before: 'a', after: 'b', takes: [...breaks, ...letters] },
   address: { before: 'a', after: '@example.com', takes: letters },
   attribute: { before: 'a', after: 'b', takes: letters },
   subject: { before: 'Your', after: 'code', takes: [...breaks, ...letters] },
@@ -56,7 +64,7 @@ const kinds = {
   Record<string, { readonly before: string; readonly after: string; readonly takes: readonly Sample[] }>
 >;
 
-/** What each text of a pool is. A member that the facts gain has to be put here. */
+/** What each text of a request is. A member that the facts gain has to be put here. */
 const members: Readonly<Record<string, keyof typeof kinds>> = {
   PoolName: 'name',
   UserPoolId: 'id',
@@ -107,9 +115,53 @@ const members: Readonly<Record<string, keyof typeof kinds>> = {
   'Schema[].StringAttributeConstraints.MinLength': 'free',
   'Schema[].StringAttributeConstraints.MaxLength': 'free',
   'KeyConfiguration.KmsKeyArn': 'arn',
+
+  NextToken: 'token',
+  PaginationToken: 'token',
+  'AttributesToGet[]': 'attributeToGet',
+  Filter: 'free',
+  Domain: 'asciiName',
+  'CustomDomainConfig.CertificateArn': 'arn',
+  'Routing.Failover.SecondaryRegion': 'free',
+  'Routing.Failover.PrimaryRoute53HealthCheckId': 'free',
+  'SmsMfaConfiguration.SmsAuthenticationMessage': 'sms',
+  'SmsMfaConfiguration.SmsConfiguration.SnsCallerArn': 'arn',
+  'SmsMfaConfiguration.SmsConfiguration.ExternalId': 'free',
+  'SmsMfaConfiguration.SmsConfiguration.SnsRegion': 'free',
+  'SmsMfaConfiguration.SmsConfiguration.EumsSms.CallerArn': 'arn',
+  'SmsMfaConfiguration.SmsConfiguration.EumsSms.ExternalId': 'free',
+  'SmsMfaConfiguration.SmsConfiguration.EumsSms.OriginationIdentity': 'free',
+  'SmsMfaConfiguration.SmsConfiguration.EumsSms.ConfigurationSetName': 'free',
+  'SmsMfaConfiguration.SmsConfiguration.EumsSms.InEntityId': 'free',
+  'SmsMfaConfiguration.SmsConfiguration.EumsSms.InTemplateId': 'free',
+  'SmsMfaConfiguration.SmsConfiguration.EumsSms.Region': 'free',
+  'EmailMfaConfiguration.Message': 'email',
+  'EmailMfaConfiguration.Subject': 'subject',
+  'WebAuthnConfiguration.RelyingPartyId': 'free',
+  ResourceArn: 'arn',
+  'TagKeys[]': 'free',
+  'CustomAttributes[].Name': 'attribute',
+  'CustomAttributes[].NumberAttributeConstraints.MinValue': 'free',
+  'CustomAttributes[].NumberAttributeConstraints.MaxValue': 'free',
+  'CustomAttributes[].StringAttributeConstraints.MinLength': 'free',
+  'CustomAttributes[].StringAttributeConstraints.MaxLength': 'free',
+  ClientName: 'name',
+  ClientId: 'asciiName',
+  ClientSecret: 'secret',
+  'ReadAttributes[]': 'free',
+  'WriteAttributes[]': 'free',
+  'SupportedIdentityProviders[]': 'provider',
+  'CallbackURLs[]': 'attribute',
+  'LogoutURLs[]': 'attribute',
+  DefaultRedirectURI: 'attribute',
+  'AllowedOAuthScopes[]': 'asciiName',
+  'AnalyticsConfiguration.ApplicationId': 'hex',
+  'AnalyticsConfiguration.ApplicationArn': 'arn',
+  'AnalyticsConfiguration.RoleArn': 'arn',
+  'AnalyticsConfiguration.ExternalId': 'free',
 };
 
-const texts = ['CreateUserPool', 'UpdateUserPool'].flatMap((operation) =>
+const texts = operationNames.flatMap((operation) =>
   [...constraintsOf(operation)]
     .filter(([, { type, enum: values }]) => type === 'string' && !values)
     .map(([path]) => ({ operation, path })),
@@ -120,10 +172,12 @@ function takes(operation: string, path: string, sample: string): boolean {
   const kind = members[path];
   if (!kind) throw new RangeError(`Expected to know what ${path} is for: add it to the table`);
   const { before, after } = kinds[kind];
-  return checkLimits(operation, requestWith(operation, path, `${before}${sample}${after}`)).length === 0;
+  const text = `${before}${sample}${after}`;
+  // What the rest of the request lacks is not what this is about.
+  return checkLimits(operation, requestWith(operation, path, text)).every(({ value }) => value !== text);
 }
 
-describe('A text of a pool', () => {
+describe('A text of a request', () => {
   it('is in the table of what texts are for, and each entry of that is a text', () => {
     expect(new Set(texts.map(({ path }) => path))).toEqual(new Set(Object.keys(members)));
   });
