@@ -12,8 +12,8 @@ export function matches(pattern: string, value: string): boolean {
 }
 
 /**
- * White space as Java's `\s` has it: six characters of ASCII. JavaScript's own `\s` also has the no-break space, which
- * Cognito refuses in an e-mail (aws-amplify/amplify-js#6917).
+ * White space as Java's `\s` has it: six characters of ASCII. JavaScript's own `\s` also has the no-break space, for
+ * which Cognito seems to have refused an e-mail (aws-amplify/amplify-js#6917).
  */
 const SPACE = String.raw`\t\n\v\f\r\x20`;
 const TEXT = String.raw`\p{L}\p{M}\p{S}\p{N}\p{P}`;

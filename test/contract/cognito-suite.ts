@@ -127,7 +127,7 @@ export function itSpeaksCognito(
       });
     });
 
-    describe('limits and rules of CreateUserPool', () => {
+    describe('limits of CreateUserPool', () => {
       it.each(accepted)('take %s', async (_what, input) => {
         const { PoolName, Schema, ...kept }: Partial<CreateUserPoolRequest> = input;
         const { Id } = await account.create(input);
@@ -137,8 +137,8 @@ export function itSpeaksCognito(
         if (Schema !== undefined) expect(pool.SchemaAttributes?.length).toBeGreaterThan(Schema.length);
       });
 
-      it.each(refused)('refuse %s', async (_what, input, error) => {
-        await expect(account.create(input)).rejects.toThrow(named(error));
+      it.each(refused)('refuse %s', async (_what, input) => {
+        await expect(account.create(input)).rejects.toThrow(named('InvalidParameterException'));
       });
     });
   });
