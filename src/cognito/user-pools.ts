@@ -60,10 +60,7 @@ export class UserPools {
    * @throws ForbiddenError where the policy lets the caller have no such pool
    * @throws UpstreamError OUTCOME_UNKNOWN when the pool may or may not exist now
    */
-  async create(
-    request: CreateUserPoolRequest,
-    region: string = this.defaultRegion,
-  ): Promise<UserPoolType> {
+  async create(request: CreateUserPoolRequest, region: string = this.defaultRegion): Promise<UserPoolType> {
     const { clients, pages, log } = this.options;
     const upstream: UpstreamCall = { operation: 'CreateUserPool', region, kind: 'write' };
     const { writes } = clients.of(region);

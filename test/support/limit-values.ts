@@ -3,6 +3,7 @@ const beginningsOfMembers: Readonly<Record<string, string>> = {
   'AdminCreateUserConfig.InviteMessageTemplate.EmailMessage': '{username}{####}',
   'AdminCreateUserConfig.InviteMessageTemplate.SMSMessage': '{username}{####}',
   'EmailConfiguration.From': 'a@a',
+  'VerificationMessageTemplate.EmailMessageByLink': '{##a##}',
 };
 
 /** @returns an empty text where no rule asks for a beginning */

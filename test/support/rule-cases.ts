@@ -2,7 +2,7 @@ import { operationRules } from '../../src/rules/check-request.js';
 import type { Known } from '../../src/rules/rule.js';
 import type { WireStructure } from '../../src/rules/wire.js';
 import { ofAttributes } from './rule-cases/attributes.js';
-import { ofEmail, ofInvitations, ofSms } from './rule-cases/messages.js';
+import { ofEmail, ofMessages, ofSms } from './rule-cases/messages.js';
 import {
   region,
   type Neighbour,
@@ -71,7 +71,7 @@ const ofSettings: Neighbours = {
   ...ofTriggers,
   ...ofEmail,
   ...ofSms,
-  ...ofInvitations,
+  ...ofMessages,
   ...ofTags,
 };
 

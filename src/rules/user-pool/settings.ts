@@ -9,11 +9,11 @@ import { tagRules } from './tags.js';
 import { tierRules } from './tiers.js';
 import { triggerRules } from './triggers.js';
 import { acrNamesDiffer } from './authentication-context.js';
-import { verifiedBeforeUpdateAreAutoVerified } from './verification.js';
+import { verificationRules } from './verification.js';
 
 /** The rules of a pool's settings, which hold whether it is created or updated. */
 export const settingsRules: readonly Rule[] = [
-  verifiedBeforeUpdateAreAutoVerified,
+  ...verificationRules,
   passwordIsAFirstFactor,
   ...tierRules,
   oneLifetimeOfTemporaryPasswords,

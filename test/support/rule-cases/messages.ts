@@ -157,8 +157,20 @@ const mismatch = (value: string, place: string, pattern: string) =>
 const CODE_IN_EMAIL = String.raw`[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`;
 const CODE_IN_SMS = String.raw`(?s).*\{####\}(?s).*`;
 
-/** What invitations say, of creating and of updating. */
-export const ofInvitations: Neighbours = {
+const byLink = (EmailMessageByLink: string) => ({ VerificationMessageTemplate: { EmailMessageByLink } });
+const linkIsInvalid = refused(
+  ['VerificationMessageTemplate', 'EmailMessageByLink'],
+  'The message is invalid.',
+);
+
+/** What messages say, of creating and of updating. */
+export const ofMessages: Neighbours = {
+  'link-has-words': [
+    { what: 'an e-mail with a link', request: byLink('Please {##Click Here##} to confirm.') },
+    { what: 'an e-mail with a link beside a code', request: byLink('{##Verify##} or {####}') },
+    { what: 'an e-mail with a code for a link', request: byLink('EMAIL CODE {####}'), ...linkIsInvalid },
+    { what: 'an e-mail with two codes for a link', request: byLink('{####} {####}'), ...linkIsInvalid },
+  ],
   'invite-tells-password': [
     {
       what: 'invitations with name and password',
