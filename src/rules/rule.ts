@@ -45,9 +45,9 @@ export interface Rule {
   readonly check: (input: WireStructure, region: string) => readonly Fault[];
 }
 
-/** A file of cdk-preflight, whose rules carry what AWS answered to a deployment that breaks them. */
+/** A folder of cdk-preflight, whose rules carry what AWS answered to a deployment that breaks them. */
 export function deployed(rule: string): Known {
-  return { mark: 'cited', source: `badmintoncryer/cdk-preflight rules/cognito/${rule}/meta.yaml` };
+  return { mark: 'cited', source: `badmintoncryer/cdk-preflight rules/cognito/${rule}` };
 }
 
 /** @param source such as `aws/aws-cdk#9739` */
