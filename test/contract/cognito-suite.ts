@@ -6,7 +6,6 @@ import {
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, refused } from './cases.js';
 import { ContractAccount } from './contract-account.js';
-import { ruleCases, type RuleCase } from '../support/rule-cases.js';
 import { itCreatesAndDescribes } from './creating-and-describing.js';
 import { itKeepsRules } from './keeping-rules.js';
 import { itUpdates } from './updating.js';
@@ -16,6 +15,11 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+export interface SuiteOptions {
+  /** Whether the cases of the rules are part of it. `npm run contract:aws` asks them by itself, to compare the answers. */
+  readonly rules?: boolean;
+}
+
 /**
  * What this gateway relies on in anything that speaks Cognito. Refusals are told by their name: the words are the
  * service's own, and compared only where a rule's source quotes them. Nothing here assumes an empty account, and every pool is deleted again.
@@ -23,7 +27,7 @@ export interface Connection {
 export function itSpeaksCognito(
   name: string,
   connect: () => Promise<Connection>,
-  cases: readonly RuleCase[] = ruleCases,
+  { rules = true }: SuiteOptions = {},
 ): void {
   describe(name, () => {
     let connection: Connection;
@@ -49,7 +53,7 @@ export function itSpeaksCognito(
 
     itCreatesAndDescribes(() => account);
     itUpdates(() => account);
-    itKeepsRules(() => account, cases);
+    if (rules) itKeepsRules(() => account);
 
     describe('an id', () => {
       it('that is unknown is a ResourceNotFoundException', async () => {

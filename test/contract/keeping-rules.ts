@@ -1,13 +1,9 @@
 import { expect, describe, it } from '@jest/globals';
-import type { RuleCase } from '../support/rule-cases.js';
+import { ruleCases, type RuleCase } from '../support/rule-cases.js';
 import type { ContractAccount } from './contract-account.js';
 
-/**
- * The part of the suite about members that depend on each other.
- *
- * @param cases those that the backend can be asked: an account of AWS's may lack what a case needs
- */
-export function itKeepsRules(account: () => ContractAccount, cases: readonly RuleCase[]): void {
+/** The part of the suite about members that depend on each other. */
+export function itKeepsRules(account: () => ContractAccount): void {
   const answerTo = async ({ operation, request, before = {} }: RuleCase): Promise<unknown> => {
     if (operation === 'CreateUserPool') {
       return account().describe((await account().create(request)).Id);
@@ -18,16 +14,16 @@ export function itKeepsRules(account: () => ContractAccount, cases: readonly Rul
   };
 
   describe('the rules', () => {
-    it.each(cases.filter(({ refused }) => !refused))('take $name', async (each) => {
+    it.each(ruleCases.filter(({ refused }) => !refused))('take $name', async (each) => {
       expect(await answerTo(each)).toHaveProperty('Id');
     });
 
-    it.each(cases.filter(({ refused }) => refused))('refuse $name, in the words of AWS', async (each) => {
+    it.each(ruleCases.filter(({ refused }) => refused))('refuse $name, in the words of AWS', async (each) => {
       const { exception: name, awsMessage: message } = each.refused ?? {};
       await expect(answerTo(each)).rejects.toMatchObject({ name, message });
     });
 
-    it.each(cases.filter(({ refused, operation }) => refused && operation === 'UpdateUserPool'))(
+    it.each(ruleCases.filter(({ refused, operation }) => refused && operation === 'UpdateUserPool'))(
       'leave the pool as it was after a refusal: $name',
       async ({ request, before = {} }) => {
         const { Id } = await account().create(before);
