@@ -325,7 +325,10 @@ export type QueryUserPoolsArgs = {
  * service's own default holds. What cannot be taken back is refused with `NOT_CLEARABLE`.
  */
 export type UpdateUserPoolInput = {
-  /** How users who forgot their password are to get back in: by one or two ways, in order. Null: the service's default. */
+  /**
+   * How users who forgot their password are to get back in: by one or two ways, in order. Null: by a verified e-mail address,
+   * else by a verified phone number.
+   */
   readonly accountRecoverySetting?: InputMaybe<UserPoolAccountRecoverySettingInput>;
   /** All names for the levels of authentication assurance, each key once. Null: none. */
   readonly acrConfiguration?: InputMaybe<ReadonlyArray<UserPoolAcrLevelInput>>;
@@ -623,8 +626,8 @@ export type UserPoolAdminCreateUserConfig = {
   /** The messages that tell new users their name and temporary password. */
   readonly inviteMessageTemplate?: Maybe<UserPoolInviteMessageTemplate>;
   /**
-   * For how many days an invited user can sign in with the temporary password. AWS recommends
-   * `policies.passwordPolicy.temporaryPasswordValidityDays`, which has taken its place.
+   * For how many days an invited user can sign in with the temporary password. AWS no longer uses it:
+   * `policies.passwordPolicy.temporaryPasswordValidityDays` has taken its place, and this stays at 7 beside it.
    */
   readonly unusedAccountValidityDays?: Maybe<Scalars['Int']['output']>;
 };
@@ -1466,7 +1469,7 @@ export type UserPoolPasswordPolicyInput = {
 export type UserPoolPasswordPolicyPatchInput = {
   /** The least number of characters, 6 to 99. Null: 8. */
   readonly minimumLength?: InputMaybe<Scalars['Int']['input']>;
-  /** How many of a user's last passwords a new one must differ from, 0 to 24. Null: left out. */
+  /** How many of a user's last passwords a new one must differ from, 0 to 24. Null: 0. */
   readonly passwordHistorySize?: InputMaybe<Scalars['Int']['input']>;
   /** Whether a lower-case letter is needed. Null: false. */
   readonly requireLowercase?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1476,7 +1479,7 @@ export type UserPoolPasswordPolicyPatchInput = {
   readonly requireSymbols?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether an upper-case letter is needed. Null: false. */
   readonly requireUppercase?: InputMaybe<Scalars['Boolean']['input']>;
-  /** For how many days a temporary password can be used for the first sign-in, 0 to 365. Null: left out. */
+  /** For how many days a temporary password can be used for the first sign-in, 0 to 365. Null: left out, which is 7. */
   readonly temporaryPasswordValidityDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
