@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { isEnumType } from 'graphql';
+import { readFileSync } from 'node:fs';
 import { merge } from '../../../../src/cognito/update/merge.js';
-import type { Settings } from '../../../../src/cognito/update/settings.js';
 import { createSchema } from '../../../../src/graphql/schema.js';
 import { warningsOfCreateUserPool } from '../../../../src/rules/warnings/create-user-pool.js';
 import { warningsOfUpdateUserPool } from '../../../../src/rules/warnings/update-user-pool.js';
 import type { Warning } from '../../../../src/rules/warnings/warning.js';
-import { isEnumType } from 'graphql';
 import { createCases } from '../../../support/create-warning-cases.js';
 import { updateCases } from '../../../support/update-warning-cases.js';
 
@@ -27,23 +27,33 @@ describe('A new pool', () => {
 
 describe('An update', () => {
   it.each(updateCases)('is warned about as the table says: $what', ({ before, patch, expected }) => {
-    // The members of both requests share their names and shapes.
-    const { settings: after } = merge(before as Settings, patch);
+    const { settings: after } = merge(before, patch);
     const warnings = warningsOfUpdateUserPool({ given: patch, before, after: { ...after } });
     expect(warnings.map(asText)).toEqual(expected);
   });
 });
 
 describe('The table of warnings', () => {
+  const type = createSchema({ onUnknownEnumValue: () => undefined, production: false }).getType(
+    'UserPoolWarningCode',
+  );
+  const codes = isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
+
   it('has every code that a client can meet', () => {
-    const type = createSchema({ onUnknownEnumValue: () => undefined, production: false }).getType(
-      'UserPoolWarningCode',
-    );
-    const codes = isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
     const met = [...createCases, ...updateCases].flatMap(({ expected }) =>
       expected.map((each) => each.split(' ')[0]),
     );
     expect(codes.length).toBeGreaterThan(0);
     expect(new Set(met)).toEqual(new Set(codes));
+  });
+
+  it('is in the documentation, with a source for each code', () => {
+    const page = readFileSync(new URL('../../../../docs/errors.md', import.meta.url), 'utf8');
+    const [, section = ''] = page.split('## Warnings');
+    const documented = Array.from(
+      section.matchAll(/^\| `([A-Z_]+)` +\| .+? +\| .+? +\|$/gm),
+      ([, code]) => code,
+    );
+    expect(documented.sort()).toEqual([...codes].sort());
   });
 });
