@@ -51,7 +51,7 @@ const immutable: readonly string[] = [
 const notSettings: readonly string[] = [...immutable, 'UserPoolId', 'Schema'];
 
 /**
- * The settings that stay as a whole when they are left out. UserPoolTier is among them although nobody has measured it:
+ * The settings that stay as a whole when they are left out. UserPoolTier is among them although that is not measured:
  * this way an update of the add-ons alone is not refused on a PLUS pool.
  */
 const keptAsAWhole: readonly string[] = [

@@ -157,8 +157,8 @@ export type CreateUserPoolPayload = {
   /** The new pool, as Cognito returned it. Null in a dry run, and when the input was refused. */
   readonly userPool?: Maybe<UserPool>;
   /**
-   * What Cognito takes and the sender hardly means. Warnings refuse nothing. They come with `userErrors`, too, and in a dry
-   * run before anything has happened.
+   * What Cognito accepts but you probably did not intend. Warnings refuse nothing. They are returned with `userErrors`, too,
+   * and by a dry run.
    */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
@@ -424,8 +424,8 @@ export type UpdateUserPoolPayload = {
    */
   readonly userPool?: Maybe<UserPool>;
   /**
-   * What Cognito takes and the sender hardly means, such as a protection that gets weaker. Warnings refuse nothing. They come
-   * with `userErrors`, too, and in a dry run before anything has happened.
+   * What Cognito accepts but you probably did not intend, such as a protection that gets weaker. Warnings refuse nothing.
+   * They are returned with `userErrors`, too, and by a dry run.
    */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
@@ -640,7 +640,7 @@ export type UserPoolAdminCreateUserConfig = {
   readonly inviteMessageTemplate?: Maybe<UserPoolInviteMessageTemplate>;
   /**
    * For how many days an invited user can sign in with the temporary password. AWS no longer uses it:
-   * `policies.passwordPolicy.temporaryPasswordValidityDays` has taken its place, and this stays at 7 beside it.
+   * `policies.passwordPolicy.temporaryPasswordValidityDays` has taken its place, and this stays at 7.
    */
   readonly unusedAccountValidityDays?: Maybe<Scalars['Int']['output']>;
 };
@@ -1995,8 +1995,8 @@ export type UserPoolVerifiedAttribute =
   | 'UNKNOWN';
 
 /**
- * Something about an input that Cognito takes and its sender hardly means. A warning refuses nothing: send the input again
- * without what it names, or leave it as it is.
+ * Something in an input that Cognito accepts but you probably did not intend. A warning refuses nothing: change the input, or
+ * leave it as it is.
  */
 export type UserPoolWarning = {
   readonly __typename?: 'UserPoolWarning';
@@ -2056,8 +2056,8 @@ export type UserPoolWarningCode =
    */
   | 'USERNAMES_CASE_SENSITIVE'
   /**
-   * Cognito takes the value and does nothing with it, because of its type or because of what is missing beside it. Leave it
-   * out, or give what the message names.
+   * Cognito accepts the value and ignores it, because of its type or because another setting is missing. Leave it out, or give
+   * what the message names.
    */
   | 'VALUE_IGNORED';
 

@@ -48,8 +48,8 @@ query ListUserPools {
 `;
 
 const create = `# Creates a pool. What is left out gets Cognito's own default. With dryRun: true, nothing is created.
-# What would be refused is in userErrors, all at once, with the path of each setting; what Cognito takes
-# and you hardly mean is in warnings.
+# userErrors: what would be refused, all at once, with the path of each setting.
+# warnings: what Cognito accepts but you probably did not intend.
 mutation CreateUserPool {
   createUserPool(
     dryRun: false

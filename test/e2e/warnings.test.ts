@@ -51,7 +51,7 @@ const updateInput = (UserPoolId: string, patch: object) =>
   graphqlInput('UpdateUserPoolInput', { UserPoolId, ...patch });
 
 /** As the table has them, without capitals, in which the words of the schema differ from those of AWS. */
-const told = ({ warnings }: Payload) =>
+const warned = ({ warnings }: Payload) =>
   warnings.map(({ code, field }) => `${code} ${field.join('.').toLowerCase()}`);
 const expectedOf = (expected: readonly string[]) =>
   expected.map((each) => {
@@ -62,7 +62,7 @@ const expectedOf = (expected: readonly string[]) =>
 describe('The warnings of createUserPool', () => {
   it.each(createCases)('lead to the field, and keep nothing from being taken: $what', async (each) => {
     const payload = await send(CREATE, { input: createInput(each.request), dryRun: true });
-    expect(told(payload)).toEqual(expectedOf(each.expected));
+    expect(warned(payload)).toEqual(expectedOf(each.expected));
     expect(payload).toMatchObject({ applied: false, userErrors: [] });
   });
 
@@ -108,7 +108,7 @@ describe('The warnings of updateUserPool', () => {
   it.each(updateCases)('lead to the field, and keep nothing from being taken: $what', async (each) => {
     const input = updateInput(existing(each.before), each.patch);
     const payload = await send(UPDATE, { input, dryRun: true });
-    expect(told(payload)).toEqual(expectedOf(each.expected));
+    expect(warned(payload)).toEqual(expectedOf(each.expected));
     expect(payload).toMatchObject({ applied: false, userErrors: [] });
   });
 

@@ -220,8 +220,8 @@ const creating: readonly Creating[] = [
         AllowedScopes: ['openid', 'aws.cognito/dcr/register'],
       },
     },
-    'VALUE_IGNORED DcrConfiguration.AuthenticatedGrantTypes.1',
-    'VALUE_IGNORED DcrConfiguration.AllowedScopes.1',
+    'VALUE_IGNORED DcrConfiguration.AuthenticatedGrantTypes',
+    'VALUE_IGNORED DcrConfiguration.AllowedScopes',
   ],
   [
     'a link in a pool that sends codes',

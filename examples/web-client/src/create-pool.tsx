@@ -81,7 +81,7 @@ export function CreatePool({ onCreated }: { readonly onCreated: (id: string) => 
   );
 }
 
-/** What a password has to have: without these beside it, a minimum length would turn them off. */
+/** What a password has to have. A minimum length alone would turn these off. */
 const ALL_CLASSES = {
   requireUppercase: true,
   requireLowercase: true,

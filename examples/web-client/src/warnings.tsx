@@ -9,7 +9,7 @@ const Warnings_Mutation = graphql(`
 
 export type UserWarnings = readonly FragmentType<typeof Warnings_Mutation>[];
 
-/** What Cognito took and the person at the form hardly meant: nothing was refused for it. */
+/** What Cognito accepted but the user probably did not intend. */
 export function Warnings({ warnings }: { readonly warnings: UserWarnings }) {
   return unmask(Warnings_Mutation, warnings).map(({ field, message }) => (
     <p role="status" key={`${field.join('.')} ${message}`}>

@@ -1,7 +1,8 @@
 import { quoted } from '../quoted.js';
 import { attributeName } from '../schema-attributes.js';
 import { standardAttribute, standardAttributes } from '../standard-attributes.js';
-import { listOf, memberOf, structureOf, type WireStructure } from '../wire.js';
+import { memberOf, structureOf, type WireStructure } from '../wire.js';
+import { elementsOf } from './elements.js';
 import type { Change, Warning } from './warning.js';
 
 const PREFIX = /^(?:custom:|dev:)+/;
@@ -9,7 +10,7 @@ const PREFIX = /^(?:custom:|dev:)+/;
 /** Names of attributes that stay for as long as the pool does: Cognito neither renames nor removes an attribute. */
 export function attributeNamesAreMeant({ given }: Change): readonly Warning[] {
   const taken = new Map(standardAttributes.map(({ Name }) => [folded(Name), Name]));
-  return listOf(given, 'Schema').flatMap((element, index): Warning[] => {
+  return elementsOf(given, 'Schema').flatMap((element, index): Warning[] => {
     const attribute = structureOf({ element }, 'element');
     const name = memberOf(attribute, 'Name');
     if (typeof name !== 'string' || standardAttribute(name)) return [];

@@ -18,7 +18,7 @@ const rules: readonly WarningRule[] = [
 ];
 
 /**
- * What CreateUserPool would take of a request and its sender hardly means.
+ * What CreateUserPool would accept in a request although its sender probably did not intend it.
  *
  * @param request as it goes over the wire
  */

@@ -2,7 +2,7 @@ import { isGiven, isStructure, listOf, memberOf, structureOf } from '../wire.js'
 import { characterClasses } from './character-classes.js';
 import type { Change, Warning, WarningRule } from './warning.js';
 
-/** What a new pool gets where the request leaves something out, and its sender hardly expects it. */
+/** Defaults of a new pool that the sender of a request probably does not expect. */
 export const surprisingDefaults: readonly WarningRule[] = [
   passwordPolicyIsWhole,
   usernamesAreOfOneCase,
@@ -43,7 +43,7 @@ function emailIsSentInNumbers({ given }: Change): readonly Warning[] {
   return [{ code: 'EMAIL_LIMIT', message: emailLimit, path }];
 }
 
-/** Also told when a pool goes back to Cognito's own sending. */
+/** Also for a pool that goes back to Cognito's own sending. */
 export const emailLimit =
   'Cognito will send the e-mail itself, at most 50 messages a day (a quota of AWS), and refuse what needs more. Give emailConfiguration.emailSendingAccount: DEVELOPER with an Amazon SES identity for production, or COGNITO_DEFAULT if that is enough.';
 

@@ -1,4 +1,5 @@
-import { isGiven, listOf, memberOf } from '../wire.js';
+import { isGiven, memberOf } from '../wire.js';
+import { elementsOf } from './elements.js';
 import type { Change, Warning } from './warning.js';
 
 interface Deprecated {
@@ -37,7 +38,7 @@ export function noMemberIsDeprecated({ given }: Change): readonly Warning[] {
 }
 
 function developerOnlyAttributes(given: Change['given']): Warning[] {
-  return listOf(given, 'Schema').flatMap((attribute, index): Warning[] => {
+  return elementsOf(given, 'Schema').flatMap((attribute, index): Warning[] => {
     if (memberOf(attribute, 'DeveloperOnlyAttribute') !== true) return [];
     const message =
       'AWS advises against attributes for developers only. Let the write attributes of each app client decide who can change it.';

@@ -1,5 +1,6 @@
 import { standardAttribute } from '../standard-attributes.js';
 import { isGiven, listOf, memberOf } from '../wire.js';
+import { elementsOf } from './elements.js';
 import type { Change, Warning, WarningRule } from './warning.js';
 
 /** Values that Cognito takes and does nothing with, as documented or as it answers. */
@@ -48,16 +49,14 @@ function registrationKnowsGrantAndScope({ given }: Change): readonly Warning[] {
     OpenDcrGrantTypes: 'implicit',
     AllowedScopes: 'aws.cognito/dcr/register',
   };
-  return Object.entries(without).flatMap(([member, value]) =>
-    listOf(given, 'DcrConfiguration', member).flatMap((element, index) =>
-      element === value
-        ? ignored(
-            ['DcrConfiguration', member, index],
-            `Cognito ignores ${value} here: registered app clients never get it.`,
-          )
-        : [],
-    ),
-  );
+  return Object.entries(without)
+    .filter(([member, value]) => listOf(given, 'DcrConfiguration', member).includes(value))
+    .flatMap(([member, value]) =>
+      ignored(
+        ['DcrConfiguration', member],
+        `Cognito ignores ${value} here: registered app clients never get it.`,
+      ),
+    );
 }
 
 /** Documented at VerificationMessageTemplate: each option has texts of its own. */
@@ -102,7 +101,7 @@ function keyHasASender({ given, after }: Change): readonly Warning[] {
 
 /** Only the bounds that suit the data type come back; of creating alone. */
 export function boundsSuitTheDataType({ given }: Change): readonly Warning[] {
-  return listOf(given, 'Schema').flatMap((attribute, index) => {
+  return elementsOf(given, 'Schema').flatMap((attribute, index) => {
     const name = memberOf(attribute, 'Name');
     const type = memberOf(attribute, 'AttributeDataType') ?? standardAttribute(name)?.AttributeDataType;
     if (typeof type !== 'string') return [];
@@ -127,7 +126,7 @@ export function recoveryDiffersFromMfa({ given }: Change): readonly Warning[] {
   if (!byPhoneAlone || memberOf(given, 'MfaConfiguration') !== 'ON') return [];
   return ignored(
     path,
-    'Users with SMS as second factor cannot recover their account by SMS, so that nobody can. Add verified_email.',
+    'No user will be able to recover an account: SMS does not count for users who have it as second factor. Add verified_email.',
   );
 }
 

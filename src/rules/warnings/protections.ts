@@ -107,7 +107,7 @@ function defaultOf({ path, unset }: Protection): string | number | boolean {
   return characterClasses.some(({ member }) => path.at(-1) === member) ? true : unset;
 }
 
-/** The first way back in that users can go by themselves opens the accounts to whoever reads their mail or phone. */
+/** Once users can reset their passwords themselves, an attacker who reads their mail can, too. */
 function recoveryStaysWithAdministrators({ before, after }: Change): readonly Warning[] {
   const path: Path = ['AccountRecoverySetting', 'RecoveryMechanisms'];
   if (!isAdminOnly(before) || isAdminOnly(after)) return [];

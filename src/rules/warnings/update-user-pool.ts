@@ -14,7 +14,7 @@ const rules: readonly WarningRule[] = [
 ];
 
 /**
- * What UpdateUserPool would take of a change and its sender hardly means.
+ * What UpdateUserPool would accept in a change although its sender probably did not intend it.
  *
  * @param change `given` is the patch, in which null takes a setting back; `before` and `after` name every setting
  */

@@ -13,7 +13,7 @@ export type WarningCode =
   | 'EMAIL_LIMIT'
   | 'SELF_SIGN_UP_OPEN';
 
-/** One thing about a request that Cognito takes and its sender hardly means. */
+/** One thing in a request that Cognito accepts but its sender probably did not intend. */
 export interface Warning {
   readonly code: WarningCode;
   /** For people: what will happen, and what to send instead. No text of a message and no ARN is in it. */

@@ -25,7 +25,7 @@ const rows = Array.from(
 const lambda = 'arn:aws:lambda:us-east-1:123456789012:function:f';
 const email = ['email'];
 
-/** Every setting at another value than a new pool has, with what it needs beside it. */
+/** Every setting at another value than a new pool has, with the settings that it needs. */
 const unusual: Readonly<Record<string, WireStructure>> = {
   PoolName: { PoolName: 'unusual' },
   UserPoolTier: { UserPoolTier: 'PLUS' },
@@ -66,7 +66,7 @@ const unusual: Readonly<Record<string, WireStructure>> = {
   IssuerConfiguration: { IssuerConfiguration: { Type: 'UPDATED' } },
 };
 
-/** An update that leaves out the setting at a path, with what has to stand beside it: its siblings, and what it needs. */
+/** An update that leaves out the setting at a path, with its siblings and the settings that it needs. */
 function updateWithout(path: readonly string[], present: WireStructure): WireStructure {
   const { AutoVerifiedAttributes } = present;
   const needed = path[0] === 'UserAttributeUpdateSettings' ? { AutoVerifiedAttributes } : {};

@@ -23,6 +23,13 @@ describe('A new pool', () => {
     expect(warningsOfCreateUserPool({ ...wrong, AdminCreateUserConfig: 'x' })).toEqual([]);
     expect(warningsOfCreateUserPool({ Schema: [null, 7, { Name: 7 }] })).toEqual([]);
   });
+
+  it('is warned about for no more elements than a list can have', () => {
+    const Schema = Array.from({ length: 10_000 }, () => ({ Name: 'custom:a', DeveloperOnlyAttribute: true }));
+    const AllowedScopes = Array.from({ length: 10_000 }, () => 'aws.cognito/dcr/register');
+    const DcrConfiguration = { EnableStatus: 'Enabled', AllowedScopes };
+    expect(warningsOfCreateUserPool({ Schema, DcrConfiguration }).length).toBeLessThanOrEqual(50 * 2 + 1);
+  });
 });
 
 describe('An update', () => {
