@@ -52,6 +52,16 @@ export class UserPools {
   }
 
   /**
+   * Finds out whether the caller may create a pool of these settings, as `create` does before it sends anything.
+   *
+   * @throws what `create` throws before it sends anything: BadUserInputError, RefusedError, ForbiddenError
+   */
+  checkCreate(request: CreateUserPoolRequest, region: string = this.options.clients.defaultRegion): void {
+    this.options.clients.assertServed(region);
+    this.#allowed(request, region);
+  }
+
+  /**
    * Creates a pool of exactly these settings, once: a request that may have happened is not sent again. A caller that is
    * bound to tags has them added.
    *
