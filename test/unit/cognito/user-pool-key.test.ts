@@ -9,7 +9,7 @@ const key: UserPoolKey = { account: '123456789012', region: 'us-east-1', id };
 /** What is made into the same text as a string, or has no type that is expected. */
 const wrong = (text: string): readonly unknown[] => [
   ...[null, undefined, 5, true, {}, [], [text], [[text]]],
-  ...[{ toString: () => text }, Object(text), Symbol.iterator],
+  ...[{ toString: () => text }, new String(text), Symbol.iterator],
 ];
 
 describe('A value that came through an untyped scalar', () => {
