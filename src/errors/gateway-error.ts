@@ -26,7 +26,7 @@ export class GatewayError extends Error {
     { cause, ...extensions }: { readonly cause?: unknown; readonly retryAfterMs?: number } = {},
   ) {
     super(message, { cause });
-    // It is an answer, and nobody looks where it was made. GraphQL would have it written down, which takes longer than all else.
+    // No trace: the error is an answer, and to write its trace down, as GraphQL does, takes longer than all else.
     this.stack = `${this.name}: ${message}`;
     this.extensions = { code, ...extensions };
   }

@@ -20,13 +20,13 @@ const MASK =
 
 /**
  * What the client sees of an error, and what the log keeps of it, decided in one place: only an error that was meant
- * for clients, or tells what the sender did, passes; any other is masked, and logged in the same step, so that neither can be
+ * for clients, or is about what the sender did, passes; any other is masked, and logged in the same step, so that neither can be
  * forgotten.
  */
 export function errorFormatter(log: Pick<Log, 'warn' | 'error'>, limits: OperationLimits): FormatError {
-  return (formatted, error) => shortened(told(formatted, error));
+  return (formatted, error) => shortened(answerTo(formatted, error));
 
-  function told(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  function answerTo(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
     const original = unwrapResolverError(error);
     const correlationId = correlation.getStore();
     const exceeded = limitExceeded(error, limits);

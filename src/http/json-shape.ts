@@ -1,3 +1,9 @@
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+const [BRACKET, BRACKET_END] = ['['.charCodeAt(0), ']'.charCodeAt(0)];
+const [BRACE, BRACE_END] = ['{'.charCodeAt(0), '}'.charCodeAt(0)];
+
 /** Levels of lists and objects inside each other. What GraphQL takes has fewer (LIMIT_DEPTH). */
 const MOST_LEVELS = 100;
 
@@ -32,11 +38,6 @@ export function excessOf(json: string): string | undefined {
   }
   return undefined;
 }
-
-const [QUOTE, BACKSLASH, BRACKET, BRACE, BRACKET_END, BRACE_END, COMMA] = Array.from(
-  '"\\[{]},',
-  (character) => character.charCodeAt(0),
-);
 
 /** Where the text that begins here ends; behind the end of what is no JSON. */
 function endOfText(json: string, start: number): number {

@@ -114,7 +114,7 @@ const hostile: readonly Case[] = [
   },
 ];
 
-describe('What is wrong with a request is told in an answer of bounded size', () => {
+describe('What is wrong with a request is answered in a bounded size', () => {
   it.each(hostile)('$what', async ({ query, variables, operationName }) => {
     const response = await gateway.post(JSON.stringify({ query, variables, operationName }));
     const text = await response.text();

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { forgetLocations, WHILE_EXECUTED } from '../validation/locations.js';
 
-/** Has the errors of a long document tell no locations while it is executed; a path they have. */
+/** Leaves the locations out of the errors of a long document while it is executed. They have a path. */
 export const locationsPlugin: ApolloServerPlugin = {
   async requestDidStart() {
     return {

@@ -7,7 +7,7 @@ import { shortened } from '../validation/shortened.js';
  * Answers variables that do not fit, in place of graphql-js: by a hook of Apollo's that may give several errors and comes
  * after all that may refuse the operation for its size.
  *
- * @param hideSuggestions whether names of the schema are not told
+ * @param options whether messages leave out names of the schema
  */
 export function variablesPlugin(options: { readonly hideSuggestions: boolean }): ApolloServerPlugin {
   return {

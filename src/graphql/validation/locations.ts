@@ -6,14 +6,14 @@ interface Size {
   readonly lines: number;
 }
 
-/** Of a document that is validated, and may get as many errors as are told. */
+/** Of a document that is validated: an answer has at most 50 errors about it. */
 export const WHILE_VALIDATED: Size = { characters: 65_536, lines: 5_000 };
 
 /** Of one that is executed: every field of every entry of a list may fail. */
 export const WHILE_EXECUTED: Size = { characters: 8_192, lines: 500 };
 
 /**
- * Forgets where the nodes of a long document are, so that its errors tell no locations. graphql-js counts the lines from the
+ * Forgets where the nodes of a long document are, so that its errors have no locations. graphql-js counts the lines from the
  * beginning for each error it makes, and a document may be a megabyte of line breaks.
  */
 export function forgetLocations(document: DocumentNode, { characters, lines }: Size): void {

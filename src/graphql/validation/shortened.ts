@@ -4,7 +4,7 @@ const MOST_CHARACTERS = 500;
 const MOST_LOCATIONS = 10;
 
 /**
- * An error whose size does not depend on what was sent: graphql-js quotes whole values and names in its messages, and tells
+ * An error whose size does not depend on what was sent: graphql-js quotes whole values and names in its messages, and lists
  * every place of a name that is given too often.
  */
 export function shortened(error: GraphQLFormattedError): GraphQLFormattedError {

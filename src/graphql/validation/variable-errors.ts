@@ -4,7 +4,6 @@ import {
   isInputType,
   isNonNullType,
   typeFromAST,
-  type GraphQLInputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type VariableDefinitionNode,
@@ -13,7 +12,7 @@ import { shown } from '../../errors/shown.js';
 import { MOST_ERRORS, tooManyErrors } from './most-errors.js';
 
 interface Options {
-  /** Whether names of the schema that are close to a wrong one are not told. */
+  /** Whether messages leave out the names of the schema that are close to a wrong one. */
   readonly hideSuggestions: boolean;
 }
 
@@ -46,7 +45,7 @@ export function variableErrors(
   return errors;
 
   function check(node: VariableDefinitionNode): void {
-    const type = typeFromAST(schema, node.type as never) as GraphQLInputType | undefined;
+    const type = typeFromAST(schema, node.type);
     // Refused by validation.
     if (!isInputType(type)) return;
     const name = node.variable.name.value;
