@@ -133,7 +133,7 @@ export class DescribedPools {
   }
 
   async #send({ region, id }: UserPoolKey, { operation, signal }: Call): Promise<UserPoolType | null> {
-    const call: UpstreamCall = { operation, region, kind: 'read' };
+    const call: UpstreamCall = { operation, region, kind: 'read', userPoolId: id };
     const { reads } = this.options.clients.of(region);
     try {
       const { UserPool: pool } = await reads.send(new DescribeUserPoolCommand({ UserPoolId: id }), {

@@ -6,7 +6,8 @@ import {
 import DataLoader from 'dataloader';
 import { ForbiddenError } from '../auth/scopes.js';
 import { asError } from '../errors/thrown.js';
-import { fromUpstream, RefusedError, type UpstreamCall } from '../errors/upstream.js';
+import { RefusedError } from '../errors/refusal.js';
+import { fromUpstream, type UpstreamCall } from '../errors/upstream.js';
 import type { Log } from '../telemetry/log.js';
 import type { Access } from './access.js';
 import { callCognito, type CallOptions } from './call-cognito.js';

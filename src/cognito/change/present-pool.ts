@@ -30,7 +30,12 @@ export async function describePresentPool(
   { region, id }: UserPoolKey,
   options: CallOptions,
 ): Promise<PresentPool | null> {
-  const upstream: UpstreamCall = { operation: 'DescribeUserPool', region, kind: 'read' };
+  const upstream: UpstreamCall = {
+    operation: 'DescribeUserPool',
+    region,
+    kind: 'read',
+    userPoolId: id,
+  };
   const { reads } = clients.of(region);
   try {
     return await callCognito(upstream, options, async (abortSignal) => {

@@ -3,9 +3,10 @@ import {
   ListUsersCommand,
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { RefusedError, type Refusal, type UpstreamCall } from '../../errors/upstream.js';
+import { RefusedError, type Refusal } from '../../errors/refusal.js';
+import { AbsentError, type UpstreamCall } from '../../errors/upstream.js';
 import { callCognito } from '../call-cognito.js';
-import type { Changes } from '../change/changes.js';
+import { refuseAbsent, type Changes } from '../change/changes.js';
 import type { UserPoolKey } from '../user-pool-key.js';
 
 export interface DeletionOptions {
@@ -54,12 +55,16 @@ export class UserPoolDeletions {
   }
 
   async #hasUser({ region, id }: UserPoolKey): Promise<boolean> {
-    const upstream: UpstreamCall = { operation: 'ListUsers', region, kind: 'read' };
+    const upstream: UpstreamCall = { operation: 'ListUsers', region, kind: 'read', userPoolId: id };
     const { reads } = this.changes.options.clients.of(region);
     // What is told of the user is looked at no further.
     const { Users } = await callCognito(upstream, this.changes.asCall, (abortSignal) =>
       reads.send(new ListUsersCommand({ UserPoolId: id, Limit: 1 }), { abortSignal }),
-    );
+    ).catch((error: unknown) => {
+      // Somebody has deleted it since it was described.
+      if (error instanceof AbsentError) refuseAbsent(id);
+      throw error;
+    });
     return (Users ?? []).length > 0;
   }
 }
