@@ -28,6 +28,8 @@ export class Call {
   attempts = 0;
   /** Milliseconds that its attempts have waited for their turns. */
   waitedMs = 0;
+  /** The deadline for which it was ended early; a waiter that has more time may go on. */
+  endedForDeadline: number | undefined;
 
   constructor(
     readonly operation: string,

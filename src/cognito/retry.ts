@@ -49,8 +49,12 @@ abstract class RetryUntilDeadline implements RetryStrategyV2 {
     const failures = token.failures + (throttled ? 0 : 1);
     const pause = throttled ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** token.failures, LONGEST_PAUSE_MS);
     const { now, sleep } = this.options;
-    const deadline = callInProgress.getStore()?.deadline ?? now();
-    if (now() + pause + SHORTEST_ATTEMPT_MS > deadline) throw new NotAgainError();
+    const call = callInProgress.getStore();
+    const deadline = call?.deadline ?? now();
+    if (now() + pause + SHORTEST_ATTEMPT_MS > deadline) {
+      if (call) call.endedForDeadline = deadline;
+      throw new NotAgainError();
+    }
     if (pause > 0) await sleep(pause);
     return tokenAfter(token.getRetryCount() + 1, failures);
   }
