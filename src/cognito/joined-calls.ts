@@ -54,7 +54,11 @@ export class JoinedCalls {
       const { call, answer } = known ?? this.#start(key, new Call(operation, waiter), start);
       try {
         // One key is always read by the same kind of call.
-        return { value: (await unlessLeft(answer, call, waiter)) as Value, call, joined: known !== undefined };
+        return {
+          value: (await unlessLeft(answer, call, waiter)) as Value,
+          call,
+          joined: known !== undefined,
+        };
       } catch (error) {
         if (!known || waiter.signal.aborted || concerns(waiter, call, error)) throw error;
       }

@@ -23,29 +23,55 @@ export function encode(pool: UserPoolType | null): string {
  * The pool as the SDK would have answered it, but for its secrets. Each call makes another, so that no reader changes
  * another's.
  *
- * @throws {SyntaxError} when it is not JSON
+ * @throws SyntaxError when it is not JSON, TypeError when it is not what `encode` writes
  */
 export function decode(text: string): UserPoolType | null {
   const stored: unknown = JSON.parse(text);
-  // What was encoded by the same shape has that shape.
-  return walk(shape, stored, (timestamp) => new Date(timestamp as number)) ?? null;
+  if (stored === null) return null;
+  return walk(shape, stored, (timestamp) => new Date(numberIn(timestamp))) ?? null;
 }
 
+/** By the shape and not by what is there: a member of another type, or of none that is known, does not pass. */
 function walk(schema: NormalizedSchema, value: unknown, timestamp: (value: unknown) => unknown): unknown {
   if (value === undefined || value === null) return undefined;
   if (schema.isTimestampSchema()) return timestamp(value);
-  if (schema.isListSchema())
-    return (value as unknown[]).map((each) => walk(schema.getValueSchema(), each, timestamp));
+  if (schema.isListSchema()) {
+    if (!Array.isArray(value)) throw unexpected('a list', value);
+    return value.map((each: unknown) => walk(schema.getValueSchema(), each, timestamp));
+  }
   if (schema.isMapSchema()) {
     const of = schema.getValueSchema();
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(of, each, timestamp)]));
+    const entries = Object.entries(objectIn(value));
+    return Object.fromEntries(entries.map(([key, each]) => [key, walk(of, each, timestamp)]));
   }
-  if (!schema.isStructSchema()) return value;
+  if (!schema.isStructSchema()) return leaf(schema, value);
+  const given = objectIn(value);
   const members: Record<string, unknown> = {};
   for (const [name, member] of schema.structIterator()) {
-    const given = (value as Structure)[name];
-    if (given !== undefined && given !== null && !secrets.has(name))
-      members[name] = walk(member, given, timestamp);
+    const each = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (each !== undefined && each !== null && !secrets.has(name))
+      members[name] = walk(member, each, timestamp);
   }
   return members;
+}
+
+function leaf(schema: NormalizedSchema, value: unknown): unknown {
+  if (schema.isNumericSchema()) return numberIn(value);
+  if (schema.isBooleanSchema() && typeof value !== 'boolean') throw unexpected('a boolean', value);
+  if (schema.isStringSchema() && typeof value !== 'string') throw unexpected('a string', value);
+  return value;
+}
+
+function numberIn(value: unknown): number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw unexpected('a number', value);
+}
+
+function objectIn(value: unknown): Structure {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Structure;
+  throw unexpected('an object', value);
+}
+
+function unexpected(what: string, value: unknown): TypeError {
+  return new TypeError(`Expected ${what}, got ${Array.isArray(value) ? 'a list' : typeof value}`);
 }
