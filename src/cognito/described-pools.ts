@@ -1,5 +1,6 @@
 import { DescribeUserPoolCommand, type UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import { AbsentError, fromUpstream, UpstreamError, type UpstreamCall } from '../errors/upstream.js';
+import { poolIn } from './answers.js';
 import type { PoolCache } from './cache/pool-cache.js';
 import type { Remembered } from './cache/remembered.js';
 import type { TurnOptions } from './cache/turns.js';
@@ -136,20 +137,12 @@ export class DescribedPools {
     const call: UpstreamCall = { operation, region, kind: 'read', userPoolId: id };
     const { reads } = this.options.clients.of(region);
     try {
-      const { UserPool: pool } = await reads.send(new DescribeUserPoolCommand({ UserPoolId: id }), {
-        abortSignal: signal,
-      });
-      if (pool) return pool;
+      const command = new DescribeUserPoolCommand({ UserPoolId: id });
+      return poolIn(await reads.send(command, { abortSignal: signal }), call);
     } catch (error) {
       const meaning = fromUpstream(error, call);
       if (meaning instanceof AbsentError) return null;
       throw meaning;
     }
-    throw new UpstreamError(
-      'UPSTREAM_UNAVAILABLE',
-      `Cognito answered ${operation} in ${region} without a user pool.`,
-      call,
-      { cause: undefined },
-    );
   }
 }

@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache';
 import { BadUserInputError, GatewayError, InvalidCursorError } from '../../errors/gateway-error.js';
 import { meaningOf } from '../../errors/meanings.js';
 import { fromUpstream, UpstreamError, type UpstreamCall } from '../../errors/upstream.js';
+import { nextTokenIn, poolsIn } from '../answers.js';
 import type { Call } from '../call.js';
 import type { Clients } from '../clients.js';
 import type { Clock } from '../clock.js';
@@ -106,7 +107,8 @@ export class UserPoolPages {
       ...(token !== undefined && { NextToken: token }),
     });
     try {
-      const { UserPools: pools = [], NextToken: next } = await reads.send(command, { abortSignal: signal });
+      const answer = await reads.send(command, { abortSignal: signal });
+      const [pools, next] = [poolsIn(answer, upstream), nextTokenIn(answer, upstream)];
       return { region, token, pools, next, ...begun };
     } catch (error) {
       throw failureOf(error, upstream, token);
