@@ -18,6 +18,8 @@ export interface DescribedPoolsOptions {
   readonly joined: JoinedCalls;
   /** Opens a scope for a refresh that nobody waits for; to be closed when it is over. */
   readonly openBackgroundScope: () => RequestScope & { close(): void };
+  /** Told that a pool goes on being answered from memory, and why it could not be read anew. */
+  readonly onFailedRefresh?: ((error: unknown) => void) | undefined;
   readonly clock: Clock;
 }
 
@@ -100,6 +102,7 @@ export class DescribedPools {
     } catch (error) {
       // Better old than nothing, except for whom it must not be old.
       if (!remembered || maxAgeMs !== undefined || !(error instanceof UpstreamError)) throw error;
+      this.options.onFailedRefresh?.(error);
       statistics.remembered(remembered);
       return { pool: remembered.pool, asked: true };
     }
@@ -109,11 +112,14 @@ export class DescribedPools {
     const name = cacheKey(key);
     if (this.#refreshing.has(name)) return;
     this.#refreshing.add(name);
-    const { openBackgroundScope, clock } = this.options;
+    const { openBackgroundScope, clock, onFailedRefresh } = this.options;
     const scope = openBackgroundScope();
     this.#describe(key, scope, { background: true })
       // What is stale goes on being answered, and a read after a while tries again.
-      .catch(() => clock.sleep(REFRESH_AGAIN_MS))
+      .catch((error: unknown) => {
+        onFailedRefresh?.(error);
+        return clock.sleep(REFRESH_AGAIN_MS);
+      })
       .finally(() => {
         this.#refreshing.delete(name);
         scope.close();

@@ -12,6 +12,7 @@ import { limitsPlugin } from './limits/limits-plugin.js';
 import type { OperationLimits } from './limits/operation-limits.js';
 import { structureRule } from './limits/structure-rule.js';
 import { costPlugin } from './plugins/cost.js';
+import { deadlinePlugin } from './plugins/deadline.js';
 import { introspectionPlugin } from './plugins/introspection.js';
 import { studioPlugins, type StudioOptions } from './plugins/studio.js';
 import { jsonStatusPlugin } from './plugins/json-status.js';
@@ -73,6 +74,7 @@ export async function createGraphQLServer({
       limitsPlugin(schema, limits),
       // answering
       costPlugin({ production }),
+      deadlinePlugin(log),
       jsonStatusPlugin(),
       // for people
       landingPage ? await sandbox() : ApolloServerPluginLandingPageDisabled(),
