@@ -10,7 +10,7 @@ import { systemClock } from './cognito/clock.js';
 import { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
 import { UserPoolList } from './cognito/list/user-pool-list.js';
 import { ReadStatistics } from './cognito/read-statistics.js';
-import { openScope } from './cognito/request-scope.js';
+import { DeadlineExceededError, openScope } from './cognito/request-scope.js';
 import { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
 import { UserPools } from './cognito/user-pools.js';
 import type { Config } from './config/config.js';
@@ -27,6 +27,7 @@ import { addHealthRoutes } from './http/health.js';
 import { soundPersistedQueryOnly } from './http/persisted-query.js';
 import { readableOnly } from './http/readable.js';
 import { createHttpServer } from './http/server.js';
+import { boundedFields } from './telemetry/bounded.js';
 import { createLog, type Log } from './telemetry/log.js';
 
 export interface App {
@@ -156,12 +157,22 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   function contextOf(request: FastifyRequest, { raw: response }: FastifyReply): Context {
     const caller = callerOf(request);
     const { id, headers } = request;
-    const scope = openScope({ id, caller: nameOf(caller) ?? id, timeoutMs: config.requestTimeoutMs }, clock);
+    const statistics = new ReadStatistics(backend.metrics);
+    const scope = openScope(
+      {
+        id,
+        caller: nameOf(caller) ?? id,
+        timeoutMs: config.requestTimeoutMs,
+        onCall: (call) => {
+          statistics.waitsFor(call);
+        },
+      },
+      clock,
+    );
     response.once('close', () => {
       if (response.writableFinished) scope.close();
       else scope.hangUp();
     });
-    const statistics = new ReadStatistics(backend.metrics);
     const reader = { scope, statistics, fresh: /\bno-cache\b/i.test(headers['cache-control'] ?? '') };
     const access = new Access({ ...backend, ...config.policy, caller });
     const forRequest = { ...backend, access, reader, log: logFor(caller, log) };
@@ -175,6 +186,8 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       deletions: new UserPoolDeletions(changes),
       accountId: () => backend.clients.accountId(),
       cost: () => ({ ...statistics.cost(), remaining: backend.remaining() }),
+      pastDeadline: () =>
+        scope.signal.reason instanceof DeadlineExceededError ? statistics.asked() : undefined,
     };
   }
 }
@@ -183,7 +196,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
 function logFor(caller: Caller, log: Log): Pick<Log, 'info' | 'warn' | 'error'> {
   if (caller.kind === 'anonymous') return log;
   const { issuer, subject } = caller;
-  return log.child({ caller: { issuer, subject } });
+  return log.child(boundedFields({ caller: { issuer, subject } }));
 }
 
 function count({ length }: readonly unknown[], what: string): string {

@@ -4,6 +4,7 @@ import { PoolLock } from './cognito/change/pool-lock.js';
 import { Clients, configuredRegion, type Timeouts } from './cognito/clients.js';
 import { systemClock, type Clock } from './cognito/clock.js';
 import { DescribedPools } from './cognito/described-pools.js';
+import { FailedRefreshes } from './cognito/failed-refreshes.js';
 import { HiddenPools } from './cognito/hidden-pools.js';
 import { JoinedCalls } from './cognito/joined-calls.js';
 import { UserPoolPages } from './cognito/list/user-pool-pages.js';
@@ -107,6 +108,7 @@ export async function createBackend(
     cache,
     joined,
     clock,
+    onFailedRefresh: new FailedRefreshes(log, clock).add,
     openBackgroundScope: () =>
       openScope(
         { id: 'refresh', caller: 'refresh', background: true, timeoutMs: config.requestTimeoutMs },

@@ -6,9 +6,11 @@ import {
 import DataLoader from 'dataloader';
 import { ForbiddenError } from '../auth/scopes.js';
 import { asError } from '../errors/thrown.js';
-import { fromUpstream, RefusedError, type UpstreamCall } from '../errors/upstream.js';
+import { RefusedError } from '../errors/refusal.js';
+import type { UpstreamCall } from '../errors/upstream.js';
 import type { Log } from '../telemetry/log.js';
 import type { Access } from './access.js';
+import { poolIn } from './answers.js';
 import { callCognito, type CallOptions } from './call-cognito.js';
 import type { Clients } from './clients.js';
 import type { DescribedPools, Reader } from './described-pools.js';
@@ -75,22 +77,25 @@ export class UserPools {
     const upstream: UpstreamCall = { operation: 'CreateUserPool', region, kind: 'write' };
     const { writes } = clients.of(region);
     const allowed = this.#allowed(request, region);
-    const answer = await callCognito(upstream, this.#asWrite(), () =>
-      writes.send(new CreateUserPoolCommand(allowed)),
-    ).catch((error: unknown) => {
+    const { pool, awsRequestId } = await callCognito(upstream, this.#asWrite(), async () => {
+      const answer = await writes.send(new CreateUserPoolCommand(allowed));
+      return { pool: poolIn(answer, upstream), awsRequestId: answer.$metadata.requestId };
+    }).catch((error: unknown) => {
       // It may have happened all the same, and there is no key to forget.
       pages.forget(region);
       throw error;
     });
-    const { UserPool: pool, $metadata } = answer;
-    if (!pool?.Id) throw fromUpstream(new TypeError('The answer holds no user pool'), upstream);
-
     const key = this.#key(pool.Id);
     // Somebody may have asked for this id before it was one.
     await this.forget(key);
     this.prime(key, pool);
     log.info(
-      { operation: upstream.operation, region, userPoolId: pool.Id, awsRequestId: $metadata.requestId },
+      {
+        operation: upstream.operation,
+        region,
+        userPoolId: pool.Id,
+        awsRequestId,
+      },
       'created a user pool',
     );
     return pool;

@@ -1883,12 +1883,22 @@ export type UserPoolUserErrorCode =
   | 'LIMIT_EXCEEDED'
   /** The name given to confirm a deletion is not the pool's. Check that it is the pool you mean. */
   | 'NAME_MISMATCH'
+  /**
+   * The input names something that Cognito may not use for this pool, such as a role or an SES identity of another account.
+   * Name one of the pool's own account, or grant Cognito access to it.
+   */
+  | 'NOT_AUTHORIZED'
   /** Null was given for a setting that cannot be taken back. Leave it out to keep it, or give another value. */
   | 'NOT_CLEARABLE'
   /** Cognito has not enabled the operation for this pool or account. */
   | 'OPERATION_NOT_ENABLED'
   /** The pool would be out of the caller's reach afterwards, because the policy of the gateway goes by names. Choose another name. */
   | 'OUT_OF_REACH'
+  /**
+   * Cognito refused the input for a reason that has no code of its own here. `message` has its words; sending the same
+   * again does not help.
+   */
+  | 'REFUSED'
   /** A map entry has the key `__proto__`, which has a meaning of its own in JavaScript. Use another key. */
   | 'RESERVED_KEY'
   /**

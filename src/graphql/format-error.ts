@@ -28,7 +28,7 @@ export function errorFormatter(log: Pick<Log, 'warn' | 'error'>, limits: Operati
 
   function answerTo(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
     const original = unwrapResolverError(error);
-    const correlationId = correlation.getStore();
+    const correlationId = correlation.getStore()?.id;
     const exceeded = limitExceeded(error, limits);
     if (exceeded) return { message: exceeded.message, extensions: exceeded.extensions };
 
@@ -38,6 +38,10 @@ export function errorFormatter(log: Pick<Log, 'warn' | 'error'>, limits: Operati
         { code, path: formatted.path, ...upstreamDetails(original) },
         message,
       );
+      return { ...formatted, extensions: { ...formatted.extensions, correlationId } };
+    }
+    // In the log by a line of its own, once a request.
+    if (formatted.extensions?.code === 'DEADLINE_EXCEEDED') {
       return { ...formatted, extensions: { ...formatted.extensions, correlationId } };
     }
     // Apollo gives this code to whatever came without one.

@@ -11,6 +11,7 @@ import { limitsPlugin } from './limits/limits-plugin.js';
 import type { OperationLimits } from './limits/operation-limits.js';
 import { structureRule } from './limits/structure-rule.js';
 import { costPlugin } from './plugins/cost.js';
+import { deadlinePlugin } from './plugins/deadline.js';
 import { introspectionPlugin } from './plugins/introspection.js';
 import { locationsPlugin } from './plugins/locations.js';
 import { studioPlugins, type StudioOptions } from './plugins/studio.js';
@@ -82,6 +83,7 @@ export async function createGraphQLServer({
       locationsPlugin,
       // answering
       costPlugin({ production }),
+      deadlinePlugin(log),
       jsonStatusPlugin(),
       // for people
       landingPage ? await sandbox() : ApolloServerPluginLandingPageDisabled(),

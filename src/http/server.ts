@@ -1,7 +1,7 @@
 import { fastifyCors } from '@fastify/cors';
 import { randomUUID } from 'node:crypto';
 import { fastify, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
-import { correlation } from '../telemetry/correlation.js';
+import { Correlation, correlation } from '../telemetry/correlation.js';
 import type { Log } from '../telemetry/log.js';
 import { answerClientError } from './client-errors.js';
 import { failure } from './failure.js';
@@ -15,7 +15,7 @@ export interface HttpServerOptions {
   /** Web origins whose pages may use the gateway. */
   readonly corsOrigins: readonly string[];
   readonly bodyLimitBytes: number;
-  readonly log: Pick<Log, 'error'>;
+  readonly log: Pick<Log, 'debug' | 'warn' | 'error'>;
 }
 
 /** A request has to be here whole by then; a client that trickles bytes holds no connection for ever. */
@@ -72,8 +72,12 @@ export function createHttpServer({
   }
   answerMissingRoutes(server);
   // After the body was read: its events come from the socket, which knows nothing of this request's context.
-  server.addHook('preHandler', (request, _reply, done) => {
-    correlation.run(request.id, done);
+  server.addHook('preHandler', (request, reply, done) => {
+    const correlated = new Correlation(request.id);
+    reply.raw.once('close', () => {
+      sumUp(correlated, log);
+    });
+    correlation.run(correlated, done);
   });
 
   // Node closes the connections that are idle when it stops listening, and keeps those that become idle after.
@@ -100,6 +104,14 @@ export function createHttpServer({
   });
 
   return server;
+}
+
+/** Says how many lines of a request were left out, because they repeated others. */
+function sumUp({ id, lines }: Correlation, log: HttpServerOptions['log']): void {
+  for (const { level, message, count, code, operation, region } of lines.leftOut()) {
+    const write = level === 'error' || level === 'warn' ? level : 'debug';
+    log[write]({ correlationId: id, code, operation, region, count }, `left out, as it repeats: ${message}`);
+  }
 }
 
 /** Fastify's words where they say enough, ours where they do not say what was expected. */

@@ -1,5 +1,5 @@
 import type { CreateUserPoolRequest } from '@aws-sdk/client-cognito-identity-provider';
-import { RefusedError, type Refusal } from '../errors/upstream.js';
+import { RefusedError, type Refusal } from '../errors/refusal.js';
 import type { MutationResolvers } from '../generated/graphql.js';
 import { toRequest } from '../mapping/input.js';
 import type { MappingPlan } from '../mapping/plan.js';

@@ -2,7 +2,7 @@ import type { UpdateUserPoolRequest } from '@aws-sdk/client-cognito-identity-pro
 import type { UpdateOutcome, UserPoolSettings } from '../context.js';
 import { regionInId } from '../aws/user-pool-names.js';
 import { differences } from '../differences/differences.js';
-import { RefusedError, type Refusal } from '../errors/upstream.js';
+import { RefusedError, type Refusal } from '../errors/refusal.js';
 import type { MutationResolvers, UserPoolSettingChange } from '../generated/graphql.js';
 import { toPatch } from '../mapping/input.js';
 import type { MappingPlan } from '../mapping/plan.js';
