@@ -1,5 +1,5 @@
 import type { UserPoolWarning } from '../generated/graphql.js';
-import { fieldPathsOf } from '../mapping/input.js';
+import { fieldPathsOf } from '../mapping/field-paths.js';
 import type { MappingPlan } from '../mapping/plan.js';
 import type { Warning } from '../rules/warnings/warning.js';
 
