@@ -2014,9 +2014,9 @@ export type UserPoolWarning = {
   readonly code: UserPoolWarningCode;
   /**
    * The path into the `input` argument, outermost field first, list positions counted from 0 and written as strings:
-   * `["schema", "0", "name"]`. It can lead to a field that was left out.
+   * `["schema", "0", "name"]`. It can lead to a field that was left out. Null where the input has no such field.
    */
-  readonly field: ReadonlyArray<Scalars['String']['output']>;
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** What will happen, and what to give instead, for people to read. Its wording may change; do not match on it. */
   readonly message: Scalars['String']['output'];
 };
@@ -2806,7 +2806,7 @@ export type UserPoolVerifiedAttributeResolvers = { EMAIL: 'email', PHONE_NUMBER:
 
 export type UserPoolWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolWarning'] = ResolversParentTypes['UserPoolWarning']> = {
   code?: Resolver<ResolversTypes['UserPoolWarningCode'], ParentType, ContextType>;
-  field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
