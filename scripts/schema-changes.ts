@@ -50,8 +50,12 @@ export function announcedIn(changelog: string): ReadonlySet<string> {
   return new Set(Array.from(breaking.matchAll(/`([^`\n]+)`/g), ([, coordinate = '']) => coordinate));
 }
 
+/** What a router reads and a client does not notice: costs, and what is imported from federation. */
+const ROUTING = /\.@(cost|listSize|link)\b/;
+
 /** Federation's own definitions, which come with its library and are for composition to judge. */
 function isForRouters(coordinate: string): boolean {
+  if (ROUTING.test(coordinate)) return true;
   const [name = ''] = coordinate.replace(/^@|^Query\./, '').split('.');
   return isOfFederation(name);
 }

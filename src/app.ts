@@ -10,7 +10,7 @@ import { systemClock } from './basics/clock.js';
 import { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
 import { UserPoolList } from './cognito/list/user-pool-list.js';
 import { ReadStatistics } from './cognito/read/read-statistics.js';
-import { openScope } from './cognito/call/request-scope.js';
+import { DeadlineExceededError, openScope } from './cognito/call/request-scope.js';
 import { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
 import { UserPools } from './cognito/user-pools.js';
 import type { Config } from './config/config.js';
@@ -21,9 +21,13 @@ import { createSchema } from './graphql/schema.js';
 import { createGraphQLServer } from './graphql/server.js';
 import { acceptableOnly } from './http/acceptable.js';
 import { authentication } from './http/authentication.js';
+import { withoutEmptyParameters } from './http/empty-parameters.js';
 import { addExplorer } from './http/explorer.js';
 import { addHealthRoutes } from './http/health.js';
+import { soundPersistedQueryOnly } from './http/persisted-query.js';
+import { readableOnly } from './http/readable.js';
 import { createHttpServer } from './http/server.js';
+import { boundedFields } from './telemetry/bounded.js';
 import { createLog, type Log } from './telemetry/log.js';
 
 export interface App {
@@ -97,6 +101,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     landingPage,
     introspection,
     routersProven: config.auth.routerSecrets.length > 0,
+    limits: config.operationLimits,
     studio: config.studio && { ...config.studio, ...substitutes.studio },
     log,
     drain: drainPlugin(
@@ -118,14 +123,18 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     async listen() {
       await graphql.start();
       http.get('/', (_request, reply) => reply.redirect('/graphql'));
-      http.route({
-        method: ['GET', 'POST'],
-        url: '/graphql',
-        onRequest: [onRequest, acceptableOnly],
-        handler: fastifyApolloHandler(graphql, {
-          context: async (request, reply) => contextOf(request, reply),
-        }),
+      const handler = fastifyApolloHandler(graphql, {
+        context: async (request, reply) => contextOf(request, reply),
       });
+      for (const url of ['/graphql', '/graphql/']) {
+        http.route({
+          method: ['GET', 'POST'],
+          url,
+          onRequest: [onRequest, acceptableOnly, readableOnly, withoutEmptyParameters],
+          preHandler: soundPersistedQueryOnly,
+          handler,
+        });
+      }
       const { host, port } = config.http;
       const address = await http.listen({ host, port });
       const url = `${address}/graphql`;
@@ -148,12 +157,22 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   function contextOf(request: FastifyRequest, { raw: response }: FastifyReply): Context {
     const caller = callerOf(request);
     const { id, headers } = request;
-    const scope = openScope({ id, caller: nameOf(caller) ?? id, timeoutMs: config.requestTimeoutMs }, clock);
+    const statistics = new ReadStatistics(backend.metrics);
+    const scope = openScope(
+      {
+        id,
+        caller: nameOf(caller) ?? id,
+        timeoutMs: config.requestTimeoutMs,
+        onCall: (call) => {
+          statistics.waitsFor(call);
+        },
+      },
+      clock,
+    );
     response.once('close', () => {
       if (response.writableFinished) scope.close();
       else scope.hangUp();
     });
-    const statistics = new ReadStatistics(backend.metrics);
     const reader = { scope, statistics, fresh: /\bno-cache\b/i.test(headers['cache-control'] ?? '') };
     const access = new Access({ ...backend, ...config.policy, caller });
     const forRequest = { ...backend, access, reader, log: logFor(caller, log) };
@@ -167,6 +186,8 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       deletions: new UserPoolDeletions(changes),
       accountId: () => backend.clients.accountId(),
       cost: () => ({ ...statistics.cost(), remaining: backend.remaining() }),
+      pastDeadline: () =>
+        scope.signal.reason instanceof DeadlineExceededError ? statistics.asked() : undefined,
     };
   }
 }
@@ -175,7 +196,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
 function logFor(caller: Caller, log: Log): Pick<Log, 'info' | 'warn' | 'error'> {
   if (caller.kind === 'anonymous') return log;
   const { issuer, subject } = caller;
-  return log.child({ caller: { issuer, subject } });
+  return log.child(boundedFields({ caller: { issuer, subject } }));
 }
 
 function count({ length }: readonly unknown[], what: string): string {

@@ -7,6 +7,7 @@ import { DescribedResources } from './cognito/read/described-resources.js';
 import { HiddenPools } from './cognito/read/hidden-pools.js';
 import { JoinedCalls } from './cognito/call/joined-calls.js';
 import { Sender } from './cognito/call/send.js';
+import { FailedRefreshes } from './cognito/read/failed-refreshes.js';
 import { UserPoolPages } from './cognito/list/user-pool-pages.js';
 import { Limiters } from './cognito/limiter/limiters.js';
 import { unlimited } from './cognito/limiter/unlimited.js';
@@ -91,6 +92,7 @@ export async function createBackend(
     cache,
     joined,
     clock,
+    onFailedRefresh: new FailedRefreshes(log, clock).add,
     openBackgroundScope: () =>
       openScope(
         { id: 'refresh', caller: 'refresh', background: true, timeoutMs: config.requestTimeoutMs },

@@ -2,6 +2,7 @@ import type { Caller } from './auth/caller.js';
 import type { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
 import type { UserPoolList } from './cognito/list/user-pool-list.js';
 import type { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
+import type { Asked } from './cognito/read/read-statistics.js';
 import type { UserPools } from './cognito/user-pools.js';
 
 // What the resolvers get as their parents, and from what the data sources return.
@@ -20,6 +21,8 @@ export interface Context {
   readonly accountId: () => Promise<string | undefined>;
   /** What the request has cost so far. */
   readonly cost: () => Cost;
+  /** What the request has asked of Cognito when its deadline passed; undefined where it has not. */
+  readonly pastDeadline: () => Asked | undefined;
 }
 
 /** What a request has cost Cognito, and what it was spared. */

@@ -1,5 +1,18 @@
 import { partitionOf } from './partitions.js';
 
+/** From the service model: UserPoolIdType, 1 to 55 characters. */
+const USER_POOL_ID = /^(?<region>[\w-]+)_[0-9a-zA-Z]+$/;
+const USER_POOL_ID_MAX_LENGTH = 55;
+
+/**
+ * The Region in what may be a user pool's id; undefined for anything that cannot be one. The type is checked here, too: an
+ * id can come through a scalar that takes any JSON, and a pattern takes a list of one for the string in it.
+ */
+export function regionOfUserPoolId(id: unknown): string | undefined {
+  if (typeof id !== 'string' || id.length > USER_POOL_ID_MAX_LENGTH) return undefined;
+  return USER_POOL_ID.exec(id)?.groups?.region;
+}
+
 /** The Region in a user pool's id, which is the one it was created in. For ids whose form was checked. */
 export function regionInId(id: string): string {
   return id.slice(0, id.lastIndexOf('_'));
@@ -11,8 +24,9 @@ export function accountInArn(arn: string | undefined): string | undefined {
   return account === '' ? undefined : account;
 }
 
-/** The id in the ARN of a user pool; undefined where it is not one. */
-export function userPoolIdInArn(arn: string): string | undefined {
+/** The id in the ARN of a user pool; undefined for anything else, whatever its type. */
+export function userPoolIdInArn(arn: unknown): string | undefined {
+  if (typeof arn !== 'string') return undefined;
   return /^arn:aws[\w-]*:cognito-idp:[\w-]+:\d+:userpool\/(?<id>[\w-]+)$/.exec(arn)?.groups?.id;
 }
 

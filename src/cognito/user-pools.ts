@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { ForbiddenError } from '../auth/scopes.js';
 import { asError } from '../errors/thrown.js';
 import { RefusedError } from '../errors/refusal.js';
-import { fromUpstream } from '../errors/upstream.js';
+import { poolIn } from './pool-in.js';
 import type { Log } from '../telemetry/log.js';
 import type { Access } from './read/access.js';
 import type { Clients } from './call/clients.js';
@@ -34,6 +34,11 @@ export class UserPools {
 
   constructor(private readonly options: UserPoolsOptions) {}
 
+  /** Where a pool is created that names no Region. */
+  get defaultRegion(): string {
+    return this.options.clients.defaultRegion;
+  }
+
   /**
    * The pool, or null where Cognito knows none by this id, or the caller may not see it. At once where this process
    * remembers it: a promise for each of a thousand references costs more than all that is done with them.
@@ -50,6 +55,16 @@ export class UserPools {
   }
 
   /**
+   * Finds out whether the caller may create a pool of these settings, as `create` does before it sends anything.
+   *
+   * @throws what `create` throws before it sends anything: BadUserInputError, RefusedError, ForbiddenError
+   */
+  checkCreate(request: CreateUserPoolRequest, region: string = this.options.clients.defaultRegion): void {
+    this.options.clients.assertServed(region);
+    this.#allowed(request, region);
+  }
+
+  /**
    * Creates a pool of exactly these settings, once: a request that may have happened is not sent again. A caller that is
    * bound to tags has them added.
    *
@@ -58,38 +73,28 @@ export class UserPools {
    * @throws ForbiddenError where the policy lets the caller have no such pool
    * @throws UpstreamError OUTCOME_UNKNOWN when the pool may or may not exist now
    */
-  async create(
-    request: CreateUserPoolRequest,
-    region: string = this.options.clients.defaultRegion,
-  ): Promise<UserPoolType> {
+  async create(request: CreateUserPoolRequest, region: string = this.defaultRegion): Promise<UserPoolType> {
     const { clients, sender, pages, log } = this.options;
     const operation = 'CreateUserPool';
     clients.assertServed(region);
     const input = this.#allowed(request, region);
-    const answer = await sender
+    const { pool, awsRequestId } = await sender
       .sendAlone(operation, { region, input }, this.#asWrite())
+      .then((answer) => ({
+        pool: poolIn(answer, { operation, region, kind: 'write' }),
+        awsRequestId: answer.$metadata.requestId,
+      }))
       .catch((error: unknown) => {
         // It may have happened all the same, and there is no key to forget.
         pages.forget(region);
         throw error;
       });
-    const { UserPool: pool, $metadata } = answer;
-    if (!pool?.Id) {
-      throw fromUpstream(new TypeError('The answer holds no user pool'), {
-        operation,
-        region,
-        kind: 'write',
-      });
-    }
 
     const key = this.#key(pool.Id);
     // Somebody may have asked for this id before it was one.
     await this.forget(key);
     this.prime(key, pool);
-    log.info(
-      { operation, region, userPoolId: pool.Id, awsRequestId: $metadata.requestId },
-      'created a user pool',
-    );
+    log.info({ operation, region, userPoolId: pool.Id, awsRequestId }, 'created a user pool');
     return pool;
   }
 

@@ -13,6 +13,8 @@ export interface Config {
   /** The Regions served, the default first; undefined means the one the SDK is configured for. */
   readonly regions: readonly [string, ...string[]] | undefined;
   readonly requestTimeoutMs: number;
+  /** What one GraphQL operation may ask for, as `OperationLimits` describes it. */
+  readonly operationLimits: Readonly<Record<OperationLimit, number>>;
   readonly limits: { readonly quotas: QuotaSettings; readonly maxWaiting: number };
   readonly cache: { readonly ttlMs: number; readonly staleMs: number; readonly maxPools: number };
   readonly list: { readonly scanPages: number };
@@ -50,6 +52,20 @@ export interface Config {
     readonly format: 'text' | 'json';
   };
 }
+
+type OperationLimit =
+  | 'tokens'
+  | 'depth'
+  | 'selections'
+  | 'aliases'
+  | 'rootFields'
+  | 'directives'
+  | 'introspections'
+  | 'references'
+  | 'routerReferences'
+  | 'inputEntries'
+  | 'textBytes'
+  | 'cost';
 
 /** The environment cannot be served; the message lists every problem, with what was expected and what was given. */
 export class ConfigError extends Error {
@@ -129,6 +145,20 @@ export function readConfig(environment: Environment): Config {
       : { kind: 'aws' },
     regions: env.COGNITO_REGIONS ?? (embedded ? [env.AWS_REGION ?? EMBEDDED_REGION] : undefined),
     requestTimeoutMs: env.REQUEST_TIMEOUT_MS,
+    operationLimits: {
+      tokens: env.LIMIT_TOKENS,
+      depth: env.LIMIT_DEPTH,
+      selections: env.LIMIT_SELECTIONS,
+      aliases: env.LIMIT_ALIASES,
+      rootFields: env.LIMIT_ROOT_FIELDS,
+      directives: env.LIMIT_DIRECTIVES,
+      introspections: env.LIMIT_INTROSPECTIONS,
+      references: env.LIMIT_REFERENCES,
+      routerReferences: env.LIMIT_ROUTER_REFERENCES,
+      inputEntries: env.LIMIT_INPUT_ENTRIES,
+      textBytes: env.LIMIT_TEXT_BYTES,
+      cost: env.LIMIT_COST,
+    },
     limits: {
       quotas: { share: env.COGNITO_QUOTA_SHARE, overrides: env.COGNITO_QUOTAS ?? [] },
       maxWaiting: env.MAX_WAITING_CALLS,

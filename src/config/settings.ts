@@ -174,6 +174,43 @@ export const settings = {
     default: 1024 * 1024,
     desc: 'The largest request body that is read, in bytes.',
   }),
+  LIMIT_TOKENS: maximum(20_000, 100, 1_000_000, 'tokens per document'),
+  LIMIT_DEPTH: maximum(
+    25,
+    20,
+    100,
+    'nesting depth of selection sets, fragments included, and of input values',
+  ),
+  LIMIT_SELECTIONS: maximum(
+    20_000,
+    500,
+    1_000_000,
+    'selections per document, each fragment counted wherever it is spread',
+  ),
+  LIMIT_ALIASES: maximum(500, 1, 100_000, 'aliases per document'),
+  LIMIT_ROOT_FIELDS: maximum(100, 1, 10_000, 'root fields per operation'),
+  LIMIT_DIRECTIVES: maximum(500, 1, 100_000, 'directives per document'),
+  LIMIT_INTROSPECTIONS: maximum(
+    5,
+    1,
+    100,
+    'number of `__schema` and `__type` fields per operation; `__schema` at most once',
+  ),
+  LIMIT_REFERENCES: maximum(1_000, 1, 100_000, 'references in all `_entities` fields of an operation'),
+  LIMIT_ROUTER_REFERENCES: maximum(
+    5_000,
+    1,
+    100_000,
+    'references in all `_entities` fields of an operation from a router that has proven itself',
+  ),
+  LIMIT_INPUT_ENTRIES: maximum(
+    1_000,
+    100,
+    1_000_000,
+    'entries in one list of the input, and members in one object',
+  ),
+  LIMIT_TEXT_BYTES: maximum(524_288, 1024, 64 * 1024 * 1024, 'bytes in one text of the input'),
+  LIMIT_COST: maximum(250_000, 1_000, 1_000_000_000, 'cost of an operation, as docs/limits.md counts it'),
   LANDING_PAGE: onOff({
     default: undefined,
     example: '1; under NODE_ENV=production 0',
@@ -229,6 +266,11 @@ export const settings = {
     desc: '`production` turns off introspection, landing page and explorer unless they are asked for, and asks for COGNITO_BACKEND.',
   }),
 };
+
+/** A limit of what one operation may ask for. */
+function maximum(standard: number, least: number, most: number, counted: string) {
+  return wholeNumber(least, most)({ default: standard, desc: `Maximum ${counted}.` });
+}
 
 /** A setting's default as it is told to people. */
 export function defaultOf({ example, default: value }: Spec<unknown>): string {

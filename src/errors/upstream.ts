@@ -38,6 +38,21 @@ export class UpstreamError extends GatewayError {
   }
 }
 
+/** Cognito answered with success and something that cannot be the answer. Its message holds nothing of the answer. */
+export class UnusableAnswerError extends Error {
+  override readonly name = 'UnusableAnswerError';
+
+  constructor(
+    message: string,
+    readonly $metadata: {
+      readonly requestId?: string | undefined;
+      readonly httpStatusCode?: number | undefined;
+    },
+  ) {
+    super(message);
+  }
+}
+
 /** What asked for does not exist (ResourceNotFoundException). */
 export class AbsentError extends Error {
   override readonly name = 'AbsentError';
@@ -132,9 +147,9 @@ const MAX_ANSWER = 300;
  */
 export function upstreamDetails({ call, cause, awsRequestId }: UpstreamError): object {
   const { operation, region } = call;
-  if (cause === undefined) return { operation, region };
   const { name, message, code: errno, $metadata, $response } = asThrown(cause);
-  const told = toldInTheLog.includes(meaningOf(cause).kind) || errno !== undefined || name === 'TimeoutError';
+  const isOurs = cause instanceof UnusableAnswerError || name === 'TimeoutError' || errno !== undefined;
+  const told = isOurs || toldInTheLog.includes(meaningOf(cause).kind);
   const foreign = $response && !isNamedByAws($response) ? beginningOf($response, MAX_ANSWER) : undefined;
   return {
     operation,

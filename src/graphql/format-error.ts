@@ -2,8 +2,16 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { asThrown } from '../errors/thrown.js';
 import { upstreamDetails, UpstreamError } from '../errors/upstream.js';
+import { limitExceeded } from './limits/refusal.js';
+import type { OperationLimits } from './limits/operation-limits.js';
 import { correlation } from '../telemetry/correlation.js';
 import type { Log } from '../telemetry/log.js';
+import { senderFault } from './sender-fault.js';
+import { shortened } from './validation/shortened.js';
+
+const CSRF =
+  'Refused as a potential Cross-Site Request Forgery (CSRF): a foreign web page could have sent this request. Add one of ' +
+  'these headers, each with any value: apollo-require-preflight, x-apollo-operation-name; or content-type: application/json.';
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -12,12 +20,17 @@ const MASK =
 
 /**
  * What the client sees of an error, and what the log keeps of it, decided in one place: only an error that was meant
- * for clients passes; any other is masked, and logged in the same step, so that neither can be forgotten.
+ * for clients, or is about what the sender did, passes; any other is masked, and logged in the same step, so that neither can be
+ * forgotten.
  */
-export function errorFormatter(log: Pick<Log, 'warn' | 'error'>): FormatError {
-  return (formatted, error) => {
+export function errorFormatter(log: Pick<Log, 'warn' | 'error'>, limits: OperationLimits): FormatError {
+  return (formatted, error) => shortened(answerTo(formatted, error));
+
+  function answerTo(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
     const original = unwrapResolverError(error);
-    const correlationId = correlation.getStore();
+    const correlationId = correlation.getStore()?.id;
+    const exceeded = limitExceeded(error, limits);
+    if (exceeded) return { message: exceeded.message, extensions: exceeded.extensions };
 
     if (original instanceof UpstreamError) {
       const { code, message } = original;
@@ -27,12 +40,23 @@ export function errorFormatter(log: Pick<Log, 'warn' | 'error'>): FormatError {
       );
       return { ...formatted, extensions: { ...formatted.extensions, correlationId } };
     }
-    // Apollo gives this code to whatever came without one, which is whatever was not meant for clients.
-    if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return formatted;
+    // In the log by a line of its own, once a request.
+    if (formatted.extensions?.code === 'DEADLINE_EXCEEDED') {
+      return { ...formatted, extensions: { ...formatted.extensions, correlationId } };
+    }
+    // Apollo gives this code to whatever came without one.
+    if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return inOurWords(formatted);
+    const code = senderFault(error);
+    if (code) return { ...formatted, extensions: { code } };
 
     log.error({ path: formatted.path, ...internalDetails(original) }, 'unexpected error');
     return { ...formatted, message: MASK, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId } };
-  };
+  }
+}
+
+/** Apollo names the headers that prevent CSRF among content types that do not; other clients than its own send none. */
+function inOurWords(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  return formatted.message.includes('(CSRF)') ? { ...formatted, message: CSRF } : formatted;
 }
 
 /** GraphQL's own errors about results quote the value that did not fit, which may be a secret; their path says enough. */

@@ -12,6 +12,7 @@ import {
   enforceOnReference,
 } from './authorization.js';
 import { createMappingPlan } from './mapping-plan.js';
+import { checkReferences } from './references.js';
 import { readTypeDefinitions } from './type-definitions.js';
 
 export interface SchemaOptions {
@@ -64,6 +65,7 @@ export function createSchema({ onUnknownEnumValue, production }: SchemaOptions):
   ]);
   assertEverythingGuarded(schema, rules);
   enforceOnFields(schema, rules);
+  checkReferences(schema);
   if (production) closeService(schema);
   return schema;
 }

@@ -7,10 +7,20 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { Log } from '../telemetry/log.js';
 import { errorFormatter } from './format-error.js';
+import { limitsPlugin } from './limits/limits-plugin.js';
+import type { OperationLimits } from './limits/operation-limits.js';
+import { structureRule } from './limits/structure-rule.js';
 import { costPlugin } from './plugins/cost.js';
+import { deadlinePlugin } from './plugins/deadline.js';
 import { introspectionPlugin } from './plugins/introspection.js';
+import { locationsPlugin } from './plugins/locations.js';
 import { studioPlugins, type StudioOptions } from './plugins/studio.js';
 import { jsonStatusPlugin } from './plugins/json-status.js';
+import { operationNamePlugin } from './plugins/operation-name.js';
+import { variablesPlugin } from './plugins/variables.js';
+import { MOST_ERRORS } from './validation/most-errors.js';
+import { knownOperationTypes } from './validation/known-operation-types.js';
+import { locationsRule } from './validation/locations-rule.js';
 
 export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema;
@@ -22,6 +32,8 @@ export interface GraphQLServerOptions {
   readonly introspection: 'on' | 'operators' | 'off';
   /** Whether a router in front can prove itself, and so be given traces. */
   readonly routersProven: boolean;
+  /** What one operation may ask for. */
+  readonly limits: OperationLimits;
   /** What is reported to Apollo Studio; undefined means nothing. */
   readonly studio: StudioOptions | undefined;
   readonly log: Log;
@@ -29,39 +41,49 @@ export interface GraphQLServerOptions {
   readonly drain: ApolloServerPlugin<Context>;
 }
 
-/** More than the longest honest document, a query of a thousand aliases, and far less than hurts to parse. */
-const MAX_TOKENS = 20_000;
-
 export async function createGraphQLServer({
   schema,
   production,
   landingPage,
   introspection,
   routersProven,
+  limits,
   studio,
   log,
   drain,
 }: GraphQLServerOptions): Promise<ApolloServer<Context>> {
+  const hideSuggestions = introspection !== 'on';
   return new ApolloServer<Context>({
     schema,
     introspection: introspection !== 'off',
     // Apollo would look at NODE_ENV; here only the config has.
     nodeEnv: production ? 'production' : 'development',
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: introspection !== 'on',
+    hideSchemaDetailsFromClientErrors: hideSuggestions,
     ...(studio && { apollo: { key: studio.key, graphRef: studio.graphRef } }),
-    parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    parseOptions: { maxLexicalTokens: limits.tokens },
+    // The limits first: they keep what comes after them from working without end.
+    validationRules: [structureRule(limits), locationsRule, knownOperationTypes],
+    validationOptions: { maxErrors: MOST_ERRORS, hideSuggestions },
     csrfPrevention: true,
     // A batch is as many operations as its sender likes, in one request's deadline, turn and log line.
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     logger: log,
-    formatError: errorFormatter(log),
+    formatError: errorFormatter(log, limits),
     plugins: [
       // stopping
       drain,
+      // reading the request
+      operationNamePlugin,
+      // refusing
+      limitsPlugin(schema, limits),
+      // after the limits: variables are measured before they are coerced
+      variablesPlugin({ hideSuggestions }),
+      locationsPlugin,
       // answering
       costPlugin({ production }),
+      deadlinePlugin(log),
       jsonStatusPlugin(),
       // for people
       landingPage ? await sandbox() : ApolloServerPluginLandingPageDisabled(),

@@ -1,4 +1,5 @@
 import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { AuthUnavailableError, UnauthenticatedError } from '../auth/authentication-error.js';
 import type { Authenticator } from '../auth/authenticator.js';
 import type { Caller } from '../auth/caller.js';
@@ -20,7 +21,7 @@ export interface Authentication {
   /**
    * Who sent a request that came this far.
    *
-   * @throws UnauthenticatedError for a visit, which was not asked
+   * @throws GraphQLError with the status 401 for a visit, which was not asked, and which Apollo shows no page
    */
   readonly callerOf: (request: FastifyRequest) => Caller;
 }
@@ -50,7 +51,7 @@ export function authentication({ authenticator, landingPage, log }: Authenticati
 
     callerOf: (request) => {
       const caller = callers.get(request);
-      if (!caller) throw new UnauthenticatedError('missing');
+      if (!caller) throw forApollo(new UnauthenticatedError('missing'));
       return caller;
     },
   };
@@ -68,6 +69,12 @@ function credentialsOf({ raw, headers }: FastifyRequest) {
     authorization: raw.headersDistinct.authorization ?? [],
     routerSecret: Array.isArray(secret) ? secret.join() : secret,
   };
+}
+
+/** With what HTTP says of it: an error while the context is made is a 500 for Apollo. */
+function forApollo({ message, extensions, status, headers }: UnauthenticatedError): GraphQLError {
+  const http = { status, headers: new Map(Object.entries(headers)) };
+  return new GraphQLError(message, { extensions: { ...extensions, http } });
 }
 
 function isForClient(error: unknown): error is UnauthenticatedError | AuthUnavailableError {

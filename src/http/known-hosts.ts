@@ -1,4 +1,5 @@
 import type { onRequestHookHandler } from 'fastify';
+import { refuse } from './failure.js';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -24,9 +25,7 @@ export function knownHostsOnly(allowed: readonly string[], origins: readonly str
     const message =
       `Refused a request with the ${foreign}: without authentication only ${[...known].join(', ')} are answered. ` +
       'If the name is yours, add it to ALLOWED_HOSTS; the origin of a page that may use the gateway, to CORS_ORIGINS.';
-    // The body was not read, and a client that goes on sending it would hold the connection.
-    void reply.header('connection', 'close');
-    void reply.code(403).send({ errors: [{ message, extensions: { code: 'FORBIDDEN' } }] });
+    refuse(request, reply, 403, 'FORBIDDEN', message);
   };
 
   function foreignOrigin(origin: string | undefined): string | undefined {

@@ -1,9 +1,13 @@
 import { fastifyCors } from '@fastify/cors';
 import { randomUUID } from 'node:crypto';
-import { fastify, type FastifyInstance, type FastifyError } from 'fastify';
-import { correlation } from '../telemetry/correlation.js';
+import { fastify, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import { Correlation, correlation } from '../telemetry/correlation.js';
 import type { Log } from '../telemetry/log.js';
+import { answerClientError } from './client-errors.js';
+import { failure } from './failure.js';
+import { readJsonBodies } from './json-body.js';
 import { knownHostsOnly } from './known-hosts.js';
+import { answerMissingRoutes } from './missing-routes.js';
 
 export interface HttpServerOptions {
   /** Host names answered beside the loopback ones; undefined where callers are asked who they are. */
@@ -11,7 +15,7 @@ export interface HttpServerOptions {
   /** Web origins whose pages may use the gateway. */
   readonly corsOrigins: readonly string[];
   readonly bodyLimitBytes: number;
-  readonly log: Pick<Log, 'error'>;
+  readonly log: Pick<Log, 'debug' | 'warn' | 'error'>;
 }
 
 /** A request has to be here whole by then; a client that trickles bytes holds no connection for ever. */
@@ -36,10 +40,17 @@ export function createHttpServer({
     http: { maxHeaderSize: MAX_HEADER_BYTES },
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
+    // Before any hook: the path cannot be read, so that no route is looked for.
+    frameworkErrors: (error, { id }, reply: FastifyReply) => {
+      void reply.code(error.statusCode ?? 400).header('x-request-id', id);
+      void reply.send(failure('BAD_REQUEST', explain(error, bodyLimitBytes)));
+    },
+    clientErrorHandler: answerClientError,
   });
 
   // A foreign page may send text without a preflight, and nothing here is asked in it.
   server.removeContentTypeParser('text/plain');
+  readJsonBodies(server);
 
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
@@ -59,9 +70,14 @@ export function createHttpServer({
       strictPreflight: false,
     });
   }
+  answerMissingRoutes(server);
   // After the body was read: its events come from the socket, which knows nothing of this request's context.
-  server.addHook('preHandler', (request, _reply, done) => {
-    correlation.run(request.id, done);
+  server.addHook('preHandler', (request, reply, done) => {
+    const correlated = new Correlation(request.id);
+    reply.raw.once('close', () => {
+      sumUp(correlated, log);
+    });
+    correlation.run(correlated, done);
   });
 
   // Node closes the connections that are idle when it stops listening, and keeps those that become idle after.
@@ -75,16 +91,6 @@ export function createHttpServer({
     done();
   });
 
-  server.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send(
-        failure(
-          'NOT_FOUND',
-          `Nothing is at ${request.method} ${request.url.split('?')[0] ?? ''}; GraphQL is at /graphql.`,
-        ),
-      ),
-  );
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send(failure('BAD_REQUEST', explain(error, bodyLimitBytes)));
@@ -100,6 +106,14 @@ export function createHttpServer({
   return server;
 }
 
+/** Says how many lines of a request were left out, because they repeated others. */
+function sumUp({ id, lines }: Correlation, log: HttpServerOptions['log']): void {
+  for (const { level, message, count, code, operation, region } of lines.leftOut()) {
+    const write = level === 'error' || level === 'warn' ? level : 'debug';
+    log[write]({ correlationId: id, code, operation, region, count }, `left out, as it repeats: ${message}`);
+  }
+}
+
 /** Fastify's words where they say enough, ours where they do not say what was expected. */
 function explain(error: FastifyError, bodyLimitBytes: number): string {
   switch (error.code) {
@@ -110,11 +124,9 @@ function explain(error: FastifyError, bodyLimitBytes: number): string {
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
       return 'The request body is not JSON: expected an object such as {"query": "{ __typename }"}.';
+    case 'FST_ERR_BAD_URL':
+      return 'The path cannot be read: expected a "%" to be followed by two hexadecimal digits of UTF-8.';
     default:
       return error.message;
   }
-}
-
-function failure(code: string, message: string, correlationId?: string): object {
-  return { errors: [{ message, extensions: { code, ...(correlationId && { correlationId }) } }] };
 }

@@ -1,8 +1,9 @@
 import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import type { GraphQLResolveInfo } from 'graphql';
-import { userPoolIdInArn } from '../aws/user-pool-names.js';
+import { regionOfUserPoolId, userPoolIdInArn } from '../aws/user-pool-names.js';
 import type { Context } from '../context.js';
 import { BadUserInputError } from '../errors/gateway-error.js';
+import { shown } from '../errors/shown.js';
 import type { QueryResolvers, UserPoolResolvers } from '../generated/graphql.js';
 import { selects } from './selection.js';
 
@@ -10,18 +11,22 @@ export const userPool: NonNullable<QueryResolvers['userPool']> = (_query, { id }
   userPools.get(id, readOptions(info));
 
 /**
- * A router's reference, by id or by ARN. A copy, because the subgraph library writes `__typename` on what it is given.
+ * A router's reference, by id or by ARN. Both come through a scalar that takes any JSON: what has not the form of an id is
+ * none, so that a good ARN is used where the id is null or something else. A copy, because the subgraph library writes
+ * `__typename` on what it is given.
  */
 export const userPoolReference: NonNullable<UserPoolResolvers['__resolveReference']> = async (
   reference,
   { userPools },
   info,
 ) => {
-  // The same await for both: a different one for each would part the batch that the loader makes of them.
+  const { id, arn } = reference as Readonly<Record<string, unknown>>;
+  const idInArn = userPoolIdInArn(arn);
+  // The same await for both: a different one for each would split the batch that the loader makes of them.
   const pool =
-    'id' in reference
-      ? await userPools.get(reference.id, readOptions(info))
-      : await byArn(reference.arn, userPools, info);
+    idInArn === undefined || regionOfUserPoolId(id) !== undefined
+      ? await userPools.get(expectedId(id, arn), readOptions(info))
+      : await byArn(arn, idInArn, userPools, info);
   return pool && { ...pool };
 };
 
@@ -30,18 +35,21 @@ export function readOptions(info: GraphQLResolveInfo) {
   return { withSecrets: selects(info, 'externalId') };
 }
 
+/** @throws BadUserInputError for a reference that names no pool: neither the id nor the ARN can be one */
+function expectedId(id: unknown, arn: unknown): string {
+  if (typeof id === 'string') return id;
+  throw new BadUserInputError(
+    `Expected the id of a user pool (REGION_xxxxxxxxx) or its ARN (arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID), got the id ${shown(id)} and the ARN ${shown(arn)}.`,
+  );
+}
+
 /** Null for a pool whose own ARN is another: one of another account has the same id, and a replica has its own Region. */
 async function byArn(
-  arn: string | null | undefined,
+  arn: unknown,
+  idInArn: string,
   userPools: Context['userPools'],
   info: GraphQLResolveInfo,
 ): Promise<UserPoolType | null> {
-  const id = userPoolIdInArn(arn ?? '');
-  if (id === undefined) {
-    throw new BadUserInputError(
-      `Expected the ARN of a user pool, arn:aws:cognito-idp:REGION:ACCOUNT:userpool/ID, got ${JSON.stringify((arn ?? '').slice(0, 80))}.`,
-    );
-  }
-  const pool = await userPools.get(id, readOptions(info));
+  const pool = await userPools.get(idInArn, readOptions(info));
   return pool?.Arn === arn ? pool : null;
 }

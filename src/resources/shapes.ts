@@ -2,7 +2,12 @@ import type { NormalizedSchema } from '@smithy/core/schema';
 import { memberShape, shapesOf } from '../sdk/shapes.js';
 import type { Resource } from './resource.js';
 
+/** A kind that an operation describes. */
+export type Readable = Resource & { readonly read: NonNullable<Resource['read']> };
+
 /** The structure that one of a kind is described with; undefined where no operation describes it. */
+export function describedShape(resource: Readable): NormalizedSchema;
+export function describedShape(resource: Resource): NormalizedSchema | undefined;
 export function describedShape({ read }: Resource): NormalizedSchema | undefined {
   if (!read) return undefined;
   const { output } = shapesOf(read.operation);

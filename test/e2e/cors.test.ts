@@ -124,7 +124,7 @@ describe('A page of any other origin', () => {
     await using running = await startGatewayWithIssuers();
     const { status, headers } = await preflight(running.gateway, STUDIO);
     expect([status, headers]).toEqual([
-      404,
+      405,
       expect.not.objectContaining({ 'access-control-allow-origin': expect.anything() }),
     ]);
   });

@@ -1,5 +1,6 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { GraphQLSchema } from 'graphql';
+import { readConfig } from '../../src/config/config.js';
 import type { Context } from '../../src/context.js';
 import { drainPlugin } from '../../src/graphql/plugins/drain.js';
 import { createGraphQLServer } from '../../src/graphql/server.js';
@@ -26,6 +27,7 @@ export async function startSubgraphServer(schema: GraphQLSchema): Promise<Subgra
     landingPage: false,
     introspection: 'on',
     routersProven: true,
+    limits: readConfig({}).operationLimits,
     studio: undefined,
     log,
     drain,

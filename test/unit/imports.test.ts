@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   app: ['basics', 'backend', 'http', 'graphql', 'context', 'cognito', 'auth', 'config', 'telemetry'],
   backend: ['basics', 'sharing', 'cognito', 'embedded', 'config', 'telemetry'],
   sharing: ['basics', 'cognito', 'redis', 'config', 'telemetry'],
-  http: ['graphql', 'auth', 'telemetry'],
+  http: ['graphql', 'auth', 'errors', 'telemetry'],
   graphql: ['resolvers', 'context', 'auth', 'mapping', 'resources', 'errors', 'telemetry'],
   resolvers: [
     'context',
@@ -27,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   context: ['cognito', 'auth'],
   cognito: [
     'auth',
+    'aws',
     'redis',
     'operations',
     'sdk',

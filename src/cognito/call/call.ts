@@ -15,6 +15,8 @@ export interface RequestScope {
   readonly deadline: number;
   /** Aborted when the client has hung up. */
   readonly signal: AbortSignal;
+  /** Told of every call that it waits for, its own or another's. */
+  readonly onCall?: ((call: Call) => void) | undefined;
 }
 
 type OnJoin = (waiter: RequestScope) => void;
@@ -56,6 +58,7 @@ export class Call<Name extends OperationName = OperationName> {
 
   join(waiter: RequestScope): void {
     this.#waiters.add(waiter);
+    waiter.onCall?.(this);
     for (const told of this.#onJoin) told(waiter);
   }
 

@@ -1,7 +1,6 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { MetadataBearer } from '@smithy/types';
 import type { Clock } from '../../basics/clock.js';
-import { meaningOf } from '../../errors/meanings.js';
 import { fromUpstream, type UpstreamCall } from '../../errors/upstream.js';
 import { operations, type OperationName } from '../../operations/operations.js';
 import { commandFor } from '../../sdk/commands.js';
@@ -12,6 +11,7 @@ import type { Metrics } from '../metrics.js';
 import { Call, type RequestScope } from './call.js';
 import type { Clients } from './clients.js';
 import { keepBody } from './kept-body.js';
+import { repeat } from './repeat.js';
 
 export interface SenderOptions {
   readonly clients: Clients;
@@ -36,20 +36,8 @@ export interface CallOptions {
   readonly ended?: (call: Call) => void;
 }
 
-/** A failure that is no throttle is met with patience that ends: Cognito may be down for longer than anybody waits. */
-const MOST_FAILURES = 10;
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 1_000;
-
-/** An attempt is worth it only if it begins so long before the deadline. */
-const SHORTEST_ATTEMPT_MS = 20;
-
 /**
- * The one way to Cognito. Each attempt waits for its turn, is signed, sent and looked at:
- *
- * - A throttle is repeated until the deadline, without a pause of its own, because the limiter paces every attempt.
- * - A read is repeated after a failure that says nothing about the request itself: a 5xx, a reset, garbage.
- * - Nothing else is repeated. A write that was sent may have happened.
+ * The one way to Cognito. Each attempt waits for its turn, is signed, sent and looked at (`repeat` says when there is another).
  *
  * The SDK's own retries give up after three attempts, draw on a budget that a storm of throttles empties for everybody,
  * repeat a create on any 5xx, and take LimitExceededException, a full account, for a throttle. They are switched off.
@@ -66,32 +54,16 @@ export class Sender {
     call: Call<Name>,
     request: Request<Name>,
   ): Promise<OutputOf<Name> & MetadataBearer> {
-    const { operation } = call;
-    const { kind } = operations[operation];
     const { clients, clock } = this.options;
     // Before anything waits: a Region that is not served is refused at once.
-    const client = clients.of(request.region)[kind];
-    const upstream = upstreamCall(operation, request);
-    for (let failures = 0; ;) {
-      const slowDown = await this.#waitForTurn(call, request);
-      try {
-        return await attempt(client, call, request);
-      } catch (error) {
-        // Only what the SDK throws is looked at: a fault of ours inside the loop stays a fault.
-        if (call.signal.aborted && kind === 'read') throw call.signal.reason;
-        const meaning = meaningOf(error).kind;
-        if (meaning === 'throttled') slowDown();
-        else if (meaning === 'failed' && kind === 'read' && failures < MOST_FAILURES - 1) failures += 1;
-        else throw fromUpstream(error, upstream);
-
-        const pause = meaning === 'throttled' ? 0 : pauseAfter(failures);
-        if (clock.now() + pause + SHORTEST_ATTEMPT_MS > call.deadline) {
-          call.endedForDeadline = call.deadline;
-          throw fromUpstream(error, upstream);
-        }
-        if (pause > 0) await clock.sleep(pause, call.signal);
-      }
-    }
+    const client = clients.of(request.region)[operations[call.operation].kind];
+    const upstream = upstreamCall(call.operation, request);
+    return repeat(call, {
+      turn: () => this.#turn(call, request),
+      attempt: () => attempt(client, call, request),
+      failure: (error) => fromUpstream(error, upstream),
+      clock,
+    });
   }
 
   /**
@@ -124,7 +96,7 @@ export class Sender {
   }
 
   /** @returns what makes the following calls slower, when AWS throttles this one */
-  async #waitForTurn<Name extends OperationName>(
+  async #turn<Name extends OperationName>(
     call: Call<Name>,
     { region, input }: Request<Name>,
   ): Promise<() => void> {
@@ -157,11 +129,6 @@ async function attempt<Name extends OperationName>(
   const options = operations[operation].kind === 'read' ? { abortSignal: signal } : {};
   // What is answered is the output of the operation whose command it is.
   return (await client.send(command, options)) as unknown as OutputOf<Name> & MetadataBearer;
-}
-
-/** Milliseconds after so many failures. */
-function pauseAfter(failures: number): number {
-  return Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS);
 }
 
 function upstreamCall<Name extends OperationName>(

@@ -1,5 +1,6 @@
 import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
-import { AbsentError, fromUpstream } from '../../errors/upstream.js';
+import { AbsentError } from '../../errors/upstream.js';
+import { poolIn } from '../pool-in.js';
 import type { CallOptions, Sender } from '../call/send.js';
 import type { UserPoolKey } from '../read/key.js';
 import { unknownSettings } from './unknown-settings.js';
@@ -29,14 +30,13 @@ export async function describePresentPool(
   };
   const input = { UserPoolId: id };
   try {
-    const { UserPool: pool } = await sender.sendAlone(operation, { region, input, onBody }, options);
-    if (pool) return { pool, unknown: unknownSettings(rawPool(body)) };
+    const answer = await sender.sendAlone(operation, { region, input, onBody }, options);
+    const pool = poolIn(answer, { operation, region, kind: 'read', userPoolId: id });
+    return { pool, unknown: unknownSettings(rawPool(body)) };
   } catch (error) {
     if (error instanceof AbsentError) return null;
     throw error;
   }
-  const call = { operation, region, kind: 'read', userPoolId: id } as const;
-  throw fromUpstream(new TypeError('The answer holds no user pool'), call);
 }
 
 function rawPool(body: Uint8Array | undefined): Readonly<Record<string, unknown>> {

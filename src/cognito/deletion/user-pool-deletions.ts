@@ -1,6 +1,7 @@
 import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import { RefusedError, type Refusal } from '../../errors/refusal.js';
 import { AbsentError } from '../../errors/upstream.js';
+import { itemsIn } from '../call/answers.js';
 import { refuseAbsent, type Changes } from '../change/changes.js';
 import type { UserPoolKey } from '../read/key.js';
 
@@ -47,14 +48,16 @@ export class UserPoolDeletions {
     const { sender } = this.changes.options;
     const input = { UserPoolId: id, Limit: 1 };
     // What the answer says of the user is looked at no further.
-    const { Users } = await sender
-      .sendAlone('ListUsers', { region, input }, this.changes.asCall)
+    const operation = 'ListUsers';
+    const answer = await sender
+      .sendAlone(operation, { region, input }, this.changes.asCall)
       .catch((error: unknown) => {
         // Somebody has deleted it since it was described.
         if (error instanceof AbsentError) refuseAbsent(id);
         throw error;
       });
-    return (Users ?? []).length > 0;
+    const upstream = { operation, region, kind: 'read', userPoolId: id } as const;
+    return itemsIn(answer, answer.Users, { noun: 'users' }, upstream).length > 0;
   }
 }
 

@@ -3,11 +3,14 @@ import { LRUCache } from 'lru-cache';
 import { BadUserInputError, InvalidCursorError, type GatewayError } from '../../errors/gateway-error.js';
 import { meaningOf } from '../../errors/meanings.js';
 import { UpstreamError } from '../../errors/upstream.js';
+import { listedShape } from '../../resources/shapes.js';
+import { userPool } from '../../resources/user-pool.js';
 import type { Call } from '../call/call.js';
 import type { Clock } from '../../basics/clock.js';
 import type { Reader } from '../read/reader.js';
 import type { JoinedCalls } from '../call/joined-calls.js';
 import type { Sender } from '../call/send.js';
+import { itemsIn, nextTokenIn } from '../call/answers.js';
 import { PAGE_SIZE, type Place } from './place.js';
 
 /** One answer to ListUserPools. Many requests may hold it. */
@@ -97,7 +100,15 @@ export class UserPoolPages {
     const begun = { begunAt: clock.now(), writes: this.#writesOf(region) };
     const input = { MaxResults: PAGE_SIZE, ...(token !== undefined && { NextToken: token }) };
     try {
-      const { UserPools: pools = [], NextToken: next } = await sender.send(call, { region, input });
+      const answer = await sender.send(call, { region, input });
+      const upstream = { operation: call.operation, region, kind: 'read' } as const;
+      const pools = itemsIn(
+        answer,
+        answer.UserPools,
+        { shape: listedShape(userPool), noun: 'user pools' },
+        upstream,
+      );
+      const next = nextTokenIn(answer, answer.NextToken, upstream);
       return { region, token, pools, next, ...begun };
     } catch (error) {
       throw error instanceof BadUserInputError ? failureOf(error, region, token) : error;

@@ -1,11 +1,13 @@
 import type { Clock } from '../../basics/clock.js';
-import { AbsentError, fromUpstream, UpstreamError } from '../../errors/upstream.js';
+import { AbsentError, UpstreamError } from '../../errors/upstream.js';
 import type { ReadName } from '../../operations/operations.js';
 import type { Described, Resource } from '../../resources/resource.js';
+import { describedShape, type Readable } from '../../resources/shapes.js';
 import type { InputOf } from '../../sdk/types.js';
 import type { Remembered } from '../cache/remembered.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import type { TurnOptions } from '../cache/turns.js';
+import { structureIn, unusable } from '../call/answers.js';
 import type { Call, RequestScope } from '../call/call.js';
 import type { JoinedCalls } from '../call/joined-calls.js';
 import type { Sender } from '../call/send.js';
@@ -19,14 +21,13 @@ export interface DescribedResourcesOptions {
   readonly joined: JoinedCalls;
   /** Opens a scope for a refresh that nobody waits for; to be closed when it is over. */
   readonly openBackgroundScope: () => RequestScope & { close(): void };
+  /** Called when something goes on being answered from memory, with the reason why it could not be read anew. */
+  readonly onFailedRefresh?: ((error: unknown) => void) | undefined;
   readonly clock: Clock;
 }
 
 /** A refresh that failed is not tried again before. */
 const REFRESH_AGAIN_MS = 5_000;
-
-/** A kind that an operation describes. */
-type Readable = Resource & { readonly read: NonNullable<Resource['read']> };
 
 export interface Read<R extends Resource> {
   /** Null where Cognito knows none. */
@@ -115,6 +116,7 @@ export class DescribedResources {
     } catch (error) {
       // Better old than nothing, except for whom it must not be old.
       if (!remembered || maxAgeMs !== undefined || !(error instanceof UpstreamError)) throw error;
+      this.options.onFailedRefresh?.(error);
       statistics.remembered(remembered);
       return { value: valueIn<R>(remembered), asked: true };
     }
@@ -124,11 +126,14 @@ export class DescribedResources {
     const { name } = key;
     if (this.#refreshing.has(name)) return;
     this.#refreshing.add(name);
-    const { openBackgroundScope, clock } = this.options;
+    const { openBackgroundScope, clock, onFailedRefresh } = this.options;
     const scope = openBackgroundScope();
     this.#describe(key, scope, { background: true })
       // What is stale goes on being answered, and a read after a while tries again.
-      .catch(() => clock.sleep(REFRESH_AGAIN_MS))
+      .catch((error: unknown) => {
+        onFailedRefresh?.(error);
+        return clock.sleep(REFRESH_AGAIN_MS);
+      })
       .finally(() => {
         this.#refreshing.delete(name);
         scope.close();
@@ -151,21 +156,20 @@ export class DescribedResources {
   async #send(call: Call<ReadName>, key: ResourceKey<Readable>): Promise<object | null> {
     const { region, resource } = key;
     const { operation, answer: member } = resource.read;
+    const upstream = { operation, region, kind: 'read', userPoolId: key.id[0] } as const;
+    const noun = withArticle(resource.noun);
     try {
       const answer = await this.options.sender.send(call, { region, input: inputOf(key) });
       // What a declaration names was checked against the type of the answer.
-      const value: unknown = member === undefined ? answer : answer[member as keyof typeof answer];
-      if (typeof value === 'object' && value !== null) return isAbout(key, value) ? value : null;
+      const given =
+        member === undefined ? answer : (answer[member as keyof typeof answer] as object | undefined);
+      const value = structureIn(answer, given, { shape: describedShape(resource), noun }, upstream);
+      if (isAbout(key, value)) return value;
+      throw unusable(`Expected ${noun} with the id that was asked for`, answer, upstream);
     } catch (error) {
       if (error instanceof AbsentError) return null;
       throw error;
     }
-    throw fromUpstream(new TypeError(`The answer holds no ${resource.noun}`), {
-      operation,
-      region,
-      kind: 'read',
-      userPoolId: key.id[0],
-    });
   }
 }
 
@@ -178,4 +182,9 @@ function inputOf({ resource, id }: ResourceKey<Readable>): InputOf<ReadName> {
 /** What is stored under a key was described by the operation of its resource. */
 function valueIn<R extends Readable>({ value }: { readonly value: object | null }): Described<R> | null {
   return value as Described<R> | null;
+}
+
+/** "a group", "an app client". */
+function withArticle(noun: string): string {
+  return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }

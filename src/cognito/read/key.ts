@@ -1,4 +1,6 @@
+import { regionOfUserPoolId } from '../../aws/user-pool-names.js';
 import { BadUserInputError } from '../../errors/gateway-error.js';
+import { shown } from '../../errors/shown.js';
 import type { Resource } from '../../resources/resource.js';
 import { userPool } from '../../resources/user-pool.js';
 
@@ -18,10 +20,6 @@ export interface ResourceKey<R extends Resource = Resource> {
 }
 
 export type UserPoolKey = ResourceKey<typeof userPool>;
-
-/** From the service model: UserPoolIdType, 1 to 55 characters. */
-const USER_POOL_ID = /^(?<region>[\w-]+)_[0-9a-zA-Z]+$/;
-const USER_POOL_ID_MAX_LENGTH = 55;
 
 /**
  * The key of a user pool, in the Region that its id names.
@@ -48,12 +46,10 @@ export function childKey<R extends Resource>(
  * @throws BadUserInputError when the id cannot be one, with the form that was expected
  */
 export function regionOf(id: string): string {
-  // Also at run time: a pattern takes `["us-east-1_a"]` for the string in it.
-  const fits = typeof id === 'string' && id.length <= USER_POOL_ID_MAX_LENGTH;
-  const region = fits ? USER_POOL_ID.exec(id)?.groups?.region : undefined;
+  const region = regionOfUserPoolId(id);
   if (region === undefined) {
     throw new BadUserInputError(
-      `Expected a user pool id of the form REGION_xxxxxxxxx (for example us-east-1_aBcDeFgHi), got ${quote(id)}.`,
+      `Expected a user pool id of the form REGION_xxxxxxxxx (for example us-east-1_aBcDeFgHi), got ${shown(id)}.`,
     );
   }
   return region;
@@ -69,7 +65,7 @@ export function regionOf(id: string): string {
 function nameOf(...parts: readonly string[]): string {
   for (const part of parts as readonly unknown[]) {
     if (typeof part !== 'string' || part === '') {
-      throw new TypeError(`Expected the parts of a key to be strings that are not empty, got ${quote(part)}`);
+      throw new TypeError(`Expected the parts of a key to be strings that are not empty, got ${shown(part)}`);
     }
   }
   return parts.map((part) => part.replace(/[^\w.-]/g, encoded)).join('/');
@@ -78,11 +74,4 @@ function nameOf(...parts: readonly string[]): string {
 /** Not encodeURIComponent, which refuses half of a surrogate pair. */
 function encoded(unit: string): string {
   return `%${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-/** Long enough to recognise what was given, short enough for an error message. */
-function quote(given: unknown): string {
-  const most = 80;
-  if (typeof given !== 'string') return Array.isArray(given) ? 'a list' : `a value of type ${typeof given}`;
-  return JSON.stringify(given.length > most ? `${given.slice(0, most)}…` : given);
 }

@@ -8,12 +8,14 @@ const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 const NOT_EXECUTABLE = new Set<unknown>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
+  'OPERATION_LIMIT_EXCEEDED',
 ]);
 
 /**
- * Answers 200, as GraphQL over HTTP asks for in `application/json`, where a query does not parse, is not valid or is
- * given variables that do not fit: a client that knows this media type only takes any other status for that of a proxy,
+ * Answers 200, as GraphQL over HTTP asks for in `application/json`, where a query does not parse, is not valid, does
+ * not tell which of its operations is meant or is given variables that do not fit: a client that knows this media type only takes any other status for that of a proxy,
  * and does not look for GraphQL's errors behind it. Whoever accepts `application/graphql-response+json` is told by the
  * status, too, and gets Apollo's 400.
  */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { userPoolIdInArn } from '../../../../src/aws/user-pool-names.js';
 import { childKey, regionOf, userPoolKey } from '../../../../src/cognito/read/key.js';
 import type { Resource } from '../../../../src/resources/resource.js';
 import { userPool } from '../../../../src/resources/user-pool.js';
@@ -84,6 +85,20 @@ describe('The key of a thing', () => {
       { numRuns: 500 },
     );
     expect(() => userPoolKey('', ID)).toThrow(TypeError);
+  });
+});
+
+describe('An ARN of a pool', () => {
+  it('names no pool where it is no string', () => {
+    fc.assert(
+      fc.property(untyped, (value) => {
+        expect(userPoolIdInArn(value)).toBeUndefined();
+        expect(
+          userPoolIdInArn([`arn:aws:cognito-idp:us-east-1:123456789012:userpool/${ID}`]),
+        ).toBeUndefined();
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

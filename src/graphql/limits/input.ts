@@ -1,0 +1,75 @@
+import { Kind, type OperationDefinitionNode, type TypeNode, type VariableDefinitionNode } from 'graphql';
+import { expectAtMost, FIXED_LIMITS, type OperationLimits } from './operation-limits.js';
+
+/** What a value of the input takes to read and to check. */
+export interface InputSize {
+  /** Of a list; anything else counts as a list of one, as GraphQL coerces it. */
+  readonly entries: number;
+  /** All values in it, itself included, and one more for every 1,000 characters of a text. */
+  readonly values: number;
+  /** The value itself, if it is a number. */
+  readonly number: number | undefined;
+}
+
+/** The variables of one request by name; those that were not given are not there. */
+export type InputSizes = ReadonlyMap<string, InputSize>;
+
+type InputLimits = Pick<OperationLimits, 'depth' | 'inputEntries' | 'textBytes'>;
+
+/**
+ * Measures the variables of an operation as they came, before they are coerced: a coercion error quotes what it was
+ * given. A list of references is limited with all others of the operation, not here.
+ *
+ * @throws OperationLimitError with the first limit that is exceeded
+ */
+export function measureVariables(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+  limits: InputLimits,
+): InputSizes {
+  const sizes = new Map<string, InputSize>();
+  for (const { variable, type } of variableDefinitions) {
+    const name = variable.name.value;
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (value === undefined) continue;
+    const mostEntries = isReferences(type) ? Infinity : limits.inputEntries;
+    sizes.set(name, {
+      entries: Array.isArray(value) ? value.length : Number(value !== null),
+      values: valuesIn(value, limits, mostEntries, 1),
+      number: typeof value === 'number' ? value : undefined,
+    });
+  }
+  return sizes;
+}
+
+function valuesIn(value: unknown, limits: InputLimits, mostEntries: number, level: number): number {
+  if (typeof value === 'string') return valuesInText(value, limits.textBytes);
+  if (typeof value !== 'object' || value === null) return 1;
+  expectAtMost('depth', limits.depth, level);
+  let values = 1;
+  if (Array.isArray(value)) {
+    expectAtMost('inputEntries', mostEntries, value.length);
+    for (const entry of value) values += valuesIn(entry, limits, limits.inputEntries, level + 1);
+    return values;
+  }
+  const members = Object.entries(value);
+  expectAtMost('inputEntries', limits.inputEntries, members.length);
+  for (const [name, member] of members) {
+    expectAtMost('nameLength', FIXED_LIMITS.nameLength, name.length);
+    values += valuesIn(member, limits, limits.inputEntries, level + 1);
+  }
+  return values;
+}
+
+/** @param textBytes the most; a text of the document has been checked before */
+export function valuesInText(text: string, textBytes = Infinity): number {
+  // A character takes at most three bytes.
+  if (text.length * 3 > textBytes) expectAtMost('textBytes', textBytes, Buffer.byteLength(text));
+  return 1 + Math.floor(text.length / 1_000);
+}
+
+function isReferences(type: VariableDefinitionNode['type']): boolean {
+  let inner: TypeNode = type;
+  while (inner.kind !== Kind.NAMED_TYPE) inner = inner.type;
+  return inner.name.value === '_Any';
+}

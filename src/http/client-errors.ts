@@ -1,0 +1,38 @@
+import { STATUS_CODES } from 'node:http';
+import type { ConnectionError } from 'fastify';
+import type { Socket } from 'node:net';
+import { failure } from './failure.js';
+
+/**
+ * Answers what Node could not read as HTTP, in the form of every other error, and ends the connection: where the next request
+ * would begin is not known.
+ */
+export function answerClientError({ code }: ConnectionError, socket: Socket): void {
+  if (code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, message } = answerTo(code);
+  const body = JSON.stringify(failure('BAD_REQUEST', message));
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+      'content-type: application/json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}
+
+function answerTo(code: string): { readonly status: number; readonly message: string } {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return { status: 431, message: 'The headers are too large: expected at most 32 KiB of them together.' };
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return { status: 408, message: 'The request was not here whole in time.' };
+    default:
+      return { status: 400, message: 'The request cannot be read: expected HTTP/1.1.' };
+  }
+}

@@ -1,0 +1,22 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode } from '../errors/gateway-error.js';
+
+type Code = ErrorCode | 'NOT_FOUND';
+
+/** The body of every answer outside GraphQL that is an error: of the same form as GraphQL's own errors. */
+export function failure(code: Code, message: string, correlationId?: string): object {
+  return { errors: [{ message, extensions: { code, ...(correlationId && { correlationId }) } }] };
+}
+
+/** Answers a request that is refused before its body is read. */
+export function refuse(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  code: Code,
+  message: string,
+): FastifyReply {
+  // A client that goes on sending a body that is not read would hold the connection.
+  if ('content-length' in headers || 'transfer-encoding' in headers) void reply.header('connection', 'close');
+  return reply.code(status).send(failure(code, message));
+}

@@ -1,0 +1,98 @@
+import type { NormalizedSchema } from '@smithy/core/schema';
+
+export interface CopyOptions {
+  /** What becomes of a timestamp; throws for what is none. */
+  readonly timestamp: (value: unknown) => unknown;
+  /** What becomes of bytes. By default they stay as they are. */
+  readonly blob?: (value: unknown) => unknown;
+  /** Paths of members that are left out: `SmsConfiguration.ExternalId`. Lists have no step of their own. */
+  readonly omitted?: ReadonlySet<string>;
+  /** Whether the copy is frozen. */
+  readonly frozen?: boolean;
+}
+
+type Structure = Readonly<Record<string, unknown>>;
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Copies a value by a shape of the SDK. What is there may have come from anywhere: members that the shape does not know are
+ * left out, and those that it knows have its types.
+ *
+ * @throws TypeError for a value of another type than the shape's
+ */
+export function copyByShape(schema: NormalizedSchema, value: unknown, options: CopyOptions): unknown {
+  const { timestamp, blob = asIs, omitted = none, frozen = false } = options;
+  return copy(schema, value, '');
+
+  function copy(shape: NormalizedSchema, given: unknown, path: string): unknown {
+    if (given === undefined || given === null) return undefined;
+    if (shape.isTimestampSchema()) return timestamp(given);
+    if (shape.isBlobSchema()) return blob(given);
+    if (shape.isListSchema()) {
+      if (!Array.isArray(given)) throw unexpected('a list', given);
+      return done(given.map((each: unknown) => copy(shape.getValueSchema(), each, path)));
+    }
+    if (shape.isMapSchema()) {
+      const of = shape.getValueSchema();
+      return structure(
+        Object.keys(objectIn(given)).map((name) => [name, of] as const),
+        given,
+        path,
+      );
+    }
+    return shape.isStructSchema() ? structure(shape.structIterator(), given, path) : leafOf(shape, given);
+  }
+
+  function structure(members: Iterable<readonly [string, NormalizedSchema]>, given: unknown, path: string) {
+    const values = objectIn(given);
+    const copied: [string, unknown][] = [];
+    for (const [name, member] of members) {
+      const here = path === '' ? name : `${path}.${name}`;
+      if (omitted.has(here) || !Object.hasOwn(values, name)) continue;
+      const value = copy(member, values[name], here);
+      if (value !== undefined) copied.push([name, value]);
+    }
+    // Not by assignment: the key of a map can be `__proto__`.
+    return done(Object.fromEntries(copied));
+  }
+
+  function done<Copied extends object>(copied: Copied): Copied {
+    return frozen ? Object.freeze(copied) : copied;
+  }
+}
+
+const asIs = (value: unknown): unknown => value;
+
+/** @throws TypeError for anything but a number that JSON can hold */
+export function numberIn(value: unknown): number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw unexpected('a number', value);
+}
+
+/** @throws TypeError for anything but a date that there is */
+export function dateIn(value: unknown): Date {
+  if (value instanceof Date && Number.isFinite(value.getTime())) return value;
+  throw unexpected('a date', value);
+}
+
+function leafOf(schema: NormalizedSchema, value: unknown): unknown {
+  if (schema.isNumericSchema()) return numberIn(value);
+  if (schema.isBooleanSchema() && typeof value !== 'boolean') throw unexpected('a boolean', value);
+  return schema.isStringSchema() ? stringIn(value) : value;
+}
+
+/** @throws TypeError for anything but a text */
+export function stringIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw unexpected('a string', value);
+}
+
+function objectIn(value: unknown): Structure {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Structure;
+  throw unexpected('an object', value);
+}
+
+function unexpected(what: string, value: unknown): TypeError {
+  return new TypeError(`Expected ${what}, got ${Array.isArray(value) ? 'a list' : typeof value}`);
+}

@@ -1,0 +1,3 @@
+import { describeSenderFaults } from './sender-faults.js';
+
+describeSenderFaults(10_000);

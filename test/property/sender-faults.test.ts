@@ -1,0 +1,3 @@
+import { describeSenderFaults } from './sender-faults.js';
+
+describeSenderFaults(500);
