@@ -14,6 +14,7 @@ import { openScope } from './cognito/request-scope.js';
 import { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
 import { UserPools } from './cognito/user-pools.js';
 import type { Config } from './config/config.js';
+import { listenError } from './config/listen-error.js';
 import type { Context } from './context.js';
 import { drainPlugin } from './graphql/plugins/drain.js';
 import type { StudioEndpoints } from './graphql/plugins/studio.js';
@@ -33,6 +34,7 @@ export interface App {
   /**
    * Opens the port.
    *
+   * @throws ConfigError when the address cannot be listened on
    * @returns where GraphQL is, such as `http://127.0.0.1:4000/graphql`
    */
   listen(): Promise<string>;
@@ -65,6 +67,7 @@ const LAST_ANSWER_MS = 6_000;
 export async function createApp(config: Config, substitutes: Substitutes = {}): Promise<App> {
   const clock = substitutes.clock ?? systemClock;
   const log = await createLog(config.log, substitutes.logDestination);
+  for (const warning of config.warnings) log.warn(warning);
   const schema = createSchema({
     production: config.production,
     onUnknownEnumValue: (enumName, value) => {
@@ -114,6 +117,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     ),
   });
 
+  const stopping = new AbortController();
   let ready = false;
   addHealthRoutes(http, () => ready);
   if (explorer) addExplorer(http, backend.regions[0]);
@@ -135,16 +139,26 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
         });
       }
       const { host, port } = config.http;
-      const address = await http.listen({ host, port });
+      const address = await http.listen({ host, port }).catch((error: unknown) => {
+        throw listenError(error, { host, port });
+      });
       const url = `${address}/graphql`;
-      ready = true;
-      log.info(
-        `poolgraph is ready at ${url} (backend: ${config.backend.kind}, Regions: ${backend.regions.join(', ')}, authentication: ${issuers ? `bearer tokens of ${count(issuers, 'issuer')}` : 'off'}, explorer: ${explorer ? '/explorer' : 'off'})`,
-      );
+      const what = `backend: ${config.backend.kind}, Regions: ${backend.regions.join(', ')}, authentication: ${issuers ? `bearer tokens of ${count(issuers, 'issuer')}` : 'off'}, explorer: ${explorer ? '/explorer' : 'off'}`;
+      const becomeReady = (): void => {
+        ready = true;
+        log.info(`poolgraph is ready at ${url} (${what})`);
+      };
+      if (backend.usable) {
+        log.info(`poolgraph is listening at ${url} (${what}), and ready once AWS accepts its credentials`);
+        void backend.usable(stopping.signal).then((usable) => {
+          if (usable) becomeReady();
+        });
+      } else becomeReady();
       return url;
     },
 
     async stop() {
+      stopping.abort();
       ready = false;
       log.info('poolgraph is stopping');
       await graphql.stop();

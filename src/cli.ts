@@ -17,7 +17,8 @@ const program = new Command('poolgraph')
   .showHelpAfterError('Run poolgraph --help to see what there is.');
 
 program
-  .command('serve', { isDefault: true })
+  // No default beside a name: commander would take a misspelled command for an argument of it.
+  .command('serve', { isDefault: !namesCommand(process.argv[2]) })
   .description('serve GraphQL over HTTP until SIGTERM or SIGINT')
   .addHelpText('after', settingsHelp())
   .action(async () => {
@@ -56,12 +57,13 @@ try {
   process.exit(1);
 }
 
-/** What the operator can mend needs no stack trace: the configuration, the schema, a port that is taken. */
+function namesCommand(argument = '-'): boolean {
+  return !argument.startsWith('-');
+}
+
+/** What the operator can mend needs no stack trace: the configuration, a port that is taken, the schema. */
 function saysItAll(error: Error): boolean {
-  return (
-    ['ConfigError', 'MappingError'].includes(error.name) ||
-    (error as NodeJS.ErrnoException).syscall === 'listen'
-  );
+  return ['ConfigError', 'MappingError'].includes(error.name);
 }
 
 function settingsHelp(): string {

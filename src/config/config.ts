@@ -3,6 +3,7 @@ import type { IssuerSettings } from '../auth/issuer-settings.js';
 import type { Policy } from '../auth/policy.js';
 import type { QuotaSettings } from '../quotas/quotas.js';
 import { settings } from './settings.js';
+import { warningsOf } from './warnings.js';
 
 /** What the process was asked to be; frozen, and the only thing that anybody reads instead of the environment. */
 export interface Config {
@@ -51,6 +52,8 @@ export interface Config {
     readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
     readonly format: 'text' | 'json';
   };
+  /** What is served although it is hardly meant, each in a sentence for the operator. */
+  readonly warnings: readonly string[];
 }
 
 type OperationLimit =
@@ -138,7 +141,7 @@ export function readConfig(environment: Environment): Config {
   problems.push(...studioProblems(env, refused));
   if (problems.length > 0) throw new ConfigError(problems);
 
-  return deepFreeze({
+  const config: Omit<Config, 'warnings'> = {
     production,
     backend: embedded
       ? { kind: 'embedded', samples: env.EMBEDDED_SAMPLES, quotas: env.EMBEDDED_QUOTAS }
@@ -182,7 +185,8 @@ export function readConfig(environment: Environment): Config {
     },
     studio: studioOf(env),
     log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT ?? (production ? 'json' : 'text') },
-  });
+  };
+  return deepFreeze({ ...config, warnings: warningsOf(Object.keys(given), config) });
 }
 
 interface StudioEnvironment {

@@ -20,11 +20,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   embedded: ['rules', 'quotas', 'aws'],
   redis: ['telemetry'],
   mapping: [],
-  aws: [],
+  aws: ['generated'],
   differences: [],
   rules: [],
   errors: [],
-  config: ['auth', 'quotas'],
+  config: ['auth', 'quotas', 'aws'],
   quotas: [],
   telemetry: [],
 };
