@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { settings } from '../../src/config/settings.js';
 import { CognitoServer } from '../support/cognito-server.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
+import { within } from '../support/within.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const READY = /poolgraph is ready/;
@@ -37,7 +38,7 @@ class Run {
 
   /** The exit code. */
   get ended(): Promise<number | null> {
-    return this.#ended;
+    return within(`an end, after\n${this.out}${this.error}`, this.#ended);
   }
 
   /** Waits until it has printed this. */
@@ -45,10 +46,8 @@ class Run {
     for (;;) {
       const found = expected.exec(this.out);
       if (found) return found[0];
-      const goesOn = await Promise.race([
-        once(this.#child.stdout, 'data'),
-        this.#ended.then(() => undefined),
-      ]);
+      const next = Promise.race([once(this.#child.stdout, 'data'), this.#ended.then(() => undefined)]);
+      const goesOn = await within(`${String(expected)} in\n${this.out}${this.error}`, next);
       if (!goesOn && !expected.test(this.out))
         throw new Error(`Ended without ${String(expected)}:\n${this.out}${this.error}`);
     }

@@ -4,6 +4,7 @@ import type { QuotaKey } from '../../../../src/cognito/limiter/limiters.js';
 import { SharedBudget } from '../../../../src/cognito/limiter/shared-budget.js';
 import type { Quota } from '../../../../src/quotas/quotas.js';
 import { RedisConnection } from '../../../../src/redis/connection.js';
+import { until } from '../../../support/until.js';
 
 export const key: QuotaKey = { account: '123456789012', region: 'eu-west-1', category: 'UserPoolRead' };
 export const bucketKey = 'poolgraph:v1:{123456789012/eu-west-1/UserPoolRead}:bucket';
@@ -58,11 +59,6 @@ export class Replica implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.redis.close();
   }
-}
-
-/** Polls. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await delay(5);
 }
 
 /** By how many the moments exceed burst + rate × t in the window in which they do so most. */
