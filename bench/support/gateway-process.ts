@@ -47,7 +47,8 @@ export class GatewayProcess implements AsyncDisposable {
       }),
     );
     for await (const line of createInterface(child.stdout)) {
-      const url = /http:\S+graphql/.exec(line)?.[0];
+      // Not when it only listens: the call that proves the credentials is not one of those that are counted.
+      const url = /is ready at (http:\S+graphql)/.exec(line)?.[1];
       if (url === undefined) continue;
       // Or the gateway would wait for somebody to read its log.
       child.stdout.resume();
