@@ -1,10 +1,13 @@
 import { closestMatch } from 'leven';
 import { partitions as table } from '../generated/partitions.js';
 
+/** The names of the partitions that the installed SDK knows. */
+export type PartitionName = (typeof table)[number]['name'];
+
 /** What differs between the parts of AWS that share no accounts: the second part of every ARN, and the host names. */
 export interface Partition {
   /** As ARNs have it: `aws-us-gov`. */
-  readonly name: string;
+  readonly name: PartitionName;
   /** What the host names of its services end with. */
   readonly dnsSuffix: string;
   /** Matches the names of its Regions, also of those that are newer than the table. */

@@ -1,5 +1,5 @@
 import type { IssuerType } from '@aws-sdk/client-cognito-identity-provider';
-import { partitionNamed, partitionOf, type Partition } from './partitions.js';
+import { partitionNamed, partitionOf, type Partition, type PartitionName } from './partitions.js';
 
 /** From the service model: UserPoolIdType, 1 to 55 characters. */
 const USER_POOL_ID = /^(?<region>[\w-]+)_[0-9a-zA-Z]+$/;
@@ -62,21 +62,25 @@ export function userPoolArn(id: string, account: string): string {
 }
 
 /**
- * The host names of the console by partition, for a Region. The SDK does not have them. AWS documents none for the isolated
- * partitions (`aws-iso`, …): no link is better than a wrong one.
+ * The host names of the console, for a Region. The SDK has those for signing in, `REGION.signin.DOMAIN`, in the rules of its
+ * client for that; the console is in the same domain. A partition that the SDK gains fails the type check here.
  */
-const consoleHosts = new Map<string, (region: string) => string>([
-  ['aws', (region) => `${region}.console.aws.amazon.com`],
-  ['aws-cn', (region) => `${region}.console.amazonaws.cn`],
-  ['aws-us-gov', () => 'console.amazonaws-us-gov.com'],
-  ['aws-eusc', () => 'console.amazonaws-eusc.eu'],
-]);
+const consoleHosts: Readonly<Record<PartitionName, (region: string) => string>> = {
+  aws: (region) => `${region}.console.aws.amazon.com`,
+  'aws-cn': (region) => `${region}.console.amazonaws.cn`,
+  'aws-us-gov': () => 'console.amazonaws-us-gov.com',
+  'aws-eusc': () => 'console.amazonaws-eusc.eu',
+  'aws-iso': (region) => `${region}.console.c2shome.ic.gov`,
+  'aws-iso-b': (region) => `${region}.console.sc2shome.sgov.gov`,
+  'aws-iso-e': (region) => `${region}.console.csphome.adc-e.uk`,
+  'aws-iso-f': (region) => `${region}.console.csphome.hci.ic.gov`,
+};
 
-/** Where people see the pool in the AWS console; undefined in a partition whose console is not known. */
-export function userPoolConsoleUrl(pool: NamedUserPool): string | undefined {
+/** Where people see the pool in the AWS console; by the Region alone where the ARN names a partition newer than the SDK. */
+export function userPoolConsoleUrl(pool: NamedUserPool): string {
   const region = regionInId(pool.id);
-  const hostOf = consoleHosts.get(userPoolPartition(pool));
-  return hostOf && `https://${hostOf(region)}/cognito/v2/idp/user-pools/${pool.id}?region=${region}`;
+  const { name } = partitionNamed(userPoolPartition(pool)) ?? partitionOfServed(region);
+  return `https://${consoleHosts[name](region)}/cognito/v2/idp/user-pools/${pool.id}?region=${region}`;
 }
 
 /** The hosts of every form of issuer that the SDK knows, without Region and suffix. */

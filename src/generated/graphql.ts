@@ -437,11 +437,8 @@ export type UserPool = {
   readonly arn?: Maybe<Scalars['String']['output']>;
   /** The attributes that Cognito has users confirm when they sign up. */
   readonly autoVerifiedAttributes?: Maybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
-  /**
-   * The page of the pool in the AWS console, for people who can sign in there. Null in partitions whose console AWS does not
-   * document, such as `aws-iso`.
-   */
-  readonly consoleUrl?: Maybe<Scalars['String']['output']>;
+  /** The page of the pool in the AWS console of its partition, for people who can sign in there. */
+  readonly consoleUrl: Scalars['String']['output'];
   /** When the pool was created. */
   readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
   /** The domain of one's own on which the sign-in pages are served, such as `auth.example.com`. */
@@ -2382,7 +2379,7 @@ export type UserPoolResolvers<ContextType = Context, ParentType extends Resolver
   aliasAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolAliasAttribute']>>, ParentType, ContextType>;
   arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   autoVerifiedAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolVerifiedAttribute']>>, ParentType, ContextType>;
-  consoleUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consoleUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   creationDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dcrConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolDcrConfiguration']>, ParentType, ContextType>;

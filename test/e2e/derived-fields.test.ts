@@ -47,7 +47,7 @@ describe('The fields that are not Cognito’s', () => {
         userPool: {
           arn: expect.stringMatching(new RegExp(`^arn:${name}:cognito-idp:${region}:`)),
           partition: name,
-          consoleUrl: name.startsWith('aws-iso') ? null : expect.stringContaining(region),
+          consoleUrl: expect.stringContaining(region),
           issuerUrl: expect.stringContaining(region),
         },
       });
@@ -68,7 +68,7 @@ describe('The fields that are not Cognito’s', () => {
         userPool: {
           arn: 'arn:aws-tomorrow:cognito-idp:us-east-1:123456789012:userpool/us-east-1_a',
           partition: 'aws-tomorrow',
-          consoleUrl: null,
+          consoleUrl: expect.stringMatching(/^https:\/\/us-east-1\.console\.aws\.amazon\.com\//),
           issuerUrl: null,
           jwksUri: null,
         },

@@ -112,7 +112,7 @@ describe('userPool', () => {
     ['no answer came', hang],
   ])('is repeated where %s', async (_what, fault) => {
     await using running = await startGatewayWithCognito({
-      substitutes: { timeouts: { connectionTimeout: 1_000, requestTimeout: 200 } },
+      substitutes: { timeouts: { connectionTimeout: 1_000, requestTimeout: 1_000 } },
     });
     const id = await createPool(running, 'good');
     running.cognito.fail('DescribeUserPool', fault);

@@ -100,6 +100,8 @@ export class LoopbackPage implements AsyncDisposable {
         viewport,
       });
       const [page = await context.newPage()] = context.pages();
+      // A step that takes longer, even on a busy machine, is not going to happen.
+      page.setDefaultTimeout(60_000);
       return new LoopbackPage(page, () =>
         within('the end of Chromium', context.close()).finally(removeDirectory),
       );

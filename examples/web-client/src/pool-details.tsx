@@ -55,7 +55,7 @@ export function PoolDetails({ id }: { readonly id: string }) {
           </div>
         ))}
       </dl>
-      {pool.consoleUrl && <a href={pool.consoleUrl}>AWS console</a>}
+      <a href={pool.consoleUrl}>AWS console</a>
     </article>
   );
 }

@@ -30,7 +30,7 @@ export class Replica implements AsyncDisposable {
     return replica;
   }
 
-  /** Lets this replica's time pass until a promise is settled: a tenth of a second every few milliseconds. */
+  /** Lets this replica's time pass until a promise is settled: a tenth of a second every few milliseconds. Locks in Redis expire meanwhile, by its clock. */
   async pass<Value>(promise: Promise<Value>): Promise<Value> {
     const progress = { settled: false };
     const end = (): void => {
