@@ -28,6 +28,7 @@ import { addHealthRoutes } from './http/health.js';
 import { soundPersistedQueryOnly } from './http/persisted-query.js';
 import { readableOnly } from './http/readable.js';
 import { createHttpServer } from './http/server.js';
+import type { TimeOuts } from './http/time-outs.js';
 import { createLog, type Log } from './telemetry/log.js';
 
 export interface App {
@@ -38,8 +39,11 @@ export interface App {
    * @returns where GraphQL is, such as `http://127.0.0.1:4000/graphql`
    */
   listen(): Promise<string>;
-  /** Takes nothing new, finishes what is running, and closes every connection. */
-  stop(): Promise<void>;
+  /**
+   * Is not ready from now on, takes nothing new after so many milliseconds, finishes what is running, and closes every
+   * connection. Also where the port was never opened.
+   */
+  stop(afterMs?: number): Promise<void>;
 }
 
 /** What a test may put in place of the real thing. */
@@ -51,6 +55,10 @@ export interface Substitutes extends BackendSubstitutes {
   readonly issuerTimeoutMs?: number;
   /** Where Apollo Studio is. */
   readonly studio?: StudioEndpoints;
+  /** How long clients may take. */
+  readonly timeOuts?: TimeOuts;
+  /** Milliseconds between two samples of the load. */
+  readonly loadSampleMs?: number;
 }
 
 /** Two small documents; callers wait for them. */
@@ -90,12 +98,16 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   const { onRequest, callerOf } = authentication({ authenticator, landingPage, log });
 
   const { issuers } = config.auth;
-  const { allowedHosts, corsOrigins, bodyLimitBytes, explorer } = config.http;
+  const { allowedHosts, corsOrigins, bodyLimitBytes, load, explorer } = config.http;
   const http = createHttpServer({
     allowedHosts: issuers ? undefined : allowedHosts,
     corsOrigins,
     bodyLimitBytes,
+    load,
     log,
+    now: clock.now,
+    timeOuts: substitutes.timeOuts,
+    loadSampleMs: substitutes.loadSampleMs,
   });
   const graphql = await createGraphQLServer({
     schema,
@@ -118,6 +130,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   });
 
   const stopping = new AbortController();
+  let started = false;
   let ready = false;
   addHealthRoutes(http, () => ready);
   if (explorer) addExplorer(http, backend.regions[0]);
@@ -125,6 +138,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   return {
     async listen() {
       await graphql.start();
+      started = true;
       http.get('/', (_request, reply) => reply.redirect('/graphql'));
       const handler = fastifyApolloHandler(graphql, {
         context: async (request, reply) => contextOf(request, reply),
@@ -157,11 +171,12 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       return url;
     },
 
-    async stop() {
+    async stop(afterMs = 0) {
       stopping.abort();
       ready = false;
-      log.info('poolgraph is stopping');
-      await graphql.stop();
+      log.info(`poolgraph is stopping${afterMs > 0 ? `, and takes requests for ${afterMs} ms more` : ''}`);
+      if (afterMs > 0) await clock.sleep(afterMs);
+      if (started) await graphql.stop();
       await http.close();
       await backend.close();
     },

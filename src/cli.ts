@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { defaultOf, settings } from './config/settings.js';
+import { listenToStopSignals } from './signals.js';
 
 const { version, description } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
@@ -22,11 +23,13 @@ program
   .description('serve GraphQL over HTTP until SIGTERM or SIGINT')
   .addHelpText('after', settingsHelp())
   .action(async () => {
+    // Before anything is loaded, which takes a second.
+    const stop = listenToStopSignals();
     // The SDK would warn on Node 20, which this gateway supports. Read when a client is built, and only as 'true'.
     process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
     // Loaded here, so that help and a mistyped flag are answered at once.
     const { serve } = await import('./main.js');
-    await serve(process.env);
+    await serve(process.env, stop);
   });
 
 program

@@ -37,6 +37,10 @@ export interface Config {
     /** Web origins whose pages may use the gateway. */
     readonly corsOrigins: readonly string[];
     readonly bodyLimitBytes: number;
+    /** Above which load requests are refused; 0 turns a measure off. */
+    readonly load: { readonly maxEventLoopDelayMs: number; readonly maxHeapPercent: number };
+    /** How long requests are taken after SIGTERM. */
+    readonly shutdownDelayMs: number;
     /** Whether an explorer is served. */
     readonly explorer: boolean;
   };
@@ -177,6 +181,8 @@ export function readConfig(environment: Environment): Config {
       allowedHosts: env.ALLOWED_HOSTS ?? [],
       corsOrigins: env.CORS_ORIGINS ?? [],
       bodyLimitBytes: env.HTTP_BODY_LIMIT_BYTES,
+      load: { maxEventLoopDelayMs: env.MAX_EVENT_LOOP_DELAY_MS, maxHeapPercent: env.MAX_HEAP_PERCENT },
+      shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
       explorer: env.EXPLORER ?? !production,
     },
     explore: {

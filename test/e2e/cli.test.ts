@@ -1,67 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
-import { once } from 'node:events';
-import type { Readable } from 'node:stream';
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { settings } from '../../src/config/settings.js';
 import { CognitoServer } from '../support/cognito-server.js';
+import { root, Run } from '../support/run.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
-import { within } from '../support/within.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const READY = /poolgraph is ready/;
 const STACK = /\n\s+at /;
 
 beforeAll(() => {
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: root });
 });
-
-/** A run of the built command. */
-class Run {
-  out = '';
-  error = '';
-  readonly #child: ChildProcessByStdio<null, Readable, Readable>;
-  readonly #ended: Promise<number | null>;
-
-  constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-    this.#child = spawn(process.execPath, ['dist/cli.js', ...args], {
-      cwd: root,
-      env: { PORT: '0', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    this.#child.stdout.on('data', (chunk: Buffer) => (this.out += chunk.toString()));
-    this.#child.stderr.on('data', (chunk: Buffer) => (this.error += chunk.toString()));
-    this.#ended = once(this.#child, 'close').then(([code]) => code as number | null);
-  }
-
-  /** The exit code. */
-  get ended(): Promise<number | null> {
-    return within(`an end, after\n${this.out}${this.error}`, this.#ended);
-  }
-
-  /** Waits until it has printed this. */
-  async printed(expected: RegExp): Promise<string> {
-    for (;;) {
-      const found = expected.exec(this.out);
-      if (found) return found[0];
-      const next = Promise.race([once(this.#child.stdout, 'data'), this.#ended.then(() => undefined)]);
-      const goesOn = await within(`${String(expected)} in\n${this.out}${this.error}`, next);
-      if (!goesOn && !expected.test(this.out))
-        throw new Error(`Ended without ${String(expected)}:\n${this.out}${this.error}`);
-    }
-  }
-
-  signal(signal: NodeJS.Signals): void {
-    this.#child.kill(signal);
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.#child.kill('SIGKILL');
-    await this.#ended;
-  }
-}
 
 describe('The command', () => {
   it.each([[['--help']], [['serve', '--help']]])(

@@ -89,7 +89,7 @@ describe('userPool', () => {
   });
 
   it('fails alone where Cognito fails, after the retries of a read', async () => {
-    await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '1000' } });
+    await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '3000' } });
     const { gateway, cognito } = running;
     const id = await createPool(running, 'good');
     cognito.fail(({ body }) => body.includes(UNKNOWN_ID), internalError, Infinity);

@@ -48,6 +48,8 @@ describe('The configuration', () => {
         allowedHosts: [],
         corsOrigins: [],
         bodyLimitBytes: 1_048_576,
+        load: { maxEventLoopDelayMs: 1_000, maxHeapPercent: 90 },
+        shutdownDelayMs: 5_000,
         explorer: true,
       },
       explore: { landingPage: true, introspection: 'on' },
