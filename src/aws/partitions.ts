@@ -36,6 +36,17 @@ export function partitionOf(region: string): Partition | undefined {
   );
 }
 
+/**
+ * The partition of a Region that was checked when it was configured.
+ *
+ * @throws RangeError for a name that no partition can have
+ */
+export function partitionOfServed(region: string): Partition {
+  const partition = partitionOf(region);
+  if (partition) return partition;
+  throw new RangeError(`Expected a Region of a partition that the AWS SDK knows, got ${region}`);
+}
+
 /** @returns undefined for a partition that is newer than the SDK */
 export function partitionNamed(name: string): Partition | undefined {
   return partitions.find((partition) => partition.name === name);

@@ -1,5 +1,5 @@
 import type { IssuerType } from '@aws-sdk/client-cognito-identity-provider';
-import { partitionNamed, partitionOf, type Partition, type PartitionName } from './partitions.js';
+import { partitionNamed, partitionOfServed, type PartitionName } from './partitions.js';
 
 /** From the service model: UserPoolIdType, 1 to 55 characters. */
 const USER_POOL_ID = /^(?<region>[\w-]+)_[0-9a-zA-Z]+$/;
@@ -107,10 +107,4 @@ export function userPoolIssuer(pool: NamedUserPool, type = 'ORIGINAL'): string |
 function partOfArn(arn: string | undefined, index: number): string | undefined {
   const part = arn?.split(':')[index];
   return part === '' ? undefined : part;
-}
-
-function partitionOfServed(region: string): Partition {
-  const partition = partitionOf(region);
-  if (partition) return partition;
-  throw new RangeError(`Expected a Region of a partition that the AWS SDK knows, got ${region}`);
 }

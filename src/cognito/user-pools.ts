@@ -35,6 +35,11 @@ export class UserPools {
 
   constructor(private readonly options: UserPoolsOptions) {}
 
+  /** Where a pool is created that names no Region. */
+  get defaultRegion(): string {
+    return this.options.clients.defaultRegion;
+  }
+
   /**
    * The pool, or null where Cognito knows none by this id, or the caller may not see it.
    *
@@ -55,10 +60,7 @@ export class UserPools {
    * @throws ForbiddenError where the policy lets the caller have no such pool
    * @throws UpstreamError OUTCOME_UNKNOWN when the pool may or may not exist now
    */
-  async create(
-    request: CreateUserPoolRequest,
-    region: string = this.options.clients.defaultRegion,
-  ): Promise<UserPoolType> {
+  async create(request: CreateUserPoolRequest, region: string = this.defaultRegion): Promise<UserPoolType> {
     const { clients, pages, log } = this.options;
     const upstream: UpstreamCall = { operation: 'CreateUserPool', region, kind: 'write' };
     const { writes } = clients.of(region);

@@ -72,7 +72,7 @@ export type CreateUserPoolInput = {
   readonly adminCreateUserConfig?: InputMaybe<UserPoolAdminCreateUserConfigInput>;
   /** What users may enter in place of their user name. Excludes `usernameAttributes`. */
   readonly aliasAttributes?: InputMaybe<ReadonlyArray<UserPoolAliasAttribute>>;
-  /** The attributes that Cognito is to have users confirm when they sign up. */
+  /** The attributes that Cognito is to have users confirm when they sign up. `PHONE_NUMBER` needs `smsConfiguration`. */
   readonly autoVerifiedAttributes?: InputMaybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
   /** Lets applications register app clients of their own at run time. Needs the tier `ESSENTIALS` or `PLUS`. */
   readonly dcrConfiguration?: InputMaybe<UserPoolDcrConfigurationInput>;
@@ -135,7 +135,7 @@ export type CreateUserPoolInput = {
   readonly userAttributeUpdateSettings?: InputMaybe<UserPoolAttributeUpdateSettingsInput>;
   /** Threat protection. Anything but `OFF` needs `userPoolTier` `PLUS`. */
   readonly userPoolAddOns?: InputMaybe<UserPoolAddOnsInput>;
-  /** The labels of the pool. Each key once. */
+  /** The labels of the pool, at most 50. Each key once. */
   readonly userPoolTags?: InputMaybe<ReadonlyArray<UserPoolTagInput>>;
   /** The feature plan. `ESSENTIALS` when left out. */
   readonly userPoolTier?: InputMaybe<UserPoolTier>;
@@ -386,7 +386,7 @@ export type UpdateUserPoolInput = {
   readonly userPoolAddOns?: InputMaybe<UserPoolAddOnsPatchInput>;
   /** The pool to change. */
   readonly userPoolId: Scalars['ID']['input'];
-  /** All labels of the pool, each key once. Null: none. */
+  /** All labels of the pool, at most 50, each key once. Null: none. */
   readonly userPoolTags?: InputMaybe<ReadonlyArray<UserPoolTagInput>>;
   /** The feature plan. Null: `ESSENTIALS`. */
   readonly userPoolTier?: InputMaybe<UserPoolTier>;
@@ -554,8 +554,8 @@ export type UserPoolAccountRecoverySetting = {
 /** How users who forgot their password are to get back in. */
 export type UserPoolAccountRecoverySettingInput = {
   /**
-   * One or two ways to recover. AWS recommends both e-mail and phone number, with different priorities. A channel that
-   * a user has for MFA does not serve that user for recovery as well.
+   * One or two ways to recover, each with a priority and a name of its own; `ADMIN_ONLY` stands alone. AWS recommends both
+   * e-mail and phone number. A channel that a user has for MFA does not serve that user for recovery as well.
    */
   readonly recoveryMechanisms?: InputMaybe<ReadonlyArray<UserPoolRecoveryOptionInput>>;
 };
@@ -987,15 +987,15 @@ export type UserPoolEmailConfigurationInput = {
   readonly emailSendingAccount?: InputMaybe<UserPoolEmailSendingAccount>;
   /**
    * The sender that users see: an address, alone or with a name, such as `Example <no-reply@example.com>`. At most
-   * 131072 characters.
+   * 131072 characters. Needs `DEVELOPER`.
    */
   readonly from?: InputMaybe<Scalars['String']['input']>;
   /** The address that replies of users go to, of the form `name@domain`. */
   readonly replyToEmailAddress?: InputMaybe<Scalars['String']['input']>;
   /**
    * The ARN of a verified Amazon SES identity (address or domain), 20 to 2048 characters, in a Region that Cognito
-   * supports for this pool. With `DEVELOPER` the mail is sent through it, so give it; with
-   * `COGNITO_DEFAULT` it only sets the From address.
+   * supports for this pool. `DEVELOPER` needs it: the mail is sent through it. With `COGNITO_DEFAULT` it only sets the From
+   * address.
    */
   readonly sourceArn?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1679,8 +1679,9 @@ export type UserPoolSignInPolicy = {
 /** What users may begin a sign-in with when they or the application choose the method (the USER_AUTH flow). */
 export type UserPoolSignInPolicyInput = {
   /**
-   * The methods that may come first, 1 to 5 of them. A pool made without any policies has `PASSWORD` alone.
-   * `EMAIL_OTP` and `SMS_OTP` do not go together with MFA that is required of everyone.
+   * The methods that may come first, 1 to 5 of them, `PASSWORD` among them. A pool made without any policies has `PASSWORD`
+   * alone. The others need `userPoolTier` `ESSENTIALS` or `PLUS`; `EMAIL_OTP` and `SMS_OTP` exclude MFA that is required of
+   * everyone.
    */
   readonly allowedFirstAuthFactors?: InputMaybe<ReadonlyArray<UserPoolAuthFactor>>;
 };

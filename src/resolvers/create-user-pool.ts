@@ -12,7 +12,10 @@ export function createUserPool(plan: MappingPlan): NonNullable<MutationResolvers
   return async (_mutation, { input, region }, { userPools }) => {
     const errorsOf = (refusals: readonly Refusal[]) => userErrors(plan, INPUT, input, refusals);
     const { request, problems } = toRequest<CreateUserPoolRequest>(plan, INPUT, input);
-    const errors = allErrors(problems, errorsOf(preFlight('CreateUserPool', request)));
+    const errors = allErrors(
+      problems,
+      errorsOf(preFlight('CreateUserPool', request, region ?? userPools.defaultRegion)),
+    );
     if (errors.length > 0) return { userPool: null, userErrors: errors };
 
     try {

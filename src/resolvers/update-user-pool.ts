@@ -1,5 +1,6 @@
 import type { UpdateUserPoolRequest } from '@aws-sdk/client-cognito-identity-provider';
 import type { UpdateOutcome, UserPoolSettings } from '../context.js';
+import { regionInId } from '../aws/user-pool-names.js';
 import { differences } from '../differences/differences.js';
 import { RefusedError, type Refusal } from '../errors/upstream.js';
 import type { MutationResolvers, UserPoolSettingChange } from '../generated/graphql.js';
@@ -46,10 +47,10 @@ export function updateUserPool(
  * no request could bring about today, and must still be changeable.
  */
 function brokenByUpdate(UserPoolId: string, present: UserPoolSettings, merged: UserPoolSettings): Refusal[] {
-  const known = new Set(preFlight('UpdateUserPool', { UserPoolId, ...present }).map(asText));
-  return preFlight('UpdateUserPool', { UserPoolId, ...merged }).filter(
-    (refusal) => !known.has(asText(refusal)),
-  );
+  const refusalsOf = (settings: UserPoolSettings) =>
+    preFlight('UpdateUserPool', { UserPoolId, ...settings }, regionInId(UserPoolId));
+  const known = new Set(refusalsOf(present).map(asText));
+  return refusalsOf(merged).filter((refusal) => !known.has(asText(refusal)));
 }
 
 function asText({ members, message }: Refusal): string {

@@ -138,37 +138,11 @@ export function itUpdates(account: () => ContractAccount): void {
       });
     });
 
-    it.each<readonly [string, Change, string]>([
-      [
-        'two lifetimes of temporary passwords',
-        {
-          Policies: { PasswordPolicy: { MinimumLength: 8, TemporaryPasswordValidityDays: 3 } },
-          AdminCreateUserConfig: { AllowAdminCreateUserOnly: false, UnusedAccountValidityDays: 4 },
-        },
-        'InvalidParameterException',
-      ],
-      [
-        'verification before update of what is not verified',
-        {
-          AutoVerifiedAttributes: [],
-          UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
-        },
-        'InvalidParameterException',
-      ],
-      [
-        'threat protection below the tier PLUS',
-        { UserPoolTier: 'ESSENTIALS', UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' } },
-        'FeatureUnavailableInTierException',
-      ],
-      [
-        'passwords of 5 characters',
-        { Policies: { PasswordPolicy: { MinimumLength: 5 } } },
-        'InvalidParameterException',
-      ],
-    ])('refuses %s, and changes nothing', async (_what, change, error) => {
+    it('refuses passwords of 5 characters, and changes nothing', async () => {
       const { Id } = await account().create({ UserPoolTags: { environment: 'contract' } });
       const before = await account().describe(Id);
-      await expect(account().update(Id, change)).rejects.toThrow(refusedAs(error));
+      const change: Change = { Policies: { PasswordPolicy: { MinimumLength: 5 } } };
+      await expect(account().update(Id, change)).rejects.toThrow(refusedAs('InvalidParameterException'));
       expect(await account().describe(Id)).toEqual(before);
     });
   });

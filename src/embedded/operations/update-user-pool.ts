@@ -1,4 +1,5 @@
-import { checkUpdateUserPool } from '../../rules/update-user-pool.js';
+import { checkRules } from '../../rules/check-rules.js';
+import { updateUserPoolRules } from '../../rules/update-user-pool.js';
 import type { WireStructure } from '../../rules/wire.js';
 import { existingUserPool } from '../existing-user-pool.js';
 import type { OperationContext } from '../operation.js';
@@ -7,11 +8,11 @@ import { updatedUserPool } from '../updated-user-pool.js';
 
 /** @throws UserPoolNotFoundError, or ServiceError for a rule that the pool would break after the update */
 export function updateUserPool(
-  { pools, now }: Pick<OperationContext, 'pools' | 'now'>,
+  { pools, now, region }: Pick<OperationContext, 'pools' | 'now' | 'region'>,
   input: WireStructure,
 ): WireStructure {
   const pool = updatedUserPool(existingUserPool(pools, input), input, now);
-  const [violation] = checkUpdateUserPool(pool);
+  const [violation] = checkRules(updateUserPoolRules, pool, region);
   if (violation) throw new ServiceError(violation.exception, violation.awsMessage);
   pools.replace(pool);
   return {};

@@ -28,7 +28,11 @@ describe('UpdateUserPool on the embedded backend', () => {
         AllowAdminCreateUserOnly: true,
         InviteMessageTemplate: { EmailSubject: 'Hi' },
       },
-      EmailConfiguration: { EmailSendingAccount: 'DEVELOPER', From: 'a@example.com' },
+      EmailConfiguration: {
+        EmailSendingAccount: 'DEVELOPER',
+        SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
+        From: 'a@example.com',
+      },
       Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } },
       VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_LINK', SmsMessage: '{####}' },
       KeyConfiguration: { KeyType: 'CUSTOMER_MANAGED_KEY', KmsKeyArn: lambda },
