@@ -25,9 +25,9 @@ describe('A shared budget', () => {
     await using one = await Replica.start([redis.url], quota);
     await using two = await Replica.start([redis.url], quota);
     const both = await Promise.all([one.takeFor(1_000), two.takeFor(1_000)]);
-    const moments = both.flat();
-    expect(excess(moments, quota)).toBeLessThanOrEqual(0);
-    expect(moments.length).toBeGreaterThan(0.9 * (quota.burst + quota.ratePerSecond));
+    const grants = both.flat();
+    expect(excess(grants, quota)).toBeLessThanOrEqual(0);
+    expect(grants.length).toBeGreaterThan(0.9 * (quota.burst + quota.ratePerSecond));
   });
 
   it('serves replicas that wait in turn', async () => {
