@@ -30,6 +30,7 @@ export class GatewayProcess implements AsyncDisposable {
         cwd: root,
         env: {
           PORT: '0',
+          SHUTDOWN_DELAY_MS: '0',
           COGNITO_BACKEND: 'aws',
           COGNITO_REGIONS: REGION,
           AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito,
