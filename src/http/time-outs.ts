@@ -9,7 +9,7 @@ export interface TimeOuts {
   readonly requestMs: number;
   /** Between an answer and the next request on a connection. */
   readonly idleMs: number;
-  /** In which a client may take nothing of an answer that is being sent. */
+  /** In which a client may take nothing of an answer that is being sent, at most; half of it at least. */
   readonly stalledMs: number;
   /** To take a whole answer: the largest, 16 MB, at 1 Mbit/s. */
   readonly answerMs: number;
@@ -52,8 +52,9 @@ export function cutOffSlowReaders(server: FastifyInstance, { stalledMs, answerMs
     const cutOff = (): void => {
       response.destroy();
     };
-    // Node sets the time for idle connections in its place when the answer is sent.
-    response.setTimeout(stalledMs, cutOff);
+    // Half, because Node waits once more where anything was taken since the time began. When the answer is sent, it sets the
+    // time for idle connections in its place.
+    response.setTimeout(stalledMs / 2, cutOff);
     const timer = setTimeout(cutOff, answerMs).unref();
     response.once('close', () => {
       clearTimeout(timer);
