@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import type { ServerOptions } from 'node:http';
 
 /** How long a client may take, in milliseconds. */
@@ -41,24 +40,4 @@ export function timeOutOptions({ headersMs, requestMs, idleMs, checkMs }: TimeOu
     // the headers is not longer.
     http: { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkMs },
   };
-}
-
-/**
- * Ends the connection of a client that does not take its answer: it is kept in memory as long as it is not sent. While an
- * answer is still being made there is nothing to take, and the request's own deadline holds.
- */
-export function cutOffSlowReaders(server: FastifyInstance, { stalledMs, answerMs }: TimeOuts): void {
-  server.addHook('onSend', (_request, { raw: response }, _payload, done) => {
-    const cutOff = (): void => {
-      response.destroy();
-    };
-    // Half, because Node waits once more where anything was taken since the time began. When the answer is sent, it sets the
-    // time for idle connections in its place.
-    response.setTimeout(stalledMs / 2, cutOff);
-    const timer = setTimeout(cutOff, answerMs).unref();
-    response.once('close', () => {
-      clearTimeout(timer);
-    });
-    done();
-  });
 }
