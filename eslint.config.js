@@ -33,7 +33,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli.ts', 'bench/*.ts', 'examples/**/*.ts', '*.js', '*.ts'],
+    files: ['src/cli.ts', 'scripts/contract-aws/cli.ts', 'bench/*.ts', 'examples/**/*.ts', '*.js', '*.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

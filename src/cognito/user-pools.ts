@@ -37,6 +37,11 @@ export class UserPools {
 
   constructor(private readonly options: UserPoolsOptions) {}
 
+  /** Where a pool is created that names no Region. */
+  get defaultRegion(): string {
+    return this.options.clients.defaultRegion;
+  }
+
   /**
    * The pool, or null where Cognito knows none by this id, or the caller may not see it.
    *
@@ -49,6 +54,16 @@ export class UserPools {
   }
 
   /**
+   * Finds out whether the caller may create a pool of these settings, as `create` does before it sends anything.
+   *
+   * @throws what `create` throws before it sends anything: BadUserInputError, RefusedError, ForbiddenError
+   */
+  checkCreate(request: CreateUserPoolRequest, region: string = this.options.clients.defaultRegion): void {
+    this.options.clients.assertServed(region);
+    this.#allowed(request, region);
+  }
+
+  /**
    * Creates a pool of exactly these settings, once: a request that may have happened is not sent again. A caller that is
    * bound to tags has them added.
    *
@@ -57,10 +72,7 @@ export class UserPools {
    * @throws ForbiddenError where the policy lets the caller have no such pool
    * @throws UpstreamError OUTCOME_UNKNOWN when the pool may or may not exist now
    */
-  async create(
-    request: CreateUserPoolRequest,
-    region: string = this.options.clients.defaultRegion,
-  ): Promise<UserPoolType> {
+  async create(request: CreateUserPoolRequest, region: string = this.defaultRegion): Promise<UserPoolType> {
     const { clients, pages, log } = this.options;
     const upstream: UpstreamCall = { operation: 'CreateUserPool', region, kind: 'write' };
     const { writes } = clients.of(region);

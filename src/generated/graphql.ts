@@ -72,7 +72,7 @@ export type CreateUserPoolInput = {
   readonly adminCreateUserConfig?: InputMaybe<UserPoolAdminCreateUserConfigInput>;
   /** What users may enter in place of their user name. Excludes `usernameAttributes`. */
   readonly aliasAttributes?: InputMaybe<ReadonlyArray<UserPoolAliasAttribute>>;
-  /** The attributes that Cognito is to have users confirm when they sign up. */
+  /** The attributes that Cognito is to have users confirm when they sign up. `PHONE_NUMBER` needs `smsConfiguration`. */
   readonly autoVerifiedAttributes?: InputMaybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
   /** Lets applications register app clients of their own at run time. Needs the tier `ESSENTIALS` or `PLUS`. */
   readonly dcrConfiguration?: InputMaybe<UserPoolDcrConfigurationInput>;
@@ -135,7 +135,7 @@ export type CreateUserPoolInput = {
   readonly userAttributeUpdateSettings?: InputMaybe<UserPoolAttributeUpdateSettingsInput>;
   /** Threat protection. Anything but `OFF` needs `userPoolTier` `PLUS`. */
   readonly userPoolAddOns?: InputMaybe<UserPoolAddOnsInput>;
-  /** The labels of the pool. Each key once. */
+  /** The labels of the pool, at most 50. Each key once. */
   readonly userPoolTags?: InputMaybe<ReadonlyArray<UserPoolTagInput>>;
   /** The feature plan. `ESSENTIALS` when left out. */
   readonly userPoolTier?: InputMaybe<UserPoolTier>;
@@ -147,13 +147,20 @@ export type CreateUserPoolInput = {
   readonly verificationMessageTemplate?: InputMaybe<UserPoolVerificationMessageTemplateInput>;
 };
 
-/** What became of creating a user pool: either a pool, or the reasons why there is none. */
+/** What became of creating a user pool. */
 export type CreateUserPoolPayload = {
   readonly __typename?: 'CreateUserPoolPayload';
-  /** Why the input was refused, as many reasons at once as are known. Empty when the pool was created. */
+  /** Whether a pool was created: false in a dry run, and when the input was refused. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
-  /** The new pool, as Cognito returned it. Null when the input was refused. */
+  /** The new pool, as Cognito returned it. Null in a dry run, and when the input was refused. */
   readonly userPool?: Maybe<UserPool>;
+  /**
+   * What Cognito accepts but you probably did not intend. Warnings refuse nothing. They are returned with `userErrors`, too,
+   * and by a dry run.
+   */
+  readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
 /** What became of deleting a user pool. */
@@ -203,6 +210,7 @@ export type Mutation = {
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationCreateUserPoolArgs = {
+  dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolInput;
   region?: InputMaybe<Scalars['String']['input']>;
 };
@@ -325,7 +333,10 @@ export type QueryUserPoolsArgs = {
  * service's own default holds. What cannot be taken back is refused with `NOT_CLEARABLE`.
  */
 export type UpdateUserPoolInput = {
-  /** How users who forgot their password are to get back in: by one or two ways, in order. Null: the service's default. */
+  /**
+   * How users who forgot their password are to get back in: by one or two ways, in order. Null: by a verified e-mail address,
+   * else by a verified phone number.
+   */
   readonly accountRecoverySetting?: InputMaybe<UserPoolAccountRecoverySettingInput>;
   /** All names for the levels of authentication assurance, each key once. Null: none. */
   readonly acrConfiguration?: InputMaybe<ReadonlyArray<UserPoolAcrLevelInput>>;
@@ -386,7 +397,7 @@ export type UpdateUserPoolInput = {
   readonly userPoolAddOns?: InputMaybe<UserPoolAddOnsPatchInput>;
   /** The pool to change. */
   readonly userPoolId: Scalars['ID']['input'];
-  /** All labels of the pool, each key once. Null: none. */
+  /** All labels of the pool, at most 50, each key once. Null: none. */
   readonly userPoolTags?: InputMaybe<ReadonlyArray<UserPoolTagInput>>;
   /** The feature plan. Null: `ESSENTIALS`. */
   readonly userPoolTier?: InputMaybe<UserPoolTier>;
@@ -412,6 +423,11 @@ export type UpdateUserPoolPayload = {
    * done.
    */
   readonly userPool?: Maybe<UserPool>;
+  /**
+   * What Cognito accepts but you probably did not intend, such as a protection that gets weaker. Warnings refuse nothing.
+   * They are returned with `userErrors`, too, and by a dry run.
+   */
+  readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
 /**
@@ -551,8 +567,8 @@ export type UserPoolAccountRecoverySetting = {
 /** How users who forgot their password are to get back in. */
 export type UserPoolAccountRecoverySettingInput = {
   /**
-   * One or two ways to recover. AWS recommends both e-mail and phone number, with different priorities. A channel that
-   * a user has for MFA does not serve that user for recovery as well.
+   * One or two ways to recover, each with a priority and a name of its own; `ADMIN_ONLY` stands alone. AWS recommends both
+   * e-mail and phone number. A channel that a user has for MFA does not serve that user for recovery as well.
    */
   readonly recoveryMechanisms?: InputMaybe<ReadonlyArray<UserPoolRecoveryOptionInput>>;
 };
@@ -623,8 +639,8 @@ export type UserPoolAdminCreateUserConfig = {
   /** The messages that tell new users their name and temporary password. */
   readonly inviteMessageTemplate?: Maybe<UserPoolInviteMessageTemplate>;
   /**
-   * For how many days an invited user can sign in with the temporary password. AWS recommends
-   * `policies.passwordPolicy.temporaryPasswordValidityDays`, which has taken its place.
+   * For how many days an invited user can sign in with the temporary password. AWS no longer uses it:
+   * `policies.passwordPolicy.temporaryPasswordValidityDays` has taken its place, and this stays at 7.
    */
   readonly unusedAccountValidityDays?: Maybe<Scalars['Int']['output']>;
 };
@@ -984,15 +1000,15 @@ export type UserPoolEmailConfigurationInput = {
   readonly emailSendingAccount?: InputMaybe<UserPoolEmailSendingAccount>;
   /**
    * The sender that users see: an address, alone or with a name, such as `Example <no-reply@example.com>`. At most
-   * 131072 characters.
+   * 131072 characters. Needs `DEVELOPER`.
    */
   readonly from?: InputMaybe<Scalars['String']['input']>;
   /** The address that replies of users go to, of the form `name@domain`. */
   readonly replyToEmailAddress?: InputMaybe<Scalars['String']['input']>;
   /**
    * The ARN of a verified Amazon SES identity (address or domain), 20 to 2048 characters, in a Region that Cognito
-   * supports for this pool. With `DEVELOPER` the mail is sent through it, so give it; with
-   * `COGNITO_DEFAULT` it only sets the From address.
+   * supports for this pool. `DEVELOPER` needs it: the mail is sent through it. With `COGNITO_DEFAULT` it only sets the From
+   * address.
    */
   readonly sourceArn?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1466,7 +1482,7 @@ export type UserPoolPasswordPolicyInput = {
 export type UserPoolPasswordPolicyPatchInput = {
   /** The least number of characters, 6 to 99. Null: 8. */
   readonly minimumLength?: InputMaybe<Scalars['Int']['input']>;
-  /** How many of a user's last passwords a new one must differ from, 0 to 24. Null: left out. */
+  /** How many of a user's last passwords a new one must differ from, 0 to 24. Null: 0. */
   readonly passwordHistorySize?: InputMaybe<Scalars['Int']['input']>;
   /** Whether a lower-case letter is needed. Null: false. */
   readonly requireLowercase?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1476,7 +1492,7 @@ export type UserPoolPasswordPolicyPatchInput = {
   readonly requireSymbols?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether an upper-case letter is needed. Null: false. */
   readonly requireUppercase?: InputMaybe<Scalars['Boolean']['input']>;
-  /** For how many days a temporary password can be used for the first sign-in, 0 to 365. Null: left out. */
+  /** For how many days a temporary password can be used for the first sign-in, 0 to 365. Null: left out, which is 7. */
   readonly temporaryPasswordValidityDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1676,8 +1692,9 @@ export type UserPoolSignInPolicy = {
 /** What users may begin a sign-in with when they or the application choose the method (the USER_AUTH flow). */
 export type UserPoolSignInPolicyInput = {
   /**
-   * The methods that may come first, 1 to 5 of them. A pool made without any policies has `PASSWORD` alone.
-   * `EMAIL_OTP` and `SMS_OTP` do not go together with MFA that is required of everyone.
+   * The methods that may come first, 1 to 5 of them, `PASSWORD` among them. A pool made without any policies has `PASSWORD`
+   * alone. The others need `userPoolTier` `ESSENTIALS` or `PLUS`; `EMAIL_OTP` and `SMS_OTP` exclude MFA that is required of
+   * everyone.
    */
   readonly allowedFirstAuthFactors?: InputMaybe<ReadonlyArray<UserPoolAuthFactor>>;
 };
@@ -1987,6 +2004,73 @@ export type UserPoolVerifiedAttribute =
   /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
   | 'UNKNOWN';
 
+/**
+ * Something in an input that Cognito accepts but you probably did not intend. A warning refuses nothing: change the input, or
+ * leave it as it is.
+ */
+export type UserPoolWarning = {
+  readonly __typename?: 'UserPoolWarning';
+  /** The kind of warning, for programs to act upon. */
+  readonly code: UserPoolWarningCode;
+  /**
+   * The path into the `input` argument, outermost field first, list positions counted from 0 and written as strings:
+   * `["schema", "0", "name"]`. It can lead to a field that was left out.
+   */
+  readonly field: ReadonlyArray<Scalars['String']['output']>;
+  /** What will happen, and what to give instead, for people to read. Its wording may change; do not match on it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The kinds of warnings. */
+export type UserPoolWarningCode =
+  /**
+   * The name of an attribute differs from another one only in case, `_`, `-` or `.`, as `Email` does from the standard
+   * attribute `email`. Both exist side by side for as long as the pool does. Choose another name.
+   */
+  | 'ATTRIBUTE_NAME_CONFUSABLE'
+  /**
+   * The name of an attribute begins with `custom:` or `dev:`. Cognito adds the prefix itself, so that the attribute would be
+   * called `custom:custom:…` for as long as the pool exists. Give the name without the prefix.
+   */
+  | 'ATTRIBUTE_NAME_PREFIXED'
+  /**
+   * The pool sends its e-mail by Cognito's own means, which AWS limits to 50 messages a day. Give `emailSendingAccount`:
+   * `DEVELOPER` for production, or `COGNITO_DEFAULT` if the limit is enough.
+   */
+  | 'EMAIL_LIMIT'
+  /**
+   * Giving a structure turns a feature on, though nothing in it says so: `deviceConfiguration` the remembering of devices, and
+   * `dcrConfiguration` without `enableStatus` the registration of app clients.
+   */
+  | 'FEATURE_TURNED_ON'
+  /** AWS advises against the setting. Give the one that the message names. */
+  | 'MEMBER_DEPRECATED'
+  /**
+   * A password policy of a new pool leaves out some of the four `require…` fields, which become false; without any policy all
+   * four are true. Give all four.
+   */
+  | 'PASSWORD_POLICY_PARTIAL'
+  /**
+   * A setting protects less: less than before an update, or, where it is given to a new pool, less than by default. Such are
+   * deletion protection, MFA, threat protection, the password policy, verification, and closed sign-up.
+   */
+  | 'PROTECTION_WEAKENED'
+  /**
+   * The input says how administrators create users and leaves `allowAdminCreateUserOnly` out, so that anyone can sign up all
+   * the same. Give it.
+   */
+  | 'SELF_SIGN_UP_OPEN'
+  /**
+   * Users of the new pool sign in by e-mail address, and its case will count: `usernameConfiguration` was left out, and cannot
+   * be changed later. Give `caseSensitive: false`, which AWS recommends.
+   */
+  | 'USERNAMES_CASE_SENSITIVE'
+  /**
+   * Cognito accepts the value and ignores it, because of its type or because another setting is missing. Leave it out, or give
+   * what the message names.
+   */
+  | 'VALUE_IGNORED';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2089,11 +2173,11 @@ export type ResolversTypes = {
   CognitoSesIdentity: ResolverTypeWrapper<CognitoSesIdentity>;
   CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: ResolverTypeWrapper<Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteUserPoolPayload: ResolverTypeWrapper<DeleteUserPoolPayload>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -2206,6 +2290,8 @@ export type ResolversTypes = {
   UserPoolVerificationMessageTemplate: ResolverTypeWrapper<SdkVerificationMessageTemplateType>;
   UserPoolVerificationMessageTemplateInput: UserPoolVerificationMessageTemplateInput;
   UserPoolVerifiedAttribute: null;
+  UserPoolWarning: ResolverTypeWrapper<UserPoolWarning>;
+  UserPoolWarningCode: UserPoolWarningCode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2217,11 +2303,11 @@ export type ResolversParentTypes = {
   CognitoSesIdentity: CognitoSesIdentity;
   CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
+  Boolean: Scalars['Boolean']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeleteUserPoolPayload: DeleteUserPoolPayload;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
-  Boolean: Scalars['Boolean']['output'];
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
@@ -2311,6 +2397,7 @@ export type ResolversParentTypes = {
   UserPoolUsernameConfigurationInput: UserPoolUsernameConfigurationInput;
   UserPoolVerificationMessageTemplate: SdkVerificationMessageTemplateType;
   UserPoolVerificationMessageTemplateInput: UserPoolVerificationMessageTemplateInput;
+  UserPoolWarning: UserPoolWarning;
 };
 
 export type DerivedDirectiveArgs = { };
@@ -2334,8 +2421,10 @@ export type CognitoSesIdentityResolvers<ContextType = Context, ParentType extend
 };
 
 export type CreateUserPoolPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserPoolPayload'] = ResolversParentTypes['CreateUserPoolPayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2348,7 +2437,7 @@ export type DeleteUserPoolPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createUserPool?: Resolver<Maybe<ResolversTypes['CreateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolArgs, 'input'>>;
+  createUserPool?: Resolver<Maybe<ResolversTypes['CreateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolArgs, 'dryRun' | 'input'>>;
   deleteUserPool?: Resolver<Maybe<ResolversTypes['DeleteUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolArgs, 'confirmName' | 'deleteUsers' | 'userPoolId'>>;
   updateUserPool?: Resolver<Maybe<ResolversTypes['UpdateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
 };
@@ -2375,6 +2464,7 @@ export type UpdateUserPoolPayloadResolvers<ContextType = Context, ParentType ext
   changes?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
 };
 
 export type UserPoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPool'] = ResolversParentTypes['UserPool'], FederationReferenceType extends FederationReferenceTypes['UserPool'] = FederationReferenceTypes['UserPool']> = {
@@ -2714,6 +2804,12 @@ export type UserPoolVerificationMessageTemplateResolvers<ContextType = Context, 
 
 export type UserPoolVerifiedAttributeResolvers = { EMAIL: 'email', PHONE_NUMBER: 'phone_number', UNKNOWN: 'UNKNOWN' };
 
+export type UserPoolWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolWarning'] = ResolversParentTypes['UserPoolWarning']> = {
+  code?: Resolver<ResolversTypes['UserPoolWarningCode'], ParentType, ContextType>;
+  field?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   CognitoIamRole?: CognitoIamRoleResolvers<ContextType>;
   CognitoKmsKey?: CognitoKmsKeyResolvers<ContextType>;
@@ -2788,6 +2884,7 @@ export type Resolvers<ContextType = Context> = {
   UserPoolUsernameConfiguration?: UserPoolUsernameConfigurationResolvers<ContextType>;
   UserPoolVerificationMessageTemplate?: UserPoolVerificationMessageTemplateResolvers<ContextType>;
   UserPoolVerifiedAttribute?: UserPoolVerifiedAttributeResolvers;
+  UserPoolWarning?: UserPoolWarningResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -7,9 +7,10 @@ import { checkRequest } from '../rules/check-request.js';
  *
  * @param operation such as `CreateUserPool`
  * @param request the SDK's; an update must name every setting
+ * @param region where it is sent
  */
-export function preFlight(operation: string, request: object): Refusal[] {
-  return checkRequest(operation, request).map(({ exception, message, path }) => ({
+export function preFlight(operation: string, request: object, region: string): Refusal[] {
+  return checkRequest(operation, request, region).map(({ exception, message, path }) => ({
     code: refusalCode(exception),
     message,
     members: path.map(String),

@@ -1,14 +1,18 @@
 import type { UpdateUserPoolRequest } from '@aws-sdk/client-cognito-identity-provider';
 import type { UpdateOutcome, UserPoolSettings } from '../context.js';
+import { regionInId } from '../aws/user-pool-names.js';
 import { differences } from '../differences/differences.js';
 import { RefusedError, type Refusal } from '../errors/refusal.js';
 import type { MutationResolvers, UserPoolSettingChange } from '../generated/graphql.js';
 import { toPatch } from '../mapping/input.js';
 import type { MappingPlan } from '../mapping/plan.js';
 import type { Mask } from './mask.js';
+import { warningsOfUpdateUserPool } from '../rules/warnings/update-user-pool.js';
+import type { Warning } from '../rules/warnings/warning.js';
 import { preFlight } from './pre-flight.js';
 import { settingDocument } from './setting-document.js';
 import { allErrors, userErrors } from './user-errors.js';
+import { userWarnings } from './warnings.js';
 
 const INPUT = 'UpdateUserPoolInput';
 
@@ -23,19 +27,34 @@ export function updateUserPool(
     const { request, problems } = toPatch<UpdateUserPoolRequest>(plan, INPUT, input);
     const errorsOf = (refusals: readonly Refusal[]) =>
       allErrors(problems, userErrors(plan, INPUT, input, refusals));
+    // Of the last attempt, which is also the one that was refused: an update that fails has warnings, too.
+    let found: readonly Warning[] = [];
+    const withWarnings = <Payload extends object>(payload: Payload) => ({
+      ...payload,
+      warnings: userWarnings(plan, INPUT, input, found),
+    });
     try {
       const outcome = await updates.update(userPoolId, request, {
         // What cannot be mapped is not sent, but the rest of the input is looked at: everything is told at once.
         dryRun: options.dryRun || problems.length > 0,
         expectedLastModifiedDate: options.expectedLastModifiedDate ?? undefined,
         allowUnknownSettingsLoss: options.allowUnknownSettingsLoss,
-        check: (present, merged) => brokenByUpdate(userPoolId, present, merged),
+        check: (present, merged) => {
+          found = warningsOfUpdateUserPool({ given: request, before: { ...present }, after: { ...merged } });
+          return brokenByUpdate(userPoolId, present, merged);
+        },
       });
-      if (problems.length > 0) return { ...refused, userErrors: errorsOf([]) };
+      if (problems.length > 0) return withWarnings({ ...refused, userErrors: errorsOf([]) });
       const changes = changesOf(plan, outcome, (path) => isMasked(caller, path));
-      return { userPool: poolOf(outcome), changes, applied: outcome.applied, userErrors: [] };
+      return withWarnings({
+        userPool: poolOf(outcome),
+        changes,
+        applied: outcome.applied,
+        userErrors: [],
+      });
     } catch (error) {
-      if (error instanceof RefusedError) return { ...refused, userErrors: errorsOf(error.refusals) };
+      if (error instanceof RefusedError)
+        return withWarnings({ ...refused, userErrors: errorsOf(error.refusals) });
       throw error;
     }
   };
@@ -46,10 +65,10 @@ export function updateUserPool(
  * no request could bring about today, and must still be changeable.
  */
 function brokenByUpdate(UserPoolId: string, present: UserPoolSettings, merged: UserPoolSettings): Refusal[] {
-  const known = new Set(preFlight('UpdateUserPool', { UserPoolId, ...present }).map(asText));
-  return preFlight('UpdateUserPool', { UserPoolId, ...merged }).filter(
-    (refusal) => !known.has(asText(refusal)),
-  );
+  const refusalsOf = (settings: UserPoolSettings) =>
+    preFlight('UpdateUserPool', { UserPoolId, ...settings }, regionInId(UserPoolId));
+  const known = new Set(refusalsOf(present).map(asText));
+  return refusalsOf(merged).filter((refusal) => !known.has(asText(refusal)));
 }
 
 function asText({ members, message }: Refusal): string {

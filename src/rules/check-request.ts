@@ -1,15 +1,19 @@
 import { checkLimits, type LimitViolation } from './check-limits.js';
-import { checkCreateUserPool } from './create-user-pool.js';
+import { checkRules } from './check-rules.js';
+import { createUserPoolRules } from './create-user-pool.js';
 import { limitMessage } from './limit-message.js';
 import type { Rule, Violation } from './rule.js';
-import { checkUpdateUserPool } from './update-user-pool.js';
+import { updateUserPoolRules } from './update-user-pool.js';
 import { structureOf } from './wire.js';
 
 /** The operations whose settings depend on each other. */
-const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
-  ['CreateUserPool', checkCreateUserPool],
-  ['UpdateUserPool', checkUpdateUserPool],
+export const operationRules: ReadonlyMap<string, readonly Rule[]> = new Map([
+  ['CreateUserPool', createUserPoolRules],
+  ['UpdateUserPool', updateUserPoolRules],
 ]);
+
+/** What nobody has seen AWS refuse is not refused in its stead: only the embedded backend does that. */
+const inPreFlight = ({ known }: Rule): boolean => known.mark !== 'open';
 
 /**
  * What Cognito would refuse of a request that is about to be sent: the limits of the service model and the rules of
@@ -18,11 +22,13 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
  * @param operation such as `CreateUserPool`
  * @param request as it goes over the wire. An update must name every setting, for the rules take what is absent for the
  *   default.
+ * @param region where the request is sent
  * @throws RangeError for an operation whose limits are not known
  */
-export function checkRequest(operation: string, request: object): Violation[] {
+export function checkRequest(operation: string, request: object, region: string): Violation[] {
   const limits = checkLimits(operation, request).filter(isLasting).map(ofLimit);
-  const broken = rules.get(operation)?.(structureOf({ request }, 'request')) ?? [];
+  const rules = (operationRules.get(operation) ?? []).filter(inPreFlight);
+  const broken = checkRules(rules, structureOf({ request }, 'request'), region);
   return [...limits, ...broken.map(({ exception, message, path }) => ({ exception, message, path }))];
 }
 

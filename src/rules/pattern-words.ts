@@ -15,7 +15,7 @@ const words: ReadonlyMap<string, string> = new Map([
   [`(${ARN})?`, `${arn}, or an empty text`],
   [String.raw`[\w-]+_[0-9a-zA-Z]+`, 'the id of a user pool, such as us-east-1_Example01'],
   [`[${TEXT}]+@[${TEXT}]+`, 'an e-mail address'],
-  [String.raw`.*\{####\}.*`, 'a text of one line with {####} where the code goes'],
+  [String.raw`.*\{####\}.*`, 'a text with {####} where the code goes'],
   [
     String.raw`[${TEXT}\s*]*\{####\}[${TEXT}\s*]*`,
     'letters, digits, symbols, punctuation and white space only, with {####} where the code goes',

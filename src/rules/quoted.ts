@@ -16,3 +16,19 @@ export function quoted(value: unknown): string {
       return value === undefined || value === null ? 'none' : 'something else';
   }
 }
+
+/** The most values that a message lists. */
+const MOST = 5;
+
+/**
+ * Values of an enum as the schema names them: `EMAIL_OTP, SMS_OTP`. A message is for callers, who do not see the names
+ * of the wire.
+ */
+export function inCapitals(...values: readonly unknown[]): string {
+  const shown = values
+    .slice(0, MOST)
+    .map((value) =>
+      typeof value === 'string' && value.length <= LONGEST ? value.toUpperCase() : quoted(value),
+    );
+  return [...shown, ...(values.length > MOST ? [`${values.length - MOST} more`] : [])].join(', ');
+}

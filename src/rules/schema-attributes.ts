@@ -1,48 +1,34 @@
+import { constraintsOf } from './constraints.js';
 import { isGreater, readInteger } from './integer.js';
-import { quoted } from './quoted.js';
-import type { RuleViolation } from './rule.js';
+import { inCapitals, quoted } from './quoted.js';
+import { cited, deployed, type Fault, type Rule } from './rule.js';
 import { standardAttribute } from './standard-attributes.js';
-import { isGiven, memberOf, structureOf, type WireStructure } from './wire.js';
+import { isGiven, listOf, memberOf, structureOf, type WireStructure } from './wire.js';
 
-/** What is wrong with one element of Schema: the member of it, our words and those of AWS. */
-interface Fault {
-  readonly member: string;
-  readonly message: string;
-  readonly awsMessage: string;
-}
+const mostAttributes = constraintsOf('CreateUserPool').get('Schema')?.max;
 
-/** Each looks at one element of Schema; `name` is what the pool will call the attribute. */
-const rules: readonly ((attribute: WireStructure, name: string) => readonly Fault[])[] = [
-  customNeedsDataType,
-  customIsNeverRequired,
-  standardKeepsDataTypeAndAudience,
-  boundsAreIntegers,
-  lengthsAreAtMost2048,
-  leastIsNotAboveGreatest,
-];
+/** What is wrong with one element of Schema, and its member that is meant. */
+type AttributeFault = Omit<Fault, 'path'> & { readonly member: string };
 
 /**
- * The rules of CreateUserPool for the attributes of its `Schema`.
+ * Looks at the elements of Schema, one by one. Of as many as there may be: a longer list is refused for its length, not
+ * for each of its elements.
  *
- * @param schema the list as it goes over the wire
- * @returns all violations, their paths beginning with `Schema`
+ * @param check gets the element and what the pool will call the attribute
  */
-export function checkSchemaAttributes(schema: readonly unknown[]): RuleViolation[] {
-  const seen = new Set<string>();
-  return schema.flatMap((element, index) => {
-    const attribute = structureOf({ element }, 'element');
-    const name = attributeName(attribute);
-    const faults = [
-      ...(seen.has(name) ? [duplicate(attribute, name)] : []),
-      ...rules.flatMap((rule) => rule(attribute, name)),
-    ];
-    seen.add(name);
-    return faults.map(({ member, ...messages }) => ({
-      exception: 'InvalidParameterException' as const,
-      ...messages,
-      path: ['Schema', index, member],
-    }));
-  });
+function ofEachAttribute(
+  check: (attribute: WireStructure, name: string) => readonly AttributeFault[],
+): Rule['check'] {
+  return (input) =>
+    listOf(input, 'Schema')
+      .slice(0, mostAttributes)
+      .flatMap((element, index) => {
+        const attribute = structureOf({ element }, 'element');
+        return check(attribute, attributeName(attribute)).map(({ member, ...words }) => ({
+          ...words,
+          path: ['Schema', index, member],
+        }));
+      });
 }
 
 /** What a pool calls an attribute of its Schema: `email`, `custom:tenant`, `dev:custom:score`. */
@@ -53,55 +39,81 @@ export function attributeName(attribute: WireStructure): string {
   return memberOf(attribute, 'DeveloperOnlyAttribute') === true ? `dev:custom:${given}` : `custom:${given}`;
 }
 
-function duplicate(attribute: WireStructure, name: string): Fault {
-  const kind = standardAttribute(memberOf(attribute, 'Name')) ? 'attribute' : 'custom attribute';
-  return {
-    member: 'Name',
-    message: `Expected each attribute once, got ${quoted(memberOf(attribute, 'Name'))} again.`,
-    awsMessage: `Duplicate ${kind} names ${name} are not allowed in a user pool schema.`,
-  };
-}
+const namesDiffer: Rule = {
+  name: 'attribute-names-differ',
+  known: deployed('pf-cognito-schema-name-duplicate'),
+  check: (input, region) => {
+    const seen = new Set<string>();
+    return ofEachAttribute((attribute, name) => {
+      const repeated = seen.has(name);
+      seen.add(name);
+      if (!repeated) return [];
+      const given = memberOf(attribute, 'Name');
+      const kind = standardAttribute(given) ? 'attribute' : 'custom attribute';
+      return [
+        {
+          member: 'Name',
+          message: `Each attribute of schema needs a name of its own; got ${quoted(given)} again.`,
+          awsMessage: `Duplicate ${kind} names ${name} are not allowed in a user pool schema.`,
+        },
+      ];
+    })(input, region);
+  },
+};
 
-function customNeedsDataType(attribute: WireStructure): readonly Fault[] {
-  if (standardAttribute(memberOf(attribute, 'Name'))) return [];
-  if (isGiven(memberOf(attribute, 'AttributeDataType'))) return [];
-  return [
-    {
-      member: 'AttributeDataType',
-      message: 'Expected the data type of a custom attribute, got none.',
-      awsMessage: 'Invalid AttributeDataType input, consider using the provided AttributeDataType enum.',
-    },
-  ];
-}
+const customNeedsDataType: Rule = {
+  name: 'custom-attribute-needs-data-type',
+  known: cited('aws/aws-cdk#8585'),
+  check: ofEachAttribute((attribute) => {
+    if (standardAttribute(memberOf(attribute, 'Name'))) return [];
+    if (isGiven(memberOf(attribute, 'AttributeDataType'))) return [];
+    return [
+      {
+        member: 'AttributeDataType',
+        message: 'A custom attribute needs attributeDataType.',
+        awsMessage: 'Invalid AttributeDataType input, consider using the provided AttributeDataType enum.',
+      },
+    ];
+  }),
+};
 
-function customIsNeverRequired(attribute: WireStructure): readonly Fault[] {
-  if (standardAttribute(memberOf(attribute, 'Name'))) return [];
-  if (memberOf(attribute, 'Required') !== true) return [];
-  return [
-    {
-      member: 'Required',
-      message: 'Expected false or none, for users cannot be required to have a custom attribute, got true.',
-      awsMessage: 'Required custom attributes are not supported currently.',
-    },
-  ];
-}
+const customIsNeverRequired: Rule = {
+  name: 'custom-attribute-is-never-required',
+  known: cited('trek10inc/serverless-cognito-manager#4'),
+  check: ofEachAttribute((attribute) => {
+    if (standardAttribute(memberOf(attribute, 'Name'))) return [];
+    if (memberOf(attribute, 'Required') !== true) return [];
+    return [
+      {
+        member: 'Required',
+        message: 'A custom attribute cannot be required.',
+        awsMessage: 'Required custom attributes are not supported currently.',
+      },
+    ];
+  }),
+};
 
-function standardKeepsDataTypeAndAudience(attribute: WireStructure): readonly Fault[] {
-  const standard = standardAttribute(memberOf(attribute, 'Name'));
-  if (!standard) return [];
-  const awsMessage = `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${standard.Name}`;
-  const type = memberOf(attribute, 'AttributeDataType');
-  const faults: Fault[] = [];
-  if (isGiven(type) && type !== standard.AttributeDataType) {
-    const message = `Expected ${standard.AttributeDataType} or none, for ${standard.Name} is a standard attribute of that type, got ${quoted(type)}.`;
-    faults.push({ member: 'AttributeDataType', message, awsMessage });
-  }
-  if (memberOf(attribute, 'DeveloperOnlyAttribute') === true) {
-    const message = `Expected false or none, for ${standard.Name} is a standard attribute, got true.`;
-    faults.push({ member: 'DeveloperOnlyAttribute', message, awsMessage });
-  }
-  return faults;
-}
+const standardKeepsDataTypeAndAudience: Rule = {
+  name: 'standard-attribute-keeps-type-and-audience',
+  known: deployed('pf-cognito-schema-standard-attr-datatype'),
+  check: ofEachAttribute((attribute) => {
+    const standard = standardAttribute(memberOf(attribute, 'Name'));
+    if (!standard) return [];
+    const { Name: name, AttributeDataType: itsType } = standard;
+    const awsMessage = `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${name}`;
+    const type = memberOf(attribute, 'AttributeDataType');
+    const faults: AttributeFault[] = [];
+    if (isGiven(type) && type !== itsType) {
+      const message = `The standard attribute ${name} is of the type ${inCapitals(itsType)}; got ${inCapitals(type)}.`;
+      faults.push({ member: 'AttributeDataType', message, awsMessage });
+    }
+    if (memberOf(attribute, 'DeveloperOnlyAttribute') === true) {
+      const message = `The standard attribute ${name} cannot be developerOnlyAttribute.`;
+      faults.push({ member: 'DeveloperOnlyAttribute', message, awsMessage });
+    }
+    return faults;
+  }),
+};
 
 /** The two kinds of constraints: the members that hold the bounds, and how AWS words that they are crossed. */
 const kinds = [
@@ -119,54 +131,81 @@ const kinds = [
   },
 ] as const;
 
-function boundsAreIntegers(attribute: WireStructure, name: string): readonly Fault[] {
-  return kinds.flatMap(({ member, least, greatest }) => {
-    const wrong = [least, greatest]
-      .map((bound) => memberOf(attribute, member, bound))
-      // What AWS makes of an empty text is not known.
-      .filter((value) => isGiven(value) && value !== '' && !readInteger(value));
-    if (wrong.length === 0) return [];
-    return [
-      {
-        member,
-        message: `Expected bounds that are whole numbers, written as texts, got ${wrong.map(quoted).join(' and ')}.`,
-        awsMessage: `Invalid ${member} for schema attribute ${name}`,
-      },
-    ];
-  });
-}
+const boundsAreIntegers: Rule = {
+  name: 'attribute-bounds-are-integers',
+  known: cited('getmoto/moto moto/cognitoidp/models.py'),
+  check: ofEachAttribute((attribute, name) =>
+    kinds.flatMap(({ member, least, greatest }) => {
+      const wrong = [least, greatest]
+        .map((bound) => memberOf(attribute, member, bound))
+        // What AWS makes of an empty text is not known.
+        .filter((value) => isGiven(value) && value !== '' && !readInteger(value));
+      if (wrong.length === 0) return [];
+      return [
+        {
+          member,
+          message: `Bounds must be whole numbers, as strings; got ${wrong.map(quoted).join(' and ')}.`,
+          awsMessage: `Invalid ${member} for schema attribute ${name}`,
+        },
+      ];
+    }),
+  ),
+};
 
 const greatestLength = { negative: false, digits: '2048' };
 
-function lengthsAreAtMost2048(attribute: WireStructure, name: string): readonly Fault[] {
-  const { member, least, greatest } = kinds[0];
-  const tooLong = [least, greatest]
-    .map((bound) => memberOf(attribute, member, bound))
-    .filter((value) => {
-      const length = readInteger(value);
-      return length && isGreater(length, greatestLength);
-    });
-  if (tooLong.length === 0) return [];
-  return [
-    {
-      member,
-      message: `Expected lengths of at most ${greatestLength.digits}, got ${tooLong.map(quoted).join(' and ')}.`,
-      awsMessage: `user.${name}: String attributes cannot have a length of more than 2048`,
-    },
-  ];
-}
-
-function leastIsNotAboveGreatest(attribute: WireStructure, name: string): readonly Fault[] {
-  return kinds.flatMap(({ member, least, greatest, crossed }) => {
-    const [from, to] = [memberOf(attribute, member, least), memberOf(attribute, member, greatest)];
-    const bounds = [readInteger(from), readInteger(to)] as const;
-    if (!bounds[0] || !bounds[1] || !isGreater(bounds[0], bounds[1])) return [];
+const lengthsAreAtMost2048: Rule = {
+  name: 'attribute-lengths-are-at-most-2048',
+  known: cited('getmoto/moto moto/cognitoidp/models.py'),
+  check: ofEachAttribute((attribute, name) => {
+    const { member, least, greatest } = kinds[0];
+    const tooLong = [least, greatest]
+      .map((bound) => memberOf(attribute, member, bound))
+      .filter((value) => {
+        const length = readInteger(value);
+        return length && isGreater(length, greatestLength);
+      });
+    if (tooLong.length === 0) return [];
     return [
       {
         member,
-        message: `Expected a lower bound of at most the upper one, got ${quoted(from)} and ${quoted(to)}.`,
-        awsMessage: `Attribute ${name} ${crossed}`,
+        message: `Lengths are at most ${greatestLength.digits}; got ${tooLong.map(quoted).join(' and ')}.`,
+        awsMessage: `user.${name}: String attributes cannot have a length of more than 2048`,
       },
     ];
-  });
+  }),
+};
+
+const boundsDoNotCross: Rule = {
+  name: 'attribute-bounds-do-not-cross',
+  known: deployed('pf-cognito-schema-attr-length-order'),
+  check: ofEachAttribute((attribute, name) =>
+    kinds.flatMap(({ member, least, greatest, crossed }) => {
+      const [from, to] = [memberOf(attribute, member, least), memberOf(attribute, member, greatest)];
+      const bounds = [readInteger(from), readInteger(to)] as const;
+      if (!bounds[0] || !bounds[1] || !isGreater(bounds[0], bounds[1])) return [];
+      return [
+        {
+          member,
+          message: `${lowerFirst(least)} must not be above ${lowerFirst(greatest)}; got ${quoted(from)} and ${quoted(to)}.`,
+          awsMessage: `Attribute ${name} ${crossed}`,
+        },
+      ];
+    }),
+  ),
+};
+
+function lowerFirst(member: string): string {
+  return `${member.slice(0, 1).toLowerCase()}${member.slice(1)}`;
 }
+
+/** The rules of CreateUserPool for the attributes of its `Schema`. */
+export const schemaAttributeRules: readonly Rule[] = [
+  namesDiffer,
+  customNeedsDataType,
+  customIsNeverRequired,
+  standardKeepsDataTypeAndAudience,
+  boundsAreIntegers,
+  lengthsAreAtMost2048,
+  boundsDoNotCross,
+];

@@ -1,14 +1,20 @@
-import type { RuleViolation } from './rule.js';
-import { settingsRules } from './settings.js';
-import type { WireStructure } from './wire.js';
+import type { Rule } from './rule.js';
+import { settingsRules } from './user-pool/settings.js';
+import { tierRules } from './user-pool/tiers.js';
+import { isGiven, memberOf } from './wire.js';
 
 /**
  * The rules of UpdateUserPool. What MFA needs is not among them: a pool may have got another factor than SMS by
  * SetUserPoolMfaConfig, which no update shows.
- *
- * @param input an update that names every setting, or the pool it leads to: what a partial one leaves out may be kept
- * @returns all violations; Cognito itself tells the first only
  */
-export function checkUpdateUserPool(input: WireStructure): RuleViolation[] {
-  return settingsRules.flatMap((rule) => rule(input));
+export const updateUserPoolRules: readonly Rule[] = settingsRules.map((rule) =>
+  tierRules.includes(rule) ? whereATierIsGiven(rule) : rule,
+);
+
+/** What an update makes of a tier that it leaves out is not known, so that nothing is refused for it. */
+function whereATierIsGiven(rule: Rule): Rule {
+  return {
+    ...rule,
+    check: (input, region) => (isGiven(memberOf(input, 'UserPoolTier')) ? rule.check(input, region) : []),
+  };
 }

@@ -23,6 +23,10 @@ export const accepted: readonly (readonly [what: string, input: Input])[] = [
   ['passwords of 99 characters', password({ MinimumLength: 99 })],
   ['temporary passwords for 365 days', password({ MinimumLength: 8, TemporaryPasswordValidityDays: 365 })],
   ['an SMS that is the code alone', { SmsVerificationMessage: code }],
+  ['an SMS of two lines', { SmsVerificationMessage: `Hello\n${code}` }],
+  ['an SMS of two lines and an emoji to sign in', { SmsAuthenticationMessage: `Hello \u{1f600}\r\n${code}` }],
+  ['an e-mail of two lines', { EmailVerificationMessage: `<p>Hello\n\t${code}</p>` }],
+  ['a name with a line break', { PoolName: 'poolgraph\ncontract' }],
   ['an SMS of 140 characters', { SmsVerificationMessage: code.padEnd(140, '.') }],
   ['an e-mail of 20,000 characters', { EmailVerificationMessage: code.padEnd(20_000, '.') }],
   ['a subject of 140 characters', { EmailVerificationSubject: 'a'.repeat(140) }],
@@ -37,8 +41,8 @@ export const accepted: readonly (readonly [what: string, input: Input])[] = [
   ],
 ];
 
-/** On the wrong side of a limit, or against a rule of several members. */
-const invalid: readonly (readonly [what: string, input: Input])[] = [
+/** On the wrong side of a limit: an InvalidParameterException. What breaks a rule is in `test/support/rule-cases.ts`. */
+export const refused: readonly (readonly [what: string, input: Input])[] = [
   ['an empty name', { PoolName: '' }],
   ['a name of 129 characters', { PoolName: 'a'.repeat(129) }],
   ['a name with a slash', { PoolName: 'a/b' }],
@@ -48,7 +52,8 @@ const invalid: readonly (readonly [what: string, input: Input])[] = [
   ['temporary passwords for -1 days', password({ MinimumLength: 8, TemporaryPasswordValidityDays: -1 })],
   ['an SMS without the code', { SmsVerificationMessage: 'Hello there' }],
   ['an SMS of 141 characters', { SmsVerificationMessage: code.padEnd(141, '.') }],
-  ['an SMS of two lines', { SmsVerificationMessage: `Hello\n${code}` }],
+  ['a name with a no-break space', { PoolName: 'a\u00a0b' }],
+  ['an e-mail with a no-break space', { EmailVerificationMessage: `Hello\u00a0${code}` }],
   ['an e-mail without the code', { EmailVerificationMessage: 'Hello there' }],
   ['an e-mail of 20,001 characters', { EmailVerificationMessage: code.padEnd(20_001, '.') }],
   ['an empty subject', { EmailVerificationSubject: '' }],
@@ -63,42 +68,4 @@ const invalid: readonly (readonly [what: string, input: Input])[] = [
   ['a trigger that is no ARN', { LambdaConfig: { PreSignUp: 'a-function-of-our-own' } }],
   // A value that the SDK's types do not know, as tomorrow's are not.
   ['a value outside its enum', { MfaConfiguration: 'SOMETIMES' as 'ON' }],
-
-  [
-    'aliases beside username attributes',
-    { AliasAttributes: ['email'], UsernameAttributes: ['phone_number'] },
-  ],
-  ['optional MFA without SMS', { MfaConfiguration: 'OPTIONAL' }],
-  ['MFA without SMS', { MfaConfiguration: 'ON' }],
-  [
-    'verification before update of what is not verified',
-    { UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] } },
-  ],
-  [
-    'two lifetimes of temporary passwords',
-    {
-      ...password({ MinimumLength: 8, TemporaryPasswordValidityDays: 3 }),
-      AdminCreateUserConfig: { AllowAdminCreateUserOnly: false, UnusedAccountValidityDays: 4 },
-    },
-  ],
-  ['a custom attribute without a data type', { Schema: [{ Name: 'tenant' }] }],
-  ['a required custom attribute', custom({ Required: true })],
-  ['a standard attribute of another type', custom({ Name: 'email', AttributeDataType: 'Number' })],
-  ['a standard attribute for developers only', custom({ Name: 'email', DeveloperOnlyAttribute: true })],
-  ['a string of 2,049 characters', custom({ StringAttributeConstraints: { MaxLength: '2049' } })],
-  ['a bound that is no integer', custom({ StringAttributeConstraints: { MaxLength: 'ten' } })],
-  ['lengths that cross', custom({ StringAttributeConstraints: { MinLength: '9', MaxLength: '5' } })],
-  [
-    'values that cross',
-    custom({ AttributeDataType: 'Number', NumberAttributeConstraints: { MinValue: '9', MaxValue: '5' } }),
-  ],
-];
-
-export const refused: readonly (readonly [what: string, input: Input, error: string])[] = [
-  ...invalid.map(([what, input]) => [what, input, 'InvalidParameterException'] as const),
-  [
-    'threat protection below the tier PLUS',
-    { UserPoolTier: 'ESSENTIALS', UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' } },
-    'FeatureUnavailableInTierException',
-  ],
 ];

@@ -1,53 +1,52 @@
-/* eslint-disable no-restricted-syntax -- which other endpoint is held to the contract, its environment says */
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { waitingClock } from '../../scripts/contract-aws/clock.js';
+import { markPools } from '../../scripts/contract-aws/marked-client.js';
+import { pacedClient } from '../../scripts/contract-aws/paced-client.js';
+import { PoolMarks } from '../../scripts/contract-aws/pool-marks.js';
+import { takeOver } from '../../scripts/contract-aws/target.js';
 import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
 import { CognitoServer } from '../support/cognito-server.js';
 import { itSpeaksCognito } from './cognito-suite.js';
 
-// CONTRACT_ENDPOINT adds an endpoint to the suite. Its Region and credentials have names of their own, because the
-// set-up of the tests hides the variables of the AWS SDK from them.
-const region = process.env.CONTRACT_REGION ?? 'us-east-1';
-const credentials = {
-  accessKeyId: process.env.CONTRACT_ACCESS_KEY_ID ?? 'contract',
-  secretAccessKey: process.env.CONTRACT_SECRET_ACCESS_KEY ?? 'contract',
-  ...(process.env.CONTRACT_SESSION_TOKEN ? { sessionToken: process.env.CONTRACT_SESSION_TOKEN } : {}),
-};
+const region = 'us-east-1';
+const credentials = { accessKeyId: 'contract', secretAccessKey: 'contract' };
 const disconnect = (client: CognitoIdentityProviderClient) => async () => {
   client.destroy();
 };
-const endpoint = process.env.CONTRACT_ENDPOINT;
 
-itSpeaksCognito('The embedded backend', async () => {
-  const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });
-  const client = new CognitoIdentityProviderClient({
-    region,
-    credentials,
-    requestHandler: cognito.handlerFor(region),
-  });
-  return {
-    client,
-    close: disconnect(client),
-  };
-});
+// eslint-disable-next-line no-restricted-syntax -- where `npm run contract:aws` runs the suite, its environment says
+const run = takeOver(process.env);
 
-itSpeaksCognito('The stand-in behind a socket', async () => {
-  const server = await CognitoServer.start();
-  const client = new CognitoIdentityProviderClient({ region, credentials, endpoint: server.url });
-  return {
-    client,
-    close: async () => {
-      client.destroy();
-      await server.close();
+if (run) {
+  itSpeaksCognito(
+    'contract:',
+    async () => {
+      const client = pacedClient(run.target, { clock: waitingClock });
+      markPools(client, new PoolMarks(run.prefix, run.runId));
+      return { client, close: disconnect(client) };
     },
-  };
-});
+    { rules: false },
+  );
+} else {
+  itSpeaksCognito('The embedded backend', async () => {
+    const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });
+    const client = new CognitoIdentityProviderClient({
+      region,
+      credentials,
+      requestHandler: cognito.handlerFor(region),
+    });
+    return { client, close: disconnect(client) };
+  });
 
-if (endpoint) {
-  itSpeaksCognito(`The service at ${endpoint}`, async () => {
-    const client = new CognitoIdentityProviderClient({ region, credentials, endpoint, maxAttempts: 8 });
+  itSpeaksCognito('The stand-in behind a socket', async () => {
+    const server = await CognitoServer.start();
+    const client = new CognitoIdentityProviderClient({ region, credentials, endpoint: server.url });
     return {
       client,
-      close: disconnect(client),
+      close: async () => {
+        client.destroy();
+        await server.close();
+      },
     };
   });
 }

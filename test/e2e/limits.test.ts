@@ -4,7 +4,6 @@ import { startGateway, type Gateway } from '../support/gateway.js';
 import { graphqlInput } from '../support/graphql-input.js';
 import { limitCases } from '../support/limit-cases.js';
 import { RecordingHandler } from '../support/recording-handler.js';
-import { ruleCases } from '../support/rule-cases.js';
 
 interface Case {
   readonly what: string;
@@ -33,19 +32,16 @@ function fieldOf(path: Case['path'] = []): string {
 }
 
 describe.each(Object.entries(mutations))(
-  'A limit or rule of %s, through GraphQL',
+  'A limit of %s, through GraphQL',
   (operation, { query, callsWhenRefused }) => {
     const limits = limitCases(operation);
-    const rules = ruleCases.filter((each) => each.operation === operation);
     const accepted: readonly Case[] = [
       // An id within its limits is not yet that of a pool.
       ...limits.filter(({ accepted, path }) => accepted && path[0] !== 'UserPoolId'),
-      ...rules.filter(({ path }) => !path),
     ];
     // A value outside its enum and a required member that is missing GraphQL itself refuses.
     const refused: readonly Case[] = [
       ...limits.filter(({ accepted, kind }) => !accepted && kind !== 'enum' && kind !== 'required'),
-      ...rules.filter(({ path }) => path),
     ];
 
     const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });

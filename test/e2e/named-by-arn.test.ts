@@ -4,6 +4,7 @@ import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
 import { startGatewayWithCognito, type GatewayWithCognito } from '../support/gateway-with-cognito.js';
 
 const ID = 'us-east-1_Arns01';
+const EUMS = 'us-east-1_Eums01';
 const lambda = (name: string) => `arn:aws:lambda:us-east-1:123456789012:function:${name}`;
 const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`;
 const key = (name: string) => `arn:aws:kms:us-east-1:123456789012:key/${name}`;
@@ -19,7 +20,7 @@ const settings: CreateUserPoolRequest = {
     CustomEmailSender: { LambdaArn: lambda('mail'), LambdaVersion: 'V1_0' },
     KMSKeyID: key('codes'),
   },
-  SmsConfiguration: { SnsCallerArn: role('sms'), EumsSms: { CallerArn: role('eums') } },
+  SmsConfiguration: { SnsCallerArn: role('sms') },
   EmailConfiguration: { EmailSendingAccount: 'DEVELOPER', SourceArn: identity },
   KeyConfiguration: { KeyType: 'CUSTOMER_MANAGED_KEY', KmsKeyArn: key('pool') },
 };
@@ -39,6 +40,8 @@ let running: GatewayWithCognito;
 beforeAll(async () => {
   const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });
   cognito.insert('us-east-1', settings, { id: ID, createdAt: new Date(0) });
+  const eums = { SmsConfiguration: { EumsSms: { CallerArn: role('eums') } } };
+  cognito.insert('us-east-1', { PoolName: 'eums', ...eums }, { id: EUMS, createdAt: new Date(0) });
   cognito.insert('us-east-1', { PoolName: 'none' }, { id: 'us-east-1_None01', createdAt: new Date(0) });
   running = await startGatewayWithCognito({
     server: { cognito },
@@ -51,21 +54,24 @@ afterAll(async () => {
 
 describe('What Cognito names by ARN', () => {
   it('is an entity that other subgraphs can say more of: functions, roles, keys, identities', async () => {
-    const { data, errors } = await running.gateway.query(`{ userPool(id: "${ID}") {
-      ${TRIGGERS}
-      smsConfiguration { snsCallerRole { arn } eumsSms { callerRole { arn } } }
-      emailConfiguration { sourceIdentity { __typename arn } }
-      keyConfiguration { kmsKey { __typename arn } }
-    } }`);
+    const { data, errors } = await running.gateway.query(`{
+      userPool(id: "${ID}") {
+        ${TRIGGERS}
+        smsConfiguration { snsCallerRole { arn } eumsSms { callerRole { arn } } }
+        emailConfiguration { sourceIdentity { __typename arn } }
+        keyConfiguration { kmsKey { __typename arn } }
+      }
+      eums: userPool(id: "${EUMS}") { smsConfiguration { snsCallerRole { arn } eumsSms { callerRole { arn } } } }
+    }`);
     expect(errors).toBeUndefined();
     expect(data?.userPool).toEqual({
       lambdaConfig,
-      smsConfiguration: {
-        snsCallerRole: { arn: role('sms') },
-        eumsSms: { callerRole: { arn: role('eums') } },
-      },
+      smsConfiguration: { snsCallerRole: { arn: role('sms') }, eumsSms: null },
       emailConfiguration: { sourceIdentity: { __typename: 'CognitoSesIdentity', arn: identity } },
       keyConfiguration: { kmsKey: { __typename: 'CognitoKmsKey', arn: key('pool') } },
+    });
+    expect(data?.eums).toEqual({
+      smsConfiguration: { snsCallerRole: null, eumsSms: { callerRole: { arn: role('eums') } } },
     });
   });
 

@@ -103,6 +103,7 @@ describe('updateUserPool', () => {
     expect(rest).toEqual({ userPool: null, changes: [], applied: false });
     expect(userErrors.map(({ code, field }) => `${code} ${field.join('.')}`).sort()).toEqual([
       'FEATURE_UNAVAILABLE_IN_TIER userPoolAddOns.advancedSecurityMode',
+      'INVALID_PARAMETER lambdaConfig.customEmailSender',
       'INVALID_PARAMETER lambdaConfig.customEmailSender.lambdaVersion',
       'INVALID_PARAMETER policies.passwordPolicy.minimumLength',
       'NOT_CLEARABLE poolName',

@@ -1,6 +1,7 @@
 /**
  * Two inputs of createUserPool, as JSON variables, that between them set every setting there is. Two, because alias
- * attributes exclude username attributes, and each of the two lifetimes of temporary passwords excludes the other.
+ * attributes exclude username attributes, and each of the two lifetimes of temporary passwords excludes the other, as do the
+ * two ways to send text messages.
  */
 
 const lambda = (name: string) => `arn:aws:lambda:us-east-1:123456789012:function:${name}`;
@@ -63,15 +64,6 @@ export const withUsernameAttributes = {
     snsCallerArn: role,
     externalId: 'external-id-of-sms',
     snsRegion: 'us-east-1',
-    eumsSms: {
-      callerArn: role,
-      externalId: 'external-id-of-eums',
-      originationIdentity: '+15550100',
-      configurationSetName: 'sms-events',
-      inEntityId: 'entity-1',
-      inTemplateId: 'template-1',
-      region: 'us-east-1',
-    },
   },
   userPoolTags: [
     { key: 'tenant', value: 'acme' },
@@ -140,4 +132,15 @@ export const withAliasAttributes = {
   emailVerificationMessage: 'The code is {####}.',
   emailVerificationSubject: 'The code',
   adminCreateUserConfig: { unusedAccountValidityDays: 10 },
+  smsConfiguration: {
+    eumsSms: {
+      callerArn: role,
+      externalId: 'external-id-of-eums',
+      originationIdentity: '+15550100',
+      configurationSetName: 'sms-events',
+      inEntityId: 'entity-1',
+      inTemplateId: 'template-1',
+      region: 'us-east-1',
+    },
+  },
 } as const;

@@ -1,8 +1,8 @@
 import type { LimitViolation } from '../../src/rules/check-limits.js';
 import { constraintsOf, type MemberConstraint } from '../../src/rules/constraints.js';
-import { anchored } from '../../src/rules/patterns.js';
+import { translated } from '../../src/rules/patterns.js';
 import type { WireStructure } from '../../src/rules/wire.js';
-import { element, text } from './limit-values.js';
+import { beginningOf, element, onlyText, sized, text } from './limit-values.js';
 
 /** A request that is at a limit, or beyond it, and otherwise as it should be. */
 export interface LimitCase {
@@ -48,11 +48,15 @@ export function requestWith(operation: string, path: string, value: unknown): Wi
 /** The id by which the cases name a pool where its id is not what they are about. */
 export const poolOfCases = 'us-east-1_a';
 
+const sms: WireStructure = { SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms' } };
+
 /** What a value needs elsewhere in the request to be accepted. */
 const beside: Readonly<Record<string, WireStructure>> = {
-  MfaConfiguration: { SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms' } },
+  MfaConfiguration: sms,
+  'AutoVerifiedAttributes[]': sms,
   'UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate[]': {
     AutoVerifiedAttributes: ['email', 'phone_number'],
+    ...sms,
   },
   'UserPoolAddOns.AdvancedSecurityMode': { UserPoolTier: 'PLUS' },
   // A policy that is sent has no lifetime of temporary passwords, which would exclude this one.
@@ -62,6 +66,17 @@ const beside: Readonly<Record<string, WireStructure>> = {
 /** What a structure needs beside the members that the model requires. */
 const siblings: Readonly<Record<string, WireStructure>> = {
   'Schema[]': { Name: 'tenant', AttributeDataType: 'String' },
+  // For the senders.
+  LambdaConfig: { KMSKeyID: 'arn:aws:kms:us-east-1:123456789012:key/example' },
+  EmailConfiguration: {
+    EmailSendingAccount: 'DEVELOPER',
+    SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
+  },
+};
+
+/** What has to be in a list behind an element. */
+const behind: Readonly<Record<string, readonly unknown[]>> = {
+  'Policies.SignInPolicy.AllowedFirstAuthFactors[]': ['PASSWORD'],
 };
 
 function nested(
@@ -73,7 +88,10 @@ function nested(
   const path = prefix ? `${prefix}.${segment}` : segment;
   const inner = rest.length === 0 ? value : nested(operation, path, rest, value);
   const [name = segment] = segment.split('[');
-  return { ...structureAt(operation, prefix), [name]: segment.endsWith('[]') ? [inner] : inner };
+  return {
+    ...structureAt(operation, prefix),
+    [name]: segment.endsWith('[]') ? [inner, ...(behind[path] ?? [])] : inner,
+  };
 }
 
 /** A structure with the members that it needs. */
@@ -132,6 +150,13 @@ function ofText(path: string, constraint: MemberConstraint): Neighbour[] {
     ];
   }
   const least = shortest(path, constraint);
+  const only = onlyText(path);
+  if (only !== undefined) {
+    return [
+      ...around(min, max, sized).filter(({ accepted }) => !accepted),
+      { kind: 'minLength', what: only, value: only, accepted: true },
+    ];
+  }
   const lengths = around(min, max, (length) => {
     const value = length === min ? least : text(path, pattern, length);
     return { value, what: `${value.length} characters` };
@@ -193,7 +218,8 @@ function around(
 function shortest(path: string, { min = 0, pattern }: MemberConstraint): string {
   for (let length = min; ; length += 1) {
     const value = text(path, pattern, length);
-    if (pattern === undefined || anchored(pattern).test(value)) return value;
+    const matched = pattern === undefined || translated(pattern).test(value);
+    if (matched && value.startsWith(beginningOf(path))) return value;
   }
 }
 
@@ -201,7 +227,7 @@ function shortest(path: string, { min = 0, pattern }: MemberConstraint): string 
 function mismatch(pattern: string, min = 0): string | undefined {
   return ['aaaaaa', 'a/b', 'a b', 'aaaa\u0000a']
     .map((value) => value.padEnd(min, 'a'))
-    .find((value) => !anchored(pattern).test(value));
+    .find((value) => !translated(pattern).test(value));
 }
 
 function stepsOf(segment: string): (string | number)[] {

@@ -67,21 +67,27 @@ const settings: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     defaultEmailOption: fc.constantFrom('CONFIRM_WITH_CODE', 'CONFIRM_WITH_LINK'),
   }),
   smsAuthenticationMessage: text,
-  emailConfiguration: some({
-    replyToEmailAddress: fc.constant('support@example.com'),
-    emailSendingAccount: fc.constantFrom('COGNITO_DEFAULT', 'DEVELOPER'),
-    from: fc.constantFrom('no-reply@example.com', 'hello@example.com'),
-    configurationSet: fc.constant('sign-in'),
-  }),
+  emailConfiguration: fc.oneof(
+    some({
+      replyToEmailAddress: fc.constant('support@example.com'),
+      emailSendingAccount: fc.constant('COGNITO_DEFAULT'),
+      configurationSet: fc.constant('sign-in'),
+    }),
+    whole({
+      emailSendingAccount: fc.constant('DEVELOPER'),
+      sourceArn: arn('ses'),
+      from: fc.constantFrom('no-reply@example.com', 'hello@example.com'),
+    }),
+  ),
+  // With the key that senders need.
   lambdaConfig: some({
     preSignUp: arn('lambda'),
     customMessage: arn('lambda'),
     postConfirmation: arn('lambda'),
     userMigration: arn('lambda'),
     customSmsSender: sender,
-    kmsKeyId: arn('kms'),
     inboundFederation: sender,
-  }),
+  }).chain((triggers) => arn('kms').map((kmsKeyId) => ({ ...triggers, kmsKeyId }))),
   userPoolAddOns: whole({ advancedSecurityMode: fc.constantFrom('OFF', 'AUDIT', 'ENFORCED') }),
   dcrConfiguration: some({
     enableStatus: fc.constantFrom('ENABLED', 'DISABLED'),
@@ -123,7 +129,7 @@ export const randomPatch = fc
       ...settings,
       poolName: fc.constantFrom('another name', 'a third name'),
       mfaConfiguration: fc.constantFrom('OFF', 'OPTIONAL'),
-      smsConfiguration: some({ snsRegion: fc.constantFrom('us-east-1', 'us-west-2') }),
+      smsConfiguration: some({ snsRegion: fc.constant('us-east-1'), externalId: fc.constantFrom('a', 'b') }),
     }),
     fc.subarray(Object.keys(settings), { maxLength: 3 }),
     fc.option(takenBack, { nil: undefined }),

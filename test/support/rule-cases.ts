@@ -1,133 +1,87 @@
+import { operationRules } from '../../src/rules/check-request.js';
+import type { Known } from '../../src/rules/rule.js';
 import type { WireStructure } from '../../src/rules/wire.js';
-import { poolOfCases } from './limit-cases.js';
+import { ofAttributes } from './rule-cases/attributes.js';
+import { ofEmail, ofMessages, ofSms } from './rule-cases/messages.js';
+import {
+  region,
+  type Neighbour,
+  type Neighbours,
+  type Refused,
+  type Resource,
+} from './rule-cases/neighbour.js';
+import { ofPasswords, ofTags, ofTriggers } from './rule-cases/others.js';
+import { ofSigningUp, ofSignIn } from './rule-cases/sign-in.js';
+import { ofTiers } from './rule-cases/tiers.js';
 
-/** A request that keeps a rule of several members narrowly, or breaks it. */
+/** A request that keeps a rule of several members narrowly, or breaks it: plain data, for any backend to be asked. */
 export interface RuleCase {
+  /** Unique: `CreateUserPool with 51 tags`. */
+  readonly name: string;
   readonly operation: 'CreateUserPool' | 'UpdateUserPool';
-  readonly what: string;
+  /** The rule that it is a neighbour of, by its name in `src/rules`, and where that is known from. */
+  readonly rule: string;
+  readonly known: Known;
+  /** Where the pool is to be: some rules turn on it. */
+  readonly region: string;
+  /** Of an update: how the pool was created; without its name. */
+  readonly before?: WireStructure;
+  /** Without `UserPoolId`, and without a `PoolName`. */
   readonly request: WireStructure;
-  /** From the request to what is wrong; undefined where nothing is. */
-  readonly path: readonly (string | number)[] | undefined;
+  /** What else AWS asks for: without it, AWS may refuse the request for another reason. */
+  readonly needs: readonly Resource[];
+  /** Undefined where the request is taken. */
+  readonly refused?: Refused;
 }
 
-type Neighbour = readonly [what: string, request: WireStructure, path?: RuleCase['path']];
+const knownOf = new Map([...operationRules.values()].flat().map(({ name, known }) => [name, known]));
 
-const unused = ['AdminCreateUserConfig', 'UnusedAccountValidityDays'];
-const threat = ['UserPoolAddOns', 'AdvancedSecurityMode'];
-const verified = ['UserAttributeUpdateSettings', 'AttributesRequireVerificationBeforeUpdate'];
-const days = (UnusedAccountValidityDays: number, policy: WireStructure): WireStructure => ({
-  AdminCreateUserConfig: { UnusedAccountValidityDays },
-  Policies: { PasswordPolicy: { MinimumLength: 8, ...policy } },
-});
-const verification = (before: readonly string[], automatic: readonly string[]): WireStructure => ({
-  UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: before },
-  AutoVerifiedAttributes: automatic,
-});
-const protection = (UserPoolTier: string, AdvancedSecurityMode: string): WireStructure => ({
-  UserPoolTier,
-  UserPoolAddOns: { AdvancedSecurityMode },
-});
+function casesOf(operation: RuleCase['operation'], neighbours: Neighbours): RuleCase[] {
+  return Object.entries(neighbours).flatMap(([rule, list]) =>
+    list
+      .filter(({ only = operation }) => only === operation)
+      .map((neighbour) => caseOf(operation, rule, neighbour)),
+  );
+}
 
-/** Of creating and of updating. */
-const ofSettings: readonly Neighbour[] = [
-  ['verification before update of what is verified', verification(['email'], ['phone_number', 'email'])],
-  ['verification before update of nothing', verification([], [])],
-  [
-    'verification before update of one attribute too many',
-    verification(['email', 'phone_number'], ['email']),
-    verified,
-  ],
-  ['threat protection in PLUS', protection('PLUS', 'ENFORCED')],
-  ['no threat protection in LITE', protection('LITE', 'OFF')],
-  ['threat protection in ESSENTIALS', protection('ESSENTIALS', 'ENFORCED'), threat],
-  ['threat protection that audits in LITE', protection('LITE', 'AUDIT'), threat],
-  ['threat protection without a tier', { UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } }, threat],
-  ['the older lifetime of temporary passwords', days(4, {})],
-  ['the older lifetime as 0 beside the newer', days(0, { TemporaryPasswordValidityDays: 3 })],
-  ['both lifetimes', days(1, { TemporaryPasswordValidityDays: 3 }), unused],
-];
+function caseOf(
+  operation: RuleCase['operation'],
+  rule: string,
+  { what, request, refused, needs = [], before }: Neighbour,
+): RuleCase {
+  const known = knownOf.get(rule);
+  if (!known) throw new RangeError(`Expected the name of a rule, got ${rule}`);
+  return {
+    name: `${operation} with ${what}`,
+    operation,
+    rule,
+    known,
+    region,
+    request,
+    needs,
+    ...(refused ? { refused } : {}),
+    ...(operation === 'UpdateUserPool' && before ? { before } : {}),
+  };
+}
 
-const sms = { SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms' } };
-const custom = (member: WireStructure): WireStructure => ({
-  Schema: [{ Name: 'tenant', AttributeDataType: 'String', ...member }],
-});
-const standard = (member: WireStructure): WireStructure => ({ Schema: [{ Name: 'email', ...member }] });
-const lengths = (MinLength: string, MaxLength: string) =>
-  custom({ StringAttributeConstraints: { MinLength, MaxLength } });
-const values = (MinValue: string, MaxValue: string) =>
-  custom({ AttributeDataType: 'Number', NumberAttributeConstraints: { MinValue, MaxValue } });
-const attribute = (member: string) => ['Schema', 0, member];
-const strings = attribute('StringAttributeConstraints');
-const numbers = attribute('NumberAttributeConstraints');
-
-/** Of creating alone. */
-const ofCreating: readonly Neighbour[] = [
-  ['aliases', { AliasAttributes: ['email'], UsernameAttributes: [] }],
-  ['username attributes', { AliasAttributes: [], UsernameAttributes: ['email'] }],
-  [
-    'aliases and username attributes',
-    { AliasAttributes: ['email'], UsernameAttributes: ['email'] },
-    ['AliasAttributes'],
-  ],
-  ['MFA with SMS', { MfaConfiguration: 'ON', ...sms }],
-  ['MFA that is off without SMS', { MfaConfiguration: 'OFF' }],
-  ['MFA without SMS', { MfaConfiguration: 'ON' }, ['MfaConfiguration']],
-  ['optional MFA without SMS', { MfaConfiguration: 'OPTIONAL' }, ['MfaConfiguration']],
-  ['a standard attribute without a data type', standard({})],
-  [
-    'a custom attribute without a data type',
-    { Schema: [{ Name: 'tenant' }] },
-    attribute('AttributeDataType'),
-  ],
-  ['a required standard attribute', standard({ Required: true })],
-  ['a custom attribute that is not required', custom({ Required: false })],
-  ['a required custom attribute', custom({ Required: true }), attribute('Required')],
-  ['a standard attribute of its type', standard({ AttributeDataType: 'String' })],
-  [
-    'a standard attribute of another type',
-    standard({ AttributeDataType: 'Number' }),
-    attribute('AttributeDataType'),
-  ],
-  ['a custom attribute for developers', custom({ DeveloperOnlyAttribute: true })],
-  [
-    'a standard attribute for developers',
-    standard({ DeveloperOnlyAttribute: true }),
-    attribute('DeveloperOnlyAttribute'),
-  ],
-  [
-    'one name for users and for developers',
-    {
-      Schema: [
-        { Name: 'tenant', AttributeDataType: 'String' },
-        { Name: 'tenant', AttributeDataType: 'String', DeveloperOnlyAttribute: true },
-      ],
-    },
-  ],
-  ['an attribute given twice', { Schema: [{ Name: 'email' }, { Name: 'email' }] }, ['Schema', 1, 'Name']],
-  ['lengths that meet, at 2,048', lengths('2048', '2048')],
-  ['a length of 2,049', lengths('0', '2049'), strings],
-  ['lengths that cross', lengths('6', '5'), strings],
-  ['a length that is no integer', lengths('0', '5.5'), strings],
-  ['values that meet', values('-5', '-5')],
-  ['values that cross', values('-4', '-5'), numbers],
-  ['a value that is no integer', values('0', 'five'), numbers],
-];
+const ofSettings: Neighbours = {
+  ...ofSignIn,
+  ...ofTiers,
+  ...ofPasswords,
+  ...ofTriggers,
+  ...ofEmail,
+  ...ofSms,
+  ...ofMessages,
+  ...ofTags,
+};
 
 /** Of updating alone: what it takes that creating does not. */
-const ofUpdating: readonly Neighbour[] = [['MFA without SMS, by another factor', { MfaConfiguration: 'ON' }]];
+const ofUpdating: Neighbours = {
+  'mfa-needs-sms': [{ what: 'MFA without SMS, by another factor', request: { MfaConfiguration: 'ON' } }],
+};
 
 /** Every rule from both sides. */
 export const ruleCases: readonly RuleCase[] = [
-  ...[...ofSettings, ...ofCreating].map(([what, request, path]) => ({
-    operation: 'CreateUserPool' as const,
-    what,
-    request: { PoolName: 'pool', ...request },
-    path,
-  })),
-  ...[...ofSettings, ...ofUpdating].map(([what, request, path]) => ({
-    operation: 'UpdateUserPool' as const,
-    what,
-    request: { UserPoolId: poolOfCases, ...request },
-    path,
-  })),
+  ...casesOf('CreateUserPool', { ...ofSettings, ...ofSigningUp, ...ofAttributes }),
+  ...casesOf('UpdateUserPool', { ...ofSettings, ...ofUpdating }),
 ];

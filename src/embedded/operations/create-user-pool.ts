@@ -1,4 +1,5 @@
-import { checkCreateUserPool } from '../../rules/create-user-pool.js';
+import { checkRules } from '../../rules/check-rules.js';
+import { createUserPoolRules } from '../../rules/create-user-pool.js';
 import { userPoolsPerAccount } from '../../rules/quotas.js';
 import type { WireStructure } from '../../rules/wire.js';
 import { newUserPool } from '../new-user-pool.js';
@@ -7,7 +8,7 @@ import { ServiceError } from '../service-error.js';
 
 /** @throws ServiceError for a rule that the input breaks, or when the account is full */
 export function createUserPool(context: OperationContext, input: WireStructure): WireStructure {
-  const [violation] = checkCreateUserPool(input);
+  const [violation] = checkRules(createUserPoolRules, input, context.region);
   if (violation) throw new ServiceError(violation.exception, violation.awsMessage);
   if (context.pools.size >= userPoolsPerAccount) {
     throw new ServiceError(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { operationsIn, operationsSent } from '../../support/operations-sent.js';
 
 interface Statement {
@@ -137,11 +137,25 @@ describe('docs/iam.md', () => {
     expect(forSettings.filter((action) => !table.includes(`| \`${action}\``))).toEqual([]);
   });
 
+  it('allows the contract run what it sends, and to tag its pools', () => {
+    const files = [
+      ...readdirSync(new URL('../../../scripts/contract-aws', import.meta.url)).map(
+        (file) => `scripts/contract-aws/${file}`,
+      ),
+      'test/contract/contract-account.ts',
+      'test/contract/cognito-suite.ts',
+    ];
+    const operations = files.flatMap((file) => operationsIn(textOf(file)));
+    expect(actionsIn(policies.get('Trying the contract against AWS'))).toEqual(
+      unique([...operations.map(asAction), 'cognito-idp:TagResource']),
+    );
+  });
+
   const all = [...policies.values()].flat();
   const statements = all.flatMap(({ Statement }) => Statement);
 
   it('has policies of a form that IAM takes', () => {
-    expect(all).toHaveLength(modes.length + 3);
+    expect(all).toHaveLength(modes.length + 4);
     expect(unique(all.map(({ Version }) => Version))).toEqual(['2012-10-17']);
     expect(unique(statements.map(({ Effect }) => Effect))).toEqual(['Allow']);
     expect(actionsIn(all)).toEqual(unique([...allActions, ...forSettings]));

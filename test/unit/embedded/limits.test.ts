@@ -15,7 +15,6 @@ import { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
 import { readValidationMessage } from '../../../src/errors/validation-message.js';
 import { constraintsOf } from '../../../src/rules/constraints.js';
 import { limitCases, poolOfCases, type LimitCase } from '../../support/limit-cases.js';
-import { ruleCases } from '../../support/rule-cases.js';
 
 const region = 'us-east-1';
 
@@ -98,13 +97,5 @@ describe('The embedded backend, asked through the SDK', () => {
     expect(name).toBe('InvalidParameterException');
     const places = readValidationMessage(message).map(({ members = [] }) => members.join('.').toLowerCase());
     expect(new Set(places)).toEqual(new Set([placeOf(limitCase)]));
-  });
-
-  it.each(ruleCases)('keeps to the rules: $operation with $what', async ({ operation, request, path }) => {
-    const { name } = await outcome(operation, request);
-    const exception = path?.includes('UserPoolAddOns')
-      ? 'FeatureUnavailableInTierException'
-      : 'InvalidParameterException';
-    expect(name).toBe(path ? exception : 'taken');
   });
 });

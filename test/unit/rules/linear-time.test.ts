@@ -32,7 +32,7 @@ function timeOf(operation: string, path: string, length: number): number {
   const requests = crafted(length).map((value) => requestWith(operation, path, value));
   const times = [1, 2, 3].map(() => {
     const start = performance.now();
-    for (const request of requests) checkRequest(operation, request);
+    for (const request of requests) checkRequest(operation, request, 'us-east-1');
     return performance.now() - start;
   });
   return Math.min(...times);

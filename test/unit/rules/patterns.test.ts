@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { constraintsOf, operationNames } from '../../../src/rules/constraints.js';
-import { anchored, byParts, matches } from '../../../src/rules/patterns.js';
+import { translated, byParts, matches } from '../../../src/rules/patterns.js';
 
 const patterns = new Set(
   operationNames.flatMap((operation) =>
@@ -39,10 +39,10 @@ const telling = fc.string({
 });
 
 describe('A pattern of the service model', () => {
-  it.each([...patterns])('means what it means anchored and by Unicode: %s', (pattern) => {
+  it.each([...patterns])('means what it means translated and by Unicode: %s', (pattern) => {
     fc.assert(
       fc.property(fc.oneof(telling, fc.string({ unit: 'binary', maxLength: 8 })), (value) => {
-        expect(matches(pattern, value)).toBe(anchored(pattern).test(value));
+        expect(matches(pattern, value)).toBe(translated(pattern).test(value));
       }),
     );
   });
@@ -51,7 +51,7 @@ describe('A pattern of the service model', () => {
     expect(byParts.has(pattern)).toBe(true);
     fc.assert(
       fc.property(telling, (value) => {
-        expect(matches(pattern, value)).toBe(anchored(pattern).test(value));
+        expect(matches(pattern, value)).toBe(translated(pattern).test(value));
       }),
       { numRuns: 2_000 },
     );
@@ -86,7 +86,8 @@ describe('A pattern of the service model', () => {
     ['a text of marks in the wrong order', link, `${'##}'.repeat(35_000)}${'{##'.repeat(35_000)}`, false],
     ['a link in a long text', link, `${'a'.repeat(100_000)}{##here##}${'b'.repeat(100_000)}`, true],
     ['a text of codes with a control character', email, `${'{####}'.repeat(35_000)}\0`, false],
-    ['an SMS of codes on two lines', sms, `${'{####}'.repeat(35_000)}\n`, false],
+    ['an SMS of codes on two lines', sms, `${'{####}'.repeat(35_000)}\n`, true],
+    ['an SMS of codes that never end', sms, '{###'.repeat(50_000), false],
     ['an address of many @', address, `${'@'.repeat(200_000)} `, false],
     ['an address that is long and right', address, `${'a'.repeat(100_000)}@${'b'.repeat(100_000)}`, true],
     ['an ARN of colons', patternOf('LambdaConfig.PreSignUp'), `arn:${'a:'.repeat(100_000)}`, false],
@@ -94,13 +95,28 @@ describe('A pattern of the service model', () => {
     expect(matches(pattern, value)).toBe(expected);
   });
 
-  it('takes (?s) of Java to let a dot match the end of a line', () => {
-    expect(matches('(?s).*', 'two\nlines')).toBe(true);
-    expect(matches('.*\\{####\\}.*', 'two\n{####}')).toBe(false);
+  it.each(['\n', '\r\n', '\u0085', '\u2028'])('lets a dot match the end of a line, as by (?s): %j', (end) => {
+    expect(matches('(?s).*', `two${end}lines`)).toBe(true);
+    expect(matches('.*\\{####\\}.*', `two${end}{####}`)).toBe(true);
   });
 
-  it('takes a character that may be a symbol of a newer Unicode, and no control character', () => {
-    const unassigned = '\u{e0fff}';
+  it.each([' ', '\t', '\n', '\v', '\f', '\r'])('has %j for white space, as Java has', (space) => {
+    expect(matches('[\\w\\s]', space)).toBe(true);
+    expect(matches('[\\S]+', space)).toBe(false);
+  });
+
+  it.each(['\u00a0', '\u1680', '\u2003', '\u2028', '\u3000', '\ufeff'])(
+    'does not have %j for white space, as JavaScript has',
+    (space) => {
+      expect(matches('[\\w\\s]', space)).toBe(false);
+      expect(matches('[\\S]+', space)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['a character that may be a symbol of a newer Unicode', '\u{e0fff}'],
+    ['half a character', '\ud83d'],
+  ])('takes %s, and no control character', (_what, unassigned) => {
     for (const [pattern, value] of [
       [email, `${unassigned}{####}`],
       [link, `{##${unassigned}##}`],
