@@ -59,6 +59,7 @@ const config: CodegenConfig = {
         inputMaybeValue: 'T | null | undefined',
       },
     },
+    './src/generated/partitions.ts': { plugins: ['./scripts/partition-table.ts'] },
   },
 };
 

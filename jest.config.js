@@ -9,5 +9,7 @@ const config = {
   },
   setupFiles: ['<rootDir>/test/support/setup.ts'],
   restoreMocks: true,
+  // What hangs ends; what is slow on a busy machine does not fail for it.
+  testTimeout: 30_000,
 };
 export default config;

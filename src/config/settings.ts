@@ -211,6 +211,27 @@ export const settings = {
   ),
   LIMIT_TEXT_BYTES: maximum(524_288, 1024, 64 * 1024 * 1024, 'bytes in one text of the input'),
   LIMIT_COST: maximum(250_000, 1_000, 1_000_000_000, 'cost of an operation, as docs/limits.md counts it'),
+  MAX_EVENT_LOOP_DELAY_MS: wholeNumber(
+    0,
+    60_000,
+  )({
+    default: 1_000,
+    desc: 'Mean delay of the event loop, in milliseconds, from which requests are refused with 503; 0 turns this off.',
+  }),
+  MAX_HEAP_PERCENT: wholeNumber(
+    0,
+    100,
+  )({
+    default: 90,
+    desc: "Used share of Node's heap limit, in percent, from which requests are refused with 503; 0 turns this off.",
+  }),
+  SHUTDOWN_DELAY_MS: wholeNumber(
+    0,
+    600_000,
+  )({
+    default: 5_000,
+    desc: 'Milliseconds after SIGTERM for which requests are still taken while `/readyz` answers 503, so that a load balancer notices.',
+  }),
   LANDING_PAGE: onOff({
     default: undefined,
     example: '1; under NODE_ENV=production 0',

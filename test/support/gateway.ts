@@ -33,6 +33,7 @@ export class Gateway implements AsyncDisposable {
     const log: LogLine[] = [];
     const logDestination = { write: (line: string) => void log.push(JSON.parse(line) as LogLine) };
     const app = await createApp(readConfig({ PORT: '0', ...environment }), {
+      credentialsProven: true,
       ...substitutes,
       logDestination,
     });

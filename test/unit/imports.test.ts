@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 /** Which rooms a room may import from, types included. Every room may use its own files and any package. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  cli: ['main', 'graphql', 'config'],
-  main: ['app', 'config'],
+  cli: ['main', 'graphql', 'config', 'signals'],
+  main: ['app', 'config', 'signals'],
+  signals: [],
   app: ['backend', 'http', 'graphql', 'context', 'cognito', 'auth', 'config', 'telemetry'],
   backend: ['sharing', 'cognito', 'embedded', 'config', 'telemetry'],
   sharing: ['cognito', 'redis', 'config', 'telemetry'],
@@ -20,11 +21,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   embedded: ['rules', 'quotas', 'aws'],
   redis: ['telemetry'],
   mapping: [],
-  aws: [],
+  aws: ['generated'],
   differences: [],
   rules: [],
   errors: [],
-  config: ['auth', 'quotas'],
+  config: ['auth', 'quotas', 'aws'],
   quotas: [],
   telemetry: [],
 };

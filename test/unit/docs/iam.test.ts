@@ -33,6 +33,7 @@ type Mode = (typeof modes)[number];
 
 /** The narrowest mode in which the code of a file or folder of `src/cognito/` runs. */
 const firstModeOf: Readonly<Record<string, Mode>> = {
+  'cognito/credentials-check.ts': 'Read',
   'cognito/described-pools.ts': 'Read',
   'cognito/list/': 'Read',
   'cognito/change/present-pool.ts': 'Read',
