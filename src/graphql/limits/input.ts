@@ -52,11 +52,16 @@ function valuesIn(value: unknown, limits: InputLimits, mostEntries: number, leve
     for (const entry of value) values += valuesIn(entry, limits, limits.inputEntries, level + 1);
     return values;
   }
-  const members = Object.entries(value);
-  expectAtMost('inputEntries', limits.inputEntries, members.length);
-  for (const [name, member] of members) {
+  const names = Object.keys(value);
+  expectAtMost('inputEntries', limits.inputEntries, names.length);
+  for (const name of names) {
     expectAtMost('nameLength', FIXED_LIMITS.nameLength, name.length);
-    values += valuesIn(member, limits, limits.inputEntries, level + 1);
+    values += valuesIn(
+      (value as Readonly<Record<string, unknown>>)[name],
+      limits,
+      limits.inputEntries,
+      level + 1,
+    );
   }
   return values;
 }
