@@ -11,6 +11,7 @@ import { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
 import { UserPoolList } from './cognito/list/user-pool-list.js';
 import { ReadStatistics } from './cognito/read-statistics.js';
 import { DeadlineExceededError, openScope } from './cognito/request-scope.js';
+import { Slices } from './cognito/slices.js';
 import { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
 import { UserPools } from './cognito/user-pools.js';
 import type { Config } from './config/config.js';
@@ -117,6 +118,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     introspection,
     routersProven: config.auth.routerSecrets.length > 0,
     limits: config.operationLimits,
+    responseLimitBytes: config.http.responseLimitBytes,
     studio: config.studio && { ...config.studio, ...substitutes.studio },
     log,
     drain: drainPlugin(
@@ -204,7 +206,8 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     });
     const reader = { scope, statistics, fresh: /\bno-cache\b/i.test(headers['cache-control'] ?? '') };
     const access = new Access({ ...backend, ...config.policy, caller });
-    const forRequest = { ...backend, access, reader, log: logFor(caller, log) };
+    const slices = new Slices({ now: clock.now, signal: scope.signal });
+    const forRequest = { ...backend, access, reader, slices, log: logFor(caller, log) };
     const userPools = new UserPools(forRequest);
     const changes = new Changes({ ...forRequest, userPools, sleep: clock.sleep });
     return {
@@ -214,6 +217,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       updates: new UserPoolUpdates(changes),
       deletions: new UserPoolDeletions(changes),
       accountId: () => backend.clients.accountId(),
+      slices,
       cost: () => ({ ...statistics.cost(), remaining: backend.remaining() }),
       pastDeadline: () =>
         scope.signal.reason instanceof DeadlineExceededError ? statistics.asked() : undefined,

@@ -15,6 +15,7 @@ import { callCognito, type CallOptions } from './call-cognito.js';
 import type { Clients } from './clients.js';
 import type { DescribedPools, Reader } from './described-pools.js';
 import type { UserPoolPages } from './list/user-pool-pages.js';
+import type { Slices } from './slices.js';
 import { tagsOfNewPool } from './tenant-tags.js';
 import { cacheKey, regionOf, type UserPoolKey } from './user-pool-key.js';
 
@@ -27,6 +28,7 @@ export interface UserPoolsOptions {
   /** What the caller may see and change. */
   readonly access: Access;
   readonly reader: Reader;
+  readonly slices: Pick<Slices, 'each'>;
   readonly log: Pick<Log, 'info'>;
 }
 
@@ -144,9 +146,11 @@ export class UserPools {
 
   #loaderOf(withSecrets: boolean): DataLoader<UserPoolKey, UserPoolType | null, string> {
     return new DataLoader(
-      (keys: readonly UserPoolKey[]) =>
+      async (keys: readonly UserPoolKey[]) =>
         // Errors as values, so that a failing id fails alone.
-        Promise.all(keys.map((key) => this.#read(key, withSecrets).catch(asError))),
+        Promise.all(
+          await this.options.slices.each(keys, (key) => this.#read(key, withSecrets).catch(asError)),
+        ),
       { cacheKeyFn: cacheKey },
     );
   }
