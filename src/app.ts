@@ -10,7 +10,8 @@ import { systemClock } from './cognito/clock.js';
 import { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
 import { UserPoolList } from './cognito/list/user-pool-list.js';
 import { ReadStatistics } from './cognito/read-statistics.js';
-import { openScope } from './cognito/request-scope.js';
+import { DeadlineExceededError, openScope } from './cognito/request-scope.js';
+import { Slices } from './cognito/slices.js';
 import { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
 import { UserPools } from './cognito/user-pools.js';
 import type { Config } from './config/config.js';
@@ -29,6 +30,7 @@ import { soundPersistedQueryOnly } from './http/persisted-query.js';
 import { readableOnly } from './http/readable.js';
 import { createHttpServer } from './http/server.js';
 import type { TimeOuts } from './http/time-outs.js';
+import { boundedFields } from './telemetry/bounded.js';
 import { createLog, type Log } from './telemetry/log.js';
 
 export interface App {
@@ -116,6 +118,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     introspection,
     routersProven: config.auth.routerSecrets.length > 0,
     limits: config.operationLimits,
+    responseLimitBytes: config.http.responseLimitBytes,
     studio: config.studio && { ...config.studio, ...substitutes.studio },
     log,
     drain: drainPlugin(
@@ -185,15 +188,26 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   function contextOf(request: FastifyRequest, { raw: response }: FastifyReply): Context {
     const caller = callerOf(request);
     const { id, headers } = request;
-    const scope = openScope({ id, caller: nameOf(caller) ?? id, timeoutMs: config.requestTimeoutMs }, clock);
+    const statistics = new ReadStatistics(backend.metrics);
+    const scope = openScope(
+      {
+        id,
+        caller: nameOf(caller) ?? id,
+        timeoutMs: config.requestTimeoutMs,
+        onCall: (call) => {
+          statistics.waitsFor(call);
+        },
+      },
+      clock,
+    );
     response.once('close', () => {
       if (response.writableFinished) scope.close();
       else scope.hangUp();
     });
-    const statistics = new ReadStatistics(backend.metrics);
     const reader = { scope, statistics, fresh: /\bno-cache\b/i.test(headers['cache-control'] ?? '') };
     const access = new Access({ ...backend, ...config.policy, caller });
-    const forRequest = { ...backend, access, reader, log: logFor(caller, log) };
+    const slices = new Slices({ now: clock.now, signal: scope.signal });
+    const forRequest = { ...backend, access, reader, slices, log: logFor(caller, log) };
     const userPools = new UserPools(forRequest);
     const changes = new Changes({ ...forRequest, userPools, sleep: clock.sleep });
     return {
@@ -203,7 +217,10 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       updates: new UserPoolUpdates(changes),
       deletions: new UserPoolDeletions(changes),
       accountId: () => backend.clients.accountId(),
+      slices,
       cost: () => ({ ...statistics.cost(), remaining: backend.remaining() }),
+      pastDeadline: () =>
+        scope.signal.reason instanceof DeadlineExceededError ? statistics.asked() : undefined,
     };
   }
 }
@@ -212,7 +229,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
 function logFor(caller: Caller, log: Log): Pick<Log, 'info' | 'warn' | 'error'> {
   if (caller.kind === 'anonymous') return log;
   const { issuer, subject } = caller;
-  return log.child({ caller: { issuer, subject } });
+  return log.child(boundedFields({ caller: { issuer, subject } }));
 }
 
 function count({ length }: readonly unknown[], what: string): string {

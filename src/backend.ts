@@ -5,6 +5,7 @@ import { credentialsAccepted } from './cognito/credentials-check.js';
 import { Clients, configuredRegion, type Timeouts } from './cognito/clients.js';
 import { systemClock, type Clock } from './cognito/clock.js';
 import { DescribedPools } from './cognito/described-pools.js';
+import { FailedRefreshes } from './cognito/failed-refreshes.js';
 import { HiddenPools } from './cognito/hidden-pools.js';
 import { JoinedCalls } from './cognito/joined-calls.js';
 import { UserPoolPages } from './cognito/list/user-pool-pages.js';
@@ -113,6 +114,7 @@ export async function createBackend(
     cache,
     joined,
     clock,
+    onFailedRefresh: new FailedRefreshes(log, clock).add,
     openBackgroundScope: () =>
       openScope(
         { id: 'refresh', caller: 'refresh', background: true, timeoutMs: config.requestTimeoutMs },

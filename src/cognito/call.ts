@@ -13,6 +13,8 @@ export interface RequestScope {
   readonly deadline: number;
   /** Aborted when the client has hung up. */
   readonly signal: AbortSignal;
+  /** Told of every call that it waits for, its own or another's. */
+  readonly onCall?: ((call: Call) => void) | undefined;
 }
 
 type OnJoin = (waiter: RequestScope) => void;
@@ -28,6 +30,8 @@ export class Call {
   attempts = 0;
   /** Milliseconds that its attempts have waited for their turns. */
   waitedMs = 0;
+  /** The deadline for which it was ended early; a waiter that has more time may go on. */
+  endedForDeadline: number | undefined;
 
   constructor(
     readonly operation: string,
@@ -52,6 +56,7 @@ export class Call {
 
   join(waiter: RequestScope): void {
     this.#waiters.add(waiter);
+    waiter.onCall?.(this);
     for (const told of this.#onJoin) told(waiter);
   }
 

@@ -1,5 +1,6 @@
 import { DescribeUserPoolCommand, type UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import { AbsentError, fromUpstream, UpstreamError, type UpstreamCall } from '../errors/upstream.js';
+import { poolIn } from './answers.js';
 import type { PoolCache } from './cache/pool-cache.js';
 import type { Remembered } from './cache/remembered.js';
 import type { TurnOptions } from './cache/turns.js';
@@ -17,6 +18,8 @@ export interface DescribedPoolsOptions {
   readonly joined: JoinedCalls;
   /** Opens a scope for a refresh that nobody waits for; to be closed when it is over. */
   readonly openBackgroundScope: () => RequestScope & { close(): void };
+  /** Told that a pool goes on being answered from memory, and why it could not be read anew. */
+  readonly onFailedRefresh?: ((error: unknown) => void) | undefined;
   readonly clock: Clock;
 }
 
@@ -99,6 +102,7 @@ export class DescribedPools {
     } catch (error) {
       // Better old than nothing, except for whom it must not be old.
       if (!remembered || maxAgeMs !== undefined || !(error instanceof UpstreamError)) throw error;
+      this.options.onFailedRefresh?.(error);
       statistics.remembered(remembered);
       return { pool: remembered.pool, asked: true };
     }
@@ -108,11 +112,14 @@ export class DescribedPools {
     const name = cacheKey(key);
     if (this.#refreshing.has(name)) return;
     this.#refreshing.add(name);
-    const { openBackgroundScope, clock } = this.options;
+    const { openBackgroundScope, clock, onFailedRefresh } = this.options;
     const scope = openBackgroundScope();
     this.#describe(key, scope, { background: true })
       // What is stale goes on being answered, and a read after a while tries again.
-      .catch(() => clock.sleep(REFRESH_AGAIN_MS))
+      .catch((error: unknown) => {
+        onFailedRefresh?.(error);
+        return clock.sleep(REFRESH_AGAIN_MS);
+      })
       .finally(() => {
         this.#refreshing.delete(name);
         scope.close();
@@ -133,23 +140,15 @@ export class DescribedPools {
   }
 
   async #send({ region, id }: UserPoolKey, { operation, signal }: Call): Promise<UserPoolType | null> {
-    const call: UpstreamCall = { operation, region, kind: 'read' };
+    const call: UpstreamCall = { operation, region, kind: 'read', userPoolId: id };
     const { reads } = this.options.clients.of(region);
     try {
-      const { UserPool: pool } = await reads.send(new DescribeUserPoolCommand({ UserPoolId: id }), {
-        abortSignal: signal,
-      });
-      if (pool) return pool;
+      const command = new DescribeUserPoolCommand({ UserPoolId: id });
+      return poolIn(await reads.send(command, { abortSignal: signal }), call);
     } catch (error) {
       const meaning = fromUpstream(error, call);
       if (meaning instanceof AbsentError) return null;
       throw meaning;
     }
-    throw new UpstreamError(
-      'UPSTREAM_UNAVAILABLE',
-      `Cognito answered ${operation} in ${region} without a user pool.`,
-      call,
-      { cause: undefined },
-    );
   }
 }

@@ -2,6 +2,16 @@ import type { Remembered, Tier } from './cache/remembered.js';
 import type { Call } from './call.js';
 import type { Metrics } from './metrics.js';
 
+/** What a request has asked of Cognito, for the log. */
+export interface Asked {
+  readonly operation: string;
+  readonly calls: number;
+  /** Requests that were sent; none where all calls waited for their turns. */
+  readonly attempts: number;
+  /** The longest that one of the calls waited for its turn. */
+  readonly waitedMs: number;
+}
+
 /** What reading and writing pools has cost one request. */
 export class ReadStatistics {
   #calls = 0;
@@ -9,6 +19,7 @@ export class ReadStatistics {
   #joined = 0;
   #stale = 0;
   #waitedMs = 0;
+  readonly #waitedFor = new Set<Call>();
   readonly #tiers: Record<Tier, number> = { local: 0, shared: 0 };
 
   /** @param metrics told the same, for all requests together */
@@ -42,6 +53,22 @@ export class ReadStatistics {
   called(call: Call): void {
     this.#waited(call);
     this.#count(call);
+  }
+
+  /** A call that this request waits for, its own or that of another request. */
+  waitsFor(call: Call): void {
+    this.#waitedFor.add(call);
+  }
+
+  /** What has been asked of Cognito so far, answered or not: names of operations, counts and milliseconds. */
+  asked(): Asked {
+    const calls = [...this.#waitedFor];
+    return {
+      operation: [...new Set(calls.map(({ operation }) => operation))].join(', '),
+      calls: calls.length,
+      attempts: calls.reduce((sum, { attempts }) => sum + attempts, 0),
+      waitedMs: Math.round(Math.max(0, ...calls.map(({ waitedMs }) => waitedMs))),
+    };
   }
 
   #waited({ waitedMs }: Call): void {

@@ -42,7 +42,11 @@ export function openScope(
     caller,
     background = false,
     timeoutMs,
-  }: Pick<RequestScope, 'id' | 'caller'> & { readonly background?: boolean; readonly timeoutMs: number },
+    onCall,
+  }: Pick<RequestScope, 'id' | 'caller' | 'onCall'> & {
+    readonly background?: boolean;
+    readonly timeoutMs: number;
+  },
   clock: Clock,
 ): OpenScope {
   const leaving = new AbortController();
@@ -62,6 +66,7 @@ export function openScope(
     background,
     deadline: clock.now() + timeoutMs,
     signal: leaving.signal,
+    onCall,
     hangUp() {
       leaving.abort(new HungUpError());
       closed.abort();

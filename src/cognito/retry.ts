@@ -1,6 +1,7 @@
 import type { RetryErrorInfo, RetryStrategyV2, RetryToken } from '@smithy/types';
-import { asThrown } from '../errors/thrown.js';
-import { fromUpstream, UpstreamError } from '../errors/upstream.js';
+import { GatewayError } from '../errors/gateway-error.js';
+import { meaningOf, type Meaning } from '../errors/meanings.js';
+import { AbandonedError } from './call.js';
 import { callInProgress } from './limiter/call-in-progress.js';
 
 export interface RetryOptions {
@@ -30,23 +31,30 @@ interface Token extends RetryToken {
 abstract class RetryUntilDeadline implements RetryStrategyV2 {
   constructor(private readonly options: RetryOptions) {}
 
-  /** Whether an attempt that was not throttled may be made again. */
-  protected abstract mayRepeat(error: unknown): boolean;
+  /** Whether an attempt that AWS did not throttle may be made again. */
+  protected abstract mayRepeat(meaning: Meaning): boolean;
 
   async acquireInitialRetryToken(): Promise<Token> {
     return tokenAfter(0, 0);
   }
 
   async refreshRetryTokenForRetry(token: Token, { error }: RetryErrorInfo): Promise<Token> {
-    const throttled = asThrown(error).name === 'TooManyRequestsException';
-    if (!throttled && !(this.mayRepeat(error) && token.failures < MOST_FAILURES - 1))
+    // The limiter's refusal, or nobody waits any more: no attempt was made, and none is worth making.
+    if (error instanceof GatewayError || error instanceof AbandonedError) throw new NotAgainError();
+    const meaning = meaningOf(error);
+    const throttled = meaning.kind === 'throttled';
+    if (!throttled && !(this.mayRepeat(meaning) && token.failures < MOST_FAILURES - 1))
       throw new NotAgainError();
 
     const failures = token.failures + (throttled ? 0 : 1);
     const pause = throttled ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** token.failures, LONGEST_PAUSE_MS);
     const { now, sleep } = this.options;
-    const deadline = callInProgress.getStore()?.deadline ?? now();
-    if (now() + pause + SHORTEST_ATTEMPT_MS > deadline) throw new NotAgainError();
+    const call = callInProgress.getStore();
+    const deadline = call?.deadline ?? now();
+    if (now() + pause + SHORTEST_ATTEMPT_MS > deadline) {
+      if (call) call.endedForDeadline = deadline;
+      throw new NotAgainError();
+    }
     if (pause > 0) await sleep(pause);
     return tokenAfter(token.getRetryCount() + 1, failures);
   }
@@ -58,9 +66,8 @@ abstract class RetryUntilDeadline implements RetryStrategyV2 {
 
 /** A read may be asked again after anything that says nothing about the request itself: a 5xx, a reset, garbage. */
 export class ReadRetryStrategy extends RetryUntilDeadline {
-  protected mayRepeat(error: unknown): boolean {
-    const meaning = fromUpstream(error, { operation: 'read', region: '', kind: 'read' });
-    return meaning instanceof UpstreamError && meaning.code === 'UPSTREAM_UNAVAILABLE';
+  protected mayRepeat({ kind }: Meaning): boolean {
+    return kind === 'failed';
   }
 }
 

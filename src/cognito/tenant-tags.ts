@@ -1,4 +1,4 @@
-import type { Refusal } from '../errors/upstream.js';
+import type { Refusal } from '../errors/refusal.js';
 
 type Tags = Readonly<Record<string, string>>;
 

@@ -11,14 +11,16 @@ export interface UserPoolKey {
 }
 
 /**
- * The one string that stands for a key. No part of it can hold a slash.
+ * The one string that stands for a key.
  *
- * @throws TypeError for a part that is no string: a list of one would have the key of the string in it, and the answer
- * to the one would be given to the other
+ * @throws TypeError for a part that is no string, or could reach into the next: a list of one would have the key of the
+ * string in it, and the answer to the one would be given to the other
  */
 export function cacheKey({ account, region, id }: UserPoolKey): string {
   const parts: readonly unknown[] = [account, region, id];
-  if (!parts.every((part) => typeof part === 'string')) throw new TypeError('Expected a key made of strings');
+  if (!parts.every((part) => typeof part === 'string' && part !== '' && !part.includes('/'))) {
+    throw new TypeError('Expected a key made of strings without a slash');
+  }
   return parts.join('/');
 }
 

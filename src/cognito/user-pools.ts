@@ -6,13 +6,16 @@ import {
 import DataLoader from 'dataloader';
 import { ForbiddenError } from '../auth/scopes.js';
 import { asError } from '../errors/thrown.js';
-import { fromUpstream, RefusedError, type UpstreamCall } from '../errors/upstream.js';
+import { RefusedError } from '../errors/refusal.js';
+import type { UpstreamCall } from '../errors/upstream.js';
 import type { Log } from '../telemetry/log.js';
 import type { Access } from './access.js';
+import { poolIn } from './answers.js';
 import { callCognito, type CallOptions } from './call-cognito.js';
 import type { Clients } from './clients.js';
 import type { DescribedPools, Reader } from './described-pools.js';
 import type { UserPoolPages } from './list/user-pool-pages.js';
+import type { Slices } from './slices.js';
 import { tagsOfNewPool } from './tenant-tags.js';
 import { cacheKey, regionOf, type UserPoolKey } from './user-pool-key.js';
 
@@ -25,6 +28,7 @@ export interface UserPoolsOptions {
   /** What the caller may see and change. */
   readonly access: Access;
   readonly reader: Reader;
+  readonly slices: Pick<Slices, 'each'>;
   readonly log: Pick<Log, 'info'>;
 }
 
@@ -52,6 +56,16 @@ export class UserPools {
   }
 
   /**
+   * Finds out whether the caller may create a pool of these settings, as `create` does before it sends anything.
+   *
+   * @throws what `create` throws before it sends anything: BadUserInputError, RefusedError, ForbiddenError
+   */
+  checkCreate(request: CreateUserPoolRequest, region: string = this.options.clients.defaultRegion): void {
+    this.options.clients.assertServed(region);
+    this.#allowed(request, region);
+  }
+
+  /**
    * Creates a pool of exactly these settings, once: a request that may have happened is not sent again. A caller that is
    * bound to tags has them added.
    *
@@ -65,22 +79,25 @@ export class UserPools {
     const upstream: UpstreamCall = { operation: 'CreateUserPool', region, kind: 'write' };
     const { writes } = clients.of(region);
     const allowed = this.#allowed(request, region);
-    const answer = await callCognito(upstream, this.#asWrite(), () =>
-      writes.send(new CreateUserPoolCommand(allowed)),
-    ).catch((error: unknown) => {
+    const { pool, awsRequestId } = await callCognito(upstream, this.#asWrite(), async () => {
+      const answer = await writes.send(new CreateUserPoolCommand(allowed));
+      return { pool: poolIn(answer, upstream), awsRequestId: answer.$metadata.requestId };
+    }).catch((error: unknown) => {
       // It may have happened all the same, and there is no key to forget.
       pages.forget(region);
       throw error;
     });
-    const { UserPool: pool, $metadata } = answer;
-    if (!pool?.Id) throw fromUpstream(new TypeError('The answer holds no user pool'), upstream);
-
     const key = this.#key(pool.Id);
     // Somebody may have asked for this id before it was one.
     await this.forget(key);
     this.prime(key, pool);
     log.info(
-      { operation: upstream.operation, region, userPoolId: pool.Id, awsRequestId: $metadata.requestId },
+      {
+        operation: upstream.operation,
+        region,
+        userPoolId: pool.Id,
+        awsRequestId,
+      },
       'created a user pool',
     );
     return pool;
@@ -129,9 +146,11 @@ export class UserPools {
 
   #loaderOf(withSecrets: boolean): DataLoader<UserPoolKey, UserPoolType | null, string> {
     return new DataLoader(
-      (keys: readonly UserPoolKey[]) =>
+      async (keys: readonly UserPoolKey[]) =>
         // Errors as values, so that a failing id fails alone.
-        Promise.all(keys.map((key) => this.#read(key, withSecrets).catch(asError))),
+        Promise.all(
+          await this.options.slices.each(keys, (key) => this.#read(key, withSecrets).catch(asError)),
+        ),
       { cacheKeyFn: cacheKey },
     );
   }

@@ -41,6 +41,7 @@ export interface Config {
     readonly load: { readonly maxEventLoopDelayMs: number; readonly maxHeapPercent: number };
     /** How long requests are taken after SIGTERM. */
     readonly shutdownDelayMs: number;
+    readonly responseLimitBytes: number;
     /** Whether an explorer is served. */
     readonly explorer: boolean;
   };
@@ -183,6 +184,7 @@ export function readConfig(environment: Environment): Config {
       bodyLimitBytes: env.HTTP_BODY_LIMIT_BYTES,
       load: { maxEventLoopDelayMs: env.MAX_EVENT_LOOP_DELAY_MS, maxHeapPercent: env.MAX_HEAP_PERCENT },
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
+      responseLimitBytes: env.HTTP_RESPONSE_LIMIT_BYTES,
       explorer: env.EXPLORER ?? !production,
     },
     explore: {

@@ -174,7 +174,14 @@ export const settings = {
     default: 1024 * 1024,
     desc: 'The largest request body that is read, in bytes.',
   }),
-  LIMIT_TOKENS: maximum(20_000, 100, 1_000_000, 'tokens per document'),
+  HTTP_RESPONSE_LIMIT_BYTES: wholeNumber(
+    64 * 1024,
+    256 * 1024 * 1024,
+  )({
+    default: 16 * 1024 * 1024,
+    desc: 'The largest answer that is sent, in bytes; a larger one is an error with the code `RESPONSE_TOO_LARGE`.',
+  }),
+  LIMIT_TOKENS: maximum(10_000, 100, 1_000_000, 'tokens per document'),
   LIMIT_DEPTH: maximum(
     25,
     20,
@@ -204,7 +211,7 @@ export const settings = {
     'references in all `_entities` fields of an operation from a router that has proven itself',
   ),
   LIMIT_INPUT_ENTRIES: maximum(
-    1_000,
+    500,
     100,
     1_000_000,
     'entries in one list of the input, and members in one object',

@@ -4,15 +4,26 @@ import type { UserPool } from './user-pool-store.js';
 import { withoutNulls } from './without-nulls.js';
 
 /**
- * The pool that UpdateUserPool makes of one. It is no patch: of what is not given, most goes back to the default of a
- * new pool, and a member unknown to this backend is gone.
+ * The settings that UpdateUserPool leaves a pool with, before the service adds its defaults. It is no patch: of what the
+ * request leaves out, a few settings are kept and the others are absent here, and so is a member unknown to this backend.
+ * docs/safe-updates.md has a row for every setting, with its source.
  *
  * @param input the request, as it goes over the wire
  */
-export function updatedUserPool(pool: UserPool, input: WireStructure, now: () => Date): UserPool {
-  const { PoolName = pool.Name, ...given } = withoutNulls(input);
+export function settingsAfterUpdate(pool: UserPool, input: WireStructure): WireStructure {
+  const given = withoutNulls(input);
+  return without(notSettings, { ...given, ...kept(pool, given) });
+}
+
+/**
+ * The pool that UpdateUserPool makes of one.
+ *
+ * @param settings those that `settingsAfterUpdate` leaves it with
+ */
+export function updatedUserPool(pool: UserPool, settings: WireStructure, now: () => Date): UserPool {
+  const { PoolName = pool.Name, ...others } = settings;
   return {
-    ...userPoolSettings(without(notSettings, { ...given, ...kept(pool, given) })),
+    ...userPoolSettings(others),
     ...only(immutable, pool),
     Id: pool.Id,
     Name: String(PoolName),
@@ -40,18 +51,34 @@ const immutable: readonly string[] = [
 const notSettings: readonly string[] = [...immutable, 'UserPoolId', 'Schema'];
 
 /**
- * The settings that were seen to stay when they are left out, each as a whole. SmsConfiguration is among them because
- * nothing removes it.
+ * The settings that stay as a whole when they are left out. UserPoolTier is among them although that is not measured:
+ * this way an update of the add-ons alone is not refused on a PLUS pool.
  */
+const keptAsAWhole: readonly string[] = [
+  'MfaConfiguration',
+  'UserAttributeUpdateSettings',
+  'SmsConfiguration',
+  'DcrConfiguration',
+  'UserPoolTier',
+];
+
 function kept(pool: UserPool, given: WireStructure): WireStructure {
-  const whole = ['MfaConfiguration', 'UserAttributeUpdateSettings', 'SmsConfiguration'];
-  const { PasswordPolicy } = structureOf(pool, 'Policies');
   return {
     ...only(
-      whole.filter((name) => !isGiven(memberOf(given, name))),
+      keptAsAWhole.filter((name) => !isGiven(memberOf(given, name))),
       pool,
     ),
-    Policies: { PasswordPolicy, ...structureOf(given, 'Policies') },
+    Policies: keptPolicies(pool, structureOf(given, 'Policies')),
+  };
+}
+
+/** The two policies are kept independently of each other, and so is the list of first factors in an empty sign-in policy. */
+function keptPolicies(pool: UserPool, given: WireStructure): WireStructure {
+  const present = structureOf(pool, 'Policies');
+  return {
+    ...present,
+    ...given,
+    SignInPolicy: { ...structureOf(present, 'SignInPolicy'), ...structureOf(given, 'SignInPolicy') },
   };
 }
 

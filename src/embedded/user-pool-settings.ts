@@ -17,6 +17,8 @@ export function userPoolSettings(given: WireStructure): WireStructure {
     LambdaConfig: lambdaConfig(given),
     AdminCreateUserConfig: {
       AllowAdminCreateUserOnly: false,
+      // Described beside TemporaryPasswordValidityDays, though a request must not have both.
+      UnusedAccountValidityDays: 7,
       ...structureOf(given, 'AdminCreateUserConfig'),
     },
     EmailConfiguration: {

@@ -26,6 +26,8 @@ export class GatewayError extends Error {
     { cause, ...extensions }: { readonly cause?: unknown; readonly retryAfterMs?: number } = {},
   ) {
     super(message, { cause });
+    // No trace: the error is an answer, and to write its trace down, as GraphQL does, takes longer than all else.
+    this.stack = `${this.name}: ${message}`;
     this.extensions = { code, ...extensions };
   }
 }

@@ -4,9 +4,12 @@ export interface ValidationPart {
   readonly members: readonly string[] | undefined;
 }
 
-const HEADING = /^\d+ validation errors? detected: /;
+const HEADING = /^\d+ validation errors? detected[:.] /;
 const CONSTRAINT = ' failed to satisfy constraint: ';
-const NEXT_PART = /; Value (?:null )?(?:at )?'/;
+const NEXT_PART = /; Value (?:null |with length \d+ )?(?:at )?'/;
+
+/** Longer than any path of settings, tag keys of 128 characters included. */
+const MAX_PATH = 400;
 
 /**
  * Takes apart the message of an InvalidParameterException. Limits come in one message, however many were passed:
@@ -39,15 +42,30 @@ function splitParts(text: string): string[] {
   }
 }
 
-/** `'schema.1.member.name'` -> `['schema', '0', 'name']`. */
+/** `'schema.1.member.name'`, or in the form of newer services `'/schema/0/name'` -> `['schema', '0', 'name']`. */
 function pathOf(part: string): string[] | undefined {
   const end = part.lastIndexOf(`'${CONSTRAINT}`);
   const start = part.lastIndexOf("'", end - 1);
   if (end <= 0 || start < 0) return undefined;
   const path = part.slice(start + 1, end);
-  if (!/^[\w.]{1,200}$/.test(path)) return undefined;
+  if (path.length > MAX_PATH) return undefined;
+  return path.startsWith('/') ? segmentsOfPointer(path) : segmentsOfMembers(path);
+}
+
+function segmentsOfPointer(path: string): string[] {
   return path
-    .split('.')
-    .filter((segment) => segment !== 'member')
-    .map((segment) => (/^\d+$/.test(segment) ? String(Number(segment) - 1) : segment));
+    .slice(1)
+    .split('/')
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** A list's position counts from one and is followed by `member`. So is the key of a map, which may be a number as well. */
+function segmentsOfMembers(path: string): string[] {
+  const segments = path.split('.');
+  return segments
+    .map((segment, index) => {
+      const isPosition = /^\d{1,9}$/.test(segment) && segments[index + 1] === 'member';
+      return isPosition ? String(Number(segment) - 1) : segment;
+    })
+    .filter((segment) => segment !== 'member');
 }

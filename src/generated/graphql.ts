@@ -147,13 +147,20 @@ export type CreateUserPoolInput = {
   readonly verificationMessageTemplate?: InputMaybe<UserPoolVerificationMessageTemplateInput>;
 };
 
-/** What became of creating a user pool: either a pool, or the reasons why there is none. */
+/** What became of creating a user pool. */
 export type CreateUserPoolPayload = {
   readonly __typename?: 'CreateUserPoolPayload';
-  /** Why the input was refused, as many reasons at once as are known. Empty when the pool was created. */
+  /** Whether a pool was created: false in a dry run, and when the input was refused. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
-  /** The new pool, as Cognito returned it. Null when the input was refused. */
+  /** The new pool, as Cognito returned it. Null in a dry run, and when the input was refused. */
   readonly userPool?: Maybe<UserPool>;
+  /**
+   * What Cognito accepts but you probably did not intend. Warnings refuse nothing. They are returned with `userErrors`, too,
+   * and by a dry run.
+   */
+  readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
 /** What became of deleting a user pool. */
@@ -203,6 +210,7 @@ export type Mutation = {
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationCreateUserPoolArgs = {
+  dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolInput;
   region?: InputMaybe<Scalars['String']['input']>;
 };
@@ -325,7 +333,10 @@ export type QueryUserPoolsArgs = {
  * service's own default holds. What cannot be taken back is refused with `NOT_CLEARABLE`.
  */
 export type UpdateUserPoolInput = {
-  /** How users who forgot their password are to get back in: by one or two ways, in order. Null: the service's default. */
+  /**
+   * How users who forgot their password are to get back in: by one or two ways, in order. Null: by a verified e-mail address,
+   * else by a verified phone number.
+   */
   readonly accountRecoverySetting?: InputMaybe<UserPoolAccountRecoverySettingInput>;
   /** All names for the levels of authentication assurance, each key once. Null: none. */
   readonly acrConfiguration?: InputMaybe<ReadonlyArray<UserPoolAcrLevelInput>>;
@@ -412,6 +423,11 @@ export type UpdateUserPoolPayload = {
    * done.
    */
   readonly userPool?: Maybe<UserPool>;
+  /**
+   * What Cognito accepts but you probably did not intend, such as a protection that gets weaker. Warnings refuse nothing.
+   * They are returned with `userErrors`, too, and by a dry run.
+   */
+  readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
 /**
@@ -626,8 +642,8 @@ export type UserPoolAdminCreateUserConfig = {
   /** The messages that tell new users their name and temporary password. */
   readonly inviteMessageTemplate?: Maybe<UserPoolInviteMessageTemplate>;
   /**
-   * For how many days an invited user can sign in with the temporary password. AWS recommends
-   * `policies.passwordPolicy.temporaryPasswordValidityDays`, which has taken its place.
+   * For how many days an invited user can sign in with the temporary password. AWS no longer uses it:
+   * `policies.passwordPolicy.temporaryPasswordValidityDays` has taken its place, and this stays at 7.
    */
   readonly unusedAccountValidityDays?: Maybe<Scalars['Int']['output']>;
 };
@@ -1469,7 +1485,7 @@ export type UserPoolPasswordPolicyInput = {
 export type UserPoolPasswordPolicyPatchInput = {
   /** The least number of characters, 6 to 99. Null: 8. */
   readonly minimumLength?: InputMaybe<Scalars['Int']['input']>;
-  /** How many of a user's last passwords a new one must differ from, 0 to 24. Null: left out. */
+  /** How many of a user's last passwords a new one must differ from, 0 to 24. Null: 0. */
   readonly passwordHistorySize?: InputMaybe<Scalars['Int']['input']>;
   /** Whether a lower-case letter is needed. Null: false. */
   readonly requireLowercase?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1479,7 +1495,7 @@ export type UserPoolPasswordPolicyPatchInput = {
   readonly requireSymbols?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether an upper-case letter is needed. Null: false. */
   readonly requireUppercase?: InputMaybe<Scalars['Boolean']['input']>;
-  /** For how many days a temporary password can be used for the first sign-in, 0 to 365. Null: left out. */
+  /** For how many days a temporary password can be used for the first sign-in, 0 to 365. Null: left out, which is 7. */
   readonly temporaryPasswordValidityDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1870,12 +1886,22 @@ export type UserPoolUserErrorCode =
   | 'LIMIT_EXCEEDED'
   /** The name given to confirm a deletion is not the pool's. Check that it is the pool you mean. */
   | 'NAME_MISMATCH'
+  /**
+   * The input names something that Cognito may not use for this pool, such as a role or an SES identity of another account.
+   * Name one of the pool's own account, or grant Cognito access to it.
+   */
+  | 'NOT_AUTHORIZED'
   /** Null was given for a setting that cannot be taken back. Leave it out to keep it, or give another value. */
   | 'NOT_CLEARABLE'
   /** Cognito has not enabled the operation for this pool or account. */
   | 'OPERATION_NOT_ENABLED'
   /** The pool would be out of the caller's reach afterwards, because the policy of the gateway goes by names. Choose another name. */
   | 'OUT_OF_REACH'
+  /**
+   * Cognito refused the input for a reason that has no code of its own here. `message` has its words; sending the same
+   * again does not help.
+   */
+  | 'REFUSED'
   /** A map entry has the key `__proto__`, which has a meaning of its own in JavaScript. Use another key. */
   | 'RESERVED_KEY'
   /**
@@ -1981,6 +2007,73 @@ export type UserPoolVerifiedAttribute =
   /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
   | 'UNKNOWN';
 
+/**
+ * Something in an input that Cognito accepts but you probably did not intend. A warning refuses nothing: change the input, or
+ * leave it as it is.
+ */
+export type UserPoolWarning = {
+  readonly __typename?: 'UserPoolWarning';
+  /** The kind of warning, for programs to act upon. */
+  readonly code: UserPoolWarningCode;
+  /**
+   * The path into the `input` argument, outermost field first, list positions counted from 0 and written as strings:
+   * `["schema", "0", "name"]`. It can lead to a field that was left out. Null where the input has no such field.
+   */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What will happen, and what to give instead, for people to read. Its wording may change; do not match on it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The kinds of warnings. */
+export type UserPoolWarningCode =
+  /**
+   * The name of an attribute differs from another one only in case, `_`, `-` or `.`, as `Email` does from the standard
+   * attribute `email`. Both exist side by side for as long as the pool does. Choose another name.
+   */
+  | 'ATTRIBUTE_NAME_CONFUSABLE'
+  /**
+   * The name of an attribute begins with `custom:` or `dev:`. Cognito adds the prefix itself, so that the attribute would be
+   * called `custom:custom:…` for as long as the pool exists. Give the name without the prefix.
+   */
+  | 'ATTRIBUTE_NAME_PREFIXED'
+  /**
+   * The pool sends its e-mail by Cognito's own means, which AWS limits to 50 messages a day. Give `emailSendingAccount`:
+   * `DEVELOPER` for production, or `COGNITO_DEFAULT` if the limit is enough.
+   */
+  | 'EMAIL_LIMIT'
+  /**
+   * Giving a structure turns a feature on, though nothing in it says so: `deviceConfiguration` the remembering of devices, and
+   * `dcrConfiguration` without `enableStatus` the registration of app clients.
+   */
+  | 'FEATURE_TURNED_ON'
+  /** AWS advises against the setting. Give the one that the message names. */
+  | 'MEMBER_DEPRECATED'
+  /**
+   * A password policy of a new pool leaves out some of the four `require…` fields, which become false; without any policy all
+   * four are true. Give all four.
+   */
+  | 'PASSWORD_POLICY_PARTIAL'
+  /**
+   * A setting protects less: less than before an update, or, where it is given to a new pool, less than by default. Such are
+   * deletion protection, MFA, threat protection, the password policy, verification, and closed sign-up.
+   */
+  | 'PROTECTION_WEAKENED'
+  /**
+   * The input says how administrators create users and leaves `allowAdminCreateUserOnly` out, so that anyone can sign up all
+   * the same. Give it.
+   */
+  | 'SELF_SIGN_UP_OPEN'
+  /**
+   * Users of the new pool sign in by e-mail address, and its case will count: `usernameConfiguration` was left out, and cannot
+   * be changed later. Give `caseSensitive: false`, which AWS recommends.
+   */
+  | 'USERNAMES_CASE_SENSITIVE'
+  /**
+   * Cognito accepts the value and ignores it, because of its type or because another setting is missing. Leave it out, or give
+   * what the message names.
+   */
+  | 'VALUE_IGNORED';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2083,11 +2176,11 @@ export type ResolversTypes = {
   CognitoSesIdentity: ResolverTypeWrapper<CognitoSesIdentity>;
   CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: ResolverTypeWrapper<Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteUserPoolPayload: ResolverTypeWrapper<DeleteUserPoolPayload>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -2200,6 +2293,8 @@ export type ResolversTypes = {
   UserPoolVerificationMessageTemplate: ResolverTypeWrapper<SdkVerificationMessageTemplateType>;
   UserPoolVerificationMessageTemplateInput: UserPoolVerificationMessageTemplateInput;
   UserPoolVerifiedAttribute: null;
+  UserPoolWarning: ResolverTypeWrapper<UserPoolWarning>;
+  UserPoolWarningCode: UserPoolWarningCode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2211,11 +2306,11 @@ export type ResolversParentTypes = {
   CognitoSesIdentity: CognitoSesIdentity;
   CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
+  Boolean: Scalars['Boolean']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeleteUserPoolPayload: DeleteUserPoolPayload;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
-  Boolean: Scalars['Boolean']['output'];
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
@@ -2305,6 +2400,7 @@ export type ResolversParentTypes = {
   UserPoolUsernameConfigurationInput: UserPoolUsernameConfigurationInput;
   UserPoolVerificationMessageTemplate: SdkVerificationMessageTemplateType;
   UserPoolVerificationMessageTemplateInput: UserPoolVerificationMessageTemplateInput;
+  UserPoolWarning: UserPoolWarning;
 };
 
 export type DerivedDirectiveArgs = { };
@@ -2328,8 +2424,10 @@ export type CognitoSesIdentityResolvers<ContextType = Context, ParentType extend
 };
 
 export type CreateUserPoolPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserPoolPayload'] = ResolversParentTypes['CreateUserPoolPayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2342,7 +2440,7 @@ export type DeleteUserPoolPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createUserPool?: Resolver<Maybe<ResolversTypes['CreateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolArgs, 'input'>>;
+  createUserPool?: Resolver<Maybe<ResolversTypes['CreateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolArgs, 'dryRun' | 'input'>>;
   deleteUserPool?: Resolver<Maybe<ResolversTypes['DeleteUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolArgs, 'confirmName' | 'deleteUsers' | 'userPoolId'>>;
   updateUserPool?: Resolver<Maybe<ResolversTypes['UpdateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
 };
@@ -2369,6 +2467,7 @@ export type UpdateUserPoolPayloadResolvers<ContextType = Context, ParentType ext
   changes?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
 };
 
 export type UserPoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPool'] = ResolversParentTypes['UserPool'], FederationReferenceType extends FederationReferenceTypes['UserPool'] = FederationReferenceTypes['UserPool']> = {
@@ -2708,6 +2807,12 @@ export type UserPoolVerificationMessageTemplateResolvers<ContextType = Context, 
 
 export type UserPoolVerifiedAttributeResolvers = { EMAIL: 'email', PHONE_NUMBER: 'phone_number', UNKNOWN: 'UNKNOWN' };
 
+export type UserPoolWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolWarning'] = ResolversParentTypes['UserPoolWarning']> = {
+  code?: Resolver<ResolversTypes['UserPoolWarningCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   CognitoIamRole?: CognitoIamRoleResolvers<ContextType>;
   CognitoKmsKey?: CognitoKmsKeyResolvers<ContextType>;
@@ -2782,6 +2887,7 @@ export type Resolvers<ContextType = Context> = {
   UserPoolUsernameConfiguration?: UserPoolUsernameConfigurationResolvers<ContextType>;
   UserPoolVerificationMessageTemplate?: UserPoolVerificationMessageTemplateResolvers<ContextType>;
   UserPoolVerifiedAttribute?: UserPoolVerifiedAttributeResolvers;
+  UserPoolWarning?: UserPoolWarningResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

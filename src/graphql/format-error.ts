@@ -7,6 +7,7 @@ import type { OperationLimits } from './limits/operation-limits.js';
 import { correlation } from '../telemetry/correlation.js';
 import type { Log } from '../telemetry/log.js';
 import { senderFault } from './sender-fault.js';
+import { shortened } from './validation/shortened.js';
 
 const CSRF =
   'Refused as a potential Cross-Site Request Forgery (CSRF): a foreign web page could have sent this request. Add one of ' +
@@ -19,13 +20,15 @@ const MASK =
 
 /**
  * What the client sees of an error, and what the log keeps of it, decided in one place: only an error that was meant
- * for clients, or tells what the sender did, passes; any other is masked, and logged in the same step, so that neither can be
+ * for clients, or is about what the sender did, passes; any other is masked, and logged in the same step, so that neither can be
  * forgotten.
  */
 export function errorFormatter(log: Pick<Log, 'warn' | 'error'>, limits: OperationLimits): FormatError {
-  return (formatted, error) => {
+  return (formatted, error) => shortened(answerTo(formatted, error));
+
+  function answerTo(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
     const original = unwrapResolverError(error);
-    const correlationId = correlation.getStore();
+    const correlationId = correlation.getStore()?.id;
     const exceeded = limitExceeded(error, limits);
     if (exceeded) return { message: exceeded.message, extensions: exceeded.extensions };
 
@@ -37,6 +40,10 @@ export function errorFormatter(log: Pick<Log, 'warn' | 'error'>, limits: Operati
       );
       return { ...formatted, extensions: { ...formatted.extensions, correlationId } };
     }
+    // In the log by a line of its own, once a request.
+    if (formatted.extensions?.code === 'DEADLINE_EXCEEDED') {
+      return { ...formatted, extensions: { ...formatted.extensions, correlationId } };
+    }
     // Apollo gives this code to whatever came without one.
     if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return inOurWords(formatted);
     const code = senderFault(error);
@@ -44,7 +51,7 @@ export function errorFormatter(log: Pick<Log, 'warn' | 'error'>, limits: Operati
 
     log.error({ path: formatted.path, ...internalDetails(original) }, 'unexpected error');
     return { ...formatted, message: MASK, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId } };
-  };
+  }
 }
 
 /** Apollo names the headers that prevent CSRF among content types that do not; other clients than its own send none. */

@@ -9,6 +9,7 @@ import { createResolvers } from '../resolvers/resolvers.js';
 import { authorizationRules, withoutAuthorization } from './authorization-rules.js';
 import { closeService, enforceOnFields, enforceOnReference } from './authorization.js';
 import { checkReferences } from './references.js';
+import { completeInSlices } from './slicing.js';
 import { readTypeDefinitions } from './type-definitions.js';
 
 export interface SchemaOptions {
@@ -61,6 +62,7 @@ export function createSchema({ onUnknownEnumValue, production }: SchemaOptions):
   ]);
   enforceOnFields(schema, rules);
   checkReferences(schema);
+  completeInSlices(schema, (type, field) => members[type]?.[field] !== undefined);
   if (production) closeService(schema);
   return schema;
 }

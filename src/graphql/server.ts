@@ -7,15 +7,21 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { Log } from '../telemetry/log.js';
 import { errorFormatter } from './format-error.js';
-import { knownOperationTypes } from './known-operation-types.js';
 import { limitsPlugin } from './limits/limits-plugin.js';
 import type { OperationLimits } from './limits/operation-limits.js';
 import { structureRule } from './limits/structure-rule.js';
 import { costPlugin } from './plugins/cost.js';
+import { deadlinePlugin } from './plugins/deadline.js';
 import { introspectionPlugin } from './plugins/introspection.js';
+import { locationsPlugin } from './plugins/locations.js';
+import { stringifyInSlices } from './stringify.js';
 import { studioPlugins, type StudioOptions } from './plugins/studio.js';
 import { jsonStatusPlugin } from './plugins/json-status.js';
 import { operationNamePlugin } from './plugins/operation-name.js';
+import { variablesPlugin } from './plugins/variables.js';
+import { MOST_ERRORS } from './validation/most-errors.js';
+import { knownOperationTypes } from './validation/known-operation-types.js';
+import { locationsRule } from './validation/locations-rule.js';
 
 export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema;
@@ -29,6 +35,8 @@ export interface GraphQLServerOptions {
   readonly routersProven: boolean;
   /** What one operation may ask for. */
   readonly limits: OperationLimits;
+  /** The most that an answer has, in bytes. */
+  readonly responseLimitBytes: number;
   /** What is reported to Apollo Studio; undefined means nothing. */
   readonly studio: StudioOptions | undefined;
   readonly log: Log;
@@ -43,21 +51,25 @@ export async function createGraphQLServer({
   introspection,
   routersProven,
   limits,
+  responseLimitBytes,
   studio,
   log,
   drain,
 }: GraphQLServerOptions): Promise<ApolloServer<Context>> {
+  const hideSuggestions = introspection !== 'on';
   return new ApolloServer<Context>({
     schema,
     introspection: introspection !== 'off',
     // Apollo would look at NODE_ENV; here only the config has.
     nodeEnv: production ? 'production' : 'development',
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: introspection !== 'on',
+    hideSchemaDetailsFromClientErrors: hideSuggestions,
     ...(studio && { apollo: { key: studio.key, graphRef: studio.graphRef } }),
     parseOptions: { maxLexicalTokens: limits.tokens },
     // The limits first: they keep what comes after them from working without end.
-    validationRules: [structureRule(limits), knownOperationTypes],
+    validationRules: [structureRule(limits), locationsRule, knownOperationTypes],
+    validationOptions: { maxErrors: MOST_ERRORS, hideSuggestions },
+    stringifyResult: (result) => stringifyInSlices(result, responseLimitBytes),
     csrfPrevention: true,
     // A batch is as many operations as its sender likes, in one request's deadline, turn and log line.
     allowBatchedHttpRequests: false,
@@ -71,8 +83,12 @@ export async function createGraphQLServer({
       operationNamePlugin,
       // refusing
       limitsPlugin(schema, limits),
+      // after the limits: variables are measured before they are coerced
+      variablesPlugin({ hideSuggestions }),
+      locationsPlugin,
       // answering
       costPlugin({ production }),
+      deadlinePlugin(log),
       jsonStatusPlugin(),
       // for people
       landingPage ? await sandbox() : ApolloServerPluginLandingPageDisabled(),

@@ -47,15 +47,29 @@ query ListUserPools {
 }
 `;
 
-const create = `# Creates a pool. What is left out gets Cognito's own default.
-# What would be refused is in userErrors, all at once, with the path of each setting.
+const create = `# Creates a pool. What is left out gets Cognito's own default. With dryRun: true, nothing is created.
+# userErrors: what would be refused, all at once, with the path of each setting.
+# warnings: what Cognito accepts but you probably did not intend.
 mutation CreateUserPool {
   createUserPool(
+    dryRun: false
     input: {
       poolName: "explorer-example"
+      deletionProtection: ACTIVE
       usernameAttributes: [EMAIL]
+      usernameConfiguration: { caseSensitive: false }
       autoVerifiedAttributes: [EMAIL]
-      policies: { passwordPolicy: { minimumLength: 12 } }
+      emailConfiguration: { emailSendingAccount: COGNITO_DEFAULT }
+      adminCreateUserConfig: { allowAdminCreateUserOnly: true }
+      policies: {
+        passwordPolicy: {
+          minimumLength: 12
+          requireUppercase: true
+          requireLowercase: true
+          requireNumbers: true
+          requireSymbols: true
+        }
+      }
       userPoolTags: [{ key: "environment", value: "development" }]
     }
   ) {
@@ -63,6 +77,12 @@ mutation CreateUserPool {
       id
       arn
       creationDate
+    }
+    applied
+    warnings {
+      code
+      field
+      message
     }
     userErrors {
       code
@@ -89,6 +109,11 @@ mutation UpdateUserPool {
       path
       before
       after
+    }
+    warnings {
+      code
+      field
+      message
     }
     userErrors {
       code

@@ -1,4 +1,14 @@
 import type { FastifyInstance } from 'fastify';
+import { excessOf } from './json-shape.js';
+
+/** JSON that is not read, because that would take long. */
+class ExcessiveJsonError extends Error {
+  readonly statusCode = 400;
+
+  constructor(excess: string) {
+    super(`The JSON of the request body has ${excess}: expected fewer.`);
+  }
+}
 
 /** JSON that was read and is refused for a key that could change what objects are. */
 class ForbiddenKeyError extends Error {
@@ -12,12 +22,21 @@ class ForbiddenKeyError extends Error {
   }
 }
 
-/** Reads JSON as Fastify does, but says of JSON that it refuses why: Fastify calls it malformed. */
+/**
+ * Reads JSON as Fastify does, if it is of a shape that can be read quickly, and says of JSON that it refuses why: Fastify calls
+ * it malformed.
+ */
 export function readJsonBodies(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    void parse(request, String(body), (error, value) => {
-      done(error && isJson(String(body)) ? new ForbiddenKeyError() : error, value);
+    const text = String(body);
+    const excess = excessOf(text);
+    if (excess !== undefined) {
+      done(new ExcessiveJsonError(excess));
+      return;
+    }
+    void parse(request, text, (error, value) => {
+      done(error && isJson(text) ? new ForbiddenKeyError() : error, value);
     });
   });
 }

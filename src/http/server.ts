@@ -1,7 +1,7 @@
 import { fastifyCors } from '@fastify/cors';
 import { randomUUID } from 'node:crypto';
 import { fastify, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
-import { correlation } from '../telemetry/correlation.js';
+import { Correlation, correlation } from '../telemetry/correlation.js';
 import type { Log } from '../telemetry/log.js';
 import { answerClientError } from './client-errors.js';
 import { failure } from './failure.js';
@@ -20,7 +20,7 @@ export interface HttpServerOptions {
   readonly corsOrigins: readonly string[];
   readonly bodyLimitBytes: number;
   readonly load: LoadLimits;
-  readonly log: Pick<Log, 'error' | 'warn'>;
+  readonly log: Pick<Log, 'debug' | 'warn' | 'error'>;
   /** Milliseconds, of a clock that does not go back. */
   readonly now: () => number;
   readonly timeOuts?: TimeOuts | undefined;
@@ -88,8 +88,12 @@ export function createHttpServer({
   shedLoad(server, { ...load, log, now, sampleMs: loadSampleMs });
   answerMissingRoutes(server);
   // After the body was read: its events come from the socket, which knows nothing of this request's context.
-  server.addHook('preHandler', (request, _reply, done) => {
-    correlation.run(request.id, done);
+  server.addHook('preHandler', (request, reply, done) => {
+    const correlated = new Correlation(request.id);
+    reply.raw.once('close', () => {
+      sumUp(correlated, log);
+    });
+    correlation.run(correlated, done);
   });
 
   // Node closes the connections that are idle when it stops listening, and keeps those that become idle after.
@@ -118,6 +122,14 @@ export function createHttpServer({
   });
 
   return server;
+}
+
+/** Says how many lines of a request were left out, because they repeated others. */
+function sumUp({ id, lines }: Correlation, log: HttpServerOptions['log']): void {
+  for (const { level, message, count, code, operation, region } of lines.leftOut()) {
+    const write = level === 'error' || level === 'warn' ? level : 'debug';
+    log[write]({ correlationId: id, code, operation, region, count }, `left out, as it repeats: ${message}`);
+  }
 }
 
 /** Fastify's words where they say enough, ours where they do not say what was expected. */

@@ -105,69 +105,6 @@ function mapped<Request>(
   }
 }
 
-/**
- * Finds the path into an input for a path of members as AWS names them in its refusals, which are case-blind the same
- * words: `['schema', '0', 'attributeDataType']`. The key of a map becomes the position of its entry: of the last one with
- * that key, which is the one in the request. Segments that the input does not have are left as they are.
- *
- * @param typeName a bound input type, such as `CreateUserPoolInput`
- */
-export function fieldPathsOf(
-  plan: MappingPlan,
-  typeName: string,
-  input: object,
-): (members: readonly string[]) => string[] {
-  // Asked for once a list and not once a path: there may be thousands of both.
-  const positions = new Map<unknown, ReadonlyMap<unknown, number>>();
-
-  return (members) => {
-    let current: ValuePlan | undefined = { kind: 'structure', structure: structureOf(plan, typeName) };
-    let given: unknown = input;
-    return members.map((segment) => {
-      const step: Step = stepInto(current, segment, given);
-      current = step.value;
-      given = (given as InputObject | null | undefined)?.[step.field];
-      return step.field;
-    });
-  };
-
-  function stepInto(value: ValuePlan | undefined, segment: string, given: unknown): Step {
-    switch (value?.kind) {
-      case 'structure':
-        for (const [field, { member, value: inner }] of value.structure.fields) {
-          if (member.toLowerCase() === segment.toLowerCase()) return { field, value: inner };
-        }
-        return { field: segment };
-      case 'list':
-        return { field: segment, value: value.of };
-      case 'map': {
-        const { structure } = value.entry;
-        return {
-          field: String(positionsIn(given).get(segment) ?? segment),
-          value: structure && { kind: 'structure', structure },
-        };
-      }
-      default:
-        return { field: segment };
-    }
-  }
-
-  function positionsIn(entries: unknown): ReadonlyMap<unknown, number> {
-    const known = positions.get(entries);
-    if (known) return known;
-    const list = Array.isArray(entries) ? (entries as readonly InputObject[]) : [];
-    const found = new Map(list.map(({ key }, index) => [key, index]));
-    positions.set(entries, found);
-    return found;
-  }
-}
-
-/** One segment of a path as the input has it, and what the plan has there. */
-interface Step {
-  readonly field: string;
-  readonly value?: ValuePlan | undefined;
-}
-
 function unknownEnumValue({ name }: { readonly name: string }, field: readonly string[]): InputProblem {
   const message = `${field.join('.')} is ${UNKNOWN}, which is only ever returned: expected one of the other values of ${name}.`;
   return { code: 'UNKNOWN_ENUM_VALUE', message, field };

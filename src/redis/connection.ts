@@ -18,6 +18,12 @@ const PAUSE_MS = 1_000;
 /** A connection on which nothing was answered for so long is dead, though nobody has closed it. */
 const DEAD_MS = 5_000;
 
+/** As a server answers that is a replica now, also from within a script: another one has its place, and as a rule its name. */
+const DEMOTED = /\b(?:READONLY|MASTERDOWN)\b/;
+
+/** So often the connection to a demoted server is given up, to find out whom its name leads to now. */
+const LOOK_AGAIN_MS = 5_000;
+
 /** The usual clients queue commands while Redis is away, and so hang every request; here a command fails at once. */
 const options = {
   enableOfflineQueue: false,
@@ -42,6 +48,7 @@ export class RedisConnection {
   #pausedUntil = -Infinity;
   #unansweredSince: number | undefined;
   #away = false;
+  #lookedAt = -Infinity;
 
   constructor(private readonly options: RedisConnectionOptions) {
     this.#client = connect(options.urls);
@@ -105,6 +112,7 @@ export class RedisConnection {
     } catch (error) {
       this.#pausedUntil = this.options.now() + PAUSE_MS;
       if (!(error instanceof ReplyError)) this.#endWhereDead(askedAt);
+      else if (DEMOTED.test(String(error))) this.#lookForAnother();
       this.#lost(error instanceof Error ? error.message : String(error));
       return undefined;
     } finally {
@@ -163,6 +171,14 @@ export class RedisConnection {
     if (this.#away) return;
     this.#away = true;
     this.options.log.warn({ cause: { message: why } }, 'Redis does not answer; going on without it');
+  }
+
+  /** A cluster's client learns from the nodes who has which slot. */
+  #lookForAnother(): void {
+    const now = this.options.now();
+    if (!(this.#client instanceof Redis) || now - this.#lookedAt < LOOK_AGAIN_MS) return;
+    this.#lookedAt = now;
+    this.#client.disconnect(true);
   }
 
   #endWhereDead(askedAt: number): void {

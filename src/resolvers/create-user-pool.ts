@@ -1,27 +1,35 @@
 import type { CreateUserPoolRequest } from '@aws-sdk/client-cognito-identity-provider';
-import { RefusedError, type Refusal } from '../errors/upstream.js';
+import { RefusedError, type Refusal } from '../errors/refusal.js';
 import type { MutationResolvers } from '../generated/graphql.js';
 import { toRequest } from '../mapping/input.js';
 import type { MappingPlan } from '../mapping/plan.js';
+import { warningsOfCreateUserPool } from '../rules/warnings/create-user-pool.js';
 import { preFlight } from './pre-flight.js';
 import { allErrors, userErrors } from './user-errors.js';
+import { userWarnings } from './warnings.js';
 
 const INPUT = 'CreateUserPoolInput';
 
 export function createUserPool(plan: MappingPlan): NonNullable<MutationResolvers['createUserPool']> {
-  return async (_mutation, { input, region }, { userPools }) => {
+  return async (_mutation, { input, region, dryRun }, { userPools }) => {
     const errorsOf = (refusals: readonly Refusal[]) => userErrors(plan, INPUT, input, refusals);
     const { request, problems } = toRequest<CreateUserPoolRequest>(plan, INPUT, input);
-    const errors = allErrors(
-      problems,
-      errorsOf(preFlight('CreateUserPool', request, region ?? userPools.defaultRegion)),
-    );
-    if (errors.length > 0) return { userPool: null, userErrors: errors };
+    // Spread, because an interface of the SDK has no index signature.
+    const warnings = userWarnings(plan, INPUT, input, warningsOfCreateUserPool({ ...request }));
+    const notCreated = { userPool: null, applied: false, warnings };
+    const refused = preFlight('CreateUserPool', request, region ?? userPools.defaultRegion);
+    const errors = allErrors(problems, errorsOf(refused));
+    if (errors.length > 0) return { ...notCreated, userErrors: errors };
 
     try {
-      return { userPool: await userPools.create(request, region ?? undefined), userErrors: [] };
+      if (dryRun) {
+        userPools.checkCreate(request, region ?? undefined);
+        return { ...notCreated, userErrors: [] };
+      }
+      const userPool = await userPools.create(request, region ?? undefined);
+      return { userPool, applied: true, warnings, userErrors: [] };
     } catch (error) {
-      if (error instanceof RefusedError) return { userPool: null, userErrors: errorsOf(error.refusals) };
+      if (error instanceof RefusedError) return { ...notCreated, userErrors: errorsOf(error.refusals) };
       throw error;
     }
   };

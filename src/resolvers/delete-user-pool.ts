@@ -1,4 +1,4 @@
-import { RefusedError, type Refusal } from '../errors/upstream.js';
+import { RefusedError, type Refusal } from '../errors/refusal.js';
 import type { MutationResolvers, UserPoolUserError } from '../generated/graphql.js';
 
 export const deleteUserPool: NonNullable<MutationResolvers['deleteUserPool']> = async (
@@ -17,8 +17,11 @@ export const deleteUserPool: NonNullable<MutationResolvers['deleteUserPool']> = 
   }
 };
 
-/** A member of Cognito's request is an argument here, with a small first letter. */
-function userError({ code, message, members }: Refusal): UserPoolUserError {
-  const field = members?.map((name) => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`);
-  return { code, message, field: field ?? null };
+/** The arguments that a refusal can name; `UserPoolId` is also a member of Cognito's request. */
+const namedArguments = ['userPoolId', 'confirmName', 'deleteUsers'];
+
+function userError({ code, message, members = [] }: Refusal): UserPoolUserError {
+  const [name, ...inside] = members;
+  const argument = namedArguments.find((each) => each.toLowerCase() === name?.toLowerCase());
+  return { code, message, field: argument !== undefined && inside.length === 0 ? [argument] : null };
 }

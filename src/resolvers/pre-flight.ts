@@ -1,4 +1,5 @@
-import { refusalCode, type Refusal } from '../errors/upstream.js';
+import { refusalCode } from '../errors/meanings.js';
+import type { Refusal } from '../errors/refusal.js';
 import { checkRequest } from '../rules/check-request.js';
 
 /**

@@ -2,14 +2,17 @@ import type { UpdateUserPoolRequest } from '@aws-sdk/client-cognito-identity-pro
 import type { UpdateOutcome, UserPoolSettings } from '../context.js';
 import { regionInId } from '../aws/user-pool-names.js';
 import { differences } from '../differences/differences.js';
-import { RefusedError, type Refusal } from '../errors/upstream.js';
+import { RefusedError, type Refusal } from '../errors/refusal.js';
 import type { MutationResolvers, UserPoolSettingChange } from '../generated/graphql.js';
 import { toPatch } from '../mapping/input.js';
 import type { MappingPlan } from '../mapping/plan.js';
 import type { Mask } from './mask.js';
+import { warningsOfUpdateUserPool } from '../rules/warnings/update-user-pool.js';
+import type { Warning } from '../rules/warnings/warning.js';
 import { preFlight } from './pre-flight.js';
 import { settingDocument } from './setting-document.js';
 import { allErrors, userErrors } from './user-errors.js';
+import { userWarnings } from './warnings.js';
 
 const INPUT = 'UpdateUserPoolInput';
 
@@ -24,19 +27,34 @@ export function updateUserPool(
     const { request, problems } = toPatch<UpdateUserPoolRequest>(plan, INPUT, input);
     const errorsOf = (refusals: readonly Refusal[]) =>
       allErrors(problems, userErrors(plan, INPUT, input, refusals));
+    // Of the last attempt, which is also the one that was refused: an update that fails has warnings, too.
+    let found: readonly Warning[] = [];
+    const withWarnings = <Payload extends object>(payload: Payload) => ({
+      ...payload,
+      warnings: userWarnings(plan, INPUT, input, found),
+    });
     try {
       const outcome = await updates.update(userPoolId, request, {
         // What cannot be mapped is not sent, but the rest of the input is looked at: everything is told at once.
         dryRun: options.dryRun || problems.length > 0,
         expectedLastModifiedDate: options.expectedLastModifiedDate ?? undefined,
         allowUnknownSettingsLoss: options.allowUnknownSettingsLoss,
-        check: (present, merged) => brokenByUpdate(userPoolId, present, merged),
+        check: (present, merged) => {
+          found = warningsOfUpdateUserPool({ given: request, before: { ...present }, after: { ...merged } });
+          return brokenByUpdate(userPoolId, present, merged);
+        },
       });
-      if (problems.length > 0) return { ...refused, userErrors: errorsOf([]) };
+      if (problems.length > 0) return withWarnings({ ...refused, userErrors: errorsOf([]) });
       const changes = changesOf(plan, outcome, (path) => isMasked(caller, path));
-      return { userPool: poolOf(outcome), changes, applied: outcome.applied, userErrors: [] };
+      return withWarnings({
+        userPool: poolOf(outcome),
+        changes,
+        applied: outcome.applied,
+        userErrors: [],
+      });
     } catch (error) {
-      if (error instanceof RefusedError) return { ...refused, userErrors: errorsOf(error.refusals) };
+      if (error instanceof RefusedError)
+        return withWarnings({ ...refused, userErrors: errorsOf(error.refusals) });
       throw error;
     }
   };

@@ -1,6 +1,8 @@
-import type { Refusal } from '../errors/upstream.js';
+import type { Refusal } from '../errors/refusal.js';
 import type { UserPoolUserError } from '../generated/graphql.js';
-import { fieldPathsOf, type InputProblem } from '../mapping/input.js';
+import { fieldPathsOf } from '../mapping/field-paths.js';
+import type { InputProblem } from '../mapping/input.js';
+import { namedField } from '../mapping/named-field.js';
 import type { MappingPlan } from '../mapping/plan.js';
 
 /**
@@ -18,7 +20,7 @@ export function userErrors(
   return refusals.map(({ code, message, members }) => ({
     code,
     message,
-    field: members ? fieldPath(members) : null,
+    field: members ? fieldPath(members) : code === 'NOT_AUTHORIZED' ? namedField(input, message) : null,
   }));
 }
 

@@ -125,6 +125,23 @@ export function itSpeaksCognito(
         expect([Users, PaginationToken]).toEqual([[], undefined]);
       });
 
+      it.each(['', 'email = "a@example.com"', 'username ^= "a"', 'cognito:user_status = "CONFIRMED"'])(
+        'finds none in a new pool by the filter %j',
+        async (Filter) => {
+          const { Id } = await account.create();
+          const { Users } = await account.users(Id, { Filter, AttributesToGet: ['email'] });
+          expect(Users).toEqual([]);
+        },
+      );
+
+      it.each(['foo', 'email', 'email = a@example.com', 'custom:foo = "a"'])(
+        'refuses the filter %j',
+        async (Filter) => {
+          const { Id } = await account.create();
+          await expect(account.users(Id, { Filter })).rejects.toThrow(named('InvalidParameterException'));
+        },
+      );
+
       it('refuses pages of 61', async () => {
         const { Id } = await account.create();
         await expect(account.users(Id, { Limit: 61 })).rejects.toThrow(named('InvalidParameterException'));

@@ -51,6 +51,7 @@ export function itCreatesAndDescribes(account: () => ContractAccount): void {
           },
           SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] },
         },
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: false, UnusedAccountValidityDays: 7 },
         EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT' },
         VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_CODE' },
         UserPoolTier: 'ESSENTIALS',

@@ -74,6 +74,36 @@ export function itUpdates(account: () => ContractAccount): void {
       });
     });
 
+    it.each<readonly [string, Change]>([
+      ['beside a PasswordPolicy alone', { Policies: { PasswordPolicy: { MinimumLength: 10 } } }],
+      ['where it is left out with the PasswordPolicy', {}],
+    ])('keeps the SignInPolicy %s', async (_where, change) => {
+      const SignInPolicy: NonNullable<Input['Policies']>['SignInPolicy'] = {
+        AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'],
+      };
+      const pool = await updated({ Policies: { SignInPolicy } }, change);
+      expect(pool.Policies?.SignInPolicy).toEqual(SignInPolicy);
+    });
+
+    it('keeps the PasswordPolicy beside a SignInPolicy alone', async () => {
+      const PasswordPolicy = { MinimumLength: 12, RequireNumbers: true };
+      const SignInPolicy: NonNullable<Input['Policies']>['SignInPolicy'] = {
+        AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'],
+      };
+      const pool = await updated({ Policies: { PasswordPolicy } }, { Policies: { SignInPolicy } });
+      expect(pool.Policies).toMatchObject({ PasswordPolicy, SignInPolicy });
+    });
+
+    it('keeps DcrConfiguration where it is left out', async () => {
+      const settings: Input = { DcrConfiguration: { EnableStatus: 'Disabled', AllowedScopes: ['openid'] } };
+      expect(await updated(settings, { UserPoolTags: { a: 'b' } })).toMatchObject(settings);
+    });
+
+    it('takes the add-ons alone for a pool in the tier PLUS', async () => {
+      const UserPoolAddOns: Input['UserPoolAddOns'] = { AdvancedSecurityMode: 'AUDIT' };
+      expect(await updated({ UserPoolTier: 'PLUS' }, { UserPoolAddOns })).toMatchObject({ UserPoolAddOns });
+    });
+
     it('keeps UserAttributeUpdateSettings where they are left out', async () => {
       const settings: Input = {
         UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },

@@ -199,6 +199,17 @@ describe('createUserPool', () => {
         field: ['policies', 'passwordPolicy', 'minimumLength'],
       },
     ]);
+    // The service's own name of the template, and a field that no input has.
+    const [invitation, unknown] = [
+      `Value '' at 'adminCreateUserConfig.inviteMessage.sMSMessage' ${constraint}`,
+      `Value '' at 'adminCreateUserConfig.greeting' ${constraint}`,
+    ];
+    expect(
+      await refuse('InvalidParameterException', `2 validation errors detected: ${invitation}; ${unknown}`),
+    ).toMatchObject([
+      { field: ['adminCreateUserConfig', 'inviteMessageTemplate', 'smsMessage'] },
+      { message: unknown, field: null },
+    ]);
     expect(await refuse('InvalidSmsRoleTrustRelationshipException', 'Role does not trust us')).toEqual([
       { code: 'INVALID_SMS_ROLE_TRUST_RELATIONSHIP', message: 'Role does not trust us', field: null },
     ]);

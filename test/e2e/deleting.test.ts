@@ -119,6 +119,34 @@ describe('deleteUserPool', () => {
     }
   });
 
+  it('refuses a pool that is gone while its users are looked for', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway, cognito } = running;
+    const created = await createPool(running, 'acme');
+    cognito.fail('ListUsers', { kind: 'error', status: 400, type: 'ResourceNotFoundException' });
+    const { data, errors } = await gateway.query(DELETE, { id: created, name: 'acme' });
+    expect(errors).toBeUndefined();
+    expect(data?.deleteUserPool).toMatchObject({ userErrors: [{ code: 'USER_POOL_NOT_FOUND' }] });
+    expect(cognito.calls('DeleteUserPool')).toBe(0);
+  });
+
+  it.each([
+    ['userPoolId', ['userPoolId']],
+    ['force', null],
+    ['userPoolId.inside', null],
+  ])('names an argument of its own, or none, where Cognito refuses %s', async (path, field) => {
+    await using running = await startGatewayWithCognito();
+    const created = await createPool(running, 'acme');
+    running.cognito.fail('DeleteUserPool', {
+      kind: 'error',
+      status: 400,
+      type: 'InvalidParameterException',
+      message: `1 validation error detected: Value at '${path}' failed to satisfy constraint: No.`,
+    });
+    const { data } = await running.gateway.query(DELETE, { id: created, name: 'acme' });
+    expect(data?.deleteUserPool).toMatchObject({ userErrors: [{ field }] });
+  });
+
   it('is sent once where it may have happened, and says that the outcome is unknown', async () => {
     await using running = await startGatewayWithCognito();
     const created = await createPool(running, 'acme');

@@ -144,8 +144,18 @@ describe('The ready-made queries', () => {
 
   const answers: Readonly<Record<string, object>> = {
     List: { userPools: { edges: { length: 5 }, regionErrors: [] } },
-    Create: { createUserPool: { userPool: { id: expect.any(String) as unknown }, userErrors: [] } },
-    'Update (dry run)': { updateUserPool: { applied: false, changes: { length: 3 }, userErrors: [] } },
+    Create: {
+      createUserPool: {
+        userPool: { id: expect.any(String) as unknown },
+        applied: true,
+        // The example that people copy makes no weak pool.
+        warnings: [],
+        userErrors: [],
+      },
+    },
+    'Update (dry run)': {
+      updateUserPool: { applied: false, changes: { length: 3 }, warnings: [], userErrors: [] },
+    },
     Compare: { compareUserPools: { differences: expect.any(Array) as unknown, missing: [] } },
     Read: { userPool: { name: 'shop-customers' } },
   };

@@ -135,7 +135,7 @@ describe('A GET', () => {
   const urql =
     'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed';
   it.each([{}, { 'content-type': 'text/plain' }, { accept: urql }])(
-    'is refused with nothing but %j, which a foreign page could send, and told which headers are missing',
+    'is refused with nothing but %j, which a foreign page could send; the answer names the headers that are missing',
     async (headers) => {
       await using gateway = await startGateway();
       const reply = await ask(gateway, get(search), headers);

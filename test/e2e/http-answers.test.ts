@@ -138,6 +138,32 @@ describe('A body that cannot be taken', () => {
     },
   );
 
+  it.each([
+    ['lists inside each other', '['.repeat(500_000), 'more than 100 levels of lists and objects'],
+    ['objects inside each other', '{"a":'.repeat(101), 'more than 100 levels of lists and objects'],
+    ['many members', `{${'"a":1,'.repeat(100_000)}"b":1}`, 'more than 100000 entries and members'],
+    ['many entries', `[${'1,'.repeat(100_000)}1]`, 'more than 100000 entries and members'],
+  ])('says what is too much of it: %s', async (_what, body, excess) => {
+    const response = await at('/graphql', { method: 'POST', headers: json, body });
+    expect(await errorOf(response)).toEqual({
+      status: 400,
+      code: 'BAD_REQUEST',
+      message: `The JSON of the request body has ${excess}: expected fewer.`,
+    });
+  });
+
+  it('is taken with 5,000 references, and with brackets and commas in a text', async () => {
+    for (const variables of [
+      {
+        refs: Array.from({ length: 5_000 }, () => ({ __typename: 'UserPool', id: 'us-east-1_a', arn: 'a' })),
+      },
+      { text: `${'['.repeat(1_000)}\\"${'{,'.repeat(100_000)}` },
+    ]) {
+      const body = JSON.stringify({ query: '{ __typename }', variables });
+      expect((await at('/graphql', { method: 'POST', headers: json, body })).status).toBe(200);
+    }
+  });
+
   it.each(['', '{"__proto__": ', '__proto__', '{"query": "__proto__"'])('is no JSON: %j', async (body) => {
     const { message } = await errorOf(await at('/graphql', { method: 'POST', headers: json, body }));
     expect(message).toMatch(/^The request body is not JSON/);

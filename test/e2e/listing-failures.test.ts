@@ -60,6 +60,33 @@ describe('A Region that fails', () => {
     );
   });
 
+  it.each([
+    ['the first page', { after: false }],
+    ['a page behind a cursor', { after: true }],
+  ])(
+    'is told of in the words of AWS where it refuses %s for a reason of its own',
+    async (_what, { after }) => {
+      await using running = await startListing();
+      const { pools, cognito, gateway, list } = running;
+      pools.createMany(US, 70);
+      pools.create(EU);
+      const cursor = after ? pageOf(await list({ first: 60 })).pageInfo.endCursor : undefined;
+      const calls = cognito.calls();
+      cognito.fail(listsOf(US), { ...refused, type: 'BrandNewRefusalException' }, Infinity);
+      const { regionErrors } = pageOf(await list({ first: 100, after: cursor }));
+      expect(regionErrors).toMatchObject([
+        { code: 'UPSTREAM_UNAVAILABLE', message: `Cognito refused ListUserPools in ${US}: No.` },
+      ]);
+      expect(cognito.calls()).toBe(calls + 2);
+      expect(gateway.log).toContainEqual(
+        expect.objectContaining({
+          level: 'error',
+          cause: expect.objectContaining({ name: 'BrandNewRefusalException', message: 'No.' }),
+        }),
+      );
+    },
+  );
+
   it('is tried again by asking again with the same cursor', async () => {
     await using running = await startListing();
     const { pools, cognito, list } = running;

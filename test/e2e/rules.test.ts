@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
-import { refusalCode } from '../../src/errors/upstream.js';
+import { refusalCode } from '../../src/errors/meanings.js';
 import type { WireStructure } from '../../src/rules/wire.js';
 import { startGateway, type Gateway } from '../support/gateway.js';
 import { graphqlInput } from '../support/graphql-input.js';

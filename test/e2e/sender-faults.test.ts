@@ -159,6 +159,14 @@ describe('What the sender did, and a library found out, is said to the sender an
     expect(answer).toEqual({ data: { __typename: 'Query' } });
   });
 
+  it.each<unknown>([null, false, 1, 'true', [], [true], {}, { valueOf: true }])(
+    'an extension that asks for the cost with %j asks for nothing',
+    async (cognito) => {
+      const { answer, logged } = await send({ query, extensions: { cognito } });
+      expect([answer, logged]).toEqual([{ data: { __typename: 'Query' } }, []]);
+    },
+  );
+
   it('an empty name of an operation is none', async () => {
     expect((await send({ query, operationName: '' })).answer).toEqual({ data: { __typename: 'Query' } });
     const { answer } = await send({

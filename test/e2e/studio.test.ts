@@ -73,6 +73,36 @@ describe('The use of the gateway', () => {
     }
   });
 
+  it('is reported with the client that names itself, and with none where that is no text', async () => {
+    setApolloVariables(apollo);
+    await using studio = await StudioServer.start();
+    const gateway = await startGateway(apollo, { studio: studio.endpoints });
+    const ask = async (clientInfo: unknown, headers = {}) =>
+      (
+        await gateway.post(JSON.stringify({ query: '{ __typename }', extensions: { clientInfo } }), headers)
+      ).text();
+    for (const odd of [null, 5, true, [], {}, ['a'], [['a']], { a: 'b' }]) {
+      await ask(odd);
+      await ask({ clientName: odd, clientVersion: odd });
+    }
+    await ask({ clientName: 'by-extension', clientVersion: 'v'.repeat(1_000) });
+    await ask({ clientName: 5 }, { 'apollographql-client-name': 'by-header' });
+    await gateway.stop();
+    const stats = studio.reports.flatMap(({ tracesPerQuery }) =>
+      Object.values(tracesPerQuery).flatMap(({ statsWithContext = [], trace = [] }) => [
+        ...(
+          statsWithContext as { context?: { clientName?: string | null; clientVersion?: string | null } }[]
+        ).map(({ context }) => context),
+        ...(trace as { clientName?: string | null; clientVersion?: string | null }[]),
+      ]),
+    );
+    expect(new Set(stats.map((each) => each?.clientName))).toEqual(
+      new Set(['', 'by-extension', 'by-header']),
+    );
+    expect(Math.max(...stats.map((each) => each?.clientVersion?.length ?? 0))).toBe(100);
+    expect(gateway.log.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
+  });
+
   it('is reported without the texts of errors', async () => {
     await using studio = await StudioServer.start();
     const gateway = await startGateway(apollo, { studio: studio.endpoints });

@@ -3,6 +3,8 @@ import type { Answer } from '../../src/embedded/embedded-cognito.js';
 /** What a stand-in for Cognito does instead of answering. */
 export type Fault = (
   | { readonly kind: 'error'; readonly status: number; readonly type: string; readonly message?: string }
+  /** Another answer than Cognito's. */
+  | ({ readonly kind: 'answer' } & Answer)
   /** Status 200 with a body that is no JSON. */
   | { readonly kind: 'garbage' }
   /** The connection is reset after the request was read. */
@@ -47,6 +49,10 @@ export function answerInstead(fault: Fault): Answer | undefined {
         },
         body: JSON.stringify({ __type: fault.type, message: fault.message ?? fault.type }),
       };
+    case 'answer': {
+      const { status, headers, body } = fault;
+      return { status, headers, body };
+    }
     case 'garbage':
       return {
         status: 200,

@@ -32,7 +32,7 @@ function fields(structure: StructurePlan, request: unknown): WireStructure {
 }
 
 function shown(value: ValuePlan, given: unknown): unknown {
-  if (given === undefined) return undefined;
+  if (given === undefined || given === null) return given;
   switch (value.kind) {
     case 'leaf':
       return given;

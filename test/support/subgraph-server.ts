@@ -35,6 +35,7 @@ export async function startSubgraphServer(schema: GraphQLSchema): Promise<Subgra
     introspection: 'on',
     routersProven: true,
     limits: readConfig({}).operationLimits,
+    responseLimitBytes: 1_000_000,
     studio: undefined,
     log,
     drain,

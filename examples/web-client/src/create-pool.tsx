@@ -1,5 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import { Errors, FieldErrors, OtherErrors, type UserErrors } from './errors.js';
+import { Warnings, type UserWarnings } from './warnings.js';
 import { useExecute, type GraphQLError } from './gateway.js';
 import type { CreateUserPoolInput, UserPoolTier } from './graphql/graphql.js';
 import { graphql } from './graphql/index.js';
@@ -9,6 +10,9 @@ const CreatePool_Mutation = graphql(`
     createUserPool(input: $input) {
       userPool {
         id
+      }
+      warnings {
+        ...Warnings
       }
       userErrors {
         ...UserErrors
@@ -22,15 +26,16 @@ const FIELDS = ['poolName', 'userPoolTier', 'policies.passwordPolicy.minimumLeng
 
 const TIERS = ['LITE', 'ESSENTIALS', 'PLUS'] satisfies readonly UserPoolTier[];
 
-interface Refusal {
+interface Answer {
   readonly errors?: readonly GraphQLError[] | undefined;
+  readonly warnings?: UserWarnings | undefined;
   readonly userErrors?: UserErrors | undefined;
 }
 
 export function CreatePool({ onCreated }: { readonly onCreated: (id: string) => void }) {
   const execute = useExecute();
   const [sending, setSending] = useState(false);
-  const [{ errors, userErrors = [] }, setRefusal] = useState<Refusal>({});
+  const [{ errors, warnings = [], userErrors = [] }, setAnswer] = useState<Answer>({});
 
   async function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -39,8 +44,8 @@ export function CreatePool({ onCreated }: { readonly onCreated: (id: string) => 
     setSending(true);
     const { data, errors } = await execute(CreatePool_Mutation, { input: inputFrom(new FormData(form)) });
     setSending(false);
-    const { userPool, userErrors } = data?.createUserPool ?? {};
-    setRefusal({ errors, userErrors });
+    const { userPool, warnings, userErrors } = data?.createUserPool ?? {};
+    setAnswer({ errors, warnings, userErrors });
     if (!userPool) return;
     form.reset();
     onCreated(userPool.id);
@@ -52,6 +57,7 @@ export function CreatePool({ onCreated }: { readonly onCreated: (id: string) => 
       <h2>New user pool</h2>
       <Errors errors={errors} />
       <OtherErrors errors={userErrors} fields={FIELDS} />
+      <Warnings warnings={warnings} />
       <label>
         Name <input name={name} />
       </label>
@@ -75,6 +81,14 @@ export function CreatePool({ onCreated }: { readonly onCreated: (id: string) => 
   );
 }
 
+/** What a password has to have. A minimum length alone would turn these off. */
+const ALL_CLASSES = {
+  requireUppercase: true,
+  requireLowercase: true,
+  requireNumbers: true,
+  requireSymbols: true,
+};
+
 /** What was left empty is left out: exactly what is given is sent to Cognito, which has defaults of its own. */
 function inputFrom(form: FormData): CreateUserPoolInput {
   const [name, tier, minimumLength] = FIELDS.map((field) => {
@@ -85,6 +99,8 @@ function inputFrom(form: FormData): CreateUserPoolInput {
   return {
     poolName: name ?? '',
     ...(chosen && { userPoolTier: chosen }),
-    ...(minimumLength && { policies: { passwordPolicy: { minimumLength: Number(minimumLength) } } }),
+    ...(minimumLength && {
+      policies: { passwordPolicy: { minimumLength: Number(minimumLength), ...ALL_CLASSES } },
+    }),
   };
 }

@@ -30,6 +30,13 @@ after(async () => {
   await rm(directory, { recursive: true });
 });
 
+const allClasses = {
+  requireUppercase: true,
+  requireLowercase: true,
+  requireNumbers: true,
+  requireSymbols: true,
+};
+
 describe('The web client', () => {
   it('lists pools, asking for what the list tells and nothing else', async () => {
     await using page = await Page.open(origin);
@@ -55,7 +62,7 @@ describe('The web client', () => {
     await page.fill('[name="policies.passwordPolicy.minimumLength"]', '3');
     await page.click('form button');
     assert.deepEqual(page.sent.at(-1)?.variables, {
-      input: { poolName: 'a*name', policies: { passwordPolicy: { minimumLength: 3 } } },
+      input: { poolName: 'a*name', policies: { passwordPolicy: { minimumLength: 3, ...allClasses } } },
     });
     assert.match(page.find('[data-field="poolName"]').textContent, /^Expected/);
     assert.equal(
@@ -80,6 +87,20 @@ describe('The web client', () => {
     assert.equal(page.find('article h2').textContent, 'made by the web client');
     assert.ok(page.find('li button', 'made by the web client'));
     assert.deepEqual(page.all('[role="alert"]'), []);
+  });
+
+  it('creates no pool that there is a warning about, and shows one where there is', async () => {
+    await using page = await Page.open(origin);
+    const create = async (minimumLength: string) => {
+      await page.fill('[name="poolName"]', `passwords of ${minimumLength}`);
+      await page.fill('[name="policies.passwordPolicy.minimumLength"]', minimumLength);
+      await page.click('form button');
+      assert.equal(page.find('article h2').textContent, `passwords of ${minimumLength}`);
+    };
+    await create('12');
+    assert.deepEqual(page.all('[role="status"]'), []);
+    await create('6');
+    assert.match(page.find('[role="status"]').textContent, /^policies\.passwordPolicy\.minimumLength: /);
   });
 
   it('sends the token that it is given, to the gateway only', async () => {

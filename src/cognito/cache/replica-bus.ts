@@ -32,7 +32,7 @@ export class ReplicaBus {
       // No part holds a blank.
       const [kind, replica, name] = message.split(' ');
       if (name === undefined) return;
-      if (kind === 'ended') this.#ended.emit(name);
+      if (kind === 'ended') this.#ended.emit(endOf(name));
       // Our own was done before it was published.
       if (kind === 'forgotten' && replica !== this.#replica) onForgotten(name);
     };
@@ -55,7 +55,12 @@ export class ReplicaBus {
     const end = (): void => {
       controller.abort();
     };
-    this.#ended.once(name, end);
-    return { signal: controller.signal, [Symbol.dispose]: () => void this.#ended.off(name, end) };
+    this.#ended.once(endOf(name), end);
+    return { signal: controller.signal, [Symbol.dispose]: () => void this.#ended.off(endOf(name), end) };
   }
+}
+
+/** The name of an event: `error`, which anybody could send as a name, would end the process. */
+function endOf(name: string): string {
+  return `end of ${name}`;
 }

@@ -7,12 +7,20 @@
 /** Stands in the epoch's place for as long as a pool is read through: nothing is stored then. */
 const WRITTEN = 'written';
 
+// What is there may be anything at all: of another type, or not what was stored. Then it counts as nothing.
+const VALUE_OF = `
+local function valueOf(key)
+  local value = redis.pcall('GET', key)
+  return type(value) == 'string' and value
+end`;
+
 // Ages by the server's clock alone: what is left of a lifetime tells them, and no two machines are compared.
-const KNOWN = `
+const KNOWN = `${VALUE_OF}
 local function known(epoch)
-  local answer = redis.call('HMGET', KEYS[2], 'epoch', 'life', 'text')
-  if not epoch or answer[1] ~= epoch then return end
-  return answer[3], tonumber(answer[2]) - redis.call('PTTL', KEYS[2])
+  local answer = redis.pcall('HMGET', KEYS[2], 'epoch', 'life', 'text')
+  if answer.err or not epoch or answer[1] ~= epoch or not answer[3] then return end
+  local life, left = tonumber(answer[2]), redis.call('PTTL', KEYS[2])
+  if life and left >= 0 and life >= left then return answer[3], life - left end
 end
 local function outlive(ms)
   if redis.call('PTTL', KEYS[1]) < ms then redis.call('PEXPIRE', KEYS[1], ms) end
@@ -24,9 +32,15 @@ local function now()
   return time[1] * 1000 + math.floor(time[2] / 1000)
 end`;
 
-/** KEYS epoch, answer. Returns the text and its age in ms, or nothing. */
+/**
+ * KEYS epoch, answer, one that is never there. Returns the text and its age in ms, or nothing.
+ *
+ * The write changes nothing. A server that takes none, as one that was demoted to a replica, refuses it: nothing can be
+ * forgotten there, and what it holds may be old.
+ */
 export const READ = `${KNOWN}
-local text, age = known(redis.call('GET', KEYS[1]))
+redis.call('SET', KEYS[3], '', 'XX')
+local text, age = known(valueOf(KEYS[1]))
 return text and { text, age }`;
 
 /**
@@ -34,7 +48,7 @@ return text and { text, age }`;
  * Returns one of { 'answered', text, age }, { 'ours', epoch, now in ms }, { 'another', epoch, now in ms }, { 'written' }.
  */
 export const BEGIN = `${KNOWN}${NOW}
-local epoch = redis.call('GET', KEYS[1])
+local epoch = valueOf(KEYS[1])
 if epoch == '${WRITTEN}' then return { 'written' } end
 local text, age = known(epoch)
 if text and age < tonumber(ARGV[3]) then return { 'answered', text, age } end
@@ -43,10 +57,12 @@ if not epoch then
   redis.call('SET', KEYS[1], epoch)
 end
 outlive(tonumber(ARGV[5]))
+-- A lock that does not expire is none of ours, and nobody would ever free it.
+if redis.call('PTTL', KEYS[3]) == -1 then redis.call('DEL', KEYS[3]) end
 return { redis.call('SET', KEYS[3], ARGV[1], 'NX', 'PX', ARGV[2]) and 'ours' or 'another', epoch, now() }`;
 
 const FREE_LOCK = `
-if redis.call('GET', KEYS[3]) == ARGV[1] then redis.call('DEL', KEYS[3]) end`;
+if valueOf(KEYS[3]) == ARGV[1] then redis.call('DEL', KEYS[3]) end`;
 
 /**
  * KEYS epoch, answer, lock; ARGV token, epoch, text, life in ms, age in ms, when the call began, channel, message.
@@ -56,7 +72,8 @@ if redis.call('GET', KEYS[3]) == ARGV[1] then redis.call('DEL', KEYS[3]) end`;
 export const COMMIT = `${KNOWN}${NOW}${FREE_LOCK}
 local life, age, stored = tonumber(ARGV[4]), math.max(tonumber(ARGV[5]), now() - tonumber(ARGV[6])), 0
 local text, ageOfKnown = known(ARGV[2])
-if redis.call('GET', KEYS[1]) == ARGV[2] and life > age and not (text and ageOfKnown < age) then
+if valueOf(KEYS[1]) == ARGV[2] and life > age and not (text and ageOfKnown < age) then
+  redis.call('DEL', KEYS[2])
   redis.call('HSET', KEYS[2], 'epoch', ARGV[2], 'life', life, 'text', ARGV[3])
   redis.call('PEXPIRE', KEYS[2], life - age)
   outlive(life - age)
@@ -66,13 +83,13 @@ redis.call('PUBLISH', ARGV[7], ARGV[8])
 return stored`;
 
 /** KEYS epoch, answer, lock; ARGV token, channel, message. */
-export const RELEASE = `${FREE_LOCK}
+export const RELEASE = `${VALUE_OF}${FREE_LOCK}
 redis.call('PUBLISH', ARGV[2], ARGV[3])
 return 1`;
 
 /** KEYS lock; ARGV token, lock ms. */
-export const RENEW = `
-return redis.call('GET', KEYS[1]) == ARGV[1] and redis.call('PEXPIRE', KEYS[1], ARGV[2])`;
+export const RENEW = `${VALUE_OF}
+return valueOf(KEYS[1]) == ARGV[1] and redis.call('PEXPIRE', KEYS[1], ARGV[2])`;
 
 /** KEYS epoch, answer, lock; ARGV ms for which the pool is read through, channel, message. */
 export const FORGET = `

@@ -69,9 +69,10 @@ export class SharedTier {
   /** @returns null when Redis holds no answer that counts */
   async read(name: string): Promise<SharedAnswer | null | undefined> {
     const [epoch, answer] = keysOf(name);
+    const absent = `${epoch}:none`;
     const askedAt = this.options.clock.now();
-    const reply = await this.#ask<[string, number] | null>(name, READ, [epoch, answer]);
-    return reply && readable(...reply, askedAt);
+    const reply = await this.#ask<[string, number] | null>(name, READ, [epoch, answer, absent]);
+    return reply && readable(name, reply, askedAt);
   }
 
   /**
@@ -89,7 +90,7 @@ export class SharedTier {
     if (!reply) return undefined;
     const [kind] = reply;
     if (kind === 'answered') {
-      const answer = readable(reply[1], reply[2], askedAt);
+      const answer = readable(name, [reply[1], reply[2]], askedAt);
       return answer ? { kind, answer } : this.begin(name, 0);
     }
     if (kind === 'written') return { kind };
@@ -184,12 +185,18 @@ function keysOf(name: string): [epoch: string, answer: string, lock: string] {
 }
 
 /**
- * Nothing where the text is not what a replica of this version stores. The age is by the server's clock, and so rather
- * overrated by the way of the question than underrated by that of the reply.
+ * Nothing where it is not what a replica of this version stores for the pool. The age is by the server's clock, and so
+ * rather overrated by the way of the question than underrated by that of the reply.
  */
-function readable(text: string, ageMs: number, askedAt: number): SharedAnswer | null {
+function readable(
+  name: string,
+  [text, ageMs]: readonly [text: string, ageMs: number],
+  askedAt: number,
+): SharedAnswer | null {
   try {
-    return { text, pool: decode(text), begunAt: askedAt - ageMs };
+    const pool = decode(text);
+    const isOf = pool === null || name.endsWith(`/${pool.Id ?? ''}`);
+    return isOf ? { text, pool, begunAt: askedAt - ageMs } : null;
   } catch {
     return null;
   }

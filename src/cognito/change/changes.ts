@@ -2,7 +2,8 @@ import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-iden
 import type { MetadataBearer } from '@smithy/types';
 import { ForbiddenError } from '../../auth/scopes.js';
 import { BadUserInputError } from '../../errors/gateway-error.js';
-import { AbsentError, RefusedError, type Refusal } from '../../errors/upstream.js';
+import { RefusedError, type Refusal } from '../../errors/refusal.js';
+import { AbsentError } from '../../errors/upstream.js';
 import type { Log } from '../../telemetry/log.js';
 import type { Access } from '../access.js';
 import { callCognito, type CallOptions } from '../call-cognito.js';
@@ -89,8 +90,10 @@ export class Changes {
     const { region, id: userPoolId } = key;
     const { writes } = clients.of(region);
     try {
-      const { $metadata } = await callCognito({ operation, region, kind: 'write' }, this.asCall, () =>
-        send(writes),
+      const { $metadata } = await callCognito(
+        { operation, region, kind: 'write', userPoolId },
+        this.asCall,
+        () => send(writes),
       );
       log.info({ operation, region, userPoolId, awsRequestId: $metadata.requestId }, done);
     } catch (error) {

@@ -6,7 +6,8 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { HttpResponse } from '@smithy/core/protocols';
 import type { DeserializeMiddleware } from '@smithy/types';
-import { AbsentError, fromUpstream, type UpstreamCall } from '../../errors/upstream.js';
+import { AbsentError, type UpstreamCall } from '../../errors/upstream.js';
+import { poolIn } from '../answers.js';
 import { callCognito, type CallOptions } from '../call-cognito.js';
 import type { Clients } from '../clients.js';
 import type { UserPoolKey } from '../user-pool-key.js';
@@ -30,14 +31,18 @@ export async function describePresentPool(
   { region, id }: UserPoolKey,
   options: CallOptions,
 ): Promise<PresentPool | null> {
-  const upstream: UpstreamCall = { operation: 'DescribeUserPool', region, kind: 'read' };
+  const upstream: UpstreamCall = {
+    operation: 'DescribeUserPool',
+    region,
+    kind: 'read',
+    userPoolId: id,
+  };
   const { reads } = clients.of(region);
   try {
     return await callCognito(upstream, options, async (abortSignal) => {
       const command = new DescribeUserPoolCommand({ UserPoolId: id });
       const body = keepBody(command);
-      const { UserPool: pool } = await reads.send(command, { abortSignal });
-      if (!pool) throw fromUpstream(new TypeError('The answer holds no user pool'), upstream);
+      const pool = poolIn(await reads.send(command, { abortSignal }), upstream);
       return { pool, unknown: unknownSettings(rawPool(body())) };
     });
   } catch (error) {

@@ -21,14 +21,22 @@ const RENEW_MS = 1_000;
 /** How often a lock that another replica holds is asked for: describe and update take about so long. */
 const ASK_AGAIN_MS = 100;
 
+/**
+ * KEYS lock; ARGV token, lock ms. Returns 1 when taken. A lock that does not expire is none of ours, and nobody would ever
+ * free it.
+ */
+const TAKE = `
+if redis.call('PTTL', KEYS[1]) == -1 then redis.call('DEL', KEYS[1]) end
+return redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) and 1 or 0`;
+
 /** KEYS lock; ARGV token, lock ms. Returns 1 when renewed, 0 when it is somebody else's or nobody's. */
 const RENEW = `
-if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+if redis.pcall('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 return redis.call('PEXPIRE', KEYS[1], ARGV[2])`;
 
 /** KEYS lock; ARGV token. */
 const RELEASE = `
-if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+if redis.pcall('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 return redis.call('DEL', KEYS[1])`;
 
 /** One replica at a time for each name. Fails open: without Redis each replica goes on by itself. */
@@ -46,9 +54,9 @@ export class SharedLock {
     const token = randomUUID();
     for (;;) {
       signal.throwIfAborted();
-      const taken = await redis.ask((client) => client.set(key, token, 'PX', LOCK_MS, 'NX'));
+      const taken = await redis.ask((client) => client.eval(TAKE, 1, key, token, LOCK_MS));
       if (taken === undefined) return withoutLock;
-      if (taken !== null) return this.#hold(key, token);
+      if (taken === 1) return this.#hold(key, token);
       await clock.sleep(ASK_AGAIN_MS, signal);
     }
   }

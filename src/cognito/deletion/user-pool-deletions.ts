@@ -3,9 +3,11 @@ import {
   ListUsersCommand,
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { RefusedError, type Refusal, type UpstreamCall } from '../../errors/upstream.js';
+import { RefusedError, type Refusal } from '../../errors/refusal.js';
+import { AbsentError, type UpstreamCall } from '../../errors/upstream.js';
+import { usersIn } from '../answers.js';
 import { callCognito } from '../call-cognito.js';
-import type { Changes } from '../change/changes.js';
+import { refuseAbsent, type Changes } from '../change/changes.js';
 import type { UserPoolKey } from '../user-pool-key.js';
 
 export interface DeletionOptions {
@@ -54,13 +56,17 @@ export class UserPoolDeletions {
   }
 
   async #hasUser({ region, id }: UserPoolKey): Promise<boolean> {
-    const upstream: UpstreamCall = { operation: 'ListUsers', region, kind: 'read' };
+    const upstream: UpstreamCall = { operation: 'ListUsers', region, kind: 'read', userPoolId: id };
     const { reads } = this.changes.options.clients.of(region);
     // What is told of the user is looked at no further.
-    const { Users } = await callCognito(upstream, this.changes.asCall, (abortSignal) =>
+    const answer = await callCognito(upstream, this.changes.asCall, (abortSignal) =>
       reads.send(new ListUsersCommand({ UserPoolId: id, Limit: 1 }), { abortSignal }),
-    );
-    return (Users ?? []).length > 0;
+    ).catch((error: unknown) => {
+      // Somebody has deleted it since it was described.
+      if (error instanceof AbsentError) refuseAbsent(id);
+      throw error;
+    });
+    return usersIn(answer, upstream).length > 0;
   }
 }
 

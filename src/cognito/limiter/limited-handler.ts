@@ -6,7 +6,7 @@ import type { Call } from '../call.js';
 import { categoryOf, type QuotaCategory } from '../../quotas/quotas.js';
 import { callInProgress } from './call-in-progress.js';
 import type { Limiter, Sleep } from './limiter.js';
-import { isThrottle } from './throttle-answer.js';
+import { isThrottleAnswer } from './throttle-answer.js';
 
 /** Is told what happens to calls, for statistics. */
 export interface AttemptObserver {
@@ -59,7 +59,7 @@ export class LimitedHandler implements HttpHandler<object> {
     // A write that was sent goes on when the client hangs up: torn down, nobody would learn whether it happened.
     const abandoned = isRead(operation) ? [call.signal, options.abortSignal].filter(isSignal) : [];
     const response = await this.#send(request, options, operation, abandoned);
-    if (isThrottle(response)) {
+    if (isThrottleAnswer(response)) {
       limiter.slowDown();
       observer?.throttled?.(call);
     }

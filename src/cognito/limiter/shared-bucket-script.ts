@@ -36,14 +36,20 @@ local acceleration = rate * ${RECOVERED_PER_SECOND}
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000
 
-local saved, bucket, lines = redis.call('HGETALL', KEYS[1]), {}, {}
-for index = 1, #saved, 2 do
+-- What is there may be anything at all: of another type, or not what was stored. Then it counts as nothing.
+local function number(text)
+  local value = tonumber(text or '')
+  return value and value > -1e15 and value < 1e15 and value or nil
+end
+local saved, bucket, lines = redis.pcall('HGETALL', KEYS[1]), {}, {}
+for index = 1, saved.err and 0 or #saved, 2 do
   local id = string.match(saved[index], '^line:(.+)')
   if id then
-    local count, since, due = string.match(saved[index + 1], '(%S+) (%S+) (%S+)')
-    lines[id] = { count = tonumber(count), since = tonumber(since), due = tonumber(due) }
+    local count, since, due = string.match(saved[index + 1], '^(%S+) (%S+) (%S+)$')
+    count, since, due = number(count), number(since), number(due)
+    if count and since and due then lines[id] = { count = count, since = since, due = due } end
   else
-    bucket[saved[index]] = tonumber(saved[index + 1])
+    bucket[saved[index]] = number(saved[index + 1])
   end
 end
 
@@ -51,7 +57,8 @@ end
 local function notFarAhead(moment) return math.min(moment, now + ${SETTLE_MS}) end
 local at, shared = notFarAhead(bucket.at or now), notFarAhead(bucket.shared or 0)
 local slowed = notFarAhead(bucket.slowed or 0)
-local tokens, pace = math.min(bucket.tokens or burst, burst), math.min(bucket.pace or rate, rate)
+local tokens = math.max(-1, math.min(bucket.tokens or burst, burst))
+local pace = math.max(rate * ${SLOWEST}, math.min(bucket.pace or rate, rate))
 
 local seconds = math.max(0, now - at) / 1000
 local recovering = math.min(seconds, (rate - pace) / acceleration)

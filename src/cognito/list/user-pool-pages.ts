@@ -4,7 +4,9 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { LRUCache } from 'lru-cache';
 import { BadUserInputError, GatewayError, InvalidCursorError } from '../../errors/gateway-error.js';
+import { meaningOf } from '../../errors/meanings.js';
 import { fromUpstream, UpstreamError, type UpstreamCall } from '../../errors/upstream.js';
+import { nextTokenIn, poolsIn } from '../answers.js';
 import type { Call } from '../call.js';
 import type { Clients } from '../clients.js';
 import type { Clock } from '../clock.js';
@@ -105,10 +107,11 @@ export class UserPoolPages {
       ...(token !== undefined && { NextToken: token }),
     });
     try {
-      const { UserPools: pools = [], NextToken: next } = await reads.send(command, { abortSignal: signal });
+      const answer = await reads.send(command, { abortSignal: signal });
+      const [pools, next] = [poolsIn(answer, upstream), nextTokenIn(answer, upstream)];
       return { region, token, pools, next, ...begun };
     } catch (error) {
-      throw meaningOf(error, upstream, token);
+      throw failureOf(error, upstream, token);
     }
   }
 
@@ -126,18 +129,21 @@ export class UserPoolPages {
   }
 }
 
-/** A list has one argument that Cognito can refuse, the token, and nothing that could be absent. */
-function meaningOf(error: unknown, upstream: UpstreamCall, token: string | undefined): GatewayError {
-  const meaning = fromUpstream(error, upstream);
-  const refused = meaning instanceof BadUserInputError;
-  if (refused && token !== undefined) {
+/**
+ * A list has one argument of the caller's that Cognito can refuse, the token. Any other refusal is of what the gateway
+ * itself asks for: the Region has failed.
+ */
+function failureOf(error: unknown, upstream: UpstreamCall, token: string | undefined): GatewayError {
+  const meaning = meaningOf(error);
+  if (meaning.kind === 'refused' && meaning.code === 'INVALID_PARAMETER' && token !== undefined) {
     return new InvalidCursorError('Expected a cursor that Cognito still takes', { cause: error });
   }
-  if (meaning instanceof GatewayError && !refused) return meaning;
+  const failure = fromUpstream(error, upstream);
+  if (failure instanceof GatewayError && !(failure instanceof BadUserInputError)) return failure;
   const { operation, region } = upstream;
   return new UpstreamError(
     'UPSTREAM_UNAVAILABLE',
-    `Cognito did not answer ${operation} in ${region}.`,
+    `Cognito refused ${operation} in ${region}: ${failure.message}`,
     upstream,
     { cause: error },
   );

@@ -1,8 +1,8 @@
 /** What becomes of a setting that is taken back with null. */
 export type Clearing =
-  /** This value is sent: the default of a new pool, where leaving it out could keep what was. */
+  /** This value is sent: the default of a new pool, because leaving it out keeps what was, or could. */
   | { readonly sends: unknown }
-  /** It is left out of what is sent. */
+  /** It is left out of what is sent, because Cognito resets it then or has no value for "none". */
   | 'left out'
   /** Cognito has no way to take it back. */
   | 'refused';
@@ -19,11 +19,16 @@ const passwordPolicyOfANewPool = {
   RequireSymbols: true,
   TemporaryPasswordValidityDays: 7,
 };
+/** The order in which a new pool has its users get back in; no empty list is taken. */
+const recoveryOfANewPool = [
+  { Priority: 1, Name: 'verified_email' },
+  { Priority: 2, Name: 'verified_phone_number' },
+];
 const signInPolicyOfANewPool = { AllowedFirstAuthFactors: ['PASSWORD'] };
 
 /**
- * The one table of what null means, by the path of the member in UpdateUserPool. The defaults are those of a pool that
- * is created without the setting; where Cognito resets what it is not sent, leaving out is enough.
+ * What null means, by the path of the member in UpdateUserPool. The defaults are those of a pool that is created without
+ * the setting. docs/safe-updates.md has the sources.
  */
 export const clearings: Readonly<Record<string, Clearing>> = {
   PoolName: refused,
@@ -39,7 +44,8 @@ export const clearings: Readonly<Record<string, Clearing>> = {
   'Policies.PasswordPolicy.RequireLowercase': sends(false),
   'Policies.PasswordPolicy.RequireNumbers': sends(false),
   'Policies.PasswordPolicy.RequireSymbols': sends(false),
-  'Policies.PasswordPolicy.PasswordHistorySize': leftOut,
+  'Policies.PasswordPolicy.PasswordHistorySize': sends(0),
+  // A policy that leaves it out has 7 days; sent, it would exclude the older lifetime.
   'Policies.PasswordPolicy.TemporaryPasswordValidityDays': leftOut,
   'Policies.SignInPolicy': sends(signInPolicyOfANewPool),
   'Policies.SignInPolicy.AllowedFirstAuthFactors': sends(['PASSWORD']),
@@ -51,14 +57,14 @@ export const clearings: Readonly<Record<string, Clearing>> = {
 
   // Given at all, remembering is on, whatever it says.
   DeviceConfiguration: leftOut,
-  'DeviceConfiguration.ChallengeRequiredOnNewDevice': leftOut,
-  'DeviceConfiguration.DeviceOnlyRememberedOnUserPrompt': leftOut,
-  AccountRecoverySetting: leftOut,
-  'AccountRecoverySetting.RecoveryMechanisms': leftOut,
+  'DeviceConfiguration.ChallengeRequiredOnNewDevice': sends(false),
+  'DeviceConfiguration.DeviceOnlyRememberedOnUserPrompt': sends(false),
+  AccountRecoverySetting: sends({ RecoveryMechanisms: recoveryOfANewPool }),
+  'AccountRecoverySetting.RecoveryMechanisms': sends(recoveryOfANewPool),
 
   AdminCreateUserConfig: sends({ AllowAdminCreateUserOnly: false }),
   'AdminCreateUserConfig.AllowAdminCreateUserOnly': sends(false),
-  'AdminCreateUserConfig.UnusedAccountValidityDays': leftOut,
+  'AdminCreateUserConfig.UnusedAccountValidityDays': sends(7),
   'AdminCreateUserConfig.InviteMessageTemplate': leftOut,
   'AdminCreateUserConfig.InviteMessageTemplate.SMSMessage': leftOut,
   'AdminCreateUserConfig.InviteMessageTemplate.EmailMessage': leftOut,

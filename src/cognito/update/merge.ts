@@ -1,5 +1,5 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
-import type { Refusal } from '../../errors/upstream.js';
+import type { Refusal } from '../../errors/refusal.js';
 import { clearings } from './clearing.js';
 import { keepInStep } from './in-step.js';
 import { sendable, settingNames, settingsShape, type Settings, type SettingsPatch } from './settings.js';

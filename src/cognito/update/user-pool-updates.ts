@@ -2,7 +2,7 @@ import { UpdateUserPoolCommand, type UserPoolType } from '@aws-sdk/client-cognit
 import { differences } from '../../differences/differences.js';
 import { ConflictError } from '../../errors/gateway-error.js';
 import { asError } from '../../errors/thrown.js';
-import { RefusedError, type Refusal } from '../../errors/upstream.js';
+import { RefusedError, type Refusal } from '../../errors/refusal.js';
 import type { Changes } from '../change/changes.js';
 import type { Exclusive } from '../change/pool-lock.js';
 import type { PresentPool } from '../change/present-pool.js';

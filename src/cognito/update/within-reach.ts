@@ -1,4 +1,4 @@
-import type { Refusal } from '../../errors/upstream.js';
+import type { Refusal } from '../../errors/refusal.js';
 import type { Access } from '../access.js';
 import { tagsOfChangedPool } from '../tenant-tags.js';
 import type { UserPoolKey } from '../user-pool-key.js';

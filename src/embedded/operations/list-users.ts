@@ -2,32 +2,33 @@ import { isGiven, memberOf, type WireStructure } from '../../rules/wire.js';
 import { existingUserPool } from '../existing-user-pool.js';
 import type { OperationContext } from '../operation.js';
 import { pageToken, positionOf } from '../page-token.js';
-import { InvalidParameterError } from '../service-error.js';
 import type { UserPool } from '../user-pool-store.js';
+import { readUserFilter } from '../user-filter.js';
 
 /**
  * The users of a pool. This backend keeps none: they are made up, as many as the pool is said to have, so that a pool
- * with users can be told from one without.
+ * with users can be told from one without. They have a name and a status, and no attributes: whatever `AttributesToGet`
+ * names, there is nothing to leave out.
  *
- * @throws UserPoolNotFoundError, or InvalidParameterError for an option it lacks or a token that it did not give out
+ * @throws UserPoolNotFoundError, or InvalidParameterError for a filter that Cognito does not understand or a token that
+ *   this backend did not give out
  */
 export function listUsers({ pools }: Pick<OperationContext, 'pools'>, input: WireStructure): WireStructure {
   const pool = existingUserPool(pools, input);
-  const unsupported = ['Filter', 'AttributesToGet'].find((option) => isGiven(memberOf(input, option)));
-  if (unsupported !== undefined) {
-    throw new InvalidParameterError(
-      `The embedded backend cannot list users by ${unsupported}: it has no users of its own.`,
-    );
-  }
-
+  const matches = readUserFilter(memberOf(input, 'Filter'));
   const total = Number(memberOf(pool, 'EstimatedNumberOfUsers'));
   const token = memberOf(input, 'PaginationToken');
   const start = isGiven(token) ? positionOf(pool.Id, String(token)) : 0;
-  const end = Math.min(start + limitOf(input), total);
-  return {
-    Users: Array.from({ length: Math.max(0, end - start) }, (_, index) => user(pool, start + index + 1)),
-    ...(end < total ? { PaginationToken: pageToken(pool.Id, end) } : {}),
-  };
+  const limit = limitOf(input);
+
+  const users: WireStructure[] = [];
+  for (let position = start; position < total; position += 1) {
+    const candidate = user(pool, position + 1);
+    if (!matches(candidate)) continue;
+    if (users.length === limit) return { Users: users, PaginationToken: pageToken(pool.Id, position) };
+    users.push(candidate);
+  }
+  return { Users: users };
 }
 
 const greatestPage = 60;

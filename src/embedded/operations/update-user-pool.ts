@@ -4,16 +4,18 @@ import type { WireStructure } from '../../rules/wire.js';
 import { existingUserPool } from '../existing-user-pool.js';
 import type { OperationContext } from '../operation.js';
 import { ServiceError } from '../service-error.js';
-import { updatedUserPool } from '../updated-user-pool.js';
+import { settingsAfterUpdate, updatedUserPool } from '../updated-user-pool.js';
 
 /** @throws UserPoolNotFoundError, or ServiceError for a rule that the pool would break after the update */
 export function updateUserPool(
   { pools, now, region }: Pick<OperationContext, 'pools' | 'now' | 'region'>,
   input: WireStructure,
 ): WireStructure {
-  const pool = updatedUserPool(existingUserPool(pools, input), input, now);
-  const [violation] = checkRules(updateUserPoolRules, pool, region);
+  const pool = existingUserPool(pools, input);
+  // Without the service's defaults: it describes both lifetimes of temporary passwords, and refuses a request with both.
+  const settings = settingsAfterUpdate(pool, input);
+  const [violation] = checkRules(updateUserPoolRules, settings, region);
   if (violation) throw new ServiceError(violation.exception, violation.awsMessage);
-  pools.replace(pool);
+  pools.replace(updatedUserPool(pool, settings, now));
   return {};
 }

@@ -1,5 +1,6 @@
 import { GraphQLError, type DocumentNode, type ValidationRule } from 'graphql';
 import { OperationLimitError, type OperationLimits } from './operation-limits.js';
+import { checkOverlaps } from './overlaps.js';
 import { checkStructure } from './structure.js';
 
 /**
@@ -15,6 +16,7 @@ export function structureRule(limits: OperationLimits): ValidationRule {
       enter(document): DocumentNode | undefined {
         try {
           checkStructure(document, limits);
+          checkOverlaps(document);
           return undefined;
         } catch (error) {
           if (!(error instanceof OperationLimitError)) throw error;

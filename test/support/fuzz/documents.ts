@@ -161,7 +161,7 @@ class Writer {
   #literal(value: unknown, type?: GraphQLInputType): string {
     const nullable = type && getNullableType(type);
     if (Array.isArray(value)) {
-      const of = isListType(nullable) ? (nullable.ofType) : undefined;
+      const of = isListType(nullable) ? nullable.ofType : undefined;
       return `[${value.map((each) => this.#literal(each, of)).join(', ')}]`;
     }
     if (typeof value === 'object' && value !== null) {

@@ -47,6 +47,7 @@ export const ofTiers: Neighbours = {
     },
     {
       what: 'threat protection without a tier',
+      only: 'CreateUserPool',
       request: protection(undefined, 'AUDIT'),
       ...refused(threat, 'ESSENTIALS', 'Threat Protection'),
     },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RetryErrorInfo } from '@smithy/types';
-import { Call } from '../../../src/cognito/call.js';
+import { AbandonedError, Call } from '../../../src/cognito/call.js';
 import { callInProgress } from '../../../src/cognito/limiter/call-in-progress.js';
+import { ThrottledError } from '../../../src/cognito/limiter/throttled-error.js';
 import { openScope } from '../../../src/cognito/request-scope.js';
 import { ReadRetryStrategy, WriteRetryStrategy } from '../../../src/cognito/retry.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -71,6 +72,8 @@ describe('A read', () => {
     ['AWS denies the gateway', failure('AccessDeniedException')],
     ['the request is wrong', failure('InvalidParameterException')],
     ['there are no credentials', failure('CredentialsProviderError')],
+    ['the limiter refuses', new ThrottledError('Too many wait.', 1_000) as Failure],
+    ['nobody waits any more', new AbandonedError() as Failure],
   ])('is not tried again where %s', async (_what, error) => {
     expect((await attemptsOf(ReadRetryStrategy, error, 60_000)).attempts).toBe(1);
   });

@@ -12,6 +12,7 @@ import type { Policy } from '../../../src/auth/policy.js';
 import { ReadStatistics } from '../../../src/cognito/read-statistics.js';
 import { openScope } from '../../../src/cognito/request-scope.js';
 import { cacheKey } from '../../../src/cognito/user-pool-key.js';
+import { Slices } from '../../../src/cognito/slices.js';
 import { UserPools } from '../../../src/cognito/user-pools.js';
 import { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -57,6 +58,7 @@ function requestOf({ policy, clock = new ManualClock(), clients = unpaced(clock)
   };
   const scope = openScope({ id: randomUUID(), caller: 'a', timeoutMs: 30_000 }, clock);
   const pools = new UserPools({
+    slices: new Slices({ now: () => 0, signal: new AbortController().signal }),
     clients,
     described,
     pages: { forget: (region) => void asked.push(`forget lists of ${region}`) },

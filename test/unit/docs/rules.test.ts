@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { operationRules } from '../../../src/rules/check-request.js';
+import type { Rule } from '../../../src/rules/rule.js';
 
 const page = readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8');
 
@@ -10,21 +11,24 @@ const rows = Array.from(page.matchAll(/^\| `(?<name>[a-z0-9]+-[^`]+)` +\|(?<rest
   ...(groups?.rest ?? '').split('|').map((cell) => cell.trim()),
 ]);
 
+/** By its name: an update asks some of them under a condition. */
+const hasRule = (rules: readonly Rule[], { name }: Rule) => rules.some((rule) => rule.name === name);
+
 describe('The page about rules', () => {
   it('lists every rule with its operations, its mark and its source', () => {
     const [created, updated] = [
       operationRules.get('CreateUserPool') ?? [],
-      operationRules.get('UpdateUserPool'),
+      operationRules.get('UpdateUserPool') ?? [],
     ];
     expect(rows).toEqual(
       created.map((rule) => [
         rule.name,
-        updated?.includes(rule) ? 'create, update' : 'create',
+        hasRule(updated, rule) ? 'create, update' : 'create',
         rule.known.mark,
         rule.known.source,
       ]),
     );
     // No rule is one of updates alone.
-    expect(updated?.filter((rule) => !created.includes(rule))).toEqual([]);
+    expect(updated.filter((rule) => !hasRule(created, rule))).toEqual([]);
   });
 });

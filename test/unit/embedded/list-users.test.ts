@@ -53,16 +53,9 @@ describe('ListUsers on the embedded backend', () => {
     expect(withUsers(60)()).not.toHaveProperty('PaginationToken');
   });
 
-  it.each([{ Filter: 'username = "a"' }, { AttributesToGet: ['email'] }])(
-    'refuses %j, which it cannot honour',
-    (options) => {
-      const [name = ''] = Object.keys(options);
-      expect(withUsers(1)(options)).toEqual({
-        __type: 'InvalidParameterException',
-        message: `The embedded backend cannot list users by ${name}: it has no users of its own.`,
-      });
-    },
-  );
+  it('takes AttributesToGet, of which its users have none', () => {
+    expect(withUsers(1)({ AttributesToGet: ['email', 'custom:plan'] })).toEqual(withUsers(1)());
+  });
 
   it('refuses the token of another list', () => {
     const { PaginationToken } = withUsers(61)();
@@ -72,4 +65,71 @@ describe('ListUsers on the embedded backend', () => {
       __type: 'InvalidParameterException',
     });
   });
+});
+
+describe('The filter of ListUsers on the embedded backend', () => {
+  it.each([
+    ['username = "user-2"', ['user-2']],
+    ['username="user-2"', ['user-2']],
+    ['username ^= "user-1"', ['user-1', 'user-10', 'user-11']],
+    ['username = "USER-2"', []],
+    ['username = "user\\-2"', ['user-2']],
+    ['status = "Disabled"', []],
+    ['email = "a@example.com"', []],
+    ['sub ^= ""', []],
+  ])('lets through those that %s describes', (Filter, expected) => {
+    expect(names(withUsers(11)({ Filter }))).toEqual(expected);
+  });
+
+  it.each(['', 'status = "Enabled"', 'cognito:user_status = "confirmed"', 'username ^= ""'])(
+    'lets all through by %j',
+    (Filter) => {
+      expect(names(withUsers(3)({ Filter }))).toHaveLength(3);
+    },
+  );
+
+  it('goes with pages', () => {
+    const users = withUsers(200);
+    const first = users({ Limit: 60, Filter: 'username ^= "user-1"' });
+    const second = users({
+      Limit: 60,
+      Filter: 'username ^= "user-1"',
+      PaginationToken: first.PaginationToken,
+    });
+    expect([...names(first), ...names(second)]).toHaveLength(111);
+    expect(second).not.toHaveProperty('PaginationToken');
+  });
+
+  it.each([
+    'username',
+    'username = ',
+    'username = user-1',
+    "username = 'user-1'",
+    'username == "user-1"',
+    'username != "user-1"',
+    'username = "user-1" and status = "Enabled"',
+    'username = "a"b"',
+    '= "user-1"',
+    '"user-1"',
+    'foo',
+  ])('is refused where it cannot be read, also on a pool without users: %s', (Filter) => {
+    for (const count of [0, 1]) {
+      expect(withUsers(count)({ Filter })).toEqual({
+        __type: 'InvalidParameterException',
+        message: 'Error while parsing filter.',
+      });
+    }
+  });
+
+  it.each(['custom:foo', 'dev:custom:foo', 'address', 'Username', 'constructor'])(
+    'is refused by %s, which cannot be searched by',
+    (attribute) => {
+      for (const count of [0, 1]) {
+        expect(withUsers(count)({ Filter: `${attribute} = "a"` })).toEqual({
+          __type: 'InvalidParameterException',
+          message: `Invalid search attribute: ${attribute}`,
+        });
+      }
+    },
+  );
 });

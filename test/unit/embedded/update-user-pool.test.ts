@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { updatedUserPool } from '../../../src/embedded/updated-user-pool.js';
+import { settingsAfterUpdate, updatedUserPool } from '../../../src/embedded/updated-user-pool.js';
 import type { WireStructure } from '../../../src/rules/wire.js';
 import { Wire } from './wire.js';
 
@@ -20,8 +20,6 @@ describe('UpdateUserPool on the embedded backend', () => {
   it('makes a new pool of one that is updated with nothing, but for what it keeps', () => {
     const everything = {
       DeletionProtection: 'ACTIVE',
-      UserPoolTier: 'PLUS',
-      UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' },
       LambdaConfig: { PreSignUp: lambda },
       AccountRecoverySetting: { RecoveryMechanisms: [{ Priority: 1, Name: 'admin_only' }] },
       AdminCreateUserConfig: {
@@ -33,11 +31,9 @@ describe('UpdateUserPool on the embedded backend', () => {
         SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
         From: 'a@example.com',
       },
-      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } },
       VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_LINK', SmsMessage: '{####}' },
       KeyConfiguration: { KeyType: 'CUSTOMER_MANAGED_KEY', KmsKeyArn: lambda },
       IssuerConfiguration: { Type: 'UPDATED' },
-      DcrConfiguration: { EnableStatus: 'Enabled' },
       AcrConfiguration: { high: { AcrValue: 'urn:high' } },
       UserPoolTags: { a: 'b' },
       ...email,
@@ -49,10 +45,12 @@ describe('UpdateUserPool on the embedded backend', () => {
     });
   });
 
-  it('keeps MfaConfiguration, UserAttributeUpdateSettings and SmsConfiguration, each as a whole', () => {
+  it('keeps some settings, each as a whole', () => {
     const kept = {
       MfaConfiguration: 'OPTIONAL',
       SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms', ExternalId: 'id' },
+      DcrConfiguration: { EnableStatus: 'Disabled', AllowedScopes: ['openid'] },
+      UserPoolTier: 'PLUS',
       ...verifiedFirst,
     };
     expect(updated({ ...kept, ...email }, email)).toMatchObject(kept);
@@ -62,15 +60,21 @@ describe('UpdateUserPool on the embedded backend', () => {
     );
   });
 
-  it('keeps the PasswordPolicy beside a SignInPolicy, and resets the SignInPolicy beside a PasswordPolicy', () => {
+  it('keeps each of the two policies where the other one is given alone', () => {
     const PasswordPolicy = { MinimumLength: 20, RequireNumbers: true, PasswordHistorySize: 4 };
     const SignInPolicy = { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] };
     const before = { Policies: { PasswordPolicy, SignInPolicy } };
-    expect(updated(before, { Policies: { SignInPolicy } }).Policies).toMatchObject({
+    const after = (change: WireStructure) => updated(before, change).Policies;
+
+    expect(after({})).toMatchObject({ PasswordPolicy, SignInPolicy });
+    expect(after({ Policies: {} })).toMatchObject({ PasswordPolicy, SignInPolicy });
+    expect(after({ Policies: { SignInPolicy: {} } })).toMatchObject({ PasswordPolicy, SignInPolicy });
+    const WebAuthn = { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] };
+    expect(after({ Policies: { SignInPolicy: WebAuthn } })).toMatchObject({
       PasswordPolicy,
-      SignInPolicy,
+      SignInPolicy: WebAuthn,
     });
-    expect(updated(before, { Policies: { PasswordPolicy: { MinimumLength: 9 } } }).Policies).toEqual({
+    expect(after({ Policies: { PasswordPolicy: { MinimumLength: 9 } } })).toEqual({
       PasswordPolicy: {
         MinimumLength: 9,
         RequireUppercase: false,
@@ -79,8 +83,13 @@ describe('UpdateUserPool on the embedded backend', () => {
         RequireSymbols: false,
         TemporaryPasswordValidityDays: 7,
       },
-      SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] },
+      SignInPolicy,
     });
+  });
+
+  it('takes an update of the add-ons alone on a PLUS pool', () => {
+    const UserPoolAddOns = { AdvancedSecurityMode: 'ENFORCED' };
+    expect(updated({ UserPoolTier: 'PLUS' }, { UserPoolAddOns })).toMatchObject({ UserPoolAddOns });
   });
 
   it('keeps a member of which it need not know where it is given, and loses it where it is not', () => {
@@ -181,8 +190,8 @@ describe('UpdateUserPool on the embedded backend', () => {
   it.each([
     ['what is kept', { ...email, ...verifiedFirst }, {}, 'must exist in AutoVerifiedAttributes'],
     [
-      'a tier that is reset',
-      { UserPoolTier: 'PLUS' },
+      'a tier that is kept',
+      {},
       { UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } },
       'for the ESSENTIALS pricing tier',
     ],
@@ -204,8 +213,24 @@ describe('UpdateUserPool on the embedded backend', () => {
 
   it('leaves the pool that it updates alone', () => {
     const pool = Object.freeze({ Id: 'us-east-1_a', Name: 'a', CreationDate: 0, LastModifiedDate: 0 });
-    updatedUserPool(pool, Object.freeze({ PoolName: 'b' }), () => new Date(5));
+    const settings = settingsAfterUpdate(pool, Object.freeze({ PoolName: 'b' }));
+    expect(updatedUserPool(pool, settings, () => new Date(5)).Name).toBe('b');
     expect(pool.Name).toBe('a');
+  });
+});
+
+describe('The older lifetime of temporary passwords on the embedded backend', () => {
+  const administrationOf = ({ AdminCreateUserConfig }: WireStructure) => AdminCreateUserConfig;
+  const seven = { AllowAdminCreateUserOnly: false, UnusedAccountValidityDays: 7 };
+
+  it('is described as 7 days beside the newer one, whatever the request left out', () => {
+    expect(administrationOf(new Wire().create())).toEqual(seven);
+    const policy = { Policies: { PasswordPolicy: { TemporaryPasswordValidityDays: 3 } } };
+    expect(administrationOf(new Wire().create(policy))).toEqual(seven);
+    const only = { AdminCreateUserConfig: { AllowAdminCreateUserOnly: true } };
+    expect(administrationOf(new Wire().create(only))).toEqual({ ...seven, AllowAdminCreateUserOnly: true });
+    expect(administrationOf(updated({}, only))).toEqual({ ...seven, AllowAdminCreateUserOnly: true });
+    expect(administrationOf(updated(only, {}))).toEqual(seven);
   });
 });
 

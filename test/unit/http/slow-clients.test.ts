@@ -27,7 +27,7 @@ async function start(times: Partial<TimeOuts> = {}) {
     corsOrigins: [],
     bodyLimitBytes: 1_000_000,
     load: { maxEventLoopDelayMs: 0, maxHeapPercent: 0 },
-    log: { error: () => undefined, warn: () => undefined },
+    log: { error: () => undefined, warn: () => undefined, debug: () => undefined },
     now: () => performance.now(),
     timeOuts: { ...patient, ...times },
   });

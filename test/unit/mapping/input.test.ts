@@ -3,7 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { readTypeDefinitions } from '../../../src/graphql/type-definitions.js';
 import { bindings } from '../../../src/mapping/bindings.js';
 import { enumValues } from '../../../src/mapping/enums.js';
-import { fieldPathsOf, toPatch, toRequest } from '../../../src/mapping/input.js';
+import { toPatch, toRequest } from '../../../src/mapping/input.js';
 import { planMapping } from '../../../src/mapping/plan.js';
 
 const plan = planMapping(buildSubgraphSchema([{ typeDefs: readTypeDefinitions() }]), bindings, enumValues());
@@ -86,44 +86,5 @@ describe('An input on its way into a request', () => {
     const { request } = map({ poolName: 'a', acrConfiguration: [{ key: '__proto__', acrValue: 'x' }] });
     const { AcrConfiguration } = request as { AcrConfiguration: object };
     expect(Object.getPrototypeOf(AcrConfiguration)).toBe(Object.prototype);
-  });
-});
-
-describe('A path in the words of AWS', () => {
-  it.each([
-    [
-      ['schema', '0', 'attributeDataType'],
-      ['schema', '0', 'attributeDataType'],
-    ],
-    [
-      ['lambdaConfig', 'kMSKeyID'],
-      ['lambdaConfig', 'kmsKeyId'],
-    ],
-    [
-      ['adminCreateUserConfig', 'inviteMessageTemplate', 'sMSMessage'],
-      ['adminCreateUserConfig', 'inviteMessageTemplate', 'smsMessage'],
-    ],
-    [
-      ['somethingNew', 'inside'],
-      ['somethingNew', 'inside'],
-    ],
-  ])('%j is %j in the input', (members, field) => {
-    expect(fieldPathsOf(plan, 'CreateUserPoolInput', {})(members)).toEqual(field);
-  });
-
-  it('tells the entry of a map by its position: the last one of its key, which is the one that is sent', () => {
-    const path = fieldPathsOf(plan, 'CreateUserPoolInput', {
-      userPoolTags: [
-        { key: 'stage', value: 'a' },
-        { key: '7', value: 'b' },
-        { key: 'stage', value: 'c' },
-      ],
-      acrConfiguration: [{ key: 'Level1', acrValue: 'urn:one' }],
-    });
-    expect(path(['UserPoolTags', 'stage', 'key'])).toEqual(['userPoolTags', '2', 'key']);
-    expect(path(['UserPoolTags', '7', 'value'])).toEqual(['userPoolTags', '1', 'value']);
-    expect(path(['UserPoolTags', 'other', 'value'])).toEqual(['userPoolTags', 'other', 'value']);
-    expect(path(['AcrConfiguration', 'Level1', 'AcrValue'])).toEqual(['acrConfiguration', '0', 'acrValue']);
-    expect(path(['userPoolTags'])).toEqual(['userPoolTags']);
   });
 });

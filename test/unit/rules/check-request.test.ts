@@ -113,6 +113,16 @@ describe('A request that is about to be sent', () => {
   });
 });
 
+describe('An update that leaves its tier out', () => {
+  it('passes with threat protection, because the pool may be on PLUS', () => {
+    const UserPoolAddOns = { AdvancedSecurityMode: 'ENFORCED' };
+    const request = { UserPoolId: 'us-east-1_aBcDeFgHi', UserPoolAddOns };
+    expect(checkRequest('UpdateUserPool', request, 'us-east-1')).toEqual([]);
+    const onLite = { ...request, UserPoolTier: 'LITE' };
+    expect(checkRequest('UpdateUserPool', onLite, 'us-east-1')).toHaveLength(1);
+  });
+});
+
 describe('The words for a pattern', () => {
   it.each(['CreateUserPool', 'UpdateUserPool'])('are there for each that %s can meet', (operation) => {
     const patterns = [...constraintsOf(operation).values()].flatMap(({ pattern }) => pattern ?? []);

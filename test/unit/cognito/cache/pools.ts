@@ -5,8 +5,8 @@ export function aKey(id = 'eu-central-1_AbCdEfGhI'): UserPoolKey {
   return { account: '111122223333', region: 'eu-central-1', id };
 }
 
-export function aPool(name: string): UserPoolType {
-  return { Id: aKey().id, Name: name };
+export function aPool(name: string, { id } = aKey()): UserPoolType {
+  return { Id: id, Name: name };
 }
 
 /** A call that is answered when the test says so. */

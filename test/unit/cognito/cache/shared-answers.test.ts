@@ -91,6 +91,78 @@ describe('An answer that two replicas share', () => {
     expect(await a.cache.read(key)).toMatchObject({ pool: { Name: 'Staff' }, tier: 'shared' });
   });
 
+  it.each<[string, string]>([
+    ['a number', '7'],
+    ['a text', '"pool"'],
+    ['a boolean', 'true'],
+    ['a list', '[]'],
+    ['nothing', ''],
+    ['a pool without an id', '{"Name":"Evil"}'],
+    ['another pool', '{"Id":"eu-central-1_Other","Name":"Evil"}'],
+    ['a pool whose id is a list', '{"Id":["eu-central-1_AbCdEfGhI"],"Name":"Evil"}'],
+    ['a pool with a name of another type', '{"Id":"eu-central-1_AbCdEfGhI","Name":{"a":1}}'],
+    ['a pool with a date that is none', '{"Id":"eu-central-1_AbCdEfGhI","CreationDate":"now"}'],
+    ['a pool with a list that is none', '{"Id":"eu-central-1_AbCdEfGhI","SchemaAttributes":"x"}'],
+    ['a pool with a map that is none', '{"Id":"eu-central-1_AbCdEfGhI","UserPoolTags":[1]}'],
+    ['a pool with a tag of another type', '{"Id":"eu-central-1_AbCdEfGhI","UserPoolTags":{"tenant":["a"]}}'],
+    ['a pool behind a prototype', '{"__proto__":{"Id":"eu-central-1_AbCdEfGhI","Name":"Evil"}}'],
+    ['a constructor', '{"constructor":{"prototype":{"Id":"eu-central-1_AbCdEfGhI"}}}'],
+  ])('counts as none where it is %s', async (_what, stored) => {
+    await a.cache.fill(key, brings(aPool('Staff')));
+    await redis.command('HSET', inRedis(key, 'answer'), 'text', stored);
+    expect(await b.cache.read(key)).toBeUndefined();
+    expect(await b.cache.fill(key, brings(aPool('Staff')))).toMatchObject({ pool: { Name: 'Staff' } });
+    expect(({} as { Id?: string }).Id).toBeUndefined();
+    expect(b.redis.usable).toBe(true);
+  });
+
+  it('leaves the prototype of what it is read into alone', async () => {
+    await a.cache.fill(key, brings(aPool('Staff')));
+    const text =
+      '{"Id":"eu-central-1_AbCdEfGhI","UserPoolTags":{"__proto__":"x"},"__proto__":{"Name":"Evil"}}';
+    await redis.command('HSET', inRedis(key, 'answer'), 'text', text);
+    const pool = (await b.cache.read(key))?.pool;
+    expect(pool?.Name).toBeUndefined();
+    expect(Object.getPrototypeOf(pool)).toBe(Object.prototype);
+    expect(Object.keys(pool?.UserPoolTags ?? {})).toEqual(['__proto__']);
+  });
+
+  it.each(['epoch', 'answer', 'lock'] as const)(
+    'is shared again, and Redis not given up, where something else is under its %s',
+    async (part) => {
+      for (const command of [
+        ['SADD', inRedis(key, part), 'garbage'],
+        ['SET', inRedis(key, part), 'garbage'],
+        ['HSET', inRedis(key, part), 'epoch', '', 'life', 'long', 'text', '{}'],
+      ]) {
+        await redis.command('FLUSHALL');
+        await redis.command(...command);
+        expect(await b.cache.read(key)).toBeUndefined();
+        expect(await b.cache.fill(key, brings(aPool('Staff')))).toMatchObject({ pool: { Name: 'Staff' } });
+        expect(b.redis.usable).toBe(true);
+        expect(await a.cache.read(key)).toMatchObject({ pool: { Name: 'Staff' } });
+        await a.clock.advance(5_000);
+        await b.clock.advance(5_000);
+      }
+    },
+  );
+
+  it('is not ended by a message that is none of ours', async () => {
+    await a.cache.fill(key, brings(aPool('Staff')));
+    for (const message of [
+      '',
+      'error',
+      'ended x error',
+      'forgotten x __proto__',
+      'ended',
+      '\u0000'.repeat(100),
+    ]) {
+      await redis.command('PUBLISH', 'poolgraph:v1:pools', message);
+    }
+    await redis.command('PUBLISH', 'poolgraph:v1:pools', `forgotten x ${cacheKey(key)}`);
+    await until(() => a.forgotten.includes(cacheKey(key)));
+  });
+
   it('is a miss once its epoch was evicted, and calls on their way store nothing then', async () => {
     await a.cache.fill(key, brings(aPool('Staff')));
     const load = new Load();

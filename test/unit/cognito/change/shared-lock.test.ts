@@ -102,6 +102,18 @@ describe('A lock that replicas share', () => {
     await held.release();
   });
 
+  it.each([
+    ['a text that does not expire', ['SET', KEY, 'garbage']],
+    ['a set', ['SADD', KEY, 'garbage']],
+  ])('is not waited for where something else has its place: %s', async (_what, command) => {
+    await redis.command(...command);
+    const held = await one.lock.take(NAME, never);
+    expect(held.held).toBe(true);
+    await held.release();
+    expect(await redis.command('EXISTS', KEY)).toBe('0');
+    expect(connection.usable).toBe(true);
+  });
+
   it('of another pool is not waited for', async () => {
     await one.lock.take(NAME, never);
     expect((await other.lock.take(`${NAME}2`, never)).held).toBe(true);

@@ -76,6 +76,22 @@ describe('A cursor', () => {
     expect(() => decodeCursor(cursor, query)).toThrow(invalid);
   });
 
+  const wrong: readonly unknown[] = [null, true, 7, 0.5, 'x', [], {}, ['us-east-1'], [[1]], { toString: 1 }];
+  const names = ['version', 'Region', 'token', 'page size', 'position', 'digest', 'fingerprints'];
+  it.each(
+    names.flatMap((name, index) =>
+      wrong
+        .map((value) => ({ name, index, value }))
+        // The types that they have, with values of which the table above tells.
+        .filter(({ value }) => !(name === 'token' && (value === null || value === 'x')))
+        .filter(({ value }) => !(name === 'position' && value === 7)),
+    ),
+  )('is invalid with $value as its $name', ({ index, value }) => {
+    expect(() => decodeCursor(changed(index, value), query)).toThrow(invalid);
+    // In a list of one it would pass a comparison that coerces.
+    expect(() => decodeCursor(changed(index, [parts()[index]]), query)).toThrow(invalid);
+  });
+
   it('is invalid or a place of its list, whatever it is made of', () => {
     const random = fc.oneof(
       fc.string({ unit: 'binary' }),

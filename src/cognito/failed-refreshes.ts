@@ -1,0 +1,36 @@
+import { GatewayError } from '../errors/gateway-error.js';
+import { asThrown } from '../errors/thrown.js';
+import { upstreamDetails, UpstreamError } from '../errors/upstream.js';
+import type { Log } from '../telemetry/log.js';
+import type { Clock } from './clock.js';
+
+/** A Cognito that is down fails every refresh; one line in that time says so. */
+const SAY_EVERY_MS = 10_000;
+
+/** Says in the log that pools are answered from memory because Cognito fails: no answer tells. */
+export class FailedRefreshes {
+  #count = 0;
+  #saidAt = -Infinity;
+
+  constructor(
+    private readonly log: Pick<Log, 'warn'>,
+    private readonly clock: Pick<Clock, 'now'>,
+  ) {}
+
+  /** A pool could not be read anew. */
+  readonly add = (error: unknown): void => {
+    this.#count += 1;
+    if (this.clock.now() - this.#saidAt < SAY_EVERY_MS) return;
+    const details =
+      error instanceof UpstreamError
+        ? upstreamDetails(error)
+        : { operation: 'DescribeUserPool', cause: { name: asThrown(error).name } };
+    const code = error instanceof GatewayError ? error.code : undefined;
+    this.log.warn(
+      { code, count: this.#count, ...details },
+      'pools are answered from memory, as they cannot be read anew',
+    );
+    this.#count = 0;
+    this.#saidAt = this.clock.now();
+  };
+}

@@ -1,0 +1,50 @@
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+const [BRACKET, BRACKET_END] = ['['.charCodeAt(0), ']'.charCodeAt(0)];
+const [BRACE, BRACE_END] = ['{'.charCodeAt(0), '}'.charCodeAt(0)];
+
+/** Levels of lists and objects inside each other. What GraphQL takes has fewer (LIMIT_DEPTH). */
+const MOST_LEVELS = 100;
+
+/** Entries and members together: 5,000 references of a router have some 20,000. */
+const MOST_VALUES = 100_000;
+
+/**
+ * What is too much of JSON to be read, or undefined. To make values of a megabyte of brackets, or of an object with 100,000
+ * members, takes 20 times as long as to look at its characters, which is what is done here.
+ */
+export function excessOf(json: string): string | undefined {
+  let level = 0;
+  let values = 0;
+  for (let index = 0; index < json.length; index += 1) {
+    switch (json.charCodeAt(index)) {
+      case QUOTE:
+        index = endOfText(json, index);
+        break;
+      case BRACKET:
+      case BRACE:
+        level += 1;
+        if (level > MOST_LEVELS) return `more than ${MOST_LEVELS} levels of lists and objects`;
+        break;
+      case BRACKET_END:
+      case BRACE_END:
+        level -= 1;
+        break;
+      case COMMA:
+        values += 1;
+        if (values >= MOST_VALUES) return `more than ${MOST_VALUES} entries and members`;
+    }
+  }
+  return undefined;
+}
+
+/** Where the text that begins here ends; behind the end of what is no JSON. */
+function endOfText(json: string, start: number): number {
+  for (let index = start + 1; index < json.length; index += 1) {
+    const character = json.charCodeAt(index);
+    if (character === BACKSLASH) index += 1;
+    else if (character === QUOTE) return index;
+  }
+  return json.length;
+}

@@ -1,0 +1,27 @@
+import type { WireStructure } from '../wire.js';
+import { attributeNamesAreMeant } from './attribute-names.js';
+import { rememberingIsMeant, surprisingDefaults } from './defaults.js';
+import { noMemberIsDeprecated } from './deprecated.js';
+import { boundsSuitTheDataType, noValueIsIgnored, recoveryDiffersFromMfa } from './ignored.js';
+import { protectionsAreNoWeakerThanDefaults } from './protections.js';
+import type { Warning, WarningRule } from './warning.js';
+
+const rules: readonly WarningRule[] = [
+  attributeNamesAreMeant,
+  ...surprisingDefaults,
+  rememberingIsMeant,
+  protectionsAreNoWeakerThanDefaults,
+  noMemberIsDeprecated,
+  ...noValueIsIgnored,
+  boundsSuitTheDataType,
+  recoveryDiffersFromMfa,
+];
+
+/**
+ * What CreateUserPool would accept in a request although its sender probably did not intend it.
+ *
+ * @param request as it goes over the wire
+ */
+export function warningsOfCreateUserPool(request: WireStructure): Warning[] {
+  return rules.flatMap((rule) => rule({ given: request, before: {}, after: request }));
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { getVariableValues, Kind, parse, type OperationDefinitionNode } from 'graphql';
+import { createSchema } from '../../../../src/graphql/schema.js';
+import { variableErrors } from '../../../../src/graphql/validation/variable-errors.js';
+import { oneIn, valueFor } from '../../../support/fuzz/values.js';
+
+const schema = createSchema({ onUnknownEnumValue: () => undefined, production: false });
+
+function operationOf(variables: string): OperationDefinitionNode {
+  const [definition] = parse(`query (${variables}) { __typename }`).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('Expected an operation');
+  return definition;
+}
+
+const operation = operationOf(
+  '$input: CreateUserPoolInput!, $filter: UserPoolFilter, $ids: [ID!] = ["a"], $date: DateTime, $first: Int! = 3, $refs: [_Any!]',
+);
+const typeNames = { input: 'CreateUserPoolInput', filter: 'UserPoolFilter' };
+
+const messagesOf = (given: Record<string, unknown>, hideSuggestions = false) =>
+  variableErrors(schema, operation, given, { hideSuggestions }).map(({ message }) => message);
+
+const numbered = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`key${index}`, 'v'.repeat(1_000)]));
+
+describe('Errors of variables', () => {
+  it('are those that graphql-js has, for any values', () => {
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const given: Record<string, unknown> = { first: oneIn(draw, 5) ? null : 3 };
+        for (const [name, typeName] of Object.entries(typeNames)) {
+          if (!oneIn(draw, 6)) given[name] = valueFor(draw, schema.getType(typeName) as never, 40);
+        }
+        const expected = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
+          maxErrors: 50,
+        });
+        const errors = variableErrors(schema, operation, given, { hideSuggestions: false });
+        // What follows the quoted value is the same.
+        const ends = (list: readonly { message: string }[]) =>
+          list.slice(0, 50).map(({ message }) => message.slice(message.lastIndexOf('; ') + 1));
+        expect(ends(errors)).toEqual(ends(expected.errors ?? []));
+        expect(errors).toHaveLength(expected.errors?.length ?? 0);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('say which value came, at which place', () => {
+    expect(messagesOf({ input: { poolName: 5, policies: { nothing: 1 } }, ids: [[]], first: null })).toEqual([
+      'Variable "$input" got invalid value 5 at "input.poolName"; String cannot represent a non string value: 5',
+      'Variable "$input" got invalid value {"nothing":1} at "input.policies"; Field "nothing" is not defined by type "UserPoolPoliciesInput".',
+      'Variable "$ids" got invalid value [] at "ids[0]"; ID cannot represent value: []',
+      'Variable "$first" of non-null type "Int!" must not be null.',
+    ]);
+    expect(messagesOf({})).toEqual([
+      'Variable "$input" of required type "CreateUserPoolInput!" was not provided.',
+    ]);
+  });
+
+  it('are at most 50, and one that there are more', () => {
+    const messages = messagesOf({ input: { poolName: 'a', ...numbered(60) } });
+    expect(messages).toHaveLength(51);
+    expect(messages.at(-1)).toBe('There are more than 50 errors; the others were not looked for.');
+    expect(messagesOf({ input: { poolName: 'a', ...numbered(50) } })).toHaveLength(50);
+  });
+
+  it('quote no more of a large value than of a small one', () => {
+    for (const message of messagesOf({ input: { poolName: 'a', ...numbered(900) } })) {
+      expect(message.length).toBeLessThan(250);
+    }
+  });
+
+  it('look at no more of the values than they tell of', () => {
+    let looked = 0;
+    const ids = Array.from({ length: 10_000 }, () => ({
+      toJSON() {
+        looked += 1;
+        return 'looked at';
+      },
+    }));
+    expect(messagesOf({ input: { poolName: 'a' }, ids })).toHaveLength(51);
+    expect(looked).toBeLessThanOrEqual(2 * 51);
+  });
+
+  it('suggest names of the schema only where they are not hidden', () => {
+    const given = { input: { poolname: 'a', userPoolTier: 'PLUSS' } };
+    expect(messagesOf(given).join()).toMatch(/Did you mean "poolName".*|Did you mean the enum value "PLUS"/);
+    expect(messagesOf(given, true).join()).not.toContain('Did you mean');
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { isEnumType } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { merge } from '../../../../src/cognito/update/merge.js';
+import { createSchema } from '../../../../src/graphql/schema.js';
+import { warningsOfCreateUserPool } from '../../../../src/rules/warnings/create-user-pool.js';
+import { warningsOfUpdateUserPool } from '../../../../src/rules/warnings/update-user-pool.js';
+import type { Warning } from '../../../../src/rules/warnings/warning.js';
+import { createCases } from '../../../support/create-warning-cases.js';
+import { updateCases } from '../../../support/update-warning-cases.js';
+
+const asText = ({ code, path }: Warning) => `${code} ${path.join('.')}`;
+
+describe('A new pool', () => {
+  it.each(createCases)('is warned about as the table says: $what', ({ request, expected }) => {
+    const warnings = warningsOfCreateUserPool({ PoolName: 'pool', ...request });
+    expect(warnings.map(asText)).toEqual(expected);
+    for (const { message } of warnings) expect(message).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('is warned about whatever the types of its members', () => {
+    const wrong = { Schema: 'x', Policies: [], DcrConfiguration: 7, DeviceConfiguration: null };
+    expect(warningsOfCreateUserPool({ ...wrong, AdminCreateUserConfig: 'x' })).toEqual([]);
+    expect(warningsOfCreateUserPool({ Schema: [null, 7, { Name: 7 }] })).toEqual([]);
+  });
+
+  it('is warned about for no more elements than a list can have', () => {
+    const Schema = Array.from({ length: 10_000 }, () => ({ Name: 'custom:a', DeveloperOnlyAttribute: true }));
+    const AllowedScopes = Array.from({ length: 10_000 }, () => 'aws.cognito/dcr/register');
+    const DcrConfiguration = { EnableStatus: 'Enabled', AllowedScopes };
+    expect(warningsOfCreateUserPool({ Schema, DcrConfiguration }).length).toBeLessThanOrEqual(50 * 2 + 1);
+  });
+});
+
+describe('An update', () => {
+  it.each(updateCases)('is warned about as the table says: $what', ({ before, patch, expected }) => {
+    const { settings: after } = merge(before, patch);
+    const warnings = warningsOfUpdateUserPool({ given: patch, before, after: { ...after } });
+    expect(warnings.map(asText)).toEqual(expected);
+  });
+});
+
+describe('The table of warnings', () => {
+  const type = createSchema({ onUnknownEnumValue: () => undefined, production: false }).getType(
+    'UserPoolWarningCode',
+  );
+  const codes = isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
+
+  it('has every code that a client can meet', () => {
+    const met = [...createCases, ...updateCases].flatMap(({ expected }) =>
+      expected.map((each) => each.split(' ')[0]),
+    );
+    expect(codes.length).toBeGreaterThan(0);
+    expect(new Set(met)).toEqual(new Set(codes));
+  });
+
+  it('is in the documentation, with a source for each code', () => {
+    const page = readFileSync(new URL('../../../../docs/errors.md', import.meta.url), 'utf8');
+    const [, section = ''] = page.split('## Warnings');
+    const documented = Array.from(
+      section.matchAll(/^\| `([A-Z_]+)` +\| .+? +\| .+? +\|$/gm),
+      ([, code]) => code,
+    );
+    expect(documented.sort()).toEqual([...codes].sort());
+  });
+});
