@@ -223,7 +223,7 @@ export const settings = {
     60_000,
   )({
     default: 1_000,
-    desc: 'Mean delay of the event loop, in milliseconds, from which requests are refused with 503; 0 turns this off.',
+    desc: 'Mean delay of the event loop, in milliseconds, from which requests are refused with 503 once it has lasted 3 seconds; 0 turns this off.',
   }),
   MAX_HEAP_PERCENT: wholeNumber(
     0,

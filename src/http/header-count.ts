@@ -5,16 +5,13 @@ import { refuse } from './failure.js';
 export const MAX_HEADERS = 500;
 
 /**
- * Refuses a request with too many headers. Node would keep the first 1,000 and drop the rest unseen, a second
- * Authorization header among them.
+ * Refuses a request with too many headers. Node keeps the first 1,000 and drops the rest unseen, a second Authorization header
+ * among them: what is beyond this limit is beyond that one, too.
  */
 export function refuseManyHeaders(server: FastifyInstance): void {
-  // All of them are kept; their bytes are limited by `maxHeaderSize`.
-  server.server.maxHeadersCount = 0;
   server.addHook('onRequest', (request, reply, done) => {
     // Names and values in turn.
-    const count = request.raw.rawHeaders.length / 2;
-    if (count <= MAX_HEADERS) {
+    if (request.raw.rawHeaders.length / 2 <= MAX_HEADERS) {
       done();
       return;
     }
@@ -23,7 +20,7 @@ export function refuseManyHeaders(server: FastifyInstance): void {
       reply,
       431,
       'BAD_REQUEST',
-      `The request has too many headers: expected at most ${MAX_HEADERS}, got ${count}.`,
+      `The request has too many headers: expected at most ${MAX_HEADERS}.`,
     );
   });
 }

@@ -12,7 +12,7 @@ declare module 'fastify' {
 }
 
 export interface LoadLimits {
-  /** By how many milliseconds the event loop may be late, on average over a sample; 0 means that it is not looked at. */
+  /** By how many milliseconds the event loop may be late, on average, for some seconds; 0 means that it is not looked at. */
   readonly maxEventLoopDelayMs: number;
   /** How much of V8's heap may be used, in percent of its limit; 0 means that it is not looked at. */
   readonly maxHeapPercent: number;
@@ -30,6 +30,9 @@ export interface LoadSheddingOptions extends LoadLimits {
 const RETRY_AFTER_S = 1;
 const SAMPLE_MS = 1_000;
 
+/** For so many samples the event loop has to be late: one stall that is over is no reason to refuse what waited for its end. */
+const LATE_SAMPLES = 3;
+
 /** Between two lines of the log: while load is shed there may be thousands of requests a second. */
 const LOG_EVERY_MS = 60_000;
 
@@ -42,6 +45,14 @@ export function shedLoad(
   { maxEventLoopDelayMs, maxHeapPercent, log, now, sampleMs = SAMPLE_MS }: LoadSheddingOptions,
 ): void {
   let loggedAt = -Infinity;
+  let lateFrom = -Infinity;
+  let lateAt = -Infinity;
+  const staysLate = (): boolean => {
+    const at = now();
+    if (at - lateAt > 2 * sampleMs) lateFrom = at;
+    lateAt = at;
+    return at - lateFrom >= LATE_SAMPLES * sampleMs;
+  };
   const maxHeapUsedBytes = Math.floor((getHeapStatistics().heap_size_limit * maxHeapPercent) / 100);
   void server.register(underPressure, {
     maxEventLoopDelay: maxEventLoopDelayMs,
@@ -49,10 +60,11 @@ export function shedLoad(
     sampleInterval: sampleMs,
     pressureHandler: (request, reply, measure, value) => {
       if (request.routeOptions.config.answersUnderLoad) return;
+      const late = measure === underPressure.TYPE_EVENT_LOOP_DELAY;
+      if (late && !staysLate()) return;
       if (now() - loggedAt >= LOG_EVERY_MS) {
         loggedAt = now();
-        const limit =
-          measure === underPressure.TYPE_EVENT_LOOP_DELAY ? maxEventLoopDelayMs : maxHeapUsedBytes;
+        const limit = late ? maxEventLoopDelayMs : maxHeapUsedBytes;
         log.warn({ measure, value, limit }, 'The gateway is overloaded and refuses requests');
       }
       void reply.header('retry-after', RETRY_AFTER_S);

@@ -10,12 +10,8 @@ import { readJsonBodies } from './json-body.js';
 import { knownHostsOnly } from './known-hosts.js';
 import { shedLoad, type LoadLimits } from './load-shedding.js';
 import { answerMissingRoutes } from './missing-routes.js';
-import {
-  cutOffSlowReaders,
-  timeOutOptions,
-  timeOuts as standardTimeOuts,
-  type TimeOuts,
-} from './time-outs.js';
+import { cutOffSlowReaders } from './slow-readers.js';
+import { timeOutOptions, timeOuts as standardTimeOuts, type TimeOuts } from './time-outs.js';
 
 export interface HttpServerOptions {
   /** Host names answered beside the loopback ones; undefined where callers are asked who they are. */
@@ -72,8 +68,8 @@ export function createHttpServer({
     void reply.header('x-request-id', request.id);
     done();
   });
-  refuseManyHeaders(server);
   cutOffSlowReaders(server, timeOuts);
+  refuseManyHeaders(server);
   // A browser attaches no token by itself, so a foreign page has none to send where one is asked for.
   if (allowedHosts) server.addHook('onRequest', knownHostsOnly(allowedHosts, corsOrigins));
   // Behind the check of the host, which a preflight has to pass, too, and before the route's own, which asks for a token

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import type { ServerOptions } from 'node:http';
 
 /** How long a client may take, in milliseconds. */
@@ -9,7 +8,7 @@ export interface TimeOuts {
   readonly requestMs: number;
   /** Between an answer and the next request on a connection. */
   readonly idleMs: number;
-  /** In which a client may take nothing of an answer that is being sent. */
+  /** In which a client may take nothing of an answer that is being sent, at most; half of it at least. */
   readonly stalledMs: number;
   /** To take a whole answer: the largest, 16 MB, at 1 Mbit/s. */
   readonly answerMs: number;
@@ -41,23 +40,4 @@ export function timeOutOptions({ headersMs, requestMs, idleMs, checkMs }: TimeOu
     // the headers is not longer.
     http: { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkMs },
   };
-}
-
-/**
- * Ends the connection of a client that does not take its answer: it is kept in memory as long as it is not sent. While an
- * answer is still being made there is nothing to take, and the request's own deadline holds.
- */
-export function cutOffSlowReaders(server: FastifyInstance, { stalledMs, answerMs }: TimeOuts): void {
-  server.addHook('onSend', (_request, { raw: response }, _payload, done) => {
-    const cutOff = (): void => {
-      response.destroy();
-    };
-    // Node sets the time for idle connections in its place when the answer is sent.
-    response.setTimeout(stalledMs, cutOff);
-    const timer = setTimeout(cutOff, answerMs).unref();
-    response.once('close', () => {
-      clearTimeout(timer);
-    });
-    done();
-  });
 }

@@ -77,6 +77,13 @@ describe('A gateway whose heap is full', () => {
 });
 
 describe('A gateway whose event loop is late', () => {
+  it('refuses nothing for a stall that is over', async () => {
+    await using gateway = await startGateway({ MAX_EVENT_LOOP_DELAY_MS: '40', MAX_HEAP_PERCENT: '0' }, often);
+    expect(await sendWhileBusy(gateway)).toBe(200);
+    expect((await send(gateway)).status).toBe(200);
+    expect(gateway.log.filter(({ level }) => level === 'warn')).toEqual([]);
+  });
+
   it('refuses requests, and takes them again when it has caught up', async () => {
     await using gateway = await startGateway({ MAX_EVENT_LOOP_DELAY_MS: '40', MAX_HEAP_PERCENT: '0' }, often);
     await until(async () => (await sendWhileBusy(gateway)) === 503);
