@@ -388,9 +388,9 @@ const cases: readonly Misuse[] = [
     sent: post(
       `{"query":${JSON.stringify(ENTITIES)},"variables":{"r":[{"__typename":"UserPool","id":${nestedJson(100_000)}}]}}`,
     ),
-    status: 200,
-    code: 'OPERATION_LIMIT_EXCEEDED',
-    message: 'The operation has 26 or more levels of nesting; at most 25 are allowed',
+    status: 400,
+    code: 'BAD_REQUEST',
+    message: 'The JSON of the request body has more than 100 levels',
     bytes: 300,
   },
   {

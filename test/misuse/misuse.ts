@@ -81,6 +81,8 @@ export function describeMisuse(
         ...environment,
         ...(await prepare?.()),
       });
+      // The gateway tries its credentials when it starts, which no request has cost.
+      await cognito.asked('ListUserPools');
       // What is compiled and remembered by then is not what a request leaves behind.
       for (const { sent, fault } of cases) if (!fault) await answerTo(sent);
       before = await gateway.probe({ collected: true });

@@ -3,6 +3,7 @@
  * blocked since it was asked before, and what it holds.
  */
 import { performance } from 'node:perf_hooks';
+import { setInterval } from 'node:timers';
 import { cpuUsage, getActiveResourcesInfo, memoryUsage, resourceUsage } from 'node:process';
 
 /** As often as a timer can. */
