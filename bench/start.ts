@@ -21,7 +21,7 @@ async function untilFirstAnswer(): Promise<number> {
   const begun = performance.now();
   const gateway = spawn(process.execPath, ['dist/cli.js'], {
     cwd: root,
-    env: { PATH: process.env.PATH, PORT: '0', LOG_FORMAT: 'json' },
+    env: { PATH: process.env.PATH, PORT: '0', SHUTDOWN_DELAY_MS: '0', LOG_FORMAT: 'json' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {

@@ -11,9 +11,11 @@ import { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
 import { UserPoolList } from './cognito/list/user-pool-list.js';
 import { ReadStatistics } from './cognito/read/read-statistics.js';
 import { DeadlineExceededError, openScope } from './cognito/call/request-scope.js';
+import { Slices } from './cognito/slices.js';
 import { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
 import { UserPools } from './cognito/user-pools.js';
 import type { Config } from './config/config.js';
+import { listenError } from './config/listen-error.js';
 import type { Context } from './context.js';
 import { drainPlugin } from './graphql/plugins/drain.js';
 import type { StudioEndpoints } from './graphql/plugins/studio.js';
@@ -27,6 +29,7 @@ import { addHealthRoutes } from './http/health.js';
 import { soundPersistedQueryOnly } from './http/persisted-query.js';
 import { readableOnly } from './http/readable.js';
 import { createHttpServer } from './http/server.js';
+import type { TimeOuts } from './http/time-outs.js';
 import { boundedFields } from './telemetry/bounded.js';
 import { createLog, type Log } from './telemetry/log.js';
 
@@ -34,11 +37,15 @@ export interface App {
   /**
    * Opens the port.
    *
+   * @throws ConfigError when the address cannot be listened on
    * @returns where GraphQL is, such as `http://127.0.0.1:4000/graphql`
    */
   listen(): Promise<string>;
-  /** Takes nothing new, finishes what is running, and closes every connection. */
-  stop(): Promise<void>;
+  /**
+   * Is not ready from now on, takes nothing new after so many milliseconds, finishes what is running, and closes every
+   * connection. Also where the port was never opened.
+   */
+  stop(afterMs?: number): Promise<void>;
 }
 
 /** What a test may put in place of the real thing. */
@@ -50,6 +57,10 @@ export interface Substitutes extends BackendSubstitutes {
   readonly issuerTimeoutMs?: number;
   /** Where Apollo Studio is. */
   readonly studio?: StudioEndpoints;
+  /** How long clients may take. */
+  readonly timeOuts?: TimeOuts;
+  /** Milliseconds between two samples of the load. */
+  readonly loadSampleMs?: number;
 }
 
 /** Two small documents; callers wait for them. */
@@ -66,6 +77,7 @@ const LAST_ANSWER_MS = 6_000;
 export async function createApp(config: Config, substitutes: Substitutes = {}): Promise<App> {
   const clock = substitutes.clock ?? systemClock;
   const log = await createLog(config.log, substitutes.logDestination);
+  for (const warning of config.warnings) log.warn(warning);
   const schema = createSchema({
     production: config.production,
     onUnknownEnumValue: (enumName, value) => {
@@ -88,12 +100,16 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   const { onRequest, callerOf } = authentication({ authenticator, landingPage, log });
 
   const { issuers } = config.auth;
-  const { allowedHosts, corsOrigins, bodyLimitBytes, explorer } = config.http;
+  const { allowedHosts, corsOrigins, bodyLimitBytes, load, explorer } = config.http;
   const http = createHttpServer({
     allowedHosts: issuers ? undefined : allowedHosts,
     corsOrigins,
     bodyLimitBytes,
+    load,
     log,
+    now: clock.now,
+    timeOuts: substitutes.timeOuts,
+    loadSampleMs: substitutes.loadSampleMs,
   });
   const graphql = await createGraphQLServer({
     schema,
@@ -102,6 +118,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     introspection,
     routersProven: config.auth.routerSecrets.length > 0,
     limits: config.operationLimits,
+    responseLimitBytes: config.http.responseLimitBytes,
     studio: config.studio && { ...config.studio, ...substitutes.studio },
     log,
     drain: drainPlugin(
@@ -115,6 +132,8 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     ),
   });
 
+  const stopping = new AbortController();
+  let started = false;
   let ready = false;
   addHealthRoutes(http, () => ready);
   if (explorer) addExplorer(http, backend.regions[0]);
@@ -122,6 +141,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   return {
     async listen() {
       await graphql.start();
+      started = true;
       http.get('/', (_request, reply) => reply.redirect('/graphql'));
       const handler = fastifyApolloHandler(graphql, {
         context: async (request, reply) => contextOf(request, reply),
@@ -136,19 +156,30 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
         });
       }
       const { host, port } = config.http;
-      const address = await http.listen({ host, port });
+      const address = await http.listen({ host, port }).catch((error: unknown) => {
+        throw listenError(error, { host, port });
+      });
       const url = `${address}/graphql`;
-      ready = true;
-      log.info(
-        `poolgraph is ready at ${url} (backend: ${config.backend.kind}, Regions: ${backend.regions.join(', ')}, authentication: ${issuers ? `bearer tokens of ${count(issuers, 'issuer')}` : 'off'}, explorer: ${explorer ? '/explorer' : 'off'})`,
-      );
+      const what = `backend: ${config.backend.kind}, Regions: ${backend.regions.join(', ')}, authentication: ${issuers ? `bearer tokens of ${count(issuers, 'issuer')}` : 'off'}, explorer: ${explorer ? '/explorer' : 'off'}`;
+      const becomeReady = (): void => {
+        ready = true;
+        log.info(`poolgraph is ready at ${url} (${what})`);
+      };
+      if (backend.usable) {
+        log.info(`poolgraph is listening at ${url} (${what}), and ready once AWS accepts its credentials`);
+        void backend.usable(stopping.signal).then((usable) => {
+          if (usable) becomeReady();
+        });
+      } else becomeReady();
       return url;
     },
 
-    async stop() {
+    async stop(afterMs = 0) {
+      stopping.abort();
       ready = false;
-      log.info('poolgraph is stopping');
-      await graphql.stop();
+      log.info(`poolgraph is stopping${afterMs > 0 ? `, and takes requests for ${afterMs} ms more` : ''}`);
+      if (afterMs > 0) await clock.sleep(afterMs);
+      if (started) await graphql.stop();
       await http.close();
       await backend.close();
     },
@@ -175,7 +206,8 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     });
     const reader = { scope, statistics, fresh: /\bno-cache\b/i.test(headers['cache-control'] ?? '') };
     const access = new Access({ ...backend, ...config.policy, caller });
-    const forRequest = { ...backend, access, reader, log: logFor(caller, log) };
+    const slices = new Slices({ now: clock.now, signal: scope.signal });
+    const forRequest = { ...backend, access, reader, slices, log: logFor(caller, log) };
     const userPools = new UserPools(forRequest);
     const changes = new Changes({ ...forRequest, userPools, sleep: clock.sleep });
     return {
@@ -185,6 +217,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       updates: new UserPoolUpdates(changes),
       deletions: new UserPoolDeletions(changes),
       accountId: () => backend.clients.accountId(),
+      slices,
       cost: () => ({ ...statistics.cost(), remaining: backend.remaining() }),
       pastDeadline: () =>
         scope.signal.reason instanceof DeadlineExceededError ? statistics.asked() : undefined,

@@ -1,6 +1,7 @@
 import type { HttpHandler } from '@smithy/core/protocols';
 import { ResourceCache } from './cognito/cache/resource-cache.js';
 import { PoolLock } from './cognito/change/pool-lock.js';
+import { credentialsAccepted } from './cognito/credentials-check.js';
 import { Clients, configuredRegion, type Timeouts } from './cognito/call/clients.js';
 import { systemClock, type Clock } from './basics/clock.js';
 import { DescribedResources } from './cognito/read/described-resources.js';
@@ -14,6 +15,7 @@ import { unlimited } from './cognito/limiter/unlimited.js';
 import type { Metrics } from './cognito/metrics.js';
 import { openScope } from './cognito/call/request-scope.js';
 import { ConfigError, type Config } from './config/config.js';
+import { regionProblem, regionWarning } from './config/regions.js';
 import { shareThroughRedis } from './sharing.js';
 import type { Log } from './telemetry/log.js';
 
@@ -33,6 +35,8 @@ export interface Backend {
   readonly metrics: Metrics;
   /** Reads that could be sent at once, by Region. */
   readonly remaining: () => Readonly<Record<string, number>>;
+  /** Waits until the backend may serve; false when it was stopped before. Undefined where there is nothing to wait for. */
+  readonly usable: ((stopped: AbortSignal) => Promise<boolean>) | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -43,6 +47,8 @@ export interface BackendSubstitutes {
   readonly clock?: Clock;
   readonly timeouts?: Timeouts;
   readonly metrics?: Metrics;
+  /** Ready without a call that proves the credentials, for tests that count calls. */
+  readonly credentialsProven?: boolean;
 }
 
 /** One set of credentials reaches one account; the embedded backend has AWS's own example number. */
@@ -56,7 +62,7 @@ export async function createBackend(
 ): Promise<Backend> {
   const { clock = systemClock, metrics = {} } = substitutes;
   const account = ACCOUNT[config.backend.kind];
-  const regions = config.regions ?? (await regionsOfTheSdk());
+  const regions = config.regions ?? (await regionsOfTheSdk(log));
   const embedded = substitutes.cognito ?? (await embeddedHandlers(config, regions));
   const paced = config.backend.kind === 'aws' || config.backend.quotas === 'aws';
 
@@ -119,6 +125,10 @@ export async function createBackend(
             ]),
           )
         : {},
+    usable:
+      embedded || substitutes.credentialsProven
+        ? undefined
+        : (stopped) => credentialsAccepted({ regions, sender, clock, log }, stopped),
     close: async () => {
       clients.destroy();
       await cache.close();
@@ -127,12 +137,20 @@ export async function createBackend(
   };
 }
 
-async function regionsOfTheSdk(): Promise<[string]> {
+/** From the SDK's own configuration files, which nothing has checked. */
+async function regionsOfTheSdk(log: Log): Promise<[string]> {
   const region = await configuredRegion();
-  if (region) return [region];
-  throw new ConfigError([
-    'COGNITO_REGIONS: expected AWS Regions, or one configured for the AWS SDK (AWS_REGION, or the profile in use), got neither',
-  ]);
+  if (!region) {
+    throw new ConfigError([
+      'COGNITO_REGIONS: expected AWS Regions, or one configured for the AWS SDK (AWS_REGION, or the profile in use), got neither',
+    ]);
+  }
+  const setting = 'The Region configured for the AWS SDK';
+  const problem = regionProblem(region);
+  if (problem !== undefined) throw new ConfigError([`${setting}: ${problem}`]);
+  const warning = regionWarning(setting, region);
+  if (warning !== undefined) log.warn(warning);
+  return [region];
 }
 
 /** Loaded only when it is asked for: with AWS behind the gateway it is dead weight. */

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { defaultOf, settings } from './config/settings.js';
+import { listenToStopSignals } from './signals.js';
 
 const { version, description } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
@@ -17,15 +18,18 @@ const program = new Command('poolgraph')
   .showHelpAfterError('Run poolgraph --help to see what there is.');
 
 program
-  .command('serve', { isDefault: true })
+  // No default beside a name: commander would take a misspelled command for an argument of it.
+  .command('serve', { isDefault: !namesCommand(process.argv[2]) })
   .description('serve GraphQL over HTTP until SIGTERM or SIGINT')
   .addHelpText('after', settingsHelp())
   .action(async () => {
+    // Before anything is loaded, which takes a second.
+    const stop = listenToStopSignals();
     // The SDK would warn on Node 20, which this gateway supports. Read when a client is built, and only as 'true'.
     process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
     // Loaded here, so that help and a mistyped flag are answered at once.
     const { serve } = await import('./main.js');
-    await serve(process.env);
+    await serve(process.env, stop);
   });
 
 program
@@ -56,12 +60,13 @@ try {
   process.exit(1);
 }
 
-/** What the operator can mend needs no stack trace: the configuration, the schema, a port that is taken. */
+function namesCommand(argument = '-'): boolean {
+  return !argument.startsWith('-');
+}
+
+/** What the operator can mend needs no stack trace: the configuration, a port that is taken, the schema. */
 function saysItAll(error: Error): boolean {
-  return (
-    ['ConfigError', 'MappingError'].includes(error.name) ||
-    (error as NodeJS.ErrnoException).syscall === 'listen'
-  );
+  return ['ConfigError', 'MappingError'].includes(error.name);
 }
 
 function settingsHelp(): string {

@@ -3,6 +3,7 @@ import type { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.j
 import type { UserPoolList } from './cognito/list/user-pool-list.js';
 import type { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
 import type { Asked } from './cognito/read/read-statistics.js';
+import type { Slices } from './cognito/slices.js';
 import type { UserPools } from './cognito/user-pools.js';
 
 // What the resolvers get as their parents, and from what the data sources return.
@@ -19,6 +20,8 @@ export interface Context {
   readonly deletions: UserPoolDeletions;
   /** The AWS account whose pools these are, where it is known without asking Cognito. */
   readonly accountId: () => Promise<string | undefined>;
+  /** Lets the event loop turn between the things that the request works on. */
+  readonly slices: Pick<Slices, 'turn' | 'pause'>;
   /** What the request has cost so far. */
   readonly cost: () => Cost;
   /** What the request has asked of Cognito when its deadline passed; undefined where it has not. */

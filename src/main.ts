@@ -1,11 +1,20 @@
 import { createApp } from './app.js';
 import { readConfig } from './config/config.js';
+import type { StopSignals } from './signals.js';
 
-/** Serves until a signal says stop; what is running then is finished first. */
-export async function serve(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
+/**
+ * Serves until a signal says stop. A signal during the start ends it as soon as it can be ended; later, what is running is
+ * finished first. After SIGTERM, which orchestrators send, requests are taken for SHUTDOWN_DELAY_MS more; after SIGINT, which
+ * people send, they are not.
+ */
+export async function serve(
+  environment: Readonly<Record<string, string | undefined>>,
+  stop: StopSignals,
+): Promise<void> {
   const config = readConfig(environment);
   const app = await createApp(config);
-  // Before anybody is told that the gateway is ready: whoever is told may stop it at once.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void app.stop());
-  await app.listen();
+  if (!stop.received) await app.listen();
+  const unseen = stop.received !== undefined;
+  const signal = await stop.first;
+  await app.stop(unseen || signal === 'SIGINT' ? 0 : config.http.shutdownDelayMs);
 }

@@ -30,6 +30,7 @@ export class GatewayProcess implements AsyncDisposable {
         cwd: root,
         env: {
           PORT: '0',
+          SHUTDOWN_DELAY_MS: '0',
           COGNITO_BACKEND: 'aws',
           COGNITO_REGIONS: REGION,
           AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito,
@@ -47,7 +48,8 @@ export class GatewayProcess implements AsyncDisposable {
       }),
     );
     for await (const line of createInterface(child.stdout)) {
-      const url = /http:\S+graphql/.exec(line)?.[0];
+      // Not when it only listens: the call that proves the credentials is not one of those that are counted.
+      const url = /is ready at (http:\S+graphql)/.exec(line)?.[1];
       if (url === undefined) continue;
       // Or the gateway would wait for somebody to read its log.
       child.stdout.resume();

@@ -11,7 +11,13 @@ writeFileSync(supergraph, composeSupergraph(subgraphsAt(localAddresses)));
 
 const portOf = (url: string) => Number(new URL(url).port);
 const poolgraph = spawn(process.execPath, ['--enable-source-maps', 'dist/cli.js'], {
-  env: { ...process.env, COGNITO_BACKEND: 'embedded', PORT: `${portOf(localAddresses.poolgraph)}` },
+  env: {
+    ...process.env,
+    COGNITO_BACKEND: 'embedded',
+    PORT: `${portOf(localAddresses.poolgraph)}`,
+    // No load balancer has to notice.
+    SHUTDOWN_DELAY_MS: '0',
+  },
   stdio: 'inherit',
 });
 const tenants = await startSubgraph('tenants', { port: portOf(localAddresses.tenants) });

@@ -1,4 +1,4 @@
-import { partitionOf } from '../../src/aws/partitions.js';
+import { partitionOfServed } from '../../src/aws/partitions.js';
 import { isStructure, memberOf, structureOf, type WireStructure } from '../../src/rules/wire.js';
 import type { Resource } from '../../test/support/rule-cases/neighbour.js';
 import type { ContractCase } from './contract-case.js';
@@ -136,7 +136,7 @@ function moved(
 ): string {
   return text.replace(ARN, (_arn, service: string, region: string) => {
     const there = region === from ? to : region === to ? from : region;
-    return `arn:${partitionOf(to).name}:${service}:${there}:${account}:`;
+    return `arn:${partitionOfServed(to).name}:${service}:${there}:${account}:`;
   });
 }
 

@@ -1,4 +1,5 @@
-import { partitionOf } from './partitions.js';
+import type { IssuerType } from '@aws-sdk/client-cognito-identity-provider';
+import { partitionNamed, partitionOfServed, type PartitionName } from './partitions.js';
 
 /** From the service model: UserPoolIdType, 1 to 55 characters. */
 const USER_POOL_ID = /^(?<region>[\w-]+)_[0-9a-zA-Z]+$/;
@@ -20,8 +21,7 @@ export function regionInId(id: string): string {
 
 /** The account in an ARN of any kind: its fifth part. Undefined where there is none. */
 export function accountInArn(arn: string | undefined): string | undefined {
-  const account = arn?.split(':')[4];
-  return account === '' ? undefined : account;
+  return partOfArn(arn, 4);
 }
 
 /** The id in the ARN of a user pool; undefined for anything else, whatever its type. */
@@ -30,33 +30,81 @@ export function userPoolIdInArn(arn: unknown): string | undefined {
   return /^arn:aws[\w-]*:cognito-idp:[\w-]+:\d+:userpool\/(?<id>[\w-]+)$/.exec(arn)?.groups?.id;
 }
 
+/** A user pool as its id names it and, where AWS has given it, its ARN. */
+export interface NamedUserPool {
+  readonly id: string;
+  /** AWS's own word for the partition: it is believed before the Region. */
+  readonly arn?: string | undefined;
+}
+
+/**
+ * The name of the partition that a pool is in: as its ARN says, else the one of its Region.
+ *
+ * @throws RangeError for a Region of no partition, which no served Region is
+ */
+export function userPoolPartition({ id, arn }: NamedUserPool): string {
+  return partOfArn(arn, 1) ?? partitionOfServed(regionInId(id)).name;
+}
+
+/** The ARN of a resource in a Region: `arn:aws:lambda:us-east-1:123456789012:function:name`. */
+export function regionalArn(region: string, service: string, account: string, resource: string): string {
+  return `arn:${partitionOfServed(region).name}:${service}:${region}:${account}:${resource}`;
+}
+
+/** The ARN of a role, which belongs to no Region but to the partition of one. */
+export function roleArn(region: string, account: string, role: string): string {
+  return `arn:${partitionOfServed(region).name}:iam::${account}:role/${role}`;
+}
+
 /** The ARN of a pool in its primary Region; a replica's differs in the Region. */
 export function userPoolArn(id: string, account: string): string {
-  const region = regionInId(id);
-  return `arn:${partitionOf(region).name}:cognito-idp:${region}:${account}:userpool/${id}`;
+  return regionalArn(regionInId(id), 'cognito-idp', account, `userpool/${id}`);
 }
 
-/** Where people see the pool in the AWS console. */
-export function userPoolConsoleUrl(id: string): string {
-  const region = regionInId(id);
-  return `https://${partitionOf(region).consoleHost(region)}/cognito/v2/idp/user-pools/${id}?region=${region}`;
+/**
+ * The host names of the console, for a Region. The SDK has those for signing in, `REGION.signin.DOMAIN`, in the rules of its
+ * client for that; the console is in the same domain. A partition that the SDK gains fails the type check here.
+ */
+const consoleHosts: Readonly<Record<PartitionName, (region: string) => string>> = {
+  aws: (region) => `${region}.console.aws.amazon.com`,
+  'aws-cn': (region) => `${region}.console.amazonaws.cn`,
+  'aws-us-gov': () => 'console.amazonaws-us-gov.com',
+  'aws-eusc': () => 'console.amazonaws-eusc.eu',
+  'aws-iso': (region) => `${region}.console.c2shome.ic.gov`,
+  'aws-iso-b': (region) => `${region}.console.sc2shome.sgov.gov`,
+  'aws-iso-e': (region) => `${region}.console.csphome.adc-e.uk`,
+  'aws-iso-f': (region) => `${region}.console.csphome.hci.ic.gov`,
+};
+
+/** Where people see the pool in the AWS console; by the Region alone where the ARN names a partition newer than the SDK. */
+export function userPoolConsoleUrl(pool: NamedUserPool): string {
+  const region = regionInId(pool.id);
+  const { name } = partitionNamed(userPoolPartition(pool)) ?? partitionOfServed(region);
+  return `https://${consoleHosts[name](region)}/cognito/v2/idp/user-pools/${pool.id}?region=${region}`;
 }
 
-/** The hosts of the forms of issuers that are known, without Region and suffix: IssuerConfigurationType of the API. */
-const issuerHosts: ReadonlyMap<string, string> = new Map([
-  ['ORIGINAL', 'cognito-idp'],
-  ['UPDATED', 'issuer-cognito-idp'],
-]);
+/** The hosts of every form of issuer that the SDK knows, without Region and suffix. */
+const issuerHosts: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ORIGINAL: 'cognito-idp',
+    UPDATED: 'issuer-cognito-idp',
+  } satisfies Record<IssuerType, string>),
+);
 
 /**
  * The issuer in the tokens of a pool, `iss`, where the keys to verify them with are found under
  * `/.well-known/jwks.json`.
  *
  * @param type of the pool's IssuerConfiguration; pools from before it have the original form
- * @returns undefined for a form that AWS added after this version was made
+ * @returns undefined for a form or a partition that AWS added after this version was made
  */
-export function userPoolIssuer(id: string, type = 'ORIGINAL'): string | undefined {
+export function userPoolIssuer(pool: NamedUserPool, type = 'ORIGINAL'): string | undefined {
   const host = issuerHosts.get(type);
-  const region = regionInId(id);
-  return host && `https://${host}.${region}.${partitionOf(region).dnsSuffix}/${id}`;
+  const partition = partitionNamed(userPoolPartition(pool));
+  return host && partition && `https://${host}.${regionInId(pool.id)}.${partition.dnsSuffix}/${pool.id}`;
+}
+
+function partOfArn(arn: string | undefined, index: number): string | undefined {
+  const part = arn?.split(':')[index];
+  return part === '' ? undefined : part;
 }

@@ -10,6 +10,7 @@ import type { Clients } from './call/clients.js';
 import type { CallOptions, Sender } from './call/send.js';
 import type { DescribedResources } from './read/described-resources.js';
 import type { UserPoolPages } from './list/user-pool-pages.js';
+import type { Slices } from './slices.js';
 import { tagsOfNewPool } from './tenant-tags.js';
 import { userPoolKey, type UserPoolKey } from './read/key.js';
 import type { Reader } from './read/reader.js';
@@ -24,6 +25,7 @@ export interface UserPoolsOptions {
   /** What the caller may see and change. */
   readonly access: Access;
   readonly reader: Reader;
+  readonly slices: Pick<Slices, 'each'>;
   readonly log: Pick<Log, 'info'>;
 }
 
@@ -141,9 +143,11 @@ export class UserPools {
 
   #loaderOf(withSecrets: boolean): DataLoader<UserPoolKey, UserPoolType | null, string> {
     return new DataLoader(
-      (keys: readonly UserPoolKey[]) =>
+      async (keys: readonly UserPoolKey[]) =>
         // Errors as values, so that a failing id fails alone.
-        Promise.all(keys.map((key) => this.#read(key, withSecrets).catch(asError))),
+        Promise.all(
+          await this.options.slices.each(keys, (key) => this.#read(key, withSecrets).catch(asError)),
+        ),
       { cacheKeyFn: ({ name }) => name },
     );
   }

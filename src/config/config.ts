@@ -3,6 +3,7 @@ import type { IssuerSettings } from '../auth/issuer-settings.js';
 import type { Policy } from '../auth/policy.js';
 import type { QuotaSettings } from '../operations/quota-settings.js';
 import { settings } from './settings.js';
+import { warningsOf } from './warnings.js';
 
 /** What the process was asked to be; frozen, and the only thing that anybody reads instead of the environment. */
 export interface Config {
@@ -36,6 +37,11 @@ export interface Config {
     /** Web origins whose pages may use the gateway. */
     readonly corsOrigins: readonly string[];
     readonly bodyLimitBytes: number;
+    /** Above which load requests are refused; 0 turns a measure off. */
+    readonly load: { readonly maxEventLoopDelayMs: number; readonly maxHeapPercent: number };
+    /** How long requests are taken after SIGTERM. */
+    readonly shutdownDelayMs: number;
+    readonly responseLimitBytes: number;
     /** Whether an explorer is served. */
     readonly explorer: boolean;
   };
@@ -51,6 +57,8 @@ export interface Config {
     readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
     readonly format: 'text' | 'json';
   };
+  /** What is served although it is hardly meant, each in a sentence for the operator. */
+  readonly warnings: readonly string[];
 }
 
 type OperationLimit =
@@ -138,7 +146,7 @@ export function readConfig(environment: Environment): Config {
   problems.push(...studioProblems(env, refused));
   if (problems.length > 0) throw new ConfigError(problems);
 
-  return deepFreeze({
+  const config: Omit<Config, 'warnings'> = {
     production,
     backend: embedded
       ? { kind: 'embedded', samples: env.EMBEDDED_SAMPLES, quotas: env.EMBEDDED_QUOTAS }
@@ -174,6 +182,9 @@ export function readConfig(environment: Environment): Config {
       allowedHosts: env.ALLOWED_HOSTS ?? [],
       corsOrigins: env.CORS_ORIGINS ?? [],
       bodyLimitBytes: env.HTTP_BODY_LIMIT_BYTES,
+      load: { maxEventLoopDelayMs: env.MAX_EVENT_LOOP_DELAY_MS, maxHeapPercent: env.MAX_HEAP_PERCENT },
+      shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
+      responseLimitBytes: env.HTTP_RESPONSE_LIMIT_BYTES,
       explorer: env.EXPLORER ?? !production,
     },
     explore: {
@@ -182,7 +193,8 @@ export function readConfig(environment: Environment): Config {
     },
     studio: studioOf(env),
     log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT ?? (production ? 'json' : 'text') },
-  });
+  };
+  return deepFreeze({ ...config, warnings: warningsOf(Object.keys(given), config) });
 }
 
 interface StudioEnvironment {

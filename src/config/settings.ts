@@ -174,7 +174,14 @@ export const settings = {
     default: 1024 * 1024,
     desc: 'The largest request body that is read, in bytes.',
   }),
-  LIMIT_TOKENS: maximum(20_000, 100, 1_000_000, 'tokens per document'),
+  HTTP_RESPONSE_LIMIT_BYTES: wholeNumber(
+    64 * 1024,
+    256 * 1024 * 1024,
+  )({
+    default: 16 * 1024 * 1024,
+    desc: 'The largest answer that is sent, in bytes; a larger one is an error with the code `RESPONSE_TOO_LARGE`.',
+  }),
+  LIMIT_TOKENS: maximum(10_000, 100, 1_000_000, 'tokens per document'),
   LIMIT_DEPTH: maximum(
     25,
     20,
@@ -204,13 +211,34 @@ export const settings = {
     'references in all `_entities` fields of an operation from a router that has proven itself',
   ),
   LIMIT_INPUT_ENTRIES: maximum(
-    1_000,
+    500,
     100,
     1_000_000,
     'entries in one list of the input, and members in one object',
   ),
   LIMIT_TEXT_BYTES: maximum(524_288, 1024, 64 * 1024 * 1024, 'bytes in one text of the input'),
   LIMIT_COST: maximum(250_000, 1_000, 1_000_000_000, 'cost of an operation, as docs/limits.md counts it'),
+  MAX_EVENT_LOOP_DELAY_MS: wholeNumber(
+    0,
+    60_000,
+  )({
+    default: 1_000,
+    desc: 'Mean delay of the event loop, in milliseconds, from which requests are refused with 503 once it has lasted 3 seconds; 0 turns this off.',
+  }),
+  MAX_HEAP_PERCENT: wholeNumber(
+    0,
+    100,
+  )({
+    default: 90,
+    desc: "Used share of Node's heap limit, in percent, from which requests are refused with 503; 0 turns this off.",
+  }),
+  SHUTDOWN_DELAY_MS: wholeNumber(
+    0,
+    600_000,
+  )({
+    default: 5_000,
+    desc: 'Milliseconds after SIGTERM for which requests are still taken while `/readyz` answers 503, so that a load balancer notices.',
+  }),
   LANDING_PAGE: onOff({
     default: undefined,
     example: '1; under NODE_ENV=production 0',

@@ -4,6 +4,7 @@ import { parseIssuers, type IssuerSettings } from '../auth/issuer-settings.js';
 import { parsePolicy } from '../auth/policy-settings.js';
 import type { PolicyRule } from '../auth/policy.js';
 import { parseQuotas, type QuotaOverride } from '../operations/quota-settings.js';
+import { regionProblem } from './regions.js';
 
 /** Validators whose refusal says what was expected and what was given; envalid adds the variable's name. */
 
@@ -33,11 +34,14 @@ export const fraction = makeValidator<number>((given) => {
 
 /** Its refusals name the entry that is wrong. */
 export const quotas = makeValidator<readonly QuotaOverride[]>((given) => {
+  let overrides: readonly QuotaOverride[];
   try {
-    return parseQuotas(given);
+    overrides = parseQuotas(given);
   } catch (error) {
     throw new EnvError((error as Error).message);
   }
+  assertRegions(overrides.flatMap(({ region }) => region ?? []));
+  return overrides;
 });
 
 /** JSON, or `@` and the path of a file with it. */
@@ -51,7 +55,11 @@ const json = <Settings>(parse: (json: string) => Settings) =>
   });
 
 export const issuers = json<readonly IssuerSettings[]>(parseIssuers);
-export const policy = json<readonly PolicyRule[]>(parsePolicy);
+export const policy = json<readonly PolicyRule[]>((text) => {
+  const rules = parsePolicy(text);
+  assertRegions(rules.flatMap(({ pools }) => (pools === 'all' ? [] : (pools.regions ?? []))));
+  return rules;
+});
 
 const SECRET = /^[\x21-\x2b\x2d-\x7e]{32,}$/;
 
@@ -106,25 +114,35 @@ export const address = makeValidator<string>((given) =>
   /^[\w.:%-]+$/.test(given) ? given : refuse('a host name or an IP address', given),
 );
 
-const REGION = /^[a-z]{2,}(-[a-z]+)+-\d+$/;
+export const region = makeValidator<string>((given) => {
+  assertRegions([given]);
+  return given;
+});
 
-export const region = makeValidator<string>((given) =>
-  REGION.test(given) ? given : refuse('an AWS Region such as eu-west-1', given),
-);
-
-export const regions = makeValidator<readonly [string, ...string[]]>((given) =>
-  list(given, REGION, 'AWS Regions parted by commas, such as eu-west-1,us-east-1'),
-);
+/** Comma-separated, without those that are named twice. */
+export const regions = makeValidator<readonly [string, ...string[]]>((given) => {
+  const elements = elementsOf(given);
+  assertRegions(elements);
+  return elements;
+});
 
 export const hostNames = makeValidator<readonly [string, ...string[]]>((given) =>
   list(given.toLowerCase(), /^([a-z0-9._-]+|\[[0-9a-f:.]+\])$/, 'host names without ports, parted by commas'),
 );
 
 function list(given: string, element: RegExp, expected: string): [string, ...string[]] {
+  const elements = elementsOf(given);
+  return elements.every((each) => element.test(each)) ? elements : refuse(expected, given);
+}
+
+function elementsOf(given: string): [string, ...string[]] {
   const [first = '', ...others] = new Set(given.split(',').map((each) => each.trim()));
-  return [first, ...others].every((each) => element.test(each))
-    ? [first, ...others]
-    : refuse(expected, given);
+  return [first, ...others];
+}
+
+function assertRegions(given: readonly string[]): void {
+  const problems = given.map(regionProblem).filter((problem) => problem !== undefined);
+  if (problems.length > 0) throw new EnvError(problems.join(' '));
 }
 
 function refuse(expected: string, given: string): never {

@@ -1,5 +1,5 @@
 import type { CreateUserPoolRequest } from '@aws-sdk/client-cognito-identity-provider';
-import { partitionOf } from '../aws/partitions.js';
+import { regionalArn, roleArn } from '../aws/user-pool-names.js';
 import type { LaterMembers } from './embedded-cognito.js';
 
 export interface SamplePool {
@@ -11,9 +11,8 @@ export interface SamplePool {
 }
 
 const account = '123456789012';
-/** Of a resource in a Region: `arn:aws:lambda:us-east-1:123456789012:function:name`. */
 const arn = (region: string, service: string, resource: string) =>
-  `arn:${partitionOf(region).name}:${service}:${region}:${account}:${resource}`;
+  regionalArn(region, service, account, resource);
 const lambda = (region: string, name: string) => arn(region, 'lambda', `function:${name}`);
 
 /** Five pools as one meets them, each with other features. */
@@ -67,7 +66,7 @@ export const samplePools: readonly SamplePool[] = [
       AutoVerifiedAttributes: ['email', 'phone_number'],
       MfaConfiguration: 'OPTIONAL',
       SmsConfiguration: {
-        SnsCallerArn: `arn:${partitionOf(region).name}:iam::${account}:role/cognito-sms-sender`,
+        SnsCallerArn: roleArn(region, account, 'cognito-sms-sender'),
         ExternalId: 'workforce-sms',
         SnsRegion: region,
       },

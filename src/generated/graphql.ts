@@ -437,8 +437,8 @@ export type UpdateUserPoolPayload = {
 export type UserPool = {
   readonly __typename?: 'UserPool';
   /**
-   * The number of the AWS account that the pool belongs to, 12 digits: from the gateway's credentials where they tell it,
-   * else from the pool's ARN.
+   * The number of the AWS account that the pool belongs to, 12 digits: from the pool's ARN; in a list, from the gateway's
+   * credentials where they have it.
    */
   readonly accountId?: Maybe<Scalars['String']['output']>;
   /** How users who forgot their password get back in. */
@@ -453,7 +453,7 @@ export type UserPool = {
   readonly arn?: Maybe<Scalars['String']['output']>;
   /** The attributes that Cognito has users confirm when they sign up. */
   readonly autoVerifiedAttributes?: Maybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
-  /** Where people see the pool in the AWS console, once they have signed in there. */
+  /** The page of the pool in the AWS console of its partition, for people who can sign in there. */
   readonly consoleUrl: Scalars['String']['output'];
   /** When the pool was created. */
   readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
@@ -495,7 +495,7 @@ export type UserPool = {
   readonly issuerConfiguration?: Maybe<UserPoolIssuerConfiguration>;
   /**
    * The issuer of the pool's tokens: what verifiers have to expect in the claim `iss`. By `issuerConfiguration`, Region and
-   * partition. Null where AWS added a form of issuers after this version was made.
+   * partition. Null where AWS added the form of issuers or the partition after this version was made.
    */
   readonly issuerUrl?: Maybe<Scalars['String']['output']>;
   /** Where the public keys are that the pool's tokens are verified with (a JWK Set). Null where `issuerUrl` is. */
@@ -510,7 +510,10 @@ export type UserPool = {
   readonly mfaConfiguration?: Maybe<UserPoolMfa>;
   /** The name given by people, which several pools can share. */
   readonly name: Scalars['String']['output'];
-  /** The partition of AWS that the Region belongs to: `aws`, `aws-cn` (China) or `aws-us-gov` (GovCloud). */
+  /**
+   * The partition of AWS that the pool is in, as its ARN names it: `aws`, `aws-cn` (China), `aws-us-gov` (GovCloud), `aws-eusc`
+   * (European Sovereign Cloud), `aws-iso` and others (isolated Regions). Without the ARN, in a list, the one of its Region.
+   */
   readonly partition: Scalars['String']['output'];
   /** The rules for passwords and for the first step of signing in. */
   readonly policies?: Maybe<UserPoolPolicies>;

@@ -1,4 +1,5 @@
 import { isUnionType, Kind, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import type { Context } from '../context.js';
 import { BadUserInputError } from '../errors/gateway-error.js';
 import { shown } from '../errors/shown.js';
 
@@ -17,15 +18,24 @@ export function checkReferences(schema: GraphQLSchema): void {
   const { resolve } = field;
   const keys = new Map(union.getTypes().map((type) => [type.name, keysOf(type)]));
 
-  field.resolve = (source, values, context, info): unknown => {
+  field.resolve = (source, values, context: Context, info): unknown => {
     // GraphQL has checked that it is a list, and not what is in it.
     const { representations } = values as { readonly representations: readonly unknown[] };
     const problems = representations.map((representation) => problemOf(representation, keys));
     const sound = representations.filter((_representation, index) => !problems[index]);
     // A list, and in one go: the loader makes one batch of the references.
     const entities = (resolve(source, { representations: sound }, context, info) as unknown[]).values();
-    return problems.map((problem) => problem ?? entities.next().value);
+    return problems.map((problem) => inTurn(problem ?? entities.next().value, context));
   };
+}
+
+/** One reference after the other, also where one failed: an error is work, too. */
+async function inTurn(entity: unknown, { slices }: Context): Promise<unknown> {
+  try {
+    return await entity;
+  } finally {
+    await slices.turn();
+  }
 }
 
 function problemOf(

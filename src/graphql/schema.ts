@@ -13,6 +13,7 @@ import {
 } from './authorization.js';
 import { createMappingPlan } from './mapping-plan.js';
 import { checkReferences } from './references.js';
+import { completeInSlices } from './slicing.js';
 import { readTypeDefinitions } from './type-definitions.js';
 
 export interface SchemaOptions {
@@ -66,6 +67,7 @@ export function createSchema({ onUnknownEnumValue, production }: SchemaOptions):
   assertEverythingGuarded(schema, rules);
   enforceOnFields(schema, rules);
   checkReferences(schema);
+  completeInSlices(schema, (type, field) => members[type]?.[field] !== undefined);
   if (production) closeService(schema);
   return schema;
 }

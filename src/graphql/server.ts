@@ -14,6 +14,7 @@ import { costPlugin } from './plugins/cost.js';
 import { deadlinePlugin } from './plugins/deadline.js';
 import { introspectionPlugin } from './plugins/introspection.js';
 import { locationsPlugin } from './plugins/locations.js';
+import { stringifyInSlices } from './stringify.js';
 import { studioPlugins, type StudioOptions } from './plugins/studio.js';
 import { jsonStatusPlugin } from './plugins/json-status.js';
 import { operationNamePlugin } from './plugins/operation-name.js';
@@ -34,6 +35,8 @@ export interface GraphQLServerOptions {
   readonly routersProven: boolean;
   /** What one operation may ask for. */
   readonly limits: OperationLimits;
+  /** The most that an answer has, in bytes. */
+  readonly responseLimitBytes: number;
   /** What is reported to Apollo Studio; undefined means nothing. */
   readonly studio: StudioOptions | undefined;
   readonly log: Log;
@@ -48,6 +51,7 @@ export async function createGraphQLServer({
   introspection,
   routersProven,
   limits,
+  responseLimitBytes,
   studio,
   log,
   drain,
@@ -65,6 +69,7 @@ export async function createGraphQLServer({
     // The limits first: they keep what comes after them from working without end.
     validationRules: [structureRule(limits), locationsRule, knownOperationTypes],
     validationOptions: { maxErrors: MOST_ERRORS, hideSuggestions },
+    stringifyResult: (result) => stringifyInSlices(result, responseLimitBytes),
     csrfPrevention: true,
     // A batch is as many operations as its sender likes, in one request's deadline, turn and log line.
     allowBatchedHttpRequests: false,

@@ -3,6 +3,9 @@ import type { ConnectionError } from 'fastify';
 import type { Socket } from 'node:net';
 import { failure } from './failure.js';
 
+/** For the client to take the answer, once it is sent. */
+const FAREWELL_MS = 2_000;
+
 /**
  * Answers what Node could not read as HTTP, in the form of every other error, and ends the connection: where the next request
  * would begin is not known.
@@ -14,6 +17,8 @@ export function answerClientError({ code }: ConnectionError, socket: Socket): vo
   }
   const { status, message } = answerTo(code);
   const body = JSON.stringify(failure('BAD_REQUEST', message));
+  // A client that keeps its half of the connection open would hold it.
+  socket.setTimeout(FAREWELL_MS, () => socket.destroy());
   socket.end(
     [
       `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,

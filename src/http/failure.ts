@@ -1,11 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '../errors/gateway-error.js';
 
-type Code = ErrorCode | 'NOT_FOUND';
+type Code = ErrorCode | 'NOT_FOUND' | 'OVERLOADED';
+
+interface More {
+  readonly correlationId?: string;
+  readonly retryAfterMs?: number;
+}
 
 /** The body of every answer outside GraphQL that is an error: of the same form as GraphQL's own errors. */
-export function failure(code: Code, message: string, correlationId?: string): object {
-  return { errors: [{ message, extensions: { code, ...(correlationId && { correlationId }) } }] };
+export function failure(code: Code, message: string, more: More = {}): object {
+  return { errors: [{ message, extensions: { code, ...more } }] };
 }
 
 /** Answers a request that is refused before its body is read. */
@@ -15,8 +20,9 @@ export function refuse(
   status: number,
   code: Code,
   message: string,
+  more?: More,
 ): FastifyReply {
   // A client that goes on sending a body that is not read would hold the connection.
   if ('content-length' in headers || 'transfer-encoding' in headers) void reply.header('connection', 'close');
-  return reply.code(status).send(failure(code, message));
+  return reply.code(status).send(failure(code, message, more));
 }

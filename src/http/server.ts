@@ -5,9 +5,13 @@ import { Correlation, correlation } from '../telemetry/correlation.js';
 import type { Log } from '../telemetry/log.js';
 import { answerClientError } from './client-errors.js';
 import { failure } from './failure.js';
+import { refuseManyHeaders } from './header-count.js';
 import { readJsonBodies } from './json-body.js';
 import { knownHostsOnly } from './known-hosts.js';
+import { shedLoad, type LoadLimits } from './load-shedding.js';
 import { answerMissingRoutes } from './missing-routes.js';
+import { cutOffSlowReaders } from './slow-readers.js';
+import { timeOutOptions, timeOuts as standardTimeOuts, type TimeOuts } from './time-outs.js';
 
 export interface HttpServerOptions {
   /** Host names answered beside the loopback ones; undefined where callers are asked who they are. */
@@ -15,11 +19,14 @@ export interface HttpServerOptions {
   /** Web origins whose pages may use the gateway. */
   readonly corsOrigins: readonly string[];
   readonly bodyLimitBytes: number;
+  readonly load: LoadLimits;
   readonly log: Pick<Log, 'debug' | 'warn' | 'error'>;
+  /** Milliseconds, of a clock that does not go back. */
+  readonly now: () => number;
+  readonly timeOuts?: TimeOuts | undefined;
+  /** Milliseconds between two samples of the load. */
+  readonly loadSampleMs?: number | undefined;
 }
-
-/** A request has to be here whole by then; a client that trickles bytes holds no connection for ever. */
-const RECEIVE_TIMEOUT_MS = 30_000;
 
 /** A token may have 16,384 characters, which is Node's own limit for all headers together. */
 const MAX_HEADER_BYTES = 32 * 1024;
@@ -32,12 +39,17 @@ export function createHttpServer({
   allowedHosts,
   corsOrigins,
   bodyLimitBytes,
+  load,
   log,
+  now,
+  timeOuts = standardTimeOuts,
+  loadSampleMs,
 }: HttpServerOptions): FastifyInstance {
+  const times = timeOutOptions(timeOuts);
   const server = fastify({
+    ...times,
     bodyLimit: bodyLimitBytes,
-    requestTimeout: RECEIVE_TIMEOUT_MS,
-    http: { maxHeaderSize: MAX_HEADER_BYTES },
+    http: { ...times.http, maxHeaderSize: MAX_HEADER_BYTES },
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     // Before any hook: the path cannot be read, so that no route is looked for.
@@ -56,6 +68,8 @@ export function createHttpServer({
     void reply.header('x-request-id', request.id);
     done();
   });
+  cutOffSlowReaders(server, timeOuts);
+  refuseManyHeaders(server);
   // A browser attaches no token by itself, so a foreign page has none to send where one is asked for.
   if (allowedHosts) server.addHook('onRequest', knownHostsOnly(allowedHosts, corsOrigins));
   // Behind the check of the host, which a preflight has to pass, too, and before the route's own, which asks for a token
@@ -70,6 +84,8 @@ export function createHttpServer({
       strictPreflight: false,
     });
   }
+  // Behind what makes the answer readable for pages of other origins.
+  shedLoad(server, { ...load, log, now, sampleMs: loadSampleMs });
   answerMissingRoutes(server);
   // After the body was read: its events come from the socket, which knows nothing of this request's context.
   server.addHook('preHandler', (request, reply, done) => {
@@ -98,9 +114,11 @@ export function createHttpServer({
       { correlationId: request.id, cause: { name: error.name, message: error.message, stack: error.stack } },
       'unexpected error',
     );
-    return reply
-      .code(500)
-      .send(failure('INTERNAL_SERVER_ERROR', 'Something went wrong in the gateway.', request.id));
+    return reply.code(500).send(
+      failure('INTERNAL_SERVER_ERROR', 'Something went wrong in the gateway.', {
+        correlationId: request.id,
+      }),
+    );
   });
 
   return server;

@@ -44,6 +44,7 @@ export class Replicas {
   #missed = false;
   #outageEndedAt = -Infinity;
   #connected = false;
+  #closed = false;
 
   constructor(private readonly options: ReplicasOptions) {
     this.#expected = options.configured;
@@ -78,6 +79,8 @@ export class Replicas {
 
   /** Announces this replica and counts the living: done every second, and at once when a connection stands. */
   async beat(): Promise<void> {
+    // A connection that comes back announces nobody who has said goodbye.
+    if (this.#closed) return;
     // In a pause too: this is what finds out that it is over.
     const living = await this.options.redis.ask((client) => client.eval(BEAT, 1, KEY, this.#id, LIVING_MS), {
       evenInPause: true,
@@ -97,8 +100,10 @@ export class Replicas {
 
   /** Ends the announcements, and lets the others know at once. Before the connection is closed. */
   async close(): Promise<void> {
+    this.#closed = true;
     clearInterval(this.#timer);
-    await this.options.redis.ask((client) => client.zrem(KEY, this.#id));
+    // In a pause too: until the others learn it, each of them leaves a part of the quota to this one.
+    await this.options.redis.ask((client) => client.zrem(KEY, this.#id), { evenInPause: true });
   }
 
   #connect(): void {

@@ -1,6 +1,7 @@
 import { differences } from '../differences/differences.js';
 import { BadUserInputError } from '../errors/gateway-error.js';
 import type { QueryResolvers } from '../generated/graphql.js';
+import type { Document } from '../mapping/document.js';
 import type { MappingPlan } from '../mapping/plan.js';
 import type { Mask } from './mask.js';
 import { settingDocument } from './setting-document.js';
@@ -12,7 +13,7 @@ export function compareUserPools(
   plan: MappingPlan,
   isMasked: Mask,
 ): NonNullable<QueryResolvers['compareUserPools']> {
-  return async (_query, { ids }, { userPools, caller }) => {
+  return async (_query, { ids }, { userPools, caller, slices }) => {
     if (ids.length < LEAST || ids.length > MOST || new Set(ids).size < ids.length) {
       throw new BadUserInputError(
         `Expected ${LEAST} to ${MOST} different ids, got ${ids.length}, ${new Set(ids).size} of them different.`,
@@ -20,10 +21,13 @@ export function compareUserPools(
     }
     // With their secrets, so that each is described by Cognito itself.
     const pools = await Promise.all(ids.map((id) => userPools.get(id, { withSecrets: true })));
-    const found = ids.flatMap((id, index) => {
+    const found: { readonly id: string; readonly document: Document }[] = [];
+    for (const [index, id] of ids.entries()) {
       const pool = pools[index];
-      return pool ? [{ id, document: settingDocument(plan, pool) }] : [];
-    });
+      if (!pool) continue;
+      await slices.turn();
+      found.push({ id, document: settingDocument(plan, pool) });
+    }
     return {
       missing: ids.filter((_id, index) => !pools[index]),
       differences: differences(found.map(({ document }) => document)).map(({ path, values }) => {

@@ -1,11 +1,12 @@
 import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
-import { partitionOf } from '../aws/partitions.js';
 import {
   accountInArn,
   regionInId,
   userPoolArn,
   userPoolConsoleUrl,
   userPoolIssuer,
+  userPoolPartition,
+  type NamedUserPool,
 } from '../aws/user-pool-names.js';
 import type { UserPoolResolvers } from '../generated/graphql.js';
 
@@ -17,9 +18,9 @@ export const derivedOfUserPool = {
     return account ? userPoolArn(idOf(pool), account) : (pool.Arn ?? null);
   },
   region: (pool) => regionInId(idOf(pool)),
-  partition: (pool) => partitionOf(regionInId(idOf(pool))).name,
+  partition: (pool) => userPoolPartition(namesOf(pool)),
   accountId: async (pool, _arguments, { accountId }) => accountInArn(pool.Arn) ?? (await accountId()) ?? null,
-  consoleUrl: (pool) => userPoolConsoleUrl(idOf(pool)),
+  consoleUrl: (pool) => userPoolConsoleUrl(namesOf(pool)),
   issuerUrl: (pool) => issuerOf(pool) ?? null,
   jwksUri: (pool) => {
     const issuer = issuerOf(pool);
@@ -28,7 +29,11 @@ export const derivedOfUserPool = {
 } satisfies UserPoolResolvers;
 
 function issuerOf(pool: UserPoolType): string | undefined {
-  return userPoolIssuer(idOf(pool), pool.IssuerConfiguration?.Type);
+  return userPoolIssuer(namesOf(pool), pool.IssuerConfiguration?.Type);
+}
+
+function namesOf(pool: UserPoolType): NamedUserPool {
+  return { id: idOf(pool), arn: pool.Arn };
 }
 
 /** Every pool has one, though the SDK's type leaves it open. */

@@ -33,10 +33,12 @@ export function userPoolEdge(plan: MappingPlan) {
   const listed = listedFields(plan);
   return {
     cursor: ({ cursor }) => cursor,
-    node: async ({ pool, failure }, _arguments, { userPools, accountId }, info) => {
+    node: async ({ pool, failure }, _arguments, { userPools, accountId, slices }, info) => {
       if (failure !== undefined) throw failure;
       const answered = listed(await accountId());
-      return selectsOnly(info, answered) ? pool : userPools.get(pool.Id, readOptions(info));
+      const whole = selectsOnly(info, answered) ? pool : await userPools.get(pool.Id, readOptions(info));
+      await slices.turn();
+      return whole;
     },
     replicaRegions: ({ pool }) => pool.ReplicaRegions ?? null,
   } satisfies UserPoolEdgeResolvers;

@@ -15,5 +15,10 @@ export function userWarnings(
   warnings: readonly Warning[],
 ): UserPoolWarning[] {
   const fieldPath = fieldPathsOf(plan, typeName, input);
-  return warnings.map(({ code, message, path }) => ({ code, message, field: fieldPath(path.map(String)) }));
+  return warnings.map(({ code, message, path }) => ({
+    code,
+    message,
+    // The request was made from the input, so that there is a path; without one it is about the input as a whole.
+    field: fieldPath(path.map(String)) ?? [],
+  }));
 }

@@ -1,65 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
-import { once } from 'node:events';
-import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { settings } from '../../src/config/settings.js';
 import { CognitoServer } from '../support/cognito-server.js';
+import { root, Run } from '../support/run.js';
+import { temporaryDirectory } from '../support/temporary-directory.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const READY = /poolgraph is ready/;
 const STACK = /\n\s+at /;
 
 beforeAll(() => {
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: root });
 });
-
-/** A run of the built command. */
-class Run {
-  out = '';
-  error = '';
-  readonly #child: ChildProcessByStdio<null, Readable, Readable>;
-  readonly #ended: Promise<number | null>;
-
-  constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-    this.#child = spawn(process.execPath, ['dist/cli.js', ...args], {
-      cwd: root,
-      env: { PORT: '0', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    this.#child.stdout.on('data', (chunk: Buffer) => (this.out += chunk.toString()));
-    this.#child.stderr.on('data', (chunk: Buffer) => (this.error += chunk.toString()));
-    this.#ended = once(this.#child, 'close').then(([code]) => code as number | null);
-  }
-
-  /** The exit code. */
-  get ended(): Promise<number | null> {
-    return this.#ended;
-  }
-
-  /** Waits until it has printed this. */
-  async printed(expected: RegExp): Promise<string> {
-    for (;;) {
-      const found = expected.exec(this.out);
-      if (found) return found[0];
-      const goesOn = await Promise.race([
-        once(this.#child.stdout, 'data'),
-        this.#ended.then(() => undefined),
-      ]);
-      if (!goesOn && !expected.test(this.out))
-        throw new Error(`Ended without ${String(expected)}:\n${this.out}${this.error}`);
-    }
-  }
-
-  signal(signal: NodeJS.Signals): void {
-    this.#child.kill(signal);
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.#child.kill('SIGKILL');
-    await this.#ended;
-  }
-}
 
 describe('The command', () => {
   it.each([[['--help']], [['serve', '--help']]])(
@@ -82,11 +35,20 @@ describe('The command', () => {
     }
   });
 
-  it.each([[['--bogus']], [['serve', '--bogus']], [['bogus']]])('refuses %j', async (args) => {
+  it.each([
+    [['--bogus'], "unknown option '--bogus'"],
+    [['serve', '--bogus'], "unknown option '--bogus'"],
+    [['serve', 'bogus'], "too many arguments for 'serve'"],
+    [['bogus'], "unknown command 'bogus'"],
+    [['bogus', '--port', '1'], "unknown command 'bogus'"],
+    [['schema', 'bogus'], "unknown command 'bogus'"],
+    [['serv'], /unknown command 'serv'\n\(Did you mean serve\?\)/],
+    [['schema', 'prnt'], /unknown command 'prnt'\n\(Did you mean print\?\)/],
+  ])('refuses %j', async (args, message) => {
     await using run = new Run(args);
     expect(await run.ended).toBe(1);
     expect(run.out).toBe('');
-    expect(run.error).toMatch(/bogus|too many arguments/);
+    expect(run.error).toMatch(message);
     expect(run.error).toContain('--help');
   });
 
@@ -104,11 +66,35 @@ describe('The command', () => {
     expect(run.error).not.toMatch(STACK);
   });
 
-  it('tells that the port is taken and no stack trace', async () => {
+  it('refuses a Region that AWS cannot have, from the variables of the SDK and its files too', async () => {
+    using directory = temporaryDirectory();
+    const AWS_CONFIG_FILE = join(directory.path, 'config');
+    writeFileSync(AWS_CONFIG_FILE, '[default]\nregion = eu-west\n');
+    for (const environment of [{ COGNITO_REGIONS: 'eu-west' }, { COGNITO_BACKEND: 'aws', AWS_CONFIG_FILE }]) {
+      await using run = new Run([], environment);
+      expect(await run.ended).toBe(1);
+      expect(run.error).toMatch(/expected an AWS Region .*, got "eu-west"; did you mean eu-west-\d\?/);
+      expect(run.error).not.toMatch(STACK);
+    }
+  });
+
+  it('names PORT where another process listens on it', async () => {
     await using other = await CognitoServer.start();
-    await using run = new Run([], { PORT: new URL(other.url).port });
+    const { port } = new URL(other.url);
+    await using run = new Run([], { PORT: port });
     expect(await run.ended).toBe(1);
-    expect(run.error).toContain('EADDRINUSE');
+    expect(run.error).toContain(
+      `PORT: expected a free port, got ${port}, on which another process listens at 127.0.0.1 (EADDRINUSE)`,
+    );
+    expect(run.error).not.toMatch(STACK);
+  });
+
+  it('names HOST where it is no address of this machine', async () => {
+    // Reserved for documentation (RFC 5737).
+    const HOST = '192.0.2.1';
+    await using run = new Run([], { HOST, ALLOW_UNAUTHENTICATED: '1' });
+    expect(await run.ended).toBe(1);
+    expect(run.error).toContain(`HOST: expected an address of this machine, got "${HOST}" (EADDRNOTAVAIL)`);
     expect(run.error).not.toMatch(STACK);
   });
 });
@@ -123,6 +109,19 @@ describe('A good start', () => {
     expect(run.out).toMatch(
       /^.*poolgraph is ready at http:\/\/127\.0\.0\.1:\d+\/graphql \(backend: embedded, Regions: us-east-1, authentication: off, explorer: \/explorer\)\n.*poolgraph is stopping\n$/,
     );
+  });
+
+  it('warns about misspelled settings and Regions, without their values', async () => {
+    await using run = new Run([], {
+      CACHE_TTL: 'a-secret',
+      COGNITO_REGION: 'us-east-1',
+      COGNITO_REGIONS: 'eu-wst-1',
+    });
+    await run.printed(READY);
+    expect(run.out).toMatch(/WARN: CACHE_TTL is not a setting .*did you mean CACHE_TTL_MS\?/);
+    expect(run.out).toMatch(/WARN: COGNITO_REGION is not a setting .*did you mean COGNITO_REGIONS\?/);
+    expect(run.out).toMatch(/WARN: COGNITO_REGIONS: .* Region eu-wst-1, .*did you mean eu-west-1\?/);
+    expect(run.out).not.toContain('a-secret');
   });
 
   it('says whose tokens are asked for, where issuers are configured', async () => {

@@ -81,7 +81,7 @@ describe('createUserPool', () => {
     ['is answered by a proxy', { kind: 'error', status: 503, type: 'ServiceUnavailable' }],
   ])('is sent once where it %s, and says that the outcome is unknown', async (_what, fault) => {
     await using running = await startGatewayWithCognito({
-      substitutes: { timeouts: { connectionTimeout: 1_000, requestTimeout: 100 } },
+      substitutes: { timeouts: { connectionTimeout: 1_000, requestTimeout: 1_000 } },
     });
     const { gateway, cognito } = running;
     cognito.fail('CreateUserPool', fault);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { partitions } from '../../src/aws/partitions.js';
 import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
 import { startGateway } from '../support/gateway.js';
 import { createPool, startGatewayWithCognito } from '../support/gateway-with-cognito.js';
@@ -28,6 +29,50 @@ describe('The fields that are not Cognito’s', () => {
         'https://eu-west-1.console.aws.amazon.com/cognito/v2/idp/user-pools/eu-west-1_Example01?region=eu-west-1',
       issuerUrl: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Example01',
       jwksUri: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Example01/.well-known/jwks.json',
+    });
+  });
+
+  it('agree with the ARN of a pool in every Region of the SDK', async () => {
+    const regions = partitions.flatMap(({ name, regions }) => regions.map((region) => ({ name, region })));
+    await using gateway = await startGateway({
+      COGNITO_REGIONS: regions.map(({ region }) => region).join(),
+    });
+    for (const { name, region } of regions) {
+      const { data, errors } = await gateway.query(
+        'mutation ($region: String!) { createUserPool(region: $region, input: { poolName: "a pool" }) { userPool { arn partition consoleUrl issuerUrl } } }',
+        { region },
+      );
+      expect(errors).toBeUndefined();
+      expect(data?.createUserPool).toEqual({
+        userPool: {
+          arn: expect.stringMatching(new RegExp(`^arn:${name}:cognito-idp:${region}:`)),
+          partition: name,
+          consoleUrl: expect.stringContaining(region),
+          issuerUrl: expect.stringContaining(region),
+        },
+      });
+    }
+  });
+
+  it('follow the ARN that AWS answers, also of a partition that is not known', async () => {
+    const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });
+    cognito.insert('us-east-1', { PoolName: 'acme' }, { id: 'us-east-1_a', createdAt: new Date(0) });
+    const answer: EmbeddedCognito['answer'] = (...request) => {
+      const { body, ...rest } = cognito.answer(...request);
+      return { ...rest, body: body.replace('arn:aws:', 'arn:aws-tomorrow:') };
+    };
+    await using running = await startGatewayWithCognito({ server: { cognito: { answer } } });
+    const query = '{ userPool(id: "us-east-1_a") { arn partition consoleUrl issuerUrl jwksUri } }';
+    expect(await running.gateway.query(query)).toEqual({
+      data: {
+        userPool: {
+          arn: 'arn:aws-tomorrow:cognito-idp:us-east-1:123456789012:userpool/us-east-1_a',
+          partition: 'aws-tomorrow',
+          consoleUrl: expect.stringMatching(/^https:\/\/us-east-1\.console\.aws\.amazon\.com\//),
+          issuerUrl: null,
+          jwksUri: null,
+        },
+      },
     });
   });
 

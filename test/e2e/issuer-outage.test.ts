@@ -18,7 +18,7 @@ describe('An issuer that fails', () => {
     ['answers with another place', { keys: '', status: 302 }],
     ['answers without an end', { keys: `{"keys":[],"x":"${'x'.repeat(300_000)}"}` }],
   ])('and %s logs out nobody whose key is known', async (_what, mood) => {
-    await using running = await startGatewayWithIssuer();
+    await using running = await startGatewayWithIssuer({ issuerTimeoutMs: mood === 'silent' ? 500 : 5_000 });
     await running.ask();
     running.issuer.mood = mood;
     for (const minutes of [10, 60, 24 * 60]) {

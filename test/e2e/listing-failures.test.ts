@@ -147,7 +147,7 @@ describe('A list that no Region answers', () => {
   });
 
   it('ends at the deadline of its request, and what it waited for is given up', async () => {
-    await using running = await startListing({ environment: { REQUEST_TIMEOUT_MS: '200' } });
+    await using running = await startListing({ environment: { REQUEST_TIMEOUT_MS: '1000' } });
     const { cognito, list } = running;
     cognito.fail('ListUserPools', hang, Infinity);
     const abandoned = cognito.abandoned();

@@ -64,7 +64,7 @@ describe('A list with a filter', () => {
   });
 
   it('shows a pool that it cannot read as null and one error, in its place', async () => {
-    await using running = await startListing({ environment: { REQUEST_TIMEOUT_MS: '1000' } });
+    await using running = await startListing({ environment: { REQUEST_TIMEOUT_MS: '3000' } });
     const { pools, cognito, list } = running;
     const UserPoolTags = { team: 'a' };
     const [before, failing, after] = [1, 2, 3].map(() => pools.create(US, { UserPoolTags }));

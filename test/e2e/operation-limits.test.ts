@@ -56,7 +56,7 @@ const post = (asked: Asked, accept = 'application/json') =>
 
 /** What is over each limit by one, or by far; with the limit, the most and what was found. */
 const over: readonly (readonly [what: string, asked: Asked, limit: string, most: number, found: number])[] = [
-  ['20,001 tokens', { query: `{ ${'a '.repeat(19_999)}}` }, 'tokens', 20_000, 20_001],
+  ['10,001 tokens', { query: `{ ${'a '.repeat(9_999)}}` }, 'tokens', 10_000, 10_001],
   ['26 levels', { query: nested(26) }, 'depth', 25, 26],
   ['6,000 levels, more than the parser’s stack', { query: nested(6_000) }, 'depth', 25, 26],
   [
@@ -85,11 +85,11 @@ const over: readonly (readonly [what: string, asked: Asked, limit: string, most:
     101,
   ],
   [
-    '1,300 mutations',
-    { query: `mutation ${aliased(1_300, 'createUserPool(input: $i) { userPool { id } }')}` },
+    '600 mutations',
+    { query: `mutation ${aliased(600, 'createUserPool(input: $i) { userPool { id } }')}` },
     'aliases',
     500,
-    1_300,
+    600,
   ],
   [
     '501 aliases below the root',
@@ -103,6 +103,20 @@ const over: readonly (readonly [what: string, asked: Asked, limit: string, most:
   ['24 fragments that double each other', { query: bomb(24) }, 'selections', 20_000, 3 * 2 ** 23 - 1],
   ['two __schema', { query: aliased(2, '__schema { queryType { name } }') }, 'schemas', 1, 2],
   ['six __type', { query: aliased(6, '__type(name: "Query") { name }') }, 'introspections', 5, 6],
+  [
+    '251 fragments',
+    { query: `{ a } ${times(250, (n) => `fragment F${n} on Query { a }`).join(' ')}` },
+    'definitions',
+    250,
+    251,
+  ],
+  [
+    '251 variables',
+    { query: `query (${times(251, (n) => `$v${n}: ID`).join(' ')}) { a }` },
+    'variables',
+    250,
+    251,
+  ],
   ['two _service', { query: aliased(2, '_service { sdl }') }, 'services', 1, 2],
   [
     '1,001 references',
@@ -132,30 +146,30 @@ const over: readonly (readonly [what: string, asked: Asked, limit: string, most:
     1_002,
   ],
   [
-    '1,001 tags',
+    '501 tags',
     {
       query: create,
       variables: {
-        input: { poolName: 'a', userPoolTags: times(1_001, (n) => ({ key: `${n}`, value: '' })) },
+        input: { poolName: 'a', userPoolTags: times(501, (n) => ({ key: `${n}`, value: '' })) },
       },
     },
     'inputEntries',
-    1_000,
-    1_001,
+    500,
+    501,
   ],
   [
-    '60,000 members that nobody knows',
-    { query: create, variables: { input: Object.fromEntries(times(60_000, (n) => [`k${n}`, 0])) } },
+    '40,000 members that nobody knows',
+    { query: create, variables: { input: Object.fromEntries(times(40_000, (n) => [`k${n}`, 0])) } },
     'inputEntries',
-    1_000,
-    60_000,
+    500,
+    40_000,
   ],
   [
-    '1,001 ids to compare, in the document',
-    { query: `{ compareUserPools(ids: [${'"a" '.repeat(1_001)}]) { missing } }` },
+    '501 ids to compare, in the document',
+    { query: `{ compareUserPools(ids: [${'"a" '.repeat(501)}]) { missing } }` },
     'inputEntries',
-    1_000,
-    1_001,
+    500,
+    501,
   ],
   [
     'a text that no member takes',
@@ -205,16 +219,20 @@ const over: readonly (readonly [what: string, asked: Asked, limit: string, most:
     402_300,
   ],
   [
-    'one variable of 1,000 tags in 100 mutations',
+    'one variable of 1,000 entries in 100 mutations',
     {
       query: `mutation ($input: CreateUserPoolInput!) ${aliased(100, 'createUserPool(input: $input) { userPool { id } }')}`,
       variables: {
-        input: { poolName: 'a', userPoolTags: times(1_000, (n) => ({ key: `${n}`, value: '' })) },
+        input: {
+          poolName: 'a',
+          userPoolTags: times(500, (n) => ({ key: `${n}`, value: '' })),
+          schema: times(500, (n) => ({ name: `${n}`, attributeDataType: 'STRING' })),
+        },
       },
     },
     'cost',
     250_000,
-    350_500,
+    350_600,
   ],
 ];
 
@@ -275,7 +293,7 @@ describe('An operation over a limit', () => {
 /** A value that leads to each list of the input, which has one entry more than is allowed. */
 function lists(type: GraphQLInputType, path: string): { readonly path: string; readonly value: unknown }[] {
   const here = getNullableType(type);
-  if (isListType(here)) return [{ path, value: times(1_001, () => null) }];
+  if (isListType(here)) return [{ path, value: times(501, () => null) }];
   if (!isInputObjectType(here)) return [];
   return Object.values(here.getFields()).flatMap((field) =>
     lists(field.type, `${path}.${field.name}`).map(({ path: below, value }) => ({
@@ -305,9 +323,12 @@ describe('Every list of the input', () => {
     const others = field.args.filter((each) => each !== argument && isRequiredArgument(each));
     expect(others).toEqual([]);
     const { errors = [] } = await running.gateway.query(query, { value });
-    expect(errors[0]?.extensions).toMatchObject({ limit: 'inputEntries', found: 1_001 });
+    expect(errors[0]?.extensions).toMatchObject({ limit: 'inputEntries', found: 501 });
   });
 });
+
+/** The longest that a hundred pools may take here, on a machine that does much else. */
+const HUNDRED_MS = 30_000;
 
 describe('Within the limits', () => {
   it('a client learns the whole schema by the query that explorers send', async () => {
@@ -325,17 +346,25 @@ describe('Within the limits', () => {
     expect(types).toHaveLength(expected.types.length);
   });
 
-  it('100 root fields ask for 100 pools, with all that they have', async () => {
-    const query = `${aliased(100, `userPool(id: "${ID}") { ...All }`)} fragment All on UserPool ${full}`;
-    const { data, errors } = await running.gateway.query(query);
-    expect(errors).toBeUndefined();
-    expect(Object.keys(data ?? {})).toHaveLength(100);
-  });
+  it(
+    '100 root fields ask for 100 pools, with all that they have',
+    async () => {
+      const query = `${aliased(100, `userPool(id: "${ID}") { ...All }`)} fragment All on UserPool ${full}`;
+      const { data, errors } = await running.gateway.query(query);
+      expect(errors).toBeUndefined();
+      expect(Object.keys(data ?? {})).toHaveLength(100);
+    },
+    HUNDRED_MS,
+  );
 
-  it('a page has 100 pools, with all that they have', async () => {
-    const query = `{ userPools(first: 100) { edges { cursor node ${full} replicaRegions } pageInfo { endCursor hasNextPage } regionErrors { region code message retryAfterMs } } }`;
-    expect((await running.gateway.query(query)).errors).toBeUndefined();
-  });
+  it(
+    'a page has 100 pools, with all that they have',
+    async () => {
+      const query = `{ userPools(first: 100) { edges { cursor node ${full} replicaRegions } pageInfo { endCursor hasNextPage } regionErrors { region code message retryAfterMs } } }`;
+      expect((await running.gateway.query(query)).errors).toBeUndefined();
+    },
+    HUNDRED_MS,
+  );
 
   it('a router refers to more pools than others may, by a limit of its own', async () => {
     const secret = 'the-secret-of-the-router-0123456789';

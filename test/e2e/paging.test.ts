@@ -64,7 +64,7 @@ describe('Paging while pools come and go', () => {
       ),
       { numRuns: 20 },
     );
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('A page of Cognito’s of which a part was not answered yet', () => {

@@ -89,7 +89,7 @@ describe('userPool', () => {
   });
 
   it('fails alone where Cognito fails, after the retries of a read', async () => {
-    await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '1000' } });
+    await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '3000' } });
     const { gateway, cognito } = running;
     const id = await createPool(running, 'good');
     cognito.fail(({ body }) => body.includes(UNKNOWN_ID), internalError, Infinity);
@@ -112,7 +112,7 @@ describe('userPool', () => {
     ['no answer came', hang],
   ])('is repeated where %s', async (_what, fault) => {
     await using running = await startGatewayWithCognito({
-      substitutes: { timeouts: { connectionTimeout: 1_000, requestTimeout: 200 } },
+      substitutes: { timeouts: { connectionTimeout: 1_000, requestTimeout: 1_000 } },
     });
     const id = await createPool(running, 'good');
     running.cognito.fail('DescribeUserPool', fault);

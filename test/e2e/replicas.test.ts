@@ -63,5 +63,5 @@ describe('Two replicas on one Redis', () => {
     expect(
       one.gateway.log.filter(({ msg }) => msg.startsWith('Redis does not answer')).length,
     ).toBeGreaterThan(0);
-  }, 30_000);
+  });
 });

@@ -82,7 +82,7 @@ describe('A pool just created', () => {
 
 describe('A request that takes too long', () => {
   it('is refused at its deadline, and what it waited for is given up', async () => {
-    await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '200' } });
+    await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '1000' } });
     const { gateway, cognito } = running;
     cognito.fail('DescribeUserPool', hang, Infinity);
     const abandoned = cognito.abandoned();

@@ -36,7 +36,7 @@ describe('An update that fails', () => {
   });
 
   it('tells what it has done although the pool cannot be read afterwards', async () => {
-    await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '1000' } });
+    await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const userPoolId = await createPool(running, 'before');
     cognito.fail(
@@ -57,7 +57,7 @@ describe('An update that fails', () => {
   });
 
   it('does not end the process when nobody asks for the pool that cannot be read', async () => {
-    await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '1000' } });
+    await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const userPoolId = await createPool(running);
     cognito.fail(

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { debianProgram, isProgram, programOnPath, type Environment, type Program } from './debian-program.js';
+import { within } from './within.js';
 
 /** This machine has no Chromium, and none could be brought. */
 export class ChromiumUnavailableError extends Error {
@@ -99,7 +100,11 @@ export class LoopbackPage implements AsyncDisposable {
         viewport,
       });
       const [page = await context.newPage()] = context.pages();
-      return new LoopbackPage(page, () => context.close().finally(removeDirectory));
+      // A step that takes longer, even on a busy machine, is not going to happen.
+      page.setDefaultTimeout(60_000);
+      return new LoopbackPage(page, () =>
+        within('the end of Chromium', context.close()).finally(removeDirectory),
+      );
     } catch (error) {
       await removeDirectory();
       throw error;

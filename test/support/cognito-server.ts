@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { EmbeddedCognito, type Answer } from '../../src/embedded/embedded-cognito.js';
 import { operationOf } from '../../src/embedded/in-process-handler.js';
 import { answerInstead, Observer, throttled, type Fault, type RecordedRequest } from './faults.js';
+import { within } from './within.js';
 import { RequestQuotas, type Quotas } from '../../src/embedded/request-quotas.js';
 
 export interface CognitoServerOptions {
@@ -70,12 +71,12 @@ export class CognitoServer extends Observer implements AsyncDisposable {
 
   /** Resolves once an operation has been asked for. */
   async asked(operation: string): Promise<void> {
-    while (this.calls(operation) === 0) await once(this.#arrivals, 'request');
+    while (this.calls(operation) === 0) await within(operation, once(this.#arrivals, 'request'));
   }
 
   /** Resolves when the client gives up the next call that is never answered. */
   async abandoned(): Promise<void> {
-    await once(this.#arrivals, 'abandoned');
+    await within('a call that is given up', once(this.#arrivals, 'abandoned'));
   }
 
   /** Ends every connection, also of requests that never were answered. */

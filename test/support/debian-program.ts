@@ -4,7 +4,12 @@ import { access, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
-const run = promisify(execFile);
+/** Less than the time that the `beforeAll` of a first run has: a mirror that hangs is named, and left. */
+const LONGEST_MS = 100_000;
+
+const execute = promisify(execFile);
+const run = (path: string, args: readonly string[], { env }: { readonly env?: NodeJS.ProcessEnv } = {}) =>
+  execute(path, args, { env, timeout: LONGEST_MS, killSignal: 'SIGKILL' });
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

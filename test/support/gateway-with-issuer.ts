@@ -13,8 +13,8 @@ export interface GatewayWithIssuer extends AsyncDisposable {
   readonly ask: (key?: SigningKey) => Promise<number>;
 }
 
-/** The issuer may take 200 ms of real time for its keys, unless told otherwise. */
-export async function startGatewayWithIssuer({ issuerTimeoutMs = 200 } = {}): Promise<GatewayWithIssuer> {
+/** The issuer may take 5 s of real time for its keys, unless told otherwise: it answers in this process. */
+export async function startGatewayWithIssuer({ issuerTimeoutMs = 5_000 } = {}): Promise<GatewayWithIssuer> {
   const clock = new ManualClock();
   const issuer = await Issuer.start();
   const gateway = await startGateway(

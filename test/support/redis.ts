@@ -8,6 +8,7 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Program } from './debian-program.js';
 import { redisBinary } from './redis-binary.js';
+import { within } from './within.js';
 
 export interface RedisOptions {
   /** Lines of redis.conf, such as `{ maxmemory: '2mb' }`. */
@@ -81,7 +82,7 @@ export class RedisServer implements AsyncDisposable {
     if (process?.exitCode !== null || process.signalCode !== null) return;
     const closed = once(process, 'close');
     process.kill('SIGKILL');
-    await closed;
+    await within('the end of Redis', closed);
   }
 
   /** Starts it on the same port, empty; ends it first where it runs. */
@@ -110,7 +111,10 @@ export class RedisServer implements AsyncDisposable {
     const socket = connect(this.port, '127.0.0.1');
     // After QUIT it ends the connection, which is where the reply ends.
     socket.write(`*${parts.length}\r\n${bulk}*1\r\n$4\r\nQUIT\r\n`);
-    const [replies, farewell] = [await text(socket), '\r\n+OK\r\n'];
+    const answered = within(`an answer of Redis to ${parts[0] ?? ''}`, text(socket)).finally(() =>
+      socket.destroy(),
+    );
+    const [replies, farewell] = [await answered, '\r\n+OK\r\n'];
     if (!replies.endsWith(farewell)) throw new RedisReplyError(`The connection ended after "${replies}".`);
     const reply = replies.slice(0, -farewell.length);
     if (reply.startsWith('-')) throw new RedisReplyError(reply.slice(1));
@@ -129,10 +133,11 @@ export class RedisServer implements AsyncDisposable {
       if (process?.exitCode !== null || process.signalCode !== null) throw new RedisExitedError(this.#output);
       const heard = new AbortController();
       const { signal } = heard;
-      await Promise.race([
+      const next = Promise.race([
         once(process.stdout, 'data', { signal }),
         once(process, 'close', { signal }),
-      ]).finally(() => {
+      ]);
+      await within(`"${message}" from Redis`, next).finally(() => {
         // The other of the two would go on listening.
         heard.abort();
       });

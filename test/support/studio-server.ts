@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
+import { within } from './within.js';
 
 export interface Received {
   readonly headers: IncomingMessage['headers'];
@@ -41,7 +42,9 @@ export class StudioServer implements AsyncDisposable {
 
   /** Resolves when so many reports of the schema have come. */
   async schemasReported(count: number): Promise<void> {
-    while (this.schemas.length < count) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    while (this.schemas.length < count) {
+      await within('a report of the schema', new Promise<void>((resolve) => this.#waiting.push(resolve)));
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -15,7 +15,14 @@ export interface SubgraphServer {
 /** Serves a schema by the gateway's own servers, as app.ts puts them together. */
 export async function startSubgraphServer(schema: GraphQLSchema): Promise<SubgraphServer> {
   const log = await createLog({ level: 'silent', format: 'json' });
-  const http = createHttpServer({ allowedHosts: [], corsOrigins: [], bodyLimitBytes: 1_000_000, log });
+  const http = createHttpServer({
+    allowedHosts: [],
+    corsOrigins: [],
+    bodyLimitBytes: 1_000_000,
+    load: { maxEventLoopDelayMs: 0, maxHeapPercent: 0 },
+    now: () => performance.now(),
+    log,
+  });
   const close = () => http.close();
   const closeAllConnections = () => {
     http.server.closeAllConnections();
@@ -28,6 +35,7 @@ export async function startSubgraphServer(schema: GraphQLSchema): Promise<Subgra
     introspection: 'on',
     routersProven: true,
     limits: readConfig({}).operationLimits,
+    responseLimitBytes: 1_000_000,
     studio: undefined,
     log,
     drain,

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 /** Which rooms a room may import from, types included. Every room may use its own files and any package. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  cli: ['main', 'graphql', 'config'],
-  main: ['app', 'config'],
+  cli: ['main', 'graphql', 'config', 'signals'],
+  main: ['app', 'config', 'signals'],
+  signals: [],
   app: ['basics', 'backend', 'http', 'graphql', 'context', 'cognito', 'auth', 'config', 'telemetry'],
   backend: ['basics', 'sharing', 'cognito', 'embedded', 'config', 'telemetry'],
   sharing: ['basics', 'cognito', 'redis', 'config', 'telemetry'],
@@ -43,11 +44,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   mapping: ['resources', 'sdk'],
   resources: ['operations', 'sdk'],
   sdk: ['operations'],
-  aws: [],
+  aws: ['generated'],
   differences: [],
   rules: [],
   errors: [],
-  config: ['auth', 'operations'],
+  config: ['auth', 'operations', 'aws'],
   operations: [],
   basics: [],
   telemetry: [],

@@ -22,7 +22,9 @@ export class FailedRefreshes {
     this.#count += 1;
     if (this.clock.now() - this.#saidAt < SAY_EVERY_MS) return;
     const details =
-      error instanceof UpstreamError ? upstreamDetails(error) : { cause: { name: asThrown(error).name } };
+      error instanceof UpstreamError
+        ? upstreamDetails(error)
+        : { operation: 'DescribeUserPool', cause: { name: asThrown(error).name } };
     const code = error instanceof GatewayError ? error.code : undefined;
     this.log.warn(
       { code, count: this.#count, ...details },

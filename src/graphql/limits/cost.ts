@@ -35,6 +35,9 @@ type Sizes = ReadonlyMap<string, Amount>;
 
 const noSizes: Sizes = new Map();
 
+/** How much more a value weighs that no other request can be answered before. */
+const IN_ONE_GO = 4;
+
 /** Works out what operations take, by the weights and sizes in the SDL. */
 export class Costs {
   readonly #introspectionSizes: ReadonlyMap<string, number>;
@@ -112,6 +115,9 @@ class Selected {
 
     const own = plus(weightOf(field), this.given.cost(field, node));
     const inside = this.#inside(node, field, below);
+    // GraphQL.js resolves introspection by itself, in one go.
+    if (field === SchemaMetaFieldDef || field === TypeMetaFieldDef)
+      return plus(own, times(IN_ONE_GO, inside));
     if (!isListType(getNullableType(field.type))) return plus(own, inside);
     const entries = this.#entries(node, type, field) ?? sizes.get(field.name) ?? sliced;
     return plus(own, times(entries, plus(1, inside)));

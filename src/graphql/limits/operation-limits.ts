@@ -24,7 +24,14 @@ export interface OperationLimits {
 }
 
 /** The limits without a setting: no client needs more. */
-export const FIXED_LIMITS = { nameLength: 256, schemas: 1, services: 1, comparisons: 25_000 } as const;
+export const FIXED_LIMITS = {
+  nameLength: 256,
+  schemas: 1,
+  services: 1,
+  definitions: 250,
+  variables: 250,
+  comparisons: 25_000,
+} as const;
 
 type LimitName = keyof OperationLimits | keyof typeof FIXED_LIMITS;
 
@@ -46,6 +53,8 @@ const limits: Readonly<Record<LimitName, readonly [counted: string, setting?: st
   schemas: ['__schema fields'],
   services: ['_service fields'],
   comparisons: ['comparisons of fields and fragments that are to be merged'],
+  definitions: ['operations and fragments'],
+  variables: ['variables'],
 };
 
 /** An operation that asks for more than it may. It was not executed. */

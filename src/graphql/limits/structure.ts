@@ -31,8 +31,10 @@ interface Counts extends Record<Counted, number> {
 export function checkStructure(document: DocumentNode, limits: OperationLimits): void {
   const maxima = { ...limits, ...FIXED_LIMITS };
   checkTokens(document, maxima);
+  expectAtMost('definitions', maxima.definitions, document.definitions.length);
   const counting = new Counting(document, maxima);
   const total = noCounts();
+  let variables = 0;
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) {
       continue;
@@ -40,9 +42,9 @@ export function checkStructure(document: DocumentNode, limits: OperationLimits):
     const counts = counting.count(definition.selectionSet);
     counts.directives += definition.directives?.length ?? 0;
     if (definition.kind === Kind.OPERATION_DEFINITION) {
-      for (const { directives } of definition.variableDefinitions ?? []) {
-        counts.directives += directives?.length ?? 0;
-      }
+      const { variableDefinitions = [] } = definition;
+      variables += variableDefinitions.length;
+      for (const { directives } of variableDefinitions) counts.directives += directives?.length ?? 0;
     }
     expectAtMost('depth', maxima.depth, counts.height);
     for (const limit of SHARED) expectAtMost(limit, maxima[limit], counts[limit]);
@@ -51,6 +53,7 @@ export function checkStructure(document: DocumentNode, limits: OperationLimits):
     for (const limit of SHARED) total[limit] += counts[limit];
   }
   for (const limit of SHARED) expectAtMost(limit, maxima[limit], total[limit]);
+  expectAtMost('variables', maxima.variables, variables);
 }
 
 type Maxima = OperationLimits & typeof FIXED_LIMITS;

@@ -1,17 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
-import { userPoolArn, userPoolConsoleUrl, userPoolIssuer } from '../../../src/aws/user-pool-names.js';
+import { partitions } from '../../../src/aws/partitions.js';
+import {
+  userPoolArn,
+  userPoolConsoleUrl,
+  userPoolIssuer,
+  userPoolPartition,
+} from '../../../src/aws/user-pool-names.js';
 
-const inIreland = 'eu-west-1_aBcDeFgHi';
-const inBeijing = 'cn-north-1_aBcDeFgHi';
-const inGovCloud = 'us-gov-west-1_aBcDeFgHi';
+const regions = partitions.flatMap(({ regions }) => regions);
+const account = '123456789012';
+const inIreland = { id: 'eu-west-1_aBcDeFgHi' };
+const inBeijing = { id: 'cn-north-1_aBcDeFgHi' };
+const inGovCloud = { id: 'us-gov-west-1_aBcDeFgHi' };
+const inBrandenburg = { id: 'eusc-de-east-1_aBcDeFgHi' };
+const isolated = { id: 'us-iso-east-1_aBcDeFgHi' };
 
 describe('The names of a user pool', () => {
   it.each([
     [inIreland, 'arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_aBcDeFgHi'],
     [inBeijing, 'arn:aws-cn:cognito-idp:cn-north-1:123456789012:userpool/cn-north-1_aBcDeFgHi'],
     [inGovCloud, 'arn:aws-us-gov:cognito-idp:us-gov-west-1:123456789012:userpool/us-gov-west-1_aBcDeFgHi'],
-  ])('are of its partition in the ARN of %s', (id, arn) => {
-    expect(userPoolArn(id, '123456789012')).toBe(arn);
+    [inBrandenburg, 'arn:aws-eusc:cognito-idp:eusc-de-east-1:123456789012:userpool/eusc-de-east-1_aBcDeFgHi'],
+    [isolated, 'arn:aws-iso:cognito-idp:us-iso-east-1:123456789012:userpool/us-iso-east-1_aBcDeFgHi'],
+  ])('are of its partition in the ARN of %j', ({ id }, arn) => {
+    expect(userPoolArn(id, account)).toBe(arn);
   });
 
   it.each([
@@ -19,9 +31,10 @@ describe('The names of a user pool', () => {
     [inIreland, 'ORIGINAL', 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_aBcDeFgHi'],
     [inIreland, 'UPDATED', 'https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-west-1_aBcDeFgHi'],
     [inBeijing, 'ORIGINAL', 'https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_aBcDeFgHi'],
+    [inBrandenburg, 'ORIGINAL', 'https://cognito-idp.eusc-de-east-1.amazonaws.eu/eusc-de-east-1_aBcDeFgHi'],
     [inIreland, 'OF_TOMORROW', undefined],
-  ])('tell the issuer of %s with the form %s', (id, type, issuer) => {
-    expect(userPoolIssuer(id, type)).toBe(issuer);
+  ])('give the issuer of %j with the form %s', (pool, type, issuer) => {
+    expect(userPoolIssuer(pool, type)).toBe(issuer);
   });
 
   it.each([
@@ -37,7 +50,45 @@ describe('The names of a user pool', () => {
       inGovCloud,
       'https://console.amazonaws-us-gov.com/cognito/v2/idp/user-pools/us-gov-west-1_aBcDeFgHi?region=us-gov-west-1',
     ],
-  ])('tell the page of %s in the console', (id, url) => {
-    expect(userPoolConsoleUrl(id)).toBe(url);
+    [
+      inBrandenburg,
+      'https://console.amazonaws-eusc.eu/cognito/v2/idp/user-pools/eusc-de-east-1_aBcDeFgHi?region=eusc-de-east-1',
+    ],
+    [
+      isolated,
+      'https://us-iso-east-1.console.c2shome.ic.gov/cognito/v2/idp/user-pools/us-iso-east-1_aBcDeFgHi?region=us-iso-east-1',
+    ],
+  ])('give the page of %j in the console', (pool, url) => {
+    expect(userPoolConsoleUrl(pool)).toBe(url);
+  });
+
+  it.each(regions)('agree with the ARN in %s', (region) => {
+    const id = `${region}_aBcDeFgHi`;
+    const arn = userPoolArn(id, account);
+    expect(arn.split(':')[1]).toBe(userPoolPartition({ id }));
+    for (const names of [userPoolPartition, userPoolConsoleUrl, userPoolIssuer]) {
+      expect(names({ id, arn })).toBe(names({ id }));
+    }
+  });
+
+  it('follow the ARN where it contradicts the Region', () => {
+    const elsewhere = { ...inIreland, arn: userPoolArn(inBeijing.id, account) };
+    expect(userPoolPartition(elsewhere)).toBe('aws-cn');
+    expect(userPoolConsoleUrl(elsewhere)).toMatch(/^https:\/\/eu-west-1\.console\.amazonaws\.cn\//);
+    expect(userPoolIssuer(elsewhere)).toMatch(/amazonaws\.com\.cn/);
+  });
+
+  it.each(['aws-tomorrow', 'constructor'])(
+    'have no issuer in the partition %s, which is not known',
+    (name) => {
+      const tomorrow = { ...inIreland, arn: userPoolArn(inIreland.id, account).replace('aws', name) };
+      expect(userPoolPartition(tomorrow)).toBe(name);
+      expect(userPoolConsoleUrl(tomorrow)).toBe(userPoolConsoleUrl(inIreland));
+      expect(userPoolIssuer(tomorrow)).toBeUndefined();
+    },
+  );
+
+  it('refuse a Region of no partition', () => {
+    expect(() => userPoolArn('nowhere_aBcDeFgHi', account)).toThrow('Expected a Region of a partition');
   });
 });

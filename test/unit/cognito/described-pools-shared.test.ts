@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { denied, key, NumberedCognito, readingThrough } from './a-reading.js';
-import { inRedis, until } from './cache/replica.js';
+import { until } from '../../support/until.js';
+import { inRedis } from './cache/replica.js';
 import { a, b, redis } from './cache/two-replicas.js';
 
 /** Milliseconds for which Redis holds an answer, from when its call began. */
@@ -21,6 +22,11 @@ beforeEach(() => {
 async function age(ms: number): Promise<void> {
   await redis.command('PEXPIRE', inRedis(key, 'answer'), String(LIFE_MS - ms));
   await Promise.all([a.clock.advance(ms), b.clock.advance(ms)]);
+}
+
+/** A's clock stands still between the steps, while the lock would expire by that of the server. */
+async function keepLock(): Promise<void> {
+  await redis.command('PERSIST', inRedis(key, 'lock'));
 }
 
 describe('A read that must not rest on older data, of replicas', () => {
@@ -71,6 +77,7 @@ describe('A read that must not rest on older data, of replicas', () => {
       const ofA = readOnA();
       await until(() => cognito.calls === 1);
       await a.clock.advance(began);
+      await keepLock();
       // One that is content with less waits already.
       const scopes = b.clock.sleeping + 1;
       const content = readOnB();
@@ -88,6 +95,7 @@ describe('A read that must not rest on older data, of replicas', () => {
     const ofA = readOnA();
     await until(() => cognito.calls === 1);
     await a.clock.advance(60_001);
+    await keepLock();
     const scopes = b.clock.sleeping + 1;
     const ofB = readOnB(recent);
     await until(() => b.clock.sleeping > scopes);

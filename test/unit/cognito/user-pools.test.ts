@@ -7,6 +7,7 @@ import { HiddenPools } from '../../../src/cognito/read/hidden-pools.js';
 import type { Policy } from '../../../src/auth/policy.js';
 import { ReadStatistics } from '../../../src/cognito/read/read-statistics.js';
 import { openScope } from '../../../src/cognito/call/request-scope.js';
+import { Slices } from '../../../src/cognito/slices.js';
 import { UserPools } from '../../../src/cognito/user-pools.js';
 import { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
 import { aSender } from './a-sender.js';
@@ -50,6 +51,7 @@ function requestOf({ policy, clock = new ManualClock(), upstream = unpaced(clock
   const scope = openScope({ id: randomUUID(), caller: 'a', timeoutMs: 30_000 }, clock);
   const pools = new UserPools({
     ...upstream,
+    slices: new Slices({ now: () => 0, signal: new AbortController().signal }),
     described,
     pages: { forget: (region) => void asked.push(`forget lists of ${region}`) },
     account: '123456789012',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from '../../../src/config/config.js';
 import { defaultOf, settings } from '../../../src/config/settings.js';
+import { temporaryDirectory } from '../../support/temporary-directory.js';
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
@@ -15,16 +15,6 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
   }
 }
 
-function temporaryDirectory(): Disposable & { readonly path: string } {
-  const path = mkdtempSync(join(tmpdir(), 'poolgraph-'));
-  return {
-    path,
-    [Symbol.dispose]: () => {
-      rmSync(path, { recursive: true });
-    },
-  };
-}
-
 describe('The configuration', () => {
   it('needs nothing: the embedded backend, its samples, one Region, loopback', () => {
     expect(readConfig({})).toEqual({
@@ -34,7 +24,7 @@ describe('The configuration', () => {
       regions: ['us-east-1'],
       requestTimeoutMs: 25_000,
       operationLimits: {
-        tokens: 20_000,
+        tokens: 10_000,
         depth: 25,
         selections: 20_000,
         aliases: 500,
@@ -43,7 +33,7 @@ describe('The configuration', () => {
         introspections: 5,
         references: 1_000,
         routerReferences: 5_000,
-        inputEntries: 1_000,
+        inputEntries: 500,
         textBytes: 524_288,
         cost: 250_000,
       },
@@ -58,11 +48,15 @@ describe('The configuration', () => {
         allowedHosts: [],
         corsOrigins: [],
         bodyLimitBytes: 1_048_576,
+        load: { maxEventLoopDelayMs: 1_000, maxHeapPercent: 90 },
+        shutdownDelayMs: 5_000,
+        responseLimitBytes: 16_777_216,
         explorer: true,
       },
       explore: { landingPage: true, introspection: 'on' },
       studio: undefined,
       log: { level: 'info', format: 'text' },
+      warnings: [],
     });
   });
 
@@ -109,6 +103,34 @@ describe('The configuration', () => {
     expect(
       readConfig({ AWS_REGION: 'eu-west-1', COGNITO_REGIONS: 'us-gov-west-1, us-east-2,us-east-2' }).regions,
     ).toEqual(['us-gov-west-1', 'us-east-2']);
+  });
+
+  it.each([
+    [
+      { COGNITO_REGIONS: 'US-EAST-1,us-east-2,frankfurt' },
+      'COGNITO_REGIONS: expected an AWS Region such as eu-west-1, got "US-EAST-1"; did you mean us-east-1? ' +
+        'expected an AWS Region such as eu-west-1, got "frankfurt"',
+    ],
+    [{ COGNITO_REGIONS: 'aws-global' }, /^COGNITO_REGIONS: expected an AWS Region .*, got "aws-global"$/],
+    [
+      { AWS_REGION: 'euwest1' },
+      'AWS_REGION: expected an AWS Region such as eu-west-1, got "euwest1"; did you mean eu-west-1?',
+    ],
+    [
+      { COGNITO_QUOTAS: 'europe:UserPoolRead=5' },
+      /^COGNITO_QUOTAS: expected an AWS Region .*, got "europe"$/,
+    ],
+    [
+      {
+        AUTH_ISSUERS: '[{"issuer": "https://issuer.example.com", "audiences": ["a"]}]',
+        AUTH_POLICY: '[{"pools": {"regions": ["eu_west_1"]}, "may": "see"}]',
+      },
+      /^AUTH_POLICY: expected an AWS Region .*, got "eu_west_1"; did you mean eu-west-1\?$/,
+    ],
+  ])('refuses a Region that no partition of AWS can have: %j', (environment, problem) => {
+    expect(problemsOf(environment)).toEqual([
+      typeof problem === 'string' ? problem : expect.stringMatching(problem),
+    ]);
   });
 
   it('leaves it to the SDK to find its Region where AWS is asked for', () => {
@@ -286,7 +308,7 @@ describe('The configuration', () => {
       }),
     ).toEqual([
       'COGNITO_BACKEND: expected embedded or aws, got "mock"',
-      'COGNITO_REGIONS: expected AWS Regions parted by commas, such as eu-west-1,us-east-1, got "us-east-1,evil.example.com#"',
+      'COGNITO_REGIONS: expected an AWS Region such as eu-west-1, got "evil.example.com#"',
       'EMBEDDED_SAMPLES: expected 1 or 0, got "maybe"',
       expect.stringMatching(/^COGNITO_QUOTAS: Expected a quota category out of .*, got "UserPoolReads"/),
       'COGNITO_QUOTA_SHARE: expected a number above 0 and up to 1, got "1.5"',

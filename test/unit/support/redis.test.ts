@@ -84,7 +84,7 @@ describe('RedisCluster', () => {
       `MOVED 15495 127.0.0.1:${cluster.nodes[2]?.port}`,
     );
     expect(await cluster.nodes[2]?.command('MGET', '{a}1', '{a}2')).toContain('*2');
-  }, 15_000);
+  });
 });
 
 describe('findRedis', () => {

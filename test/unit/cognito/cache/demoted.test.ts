@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { redisBinary } from '../../../support/redis-binary.js';
 import { RedisServer } from '../../../support/redis.js';
 import { aKey, aPool, brings } from './pools.js';
-import { inRedis, Replica, until } from './replica.js';
+import { inRedis, Replica } from './replica.js';
+import { until } from '../../../support/until.js';
 
 const key = aKey();
 

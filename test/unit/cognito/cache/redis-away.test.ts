@@ -3,13 +3,14 @@ import { redisBinary } from '../../../support/redis-binary.js';
 import { RedisCluster } from '../../../support/redis-cluster.js';
 import { RedisServer } from '../../../support/redis.js';
 import { aKey, aPool, brings, Load } from './pools.js';
-import { inRedis, Replica, until } from './replica.js';
+import { until } from '../../../support/until.js';
+import { inRedis, Replica } from './replica.js';
 
 const key = aKey();
 const keys = Array.from({ length: 30 }, (_, index) => aKey(`eu-central-1_Pool${index}`));
 
-/** Longer than the time-out of one command, shorter than anybody notices. */
-const SOON_MS = 1_000;
+/** Longer than the time-outs of some commands on a busy machine, far shorter than what a request may take. */
+const SOON_MS = 5_000;
 
 beforeAll(redisBinary, 120_000);
 
@@ -54,7 +55,7 @@ describe('Without Redis', () => {
     expect(await replica.cache.read(keys[0] ?? key)).toMatchObject({ tier: 'local' });
     await redis.restart();
     await sharesAgain(replica, redis);
-  }, 15_000);
+  });
 
   it('remembers the answer to a call during which Redis went away, until the pool is written', async () => {
     await using redis = await RedisServer.start();
@@ -101,7 +102,7 @@ describe('A Redis that comes and goes', () => {
     await reading;
     expect(test.longest).toBeLessThan(SOON_MS);
     await sharesAgain(replica, redis);
-  }, 20_000);
+  });
 });
 
 describe('A Redis that stalls', () => {
@@ -117,7 +118,7 @@ describe('A Redis that stalls', () => {
     expect(performance.now() - start).toBeLessThan(SOON_MS);
     redis.resume();
     await sharesAgain(replica, redis);
-  }, 15_000);
+  });
 
   it('does not take an answer for younger than it is that it stores when it goes on', async () => {
     await using redis = await RedisServer.start();
@@ -134,7 +135,7 @@ describe('A Redis that stalls', () => {
     await until(async () => (await redis.command('EXISTS', inRedis(key, 'answer'))) === '1');
     const left = Number(await redis.command('PTTL', inRedis(key, 'answer')));
     expect(3_900_000 - left).toBeGreaterThanOrEqual(stalledMs);
-  }, 15_000);
+  });
 
   it('does not keep a write waiting, and deletes when it goes on', async () => {
     await using redis = await RedisServer.start();
@@ -157,7 +158,7 @@ describe('A Redis that stalls', () => {
       await writer.clock.advance(1_000);
       return writer.clock.sleeping === 0;
     });
-  }, 15_000);
+  });
 });
 
 describe('A delete that Redis did not get', () => {
@@ -169,6 +170,7 @@ describe('A delete that Redis did not get', () => {
     await redis.command('CLIENT', 'KILL', 'TYPE', 'normal');
     await until(() => !writer.redis.usable);
     await writer.cache.forget(key);
+    await until(() => writer.redis.connections === 2 && reader.redis.connections === 2);
     await until(() => writer.redis.usable && reader.redis.usable);
 
     expect(await redis.command('EXISTS', inRedis(key, 'answer'))).toBe('1');
@@ -226,12 +228,12 @@ describe('A cluster', () => {
       await b.clock.advance(5_000);
       return (await tiers()).slice(1).every((tier) => tier === 'shared');
     });
-  }, 20_000);
+  });
 
   it('is listened to through another node when the first is gone', async () => {
     await using cluster = await RedisCluster.start();
     await using replica = await Replica.start(cluster.urls);
     await cluster.nodes[0]?.kill();
     await until(() => replica.redis.gaps === 2);
-  }, 20_000);
+  });
 });

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ResourceCache } from '../../../../src/cognito/cache/resource-cache.js';
 import type { UserPoolKey } from '../../../../src/cognito/read/key.js';
-import { RedisConnection } from '../../../../src/redis/connection.js';
+import { RedisConnection, type RedisConnectionOptions } from '../../../../src/redis/connection.js';
 import { ManualClock } from '../../../support/manual-clock.js';
+import { until } from '../../../support/until.js';
 
 let started = 0;
 
@@ -29,7 +30,7 @@ export class Replica implements AsyncDisposable {
     return replica;
   }
 
-  /** Lets this replica's time pass until a promise is settled: a tenth of a second every few milliseconds. */
+  /** Lets this replica's time pass until a promise is settled: a tenth of a second every few milliseconds. Locks in Redis expire meanwhile, by its clock. */
   async pass<Value>(promise: Promise<Value>): Promise<Value> {
     const progress = { settled: false };
     const end = (): void => {
@@ -51,9 +52,18 @@ export class Replica implements AsyncDisposable {
 
 /** A connection that can lose messages, as one that is just being made again does. */
 class LossyConnection extends RedisConnection {
-  /** How often the subscription stood again. */
+  /** How often the subscription stood. */
   gaps = 0;
+  /** How often the connection for commands stood. */
+  connections = 0;
   deaf = false;
+
+  constructor(options: RedisConnectionOptions) {
+    super(options);
+    this.onReady(() => {
+      this.connections++;
+    });
+  }
 
   override subscribe(channel: string, onMessage: (message: string) => void, onGap: () => void): () => void {
     const hear = (message: string): void => {
@@ -69,18 +79,6 @@ class LossyConnection extends RedisConnection {
 /** The name in Redis of a part of what is known of a pool. */
 export function inRedis(key: UserPoolKey, part: 'epoch' | 'answer' | 'lock'): string {
   return `poolgraph:v2:{${key.name}}:${part}`;
-}
-
-/**
- * Resolves once something has become true.
- *
- * @throws when it has not within ten seconds
- */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const start = performance.now(); !(await holds());) {
-    if (performance.now() - start > 10_000) throw new Error(`Expected in time: ${holds.toString()}`);
-    await delay(5);
-  }
 }
 
 function ignore(): void {

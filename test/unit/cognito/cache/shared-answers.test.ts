@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import { aKey, aPool, brings, Load } from './pools.js';
-import { inRedis, until } from './replica.js';
+import { until } from '../../../support/until.js';
+import { inRedis } from './replica.js';
 import { a, b, redis } from './two-replicas.js';
 
 const key = aKey();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aKey, aPool, brings, Load } from './pools.js';
-import { inRedis, until, type Replica } from './replica.js';
+import { until } from '../../../support/until.js';
+import { inRedis, type Replica } from './replica.js';
 import { a, b, redis } from './two-replicas.js';
 
 const key = aKey();
@@ -10,6 +11,8 @@ async function onItsWay(): Promise<{ load: Load; filled: Promise<unknown> }> {
   const load = new Load();
   const filled = a.cache.fill(key, load.call);
   await load.begun;
+  // A's clock stands still and renews nothing, while the lock would expire by that of the server.
+  await redis.command('PERSIST', inRedis(key, 'lock'));
   return { load, filled };
 }
 
@@ -87,9 +90,11 @@ describe('A pool that two replicas ask for', () => {
 
   it('stays the first one’s for as long as its call lasts', async () => {
     const { load, filled } = await onItsWay();
-    await redis.command('PEXPIRE', inRedis(key, 'lock'), '1500');
+    await redis.command('PEXPIRE', inRedis(key, 'lock'), '60000');
     await a.clock.advance(1_000);
-    await until(async () => Number(await redis.command('PTTL', inRedis(key, 'lock'))) > 2_000);
+    // Renewed: back to the 3 seconds that it lives.
+    await until(async () => Number(await redis.command('PTTL', inRedis(key, 'lock'))) <= 3_000);
+    expect(await redis.command('EXISTS', inRedis(key, 'lock'))).toBe('1');
     load.answer(aPool('Staff'));
     await filled;
     expect(a.clock.sleeping).toBe(0);

@@ -4,7 +4,7 @@ import { RedisConnection } from '../../../../src/redis/connection.js';
 import { Replicas } from '../../../../src/redis/replicas.js';
 import { redisBinary } from '../../../support/redis-binary.js';
 import { RedisServer } from '../../../support/redis.js';
-import { until } from '../cache/replica.js';
+import { until } from '../../../support/until.js';
 
 const BUCKET = 'poolgraph:v2:{default/us-east-1/UserPoolRead}:bucket';
 const LIVING = 'poolgraph:v2:{replicas}:living';

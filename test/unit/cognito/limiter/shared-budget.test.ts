@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { RedisCluster } from '../../../support/redis-cluster.js';
 import { RedisServer } from '../../../support/redis.js';
 import { redisBinary } from '../../../support/redis-binary.js';
-import { bucketKey, excess, Replica, until } from './shared-replica.js';
+import { until } from '../../../support/until.js';
+import { bucketKey, excess, Replica } from './shared-replica.js';
 
 // The first run on a machine downloads the server.
 beforeAll(redisBinary, 120_000);
@@ -12,15 +13,21 @@ const quota = { ratePerSecond: 50, burst: 20 };
 /** So slow that nothing comes back while a test lasts. */
 const still = { ratePerSecond: 0.01, burst: 7 };
 
+/** Milliseconds since now: what a busy machine took, the server's clock has counted too. */
+function stopwatch(): () => number {
+  const start = performance.now();
+  return () => performance.now() - start;
+}
+
 describe('A shared budget', () => {
   it('lets two replicas together take at most burst + rate × t, and no less', async () => {
     await using redis = await RedisServer.start();
     await using one = await Replica.start([redis.url], quota);
     await using two = await Replica.start([redis.url], quota);
     const both = await Promise.all([one.takeFor(1_000), two.takeFor(1_000)]);
-    const moments = both.flat();
-    expect(excess(moments, quota)).toBeLessThanOrEqual(0);
-    expect(moments.length).toBeGreaterThan(0.9 * (quota.burst + quota.ratePerSecond));
+    const grants = both.flat();
+    expect(excess(grants, quota)).toBeLessThanOrEqual(0);
+    expect(grants.length).toBeGreaterThan(0.9 * (quota.burst + quota.ratePerSecond));
   });
 
   it('serves replicas that wait in turn', async () => {
@@ -30,22 +37,29 @@ describe('A shared budget', () => {
     await one.takeAll();
     const both = await Promise.all([one.takeFor(800), two.takeFor(800)]);
     const [less = 0, more = 0] = both.map(({ length }) => length).sort((a, b) => a - b);
-    expect(more).toBeGreaterThan(15);
-    expect(more - less).toBeLessThanOrEqual(3);
+    expect(less + more).toBeGreaterThan(20);
+    // Not to one: each sleeps until its turn, and a busy machine wakes one of them late.
+    expect(less).toBeGreaterThan(more / 2);
   });
 
   it('reckons with those who wait elsewhere, as far as they will be served first', async () => {
     await using redis = await RedisServer.start();
     await using one = await Replica.start([redis.url], { ratePerSecond: 1, burst: 1 });
     await using two = await Replica.start([redis.url], { ratePerSecond: 1, burst: 1 });
+    const elapsed = stopwatch();
     expect(await one.takeAll()).toBe(1);
     await one.budget.take(3);
     const pause = await two.budget.take(1);
     // Behind the one that waited first.
-    expect(pause).toBeGreaterThan(1_500);
+    expect(pause + elapsed()).toBeGreaterThan(1_900);
     expect(pause).toBeLessThanOrEqual(2_000);
-    expect(Math.round(two.budget.msUntil(1) / 1_000)).toBe(2);
-    expect(Math.round(two.budget.msUntil(10) / 1_000)).toBe(13);
+    for (const [rights, ms] of [
+      [1, 2_000],
+      [10, 13_000],
+    ] as const) {
+      expect(two.budget.msUntil(rights)).toBeLessThan(ms + 100);
+      expect(two.budget.msUntil(rights) + elapsed()).toBeGreaterThan(ms - 100);
+    }
   });
 
   it('is slower for all replicas when AWS throttles one', async () => {
@@ -54,13 +68,14 @@ describe('A shared budget', () => {
     await using one = await Replica.start([redis.url], slow);
     await using two = await Replica.start([redis.url], slow);
     expect(await one.budget.take(1)).toBe(0);
+    const elapsed = stopwatch();
     one.budget.slowDown();
     // Its place in the stream of commands is behind the slowing down.
     await one.budget.take(1);
     const pause = await two.budget.take(1);
     expect(two.budget.remaining).toBe(0);
     // Second in turn, at 0.7 a second that slowly becomes 1.
-    expect(pause).toBeGreaterThan(2_200);
+    expect(pause + elapsed()).toBeGreaterThan(2_200);
     expect(pause).toBeLessThan(2_700);
   });
 
@@ -79,7 +94,7 @@ describe('A shared budget', () => {
     await using two = await Replica.start(cluster.urls, still);
     expect(await one.takeAll()).toBe(6);
     expect(await two.takeAll()).toBe(0);
-  }, 15_000);
+  });
 });
 
 describe('A shared budget whose Redis does not answer', () => {
@@ -154,6 +169,5 @@ describe('A shared budget whose Redis does not answer', () => {
         expect(await asked).toBeGreaterThan(0);
       }
     },
-    10_000,
   );
 });

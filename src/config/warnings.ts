@@ -1,0 +1,38 @@
+import type { Config } from './config.js';
+import { didYouMean, regionWarning } from './regions.js';
+import { nearestSetting } from './variable-names.js';
+
+/** What the warnings about Regions are made from. */
+type RegionsInSettings = Pick<Config, 'regions' | 'limits' | 'policy'>;
+
+/**
+ * What can be served and is hardly meant: variables that are nearly settings, Regions that the SDK does not know, and
+ * rules for Regions that are not served. Without any value of a variable that is not a setting.
+ */
+export function warningsOf(variables: readonly string[], config: RegionsInSettings): string[] {
+  return [...misspelledSettings(variables), ...oddRegions(config)];
+}
+
+function misspelledSettings(variables: readonly string[]): string[] {
+  return variables.flatMap((variable) => {
+    const nearest = nearestSetting(variable);
+    return nearest === undefined ? [] : [`${variable} is not a setting and is ignored${didYouMean(nearest)}`];
+  });
+}
+
+function oddRegions({ regions, limits, policy }: RegionsInSettings): string[] {
+  const ofRules = {
+    COGNITO_QUOTAS: limits.quotas.overrides.map(({ region }) => region),
+    AUTH_POLICY: (policy.policy ?? []).flatMap(({ pools }) => (pools === 'all' ? [] : (pools.regions ?? []))),
+  };
+  return [
+    ...(regions ?? []).map((region) => regionWarning('COGNITO_REGIONS', region)),
+    ...Object.entries(ofRules).flatMap(([setting, named]) =>
+      Array.from(new Set(named), (region) =>
+        region === undefined || !regions || regions.includes(region)
+          ? undefined
+          : `${setting}: the Region ${region} is not served, so what is set for it has no effect; expected ${regions.join(' or ')}`,
+      ),
+    ),
+  ].filter((warning) => warning !== undefined);
+}

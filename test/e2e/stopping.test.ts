@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { Run, sources } from '../support/run.js';
+import { within } from '../support/within.js';
+
+const query = { method: 'POST', body: '{"query":"{ __typename }"}' };
+const json = { headers: { 'content-type': 'application/json' } };
+
+/** Longer than any of these tests may take. */
+const LONG = { SHUTDOWN_DELAY_MS: '600000' };
+
+async function started(environment: Readonly<Record<string, string>>) {
+  const run = new Run([], environment, sources);
+  const url = await run.printed(/http:\S+graphql/);
+  await run.printed(/is ready/);
+  const statusOf = async (path: string, init?: RequestInit) => (await fetch(new URL(path, url), init)).status;
+  return { run, statusOf, [Symbol.asyncDispose]: () => run[Symbol.asyncDispose]() };
+}
+
+describe('After SIGTERM', () => {
+  it('the gateway is unready at once, takes requests until the delay is over, and then ends', async () => {
+    await using running = await started({ SHUTDOWN_DELAY_MS: '1500' });
+    const { run, statusOf } = running;
+    expect(await statusOf('/readyz')).toBe(200);
+    run.signal('SIGTERM');
+    await run.printed(/is stopping, and takes requests for 1500 ms more/);
+    expect(await statusOf('/readyz')).toBe(503);
+    expect(await statusOf('/healthz')).toBe(200);
+    expect(await statusOf('/graphql', { ...query, ...json })).toBe(200);
+    expect([await run.ended, run.error]).toEqual([0, '']);
+  });
+
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const)('a second signal, %s, ends it at once, with exit code %i', async (signal, code) => {
+    await using running = await started(LONG);
+    const { run } = running;
+    run.signal('SIGTERM');
+    await run.printed(/is stopping/);
+    run.signal(signal);
+    expect(await run.ended).toBe(code);
+  });
+});
+
+describe('After SIGINT', () => {
+  it('the gateway does not wait: a person has asked', async () => {
+    await using running = await started(LONG);
+    const { run } = running;
+    run.signal('SIGINT');
+    expect([await run.ended, run.error]).toEqual([0, '']);
+    expect(run.out).toMatch(/poolgraph is stopping\n$/);
+  });
+});
+
+describe('During the start', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('%s is a clean end', async (signal) => {
+    // Takes the connection and answers nothing: the start waits for it.
+    const redis = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(redis, 'listening');
+    const connected = within('a connection to Redis', once(redis, 'connection'));
+    const { port } = redis.address() as AddressInfo;
+    await using run = new Run(
+      [],
+      {
+        ...LONG,
+        COGNITO_BACKEND: 'aws',
+        COGNITO_REGIONS: 'us-east-1',
+        REDIS_URL: `redis://127.0.0.1:${port}`,
+      },
+      sources,
+    );
+    const [socket] = (await connected) as [{ destroy(): void }];
+    run.signal(signal);
+    expect([await run.ended, run.error]).toEqual([0, '']);
+    expect(run.out).not.toMatch(/is listening|is ready/);
+    socket.destroy();
+    redis.close();
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { Slices } from '../../../src/cognito/slices.js';
+
+/** Slices by a clock that every piece of work moves on. */
+function aRequest() {
+  let now = 0;
+  const leaving = new AbortController();
+  const slices = new Slices({ now: () => now, signal: leaving.signal });
+  const work = (ms: number): void => {
+    now += ms;
+  };
+  return { slices, work, leaving };
+}
+
+/** Counts the turns of the event loop from now on. */
+function countTurns(): { readonly turns: number; [Symbol.dispose](): void } {
+  let turns = 0;
+  const turn = (): void => {
+    turns += 1;
+    next = setImmediate(turn);
+  };
+  let next = setImmediate(turn);
+  return {
+    get turns() {
+      return turns;
+    },
+    [Symbol.dispose]: () => {
+      clearImmediate(next);
+    },
+  };
+}
+
+describe('The work of a request', () => {
+  it('goes on at once where there is one thing', () => {
+    expect(aRequest().slices.turn()).toBeUndefined();
+  });
+
+  it('is done in order, each thing with all that follows from it before the next one', async () => {
+    const { slices } = aRequest();
+    const done: string[] = [];
+    const complete = async (name: string): Promise<void> => {
+      await slices.turn();
+      done.push(`${name} begins`);
+      // More promises than any resolver makes of a value.
+      for (let step = 0; step < 50; step += 1) await Promise.resolve();
+      done.push(`${name} ends`);
+    };
+    await Promise.all(['a', 'b', 'c'].map(complete));
+    expect(done).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
+  });
+
+  it.each([
+    [1_000, 0, 0],
+    [1_000, 1, 1_000 / 5],
+    [100, 50, 100],
+  ])('lets the event loop turn after each slice: %d things of %d ms', async (things, ms, expected) => {
+    const { slices, work } = aRequest();
+    using counted = countTurns();
+    await Promise.all(
+      Array.from({ length: things }, async () => {
+        await slices.turn();
+        work(ms);
+      }),
+    );
+    expect(counted.turns).toBeGreaterThanOrEqual(Math.floor(expected * 0.9));
+    expect(counted.turns).toBeLessThanOrEqual(expected + 1);
+  });
+
+  it('pauses within one thing where that uses up its slice', async () => {
+    const { slices, work } = aRequest();
+    await slices.turn();
+    expect(slices.pause()).toBeUndefined();
+    work(5);
+    const pause = slices.pause();
+    expect(pause).toBeInstanceOf(Promise);
+    using counted = countTurns();
+    await pause;
+    expect(counted.turns).toBe(1);
+    expect(slices.pause()).toBeUndefined();
+  });
+
+  it('ends when the client hangs up: what waits is not done', async () => {
+    const { slices, work, leaving } = aRequest();
+    const done: number[] = [];
+    const things = await Promise.allSettled(
+      Array.from({ length: 100 }, async (_, n) => {
+        await slices.turn();
+        done.push(n);
+        work(1);
+        if (n === 9) leaving.abort(new Error('The client hung up'));
+      }),
+    );
+    expect(done).toEqual(Array.from({ length: 10 }, (_, n) => n));
+    expect(things.at(-1)).toMatchObject({ status: 'rejected', reason: { message: 'The client hung up' } });
+    expect(() => slices.turn()).toThrow('The client hung up');
+  });
+
+  it('can begin reads in order, in slices', async () => {
+    const { slices, work } = aRequest();
+    using counted = countTurns();
+    const begun = await slices.each([1, 2, 3, 4, 5, 6], async (n) => {
+      work(2);
+      return n * n;
+    });
+    expect(await Promise.all(begun)).toEqual([1, 4, 9, 16, 25, 36]);
+    expect(counted.turns).toBe(2);
+  });
+});
