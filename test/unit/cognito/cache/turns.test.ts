@@ -12,7 +12,7 @@ async function onItsWay(): Promise<{ load: Load; filled: Promise<unknown> }> {
   const filled = a.cache.fill(key, load.call);
   await load.begun;
   // A's clock stands still and renews nothing, while the lock would expire by that of the server.
-  await redis.command('PERSIST', inRedis(key, 'lock'));
+  await redis.command('PEXPIRE', inRedis(key, 'lock'), '600000');
   return { load, filled };
 }
 
