@@ -4,9 +4,9 @@ import type { PathIn } from './path-in.js';
 
 /** What null means for one setting of an update. */
 export type Clearing =
-  /** This value is sent: the default of a new one, where leaving the member out could keep what was. */
+  /** This value is sent: the default of a new one, because leaving the member out keeps what was, or could. */
   | { readonly sends: unknown }
-  /** The member is left out of what is sent. */
+  /** The member is left out of what is sent, because Cognito resets it then or has no value for "none". */
   | 'left out'
   /** Cognito has no way to remove it. */
   | 'refused';

@@ -12,11 +12,16 @@ const passwordPolicyOfANewPool = {
   RequireSymbols: true,
   TemporaryPasswordValidityDays: 7,
 };
+/** The order in which a new pool has its users get back in; no empty list is taken. */
+const recoveryOfANewPool = [
+  { Priority: 1, Name: 'verified_email' },
+  { Priority: 2, Name: 'verified_phone_number' },
+];
 const signInPolicyOfANewPool = { AllowedFirstAuthFactors: ['PASSWORD'] };
 
 /**
- * The one table of what null means, by the path of the member in UpdateUserPool. The defaults are those of a pool that
- * is created without the setting; where Cognito resets what it is not sent, leaving out is enough.
+ * What null means, by the path of the member in UpdateUserPool. The defaults are those of a pool that is created without
+ * the setting. docs/safe-updates.md has the sources.
  */
 export const userPoolClearings = {
   PoolName: refused,
@@ -32,7 +37,8 @@ export const userPoolClearings = {
   'Policies.PasswordPolicy.RequireLowercase': sends(false),
   'Policies.PasswordPolicy.RequireNumbers': sends(false),
   'Policies.PasswordPolicy.RequireSymbols': sends(false),
-  'Policies.PasswordPolicy.PasswordHistorySize': leftOut,
+  'Policies.PasswordPolicy.PasswordHistorySize': sends(0),
+  // A policy that leaves it out has 7 days; sent, it would exclude the older lifetime.
   'Policies.PasswordPolicy.TemporaryPasswordValidityDays': leftOut,
   'Policies.SignInPolicy': sends(signInPolicyOfANewPool),
   'Policies.SignInPolicy.AllowedFirstAuthFactors': sends(['PASSWORD']),
@@ -44,14 +50,14 @@ export const userPoolClearings = {
 
   // Given at all, remembering is on, whatever it says.
   DeviceConfiguration: leftOut,
-  'DeviceConfiguration.ChallengeRequiredOnNewDevice': leftOut,
-  'DeviceConfiguration.DeviceOnlyRememberedOnUserPrompt': leftOut,
-  AccountRecoverySetting: leftOut,
-  'AccountRecoverySetting.RecoveryMechanisms': leftOut,
+  'DeviceConfiguration.ChallengeRequiredOnNewDevice': sends(false),
+  'DeviceConfiguration.DeviceOnlyRememberedOnUserPrompt': sends(false),
+  AccountRecoverySetting: sends({ RecoveryMechanisms: recoveryOfANewPool }),
+  'AccountRecoverySetting.RecoveryMechanisms': sends(recoveryOfANewPool),
 
   AdminCreateUserConfig: sends({ AllowAdminCreateUserOnly: false }),
   'AdminCreateUserConfig.AllowAdminCreateUserOnly': sends(false),
-  'AdminCreateUserConfig.UnusedAccountValidityDays': leftOut,
+  'AdminCreateUserConfig.UnusedAccountValidityDays': sends(7),
   'AdminCreateUserConfig.InviteMessageTemplate': leftOut,
   'AdminCreateUserConfig.InviteMessageTemplate.SMSMessage': leftOut,
   'AdminCreateUserConfig.InviteMessageTemplate.EmailMessage': leftOut,
