@@ -47,10 +47,16 @@ export class UserPools {
    *
    * @param withSecrets with the members that are remembered nowhere (ExternalId), so that Cognito has to be asked
    * @throws BadUserInputError without a call, for an id that cannot be one or is in a Region not served
-   * @throws GatewayError when Cognito did not answer, or not in time
+   * @throws GatewayError when Cognito did not answer, or not in time; always by a promise
    */
   get(id: string, { withSecrets = false } = {}): UserPoolType | null | Promise<UserPoolType | null> {
-    const key = this.keyOf(id);
+    let key: UserPoolKey;
+    try {
+      key = this.keyOf(id);
+    } catch (error) {
+      // Not thrown: among many reads that are begun together, those before this one would be left without anybody waiting.
+      return Promise.reject(asError(error));
+    }
     if (withSecrets) return this.#loaderWithSecrets.load(key);
     const known = this.options.access.peek(key, this.options.reader);
     return known === undefined ? this.#loader.load(key) : known;
