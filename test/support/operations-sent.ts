@@ -17,8 +17,11 @@ export function operationsSent(): ReadonlyMap<string, readonly string[]> {
   );
 }
 
-/** The operations that a file names: what is sent is named by a literal that the compiler checks. */
+/** The operations that a file names: by a literal that the compiler checks, or by a command of the SDK that it makes. */
 export function operationsIn(text: string): string[] {
-  const literals = Array.from(text.matchAll(/'([A-Z]\w+)'/g), ([, literal = '']) => literal);
-  return [...new Set(literals.filter(isOperation))];
+  const names = Array.from(
+    text.matchAll(/'([A-Z]\w+)'|\bnew ([A-Z]\w+)Command\(/g),
+    ([, literal, command]) => literal ?? command ?? '',
+  );
+  return [...new Set(names.filter(isOperation))];
 }

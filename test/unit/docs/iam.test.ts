@@ -50,6 +50,7 @@ const firstModeOfPart = {
 /** The narrowest mode in which the code of a file or folder of `src/cognito/` runs. */
 const firstModeOf: Readonly<Record<string, Mode>> = {
   'cognito/credentials-check.ts': 'Read',
+  'cognito/read/': 'Read',
   'cognito/list/': 'Read',
   'cognito/change/present-pool.ts': 'Read',
   'cognito/user-pools.ts': 'Read and create',

@@ -27,7 +27,7 @@ class CountingSlices extends Slices {
 
 async function resolve(refs: readonly object[]) {
   let reads = 0;
-  const read = async ({ id }: { readonly id: string }): Promise<UserPoolType> => {
+  const read = async ({ id: [id] }: { readonly id: readonly [string] }): Promise<UserPoolType> => {
     reads += 1;
     return { Id: id, Arn: `arn:aws:cognito-idp:us-east-1:123456789012:userpool/${id}` };
   };

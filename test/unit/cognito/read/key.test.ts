@@ -107,7 +107,7 @@ describe('An id of a pool', () => {
     fc.assert(
       fc.property(untyped, (value) => {
         expect(() => regionOf(value as string)).toThrow(
-          /^Expected a user pool id of the form .*, got a (?:list|value of type \w+)\.$/,
+          /^Expected a user pool id of the form .{1,90}, got .{1,82}\.$/s,
         );
       }),
       { numRuns: 500 },
