@@ -20,7 +20,7 @@ export function compareUserPools(
       );
     }
     // With their secrets, so that each is described by Cognito itself.
-    const pools = await Promise.all(ids.map((id) => userPools.get(id, { withSecrets: true })));
+    const pools = await Promise.all(ids.map(async (id) => userPools.get(id, { withSecrets: true })));
     const found: { readonly id: string; readonly document: Document }[] = [];
     for (const [index, id] of ids.entries()) {
       const pool = pools[index];

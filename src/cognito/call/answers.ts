@@ -35,8 +35,12 @@ export function itemsIn<Item>(
   { shape, noun }: { readonly shape?: NormalizedSchema | undefined; readonly noun: string },
   call: UpstreamCall,
 ): readonly Item[] {
-  if (!Array.isArray(items)) throw unusable(`Expected a list of ${noun}, got none`, answer, call);
-  if (shape) for (const item of items as readonly Item[]) check(shape, item, answer, call);
+  // The SDK's type says a list, and what came may be anything.
+  const given: unknown = items;
+  if (items === undefined || !Array.isArray(given)) {
+    throw unusable(`Expected a list of ${noun}, got none`, answer, call);
+  }
+  if (shape) for (const item of items) check(shape, item, answer, call);
   return items;
 }
 
