@@ -11,9 +11,12 @@ export type UserWarnings = readonly FragmentType<typeof Warnings_Mutation>[];
 
 /** What Cognito accepted but the user probably did not intend. */
 export function Warnings({ warnings }: { readonly warnings: UserWarnings }) {
-  return unmask(Warnings_Mutation, warnings).map(({ field, message }) => (
-    <p role="status" key={`${field.join('.')} ${message}`}>
-      {field.join('.')}: {message}
-    </p>
-  ));
+  return unmask(Warnings_Mutation, warnings).map(({ field, message }) => {
+    const text = field ? `${field.join('.')}: ${message}` : message;
+    return (
+      <p role="status" key={text}>
+        {text}
+      </p>
+    );
+  });
 }
