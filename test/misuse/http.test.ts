@@ -150,7 +150,7 @@ const cases: readonly Misuse[] = [
     sent: post(`[${'1,'.repeat(400_000)}1]`),
     status: 400,
     code: 'BAD_REQUEST',
-    message: 'The JSON of the request body has more than 100000 entries and members',
+    message: 'The JSON of the request body has more than 50000 entries and members',
     bytes: 400,
   },
   {
