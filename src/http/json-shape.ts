@@ -8,10 +8,10 @@ const [BRACE, BRACE_END] = ['{'.charCodeAt(0), '}'.charCodeAt(0)];
 const MOST_LEVELS = 100;
 
 /** Entries and members together: 5,000 references of a router have some 20,000. */
-const MOST_VALUES = 100_000;
+const MOST_VALUES = 50_000;
 
 /**
- * What is too much of JSON to be read, or undefined. To make values of a megabyte of brackets, or of an object with 100,000
+ * What is too much of JSON to be read, or undefined. To make values of a megabyte of brackets, or of an object with 60,000
  * members, takes 20 times as long as to look at its characters, which is what is done here.
  */
 export function excessOf(json: string): string | undefined {
