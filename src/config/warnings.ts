@@ -1,9 +1,14 @@
-import type { Config } from './config.js';
+import type { PolicyRule } from '../auth/policy.js';
+import type { QuotaSettings } from '../operations/quota-settings.js';
 import { didYouMean, regionWarning } from './regions.js';
 import { nearestSetting } from './variable-names.js';
 
 /** What the warnings about Regions are made from. */
-type RegionsInSettings = Pick<Config, 'regions' | 'limits' | 'policy'>;
+interface RegionsInSettings {
+  readonly regions: readonly string[] | undefined;
+  readonly limits: { readonly quotas: QuotaSettings };
+  readonly policy: { readonly policy: readonly PolicyRule[] | undefined };
+}
 
 /**
  * What can be served and is hardly meant: variables that are nearly settings, Regions that the SDK does not know, and
