@@ -14,6 +14,9 @@ const explorerOf = ({ url }: Gateway) => new URL('/explorer', url).href;
 const send = (page: Page) => page.getByRole('button', { name: 'Send Request' }).click();
 const resultOf = (page: Page) => page.locator('.query-result-container .cm-content');
 
+/** What Altair itself says when it looks at variables before its editor has them whole, on a machine that is busy. */
+const CHATTER = new Set(['Could not parse JSON. Using default instead.']);
+
 describe('The explorer in a browser that reaches nothing but loopback', () => {
   it(
     'loads, and shows the result of each ready-made query',
@@ -25,7 +28,7 @@ describe('The explorer in a browser that reaches nothing but loopback', () => {
       page.on('request', (request) => origins.add(new URL(request.url()).origin));
       const refused: string[] = [];
       page.on('console', (message) => {
-        if (message.type() === 'error') refused.push(message.text());
+        if (message.type() === 'error' && !CHATTER.has(message.text())) refused.push(message.text());
       });
 
       await page.goto(explorerOf(gateway));
