@@ -2,18 +2,8 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { createAuthenticator } from './auth/authenticator.js';
-import { nameOf, type Caller } from './auth/caller.js';
 import { createBackend, type BackendSubstitutes } from './backend.js';
-import { Access } from './cognito/read/access.js';
-import { Changes } from './cognito/change/changes.js';
 import { systemClock } from './basics/clock.js';
-import { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
-import { UserPoolList } from './cognito/list/user-pool-list.js';
-import { ReadStatistics } from './cognito/read/read-statistics.js';
-import { DeadlineExceededError, openScope } from './cognito/call/request-scope.js';
-import { Slices } from './cognito/slices.js';
-import { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
-import { UserPools } from './cognito/user-pools.js';
 import type { Config } from './config/config.js';
 import { listenError } from './config/listen-error.js';
 import type { Context } from './context.js';
@@ -30,8 +20,8 @@ import { soundPersistedQueryOnly } from './http/persisted-query.js';
 import { readableOnly } from './http/readable.js';
 import { createHttpServer } from './http/server.js';
 import type { TimeOuts } from './http/time-outs.js';
-import { boundedFields } from './telemetry/bounded.js';
-import { createLog, type Log } from './telemetry/log.js';
+import { openRequest, type RequestsOptions } from './request.js';
+import { createLog } from './telemetry/log.js';
 
 export interface App {
   /**
@@ -78,16 +68,17 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   const clock = substitutes.clock ?? systemClock;
   const log = await createLog(config.log, substitutes.logDestination);
   for (const warning of config.warnings) log.warn(warning);
-  const schema = createSchema({
-    production: config.production,
-    onUnknownEnumValue: (enumName, value) => {
-      log.warn(
-        { enumName, value },
-        'AWS returned a value that this version does not know; it is shown as UNKNOWN',
-      );
-    },
-  });
+  const schema = createSchema({ production: config.production });
   const backend = await createBackend(config, log, substitutes);
+
+  const requests: RequestsOptions = {
+    backend,
+    policy: config.policy,
+    scanPages: config.list.scanPages,
+    timeoutMs: config.requestTimeoutMs,
+    clock,
+    log,
+  };
 
   const authenticator = await createAuthenticator({
     ...config.auth,
@@ -186,50 +177,16 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   };
 
   function contextOf(request: FastifyRequest, { raw: response }: FastifyReply): Context {
-    const caller = callerOf(request);
-    const { id, headers } = request;
-    const statistics = new ReadStatistics(backend.metrics);
-    const scope = openScope(
-      {
-        id,
-        caller: nameOf(caller) ?? id,
-        timeoutMs: config.requestTimeoutMs,
-        onCall: (call) => {
-          statistics.waitsFor(call);
-        },
-      },
-      clock,
-    );
-    response.once('close', () => {
-      if (response.writableFinished) scope.close();
-      else scope.hangUp();
+    const opened = openRequest(requests, {
+      id: request.id,
+      caller: callerOf(request),
+      fresh: /\bno-cache\b/i.test(request.headers['cache-control'] ?? ''),
     });
-    const reader = { scope, statistics, fresh: /\bno-cache\b/i.test(headers['cache-control'] ?? '') };
-    const access = new Access({ ...backend, ...config.policy, caller });
-    const slices = new Slices({ now: clock.now, signal: scope.signal });
-    const forRequest = { ...backend, access, reader, slices, log: logFor(caller, log) };
-    const userPools = new UserPools(forRequest);
-    const changes = new Changes({ ...forRequest, userPools, sleep: clock.sleep });
-    return {
-      caller,
-      userPools,
-      userPoolList: new UserPoolList({ ...forRequest, ...config.list, userPools, clock }),
-      updates: new UserPoolUpdates(changes),
-      deletions: new UserPoolDeletions(changes),
-      accountId: () => backend.clients.accountId(),
-      slices,
-      cost: () => ({ ...statistics.cost(), remaining: backend.remaining() }),
-      pastDeadline: () =>
-        scope.signal.reason instanceof DeadlineExceededError ? statistics.asked() : undefined,
-    };
+    response.once('close', () => {
+      opened.close(response.writableFinished);
+    });
+    return opened.context;
   }
-}
-
-/** What is done for a caller is logged with who that is: CloudTrail knows the gateway's role only. */
-function logFor(caller: Caller, log: Log): Pick<Log, 'info' | 'warn' | 'error'> {
-  if (caller.kind === 'anonymous') return log;
-  const { issuer, subject } = caller;
-  return log.child(boundedFields({ caller: { issuer, subject } }));
 }
 
 function count({ length }: readonly unknown[], what: string): string {

@@ -1,15 +1,17 @@
 import type { HttpHandler } from '@smithy/core/protocols';
 import { ResourceCache } from './cognito/cache/resource-cache.js';
-import { PoolLock } from './cognito/change/pool-lock.js';
-import { credentialsAccepted } from './cognito/credentials-check.js';
+import { WriteLock } from './cognito/write/write-lock.js';
+import { credentialsAccepted } from './cognito/call/credentials-check.js';
 import { Clients, configuredRegion, type Timeouts } from './cognito/call/clients.js';
 import { systemClock, type Clock } from './basics/clock.js';
 import { DescribedResources } from './cognito/read/described-resources.js';
+import { Keys } from './cognito/read/keys.js';
+import { ResourceLists } from './cognito/read/resource-lists.js';
 import { HiddenPools } from './cognito/read/hidden-pools.js';
 import { JoinedCalls } from './cognito/call/joined-calls.js';
 import { Sender } from './cognito/call/send.js';
 import { FailedRefreshes } from './cognito/read/failed-refreshes.js';
-import { UserPoolPages } from './cognito/list/user-pool-pages.js';
+import { UserPoolPages } from './cognito/user-pools/list/user-pool-pages.js';
 import { Limiters } from './cognito/limiter/limiters.js';
 import { unlimited } from './cognito/limiter/unlimited.js';
 import type { Metrics } from './cognito/metrics.js';
@@ -25,12 +27,15 @@ type Regions = readonly [string, ...string[]];
 /** What all requests share on their way to Cognito. */
 export interface Backend {
   readonly regions: Regions;
-  readonly account: string;
+  readonly keys: Keys;
   readonly clients: Clients;
   readonly sender: Sender;
   readonly described: DescribedResources;
-  readonly lock: PoolLock;
+  readonly lock: WriteLock;
   readonly hidden: HiddenPools;
+  /** The lists of what belongs to a pool. */
+  readonly lists: ResourceLists;
+  /** The lists of pools. */
   readonly pages: UserPoolPages;
   readonly metrics: Metrics;
   /** Reads that could be sent at once, by Region. */
@@ -108,12 +113,13 @@ export async function createBackend(
 
   return {
     regions,
-    account,
+    keys: new Keys(account, clients),
     clients,
     sender,
     described,
-    lock: new PoolLock(sharing?.lock),
+    lock: new WriteLock(sharing?.lock),
     hidden: new HiddenPools(clock),
+    lists: new ResourceLists({ sender, joined }),
     pages: new UserPoolPages({ sender, joined, account, clock }),
     metrics,
     remaining: () =>

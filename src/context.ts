@@ -1,27 +1,49 @@
 import type { Caller } from './auth/caller.js';
-import type { UserPoolDeletions } from './cognito/deletion/user-pool-deletions.js';
-import type { UserPoolList } from './cognito/list/user-pool-list.js';
-import type { UserPoolUpdates } from './cognito/update/user-pool-updates.js';
+import type { Connections } from './cognito/read/connections.js';
+import type { Keys } from './cognito/read/keys.js';
 import type { Asked } from './cognito/read/read-statistics.js';
+import type { ResourceLoader } from './cognito/read/resource-loader.js';
 import type { Slices } from './cognito/slices.js';
-import type { UserPools } from './cognito/user-pools.js';
+import type { UserPoolCreations } from './cognito/user-pools/creations.js';
+import type { UserPoolDeletions } from './cognito/user-pools/deletions.js';
+import type { UserPoolList } from './cognito/user-pools/list/user-pool-list.js';
+import type { UserPoolUpdates } from './cognito/user-pools/updates.js';
+import type { Creations } from './cognito/write/creations.js';
+import type { Removals } from './cognito/write/removals.js';
+import type { Updates } from './cognito/write/updates.js';
+import type { RequestLog } from './telemetry/request-log.js';
 
 // What the resolvers get as their parents, and from what the data sources return.
-export type { ListedUserPoolEdge, ListedUserPools } from './cognito/list/user-pool-list.js';
-export type { Settings as UserPoolSettings } from './cognito/update/settings.js';
-export type { UpdateOutcome } from './cognito/update/user-pool-updates.js';
+export type { ResourceKey as Key } from './cognito/read/key.js';
+export type { Connection, ConnectionEdge } from './cognito/read/connections.js';
+export type { ListedUserPoolEdge, ListedUserPools } from './cognito/user-pools/list/user-pool-list.js';
+export type { Settings } from './cognito/write/settings.js';
+export type { UpdateOutcome } from './cognito/write/updates.js';
 
-/** What a resolver may use: who asks, and the data sources of one request. */
+/** What a resolver may use: who asks, and the data sources of one request. It does not grow with the kinds of things. */
 export interface Context {
   readonly caller: Caller;
-  readonly userPools: UserPools;
-  readonly userPoolList: UserPoolList;
-  readonly updates: UserPoolUpdates;
-  readonly deletions: UserPoolDeletions;
-  /** The AWS account whose pools these are, where it is known without asking Cognito. */
-  readonly accountId: () => Promise<string | undefined>;
+  /** Every line says which request it is about. */
+  readonly log: RequestLog;
   /** Lets the event loop turn between the things that the request works on. */
   readonly slices: Pick<Slices, 'turn' | 'pause'>;
+  /** Names things. */
+  readonly keys: Keys;
+  /** Reads things. */
+  readonly loader: ResourceLoader;
+  readonly connections: Connections;
+  readonly creations: Creations;
+  readonly updates: Updates;
+  readonly removals: Removals;
+  /** What is special about user pools. */
+  readonly userPools: {
+    readonly list: UserPoolList;
+    readonly creations: UserPoolCreations;
+    readonly updates: UserPoolUpdates;
+    readonly deletions: UserPoolDeletions;
+  };
+  /** The AWS account whose pools these are, where it is known without asking Cognito. */
+  readonly accountId: () => Promise<string | undefined>;
   /** What the request has cost so far. */
   readonly cost: () => Cost;
   /** What the request has asked of Cognito when its deadline passed; undefined where it has not. */
@@ -35,7 +57,7 @@ export interface Cost {
   readonly attempts: number;
   /** Calls of other requests whose answer served this one, too. */
   readonly joined: number;
-  /** Pools answered from memory: of this process, or shared; and how many of them past their time. */
+  /** Things answered from memory: of this process, or shared; and how many of them past their time. */
   readonly local: number;
   readonly shared: number;
   readonly stale: number;

@@ -1,4 +1,4 @@
-import type { SharedLock } from './cognito/change/shared-lock.js';
+import type { SharedLock } from './cognito/write/shared-lock.js';
 import type { Clock } from './basics/clock.js';
 import type { LimitersOptions } from './cognito/limiter/limiters.js';
 import type { Config } from './config/config.js';
@@ -29,7 +29,7 @@ export async function shareThroughRedis(
     import('./redis/connection.js'),
     import('./redis/replicas.js'),
     import('./cognito/limiter/shared-budget.js'),
-    import('./cognito/change/shared-lock.js'),
+    import('./cognito/write/shared-lock.js'),
   ]);
   const redis = new RedisConnection({ urls, log, now });
   // Or the first requests would go their own ways.

@@ -14,10 +14,7 @@ export const POOLS = 1_000;
 
 const ids = poolIds(POOLS);
 const [id = ''] = ids;
-const everything = selectAll(
-  createSchema({ onUnknownEnumValue: () => undefined, production: false }),
-  'UserPool',
-);
+const everything = selectAll(createSchema({ production: false }), 'UserPool');
 
 const times = <Value>(count: number, each: (n: number) => Value) =>
   Array.from({ length: count }, (_, n) => each(n));

@@ -6,7 +6,7 @@ import {
   type CognitoIdentityProviderClient,
   type UserPoolDescriptionType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { settingsOf } from '../../src/cognito/update/settings.js';
+import { settingsOfUserPool } from '../../src/cognito/user-pools/merge-user-pool.js';
 import { asThrown } from '../../src/errors/thrown.js';
 import { isMarked, runIdInName } from './pool-marks.js';
 
@@ -84,7 +84,7 @@ async function deletePool(
   if (!isMarked(prefix, pool)) return 'it does not have the tag of a run, so it is left alone';
   if (pool.DeletionProtection === 'ACTIVE') {
     // Everything is sent, or the tag would be lost, and with it the way back to this pool if its deletion fails.
-    const settings = { ...settingsOf(pool), DeletionProtection: 'INACTIVE' as const };
+    const settings = { ...settingsOfUserPool(pool), DeletionProtection: 'INACTIVE' as const };
     await client.send(new UpdateUserPoolCommand({ UserPoolId: id, ...settings }));
   }
   await client.send(new DeleteUserPoolCommand({ UserPoolId: id }));

@@ -3,8 +3,8 @@ import { nextTick } from 'node:process';
 export interface SlicesOptions {
   /** In milliseconds, as `Clock` has it. */
   readonly now: () => number;
-  /** Aborted at the deadline of the request, or when its client hangs up. */
-  readonly signal: AbortSignal;
+  /** Why nothing more is to be done: the request is past its deadline, or its client has hung up. */
+  readonly scope: { readonly ended: Error | undefined };
 }
 
 interface Waiting {
@@ -30,10 +30,10 @@ export class Slices {
    * Waits until one more thing may be completed: everything that follows from the one before has happened then. Never
    * to be awaited before something is loaded, because that takes the batch of a loader apart.
    *
-   * @throws the reason of the signal
+   * @throws why the scope has ended
    */
   turn(): Promise<void> | undefined {
-    this.options.signal.throwIfAborted();
+    this.#throwIfEnded();
     if (this.#running) return this.#wait();
     // The first one waits for nothing, and most requests have no other.
     this.#running = true;
@@ -44,11 +44,11 @@ export class Slices {
   /**
    * What to wait for before the work on one thing goes on; undefined while its slice is not used up.
    *
-   * @throws the reason of the signal
+   * @throws why the scope has ended
    */
   pause(): Promise<void> | undefined {
     if (!this.#running || this.#left() > 0) return undefined;
-    this.options.signal.throwIfAborted();
+    this.#throwIfEnded();
     return this.#wait();
   }
 
@@ -56,13 +56,13 @@ export class Slices {
    * Begins something for each item, one after the other: what follows from one has happened before the next begins.
    *
    * @returns what was begun, in order
-   * @throws the reason of the signal
+   * @throws why the scope has ended
    */
   async each<Item, Begun>(
     items: Iterable<Item>,
     begin: (item: Item) => Promise<Begun>,
   ): Promise<Promise<Begun>[]> {
-    const { now, signal } = this.options;
+    const { now } = this.options;
     const begun: Promise<Begun>[] = [];
     let since = now();
     for (const item of items) {
@@ -70,28 +70,34 @@ export class Slices {
       await settled();
       if (now() - since < SLICE_MS) continue;
       await nextTurn();
-      signal.throwIfAborted();
+      this.#throwIfEnded();
       since = now();
     }
     return begun;
   }
 
   async #run(): Promise<void> {
-    const { signal } = this.options;
-    this.#began = this.options.now();
+    const { now, scope } = this.options;
+    this.#began = now();
     for (let next = 0; ; next += 1) {
       await settled();
       const waiting = this.#waiting[next];
       if (!waiting) break;
       if (this.#left() <= 0) {
         await nextTurn();
-        this.#began = this.options.now();
+        this.#began = now();
       }
-      if (signal.aborted) waiting.end(signal.reason);
+      const { ended } = scope;
+      if (ended) waiting.end(ended);
       else waiting.go();
     }
     this.#waiting.length = 0;
     this.#running = false;
+  }
+
+  #throwIfEnded(): void {
+    const { ended } = this.options.scope;
+    if (ended) throw ended;
   }
 
   #left(): number {

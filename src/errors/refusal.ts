@@ -13,6 +13,8 @@ export type RefusalCode =
   | 'NOT_AUTHORIZED'
   | 'REFUSED'
   | 'USER_POOL_NOT_FOUND'
+  | 'NOT_FOUND'
+  | 'ALREADY_EXISTS'
   | 'NOT_CLEARABLE'
   | 'UNKNOWN_SETTINGS'
   | 'NAME_MISMATCH'

@@ -1844,6 +1844,8 @@ export type UserPoolUserError = {
 
 /** The kinds of refusal that the sender of an input can mend. */
 export type UserPoolUserErrorCode =
+  /** There is something of this name in the pool already. Choose another name, or update what is there. */
+  | 'ALREADY_EXISTS'
   /** The pool is guarded against deletion. Set `deletionProtection` to `INACTIVE` with `updateUserPool` first. */
   | 'DELETION_PROTECTED'
   /** The pool has a domain. Delete the domain first (DeleteUserPoolDomain). */
@@ -1893,6 +1895,8 @@ export type UserPoolUserErrorCode =
   | 'NOT_AUTHORIZED'
   /** Null was given for a setting that cannot be taken back. Leave it out to keep it, or give another value. */
   | 'NOT_CLEARABLE'
+  /** There is nothing of this name in the pool, or the pool cannot be seen. Check the name and the id of the pool. */
+  | 'NOT_FOUND'
   /** Cognito has not enabled the operation for this pool or account. */
   | 'OPERATION_NOT_ENABLED'
   /** The pool would be out of the caller's reach afterwards, because the policy of the gateway goes by names. Choose another name. */

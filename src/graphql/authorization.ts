@@ -7,6 +7,7 @@ import {
   type RequiredScopes,
 } from '../auth/scopes.js';
 import type { Context } from '../context.js';
+import type { ResolverMap } from '../resolvers/standard/standard-resolvers.js';
 
 /**
  * Enforces the rules in the schema itself, before any resolver runs and so before any cache is asked: the subgraph
@@ -59,22 +60,26 @@ export function assertEverythingGuarded(schema: GraphQLSchema, rules: Authorizat
 type Resolve = (reference: never, context: Context, info: never) => unknown;
 
 /**
- * Enforces the rule on an entity where a router refers to it.
+ * Enforces the rules on entities where a router refers to them.
  *
- * @param resolve the `__resolveReference` of the type
+ * @param resolvers by type and field; the `__resolveReference` of a type is what is guarded
  */
-export function enforceOnReference<Reference extends Resolve>(
-  resolve: Reference,
-  typeName: string,
-  rules: AuthorizationRules,
-): Reference {
+export function enforceOnReferences(resolvers: ResolverMap, rules: AuthorizationRules): ResolverMap {
+  return Object.fromEntries(
+    Object.entries(resolvers).map(([type, { __resolveReference: resolve, ...fields }]) => [
+      type,
+      // Under this name is a resolver of references.
+      resolve ? { ...fields, __resolveReference: guarded(resolve as Resolve, type, rules) } : fields,
+    ]),
+  );
+}
+
+function guarded(resolve: Resolve, typeName: string, rules: AuthorizationRules): Resolve {
   const required: RequiredScopes = rules.get(typeName) ?? [];
-  const guarded: Resolve = async (reference, context, info) => {
+  return async (reference, context, info) => {
     expectScopes(context.caller, required, typeName);
     return resolve(reference, context, info);
   };
-  // It takes and gives what the resolver does.
-  return guarded as Reference;
 }
 
 /** Lets only operators and routers read the SDL in production: to turn introspection off does not close this field. */

@@ -4,14 +4,19 @@ import { asThrown } from '../errors/thrown.js';
 import { upstreamDetails, UpstreamError } from '../errors/upstream.js';
 import { limitExceeded } from './limits/refusal.js';
 import type { OperationLimits } from './limits/operation-limits.js';
-import { correlation } from '../telemetry/correlation.js';
-import type { Log } from '../telemetry/log.js';
+import type { RequestLog } from '../telemetry/request-log.js';
 import { senderFault } from './sender-fault.js';
 import { shortened } from './validation/shortened.js';
 
 const CSRF =
   'Refused as a potential Cross-Site Request Forgery (CSRF): a foreign web page could have sent this request. Add one of ' +
   'these headers, each with any value: apollo-require-preflight, x-apollo-operation-name; or content-type: application/json.';
+
+/** The log of the request that an error belongs to. */
+export type LogOf = (error: unknown) => Pick<RequestLog, 'warn' | 'error'> & {
+  /** Undefined for an error before there was a request to execute. */
+  readonly correlationId?: string;
+};
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -23,12 +28,13 @@ const MASK =
  * for clients, or is about what the sender did, passes; any other is masked, and logged in the same step, so that neither can be
  * forgotten.
  */
-export function errorFormatter(log: Pick<Log, 'warn' | 'error'>, limits: OperationLimits): FormatError {
+export function errorFormatter(logOf: LogOf, limits: OperationLimits): FormatError {
   return (formatted, error) => shortened(answerTo(formatted, error));
 
   function answerTo(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
     const original = unwrapResolverError(error);
-    const correlationId = correlation.getStore()?.id;
+    const log = logOf(error);
+    const { correlationId } = log;
     const exceeded = limitExceeded(error, limits);
     if (exceeded) return { message: exceeded.message, extensions: exceeded.extensions };
 

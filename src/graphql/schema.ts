@@ -1,15 +1,18 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { DateTimeResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars';
+import type { Context } from '../context.js';
 import { enumValues } from '../mapping/enums.js';
-import { outputResolvers, type OnUnknownEnumValue } from '../mapping/output.js';
+import { outputResolvers } from '../mapping/output.js';
 import { createResolvers } from '../resolvers/resolvers.js';
+import { mergeResolvers, standardResolvers } from '../resolvers/standard/standard-resolvers.js';
+import { resources } from '../resources/resources.js';
 import { authorizationRules, withoutAuthorization } from './authorization-rules.js';
 import {
   assertEverythingGuarded,
   closeService,
   enforceOnFields,
-  enforceOnReference,
+  enforceOnReferences,
 } from './authorization.js';
 import { createMappingPlan } from './mapping-plan.js';
 import { checkReferences } from './references.js';
@@ -17,8 +20,6 @@ import { completeInSlices } from './slicing.js';
 import { readTypeDefinitions } from './type-definitions.js';
 
 export interface SchemaOptions {
-  /** Told of every value that AWS returned and this version does not know. */
-  readonly onUnknownEnumValue: OnUnknownEnumValue;
   /** Whether the SDL is for operators and routers only. */
   readonly production: boolean;
 }
@@ -29,32 +30,27 @@ export interface SchemaOptions {
  *
  * @throws MappingError when the SDL does not agree with the AWS SDK
  */
-export function createSchema({ onUnknownEnumValue, production }: SchemaOptions): GraphQLSchema {
+export function createSchema({ production }: SchemaOptions): GraphQLSchema {
   const declared = readTypeDefinitions();
   const rules = authorizationRules(declared);
   const typeDefs = withoutAuthorization(declared);
   const enums = enumValues();
   // The plan needs the types only, the resolvers need the plan.
   const plan = createMappingPlan(typeDefs);
-  const resolvers = createResolvers(plan, rules);
-  const { UserPool } = resolvers;
-  const members = outputResolvers(plan, onUnknownEnumValue);
-  // A type of Cognito's may have fields of both kinds.
-  const both = Object.fromEntries(
-    Object.entries(resolvers).map(([type, own]) => [type, { ...members[type], ...own }]),
-  );
+  const members = outputResolvers(plan, warnOfUnknownValue);
+  const resolvers = mergeResolvers([
+    members,
+    standardResolvers(plan, rules, resources),
+    // What is written by hand is special, and goes before what follows from declarations.
+    createResolvers(plan, rules),
+  ]);
 
   const schema = buildSubgraphSchema([
     {
       typeDefs,
       resolvers: {
         ...enums,
-        ...members,
-        ...both,
-        UserPool: {
-          ...both.UserPool,
-          __resolveReference: enforceOnReference(UserPool.__resolveReference, 'UserPool', rules),
-        },
+        ...enforceOnReferences(resolvers, rules),
         DateTime: DateTimeResolver,
         SafeInt: SafeIntResolver,
         UserPoolSettingValue: new GraphQLScalarType({
@@ -70,4 +66,11 @@ export function createSchema({ onUnknownEnumValue, production }: SchemaOptions):
   completeInSlices(schema, (type, field) => members[type]?.[field] !== undefined);
   if (production) closeService(schema);
   return schema;
+}
+
+function warnOfUnknownValue(enumName: string, value: string, { log }: Context): void {
+  log.warn(
+    { enumName, value },
+    'AWS returned a value that this version does not know; it is shown as UNKNOWN',
+  );
 }

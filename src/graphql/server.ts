@@ -17,6 +17,7 @@ import { locationsPlugin } from './plugins/locations.js';
 import { stringifyInSlices } from './stringify.js';
 import { studioPlugins, type StudioOptions } from './plugins/studio.js';
 import { jsonStatusPlugin } from './plugins/json-status.js';
+import { requestErrors } from './plugins/request-errors.js';
 import { operationNamePlugin } from './plugins/operation-name.js';
 import { variablesPlugin } from './plugins/variables.js';
 import { MOST_ERRORS } from './validation/most-errors.js';
@@ -57,6 +58,7 @@ export async function createGraphQLServer({
   drain,
 }: GraphQLServerOptions): Promise<ApolloServer<Context>> {
   const hideSuggestions = introspection !== 'on';
+  const errors = requestErrors();
   return new ApolloServer<Context>({
     schema,
     introspection: introspection !== 'off',
@@ -75,8 +77,10 @@ export async function createGraphQLServer({
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     logger: log,
-    formatError: errorFormatter(log, limits),
+    formatError: errorFormatter((error) => errors.logOf(error) ?? log, limits),
     plugins: [
+      // before errors are formatted
+      errors.plugin,
       // stopping
       drain,
       // reading the request
@@ -88,7 +92,7 @@ export async function createGraphQLServer({
       locationsPlugin,
       // answering
       costPlugin({ production }),
-      deadlinePlugin(log),
+      deadlinePlugin,
       jsonStatusPlugin(),
       // for people
       landingPage ? await sandbox() : ApolloServerPluginLandingPageDisabled(),

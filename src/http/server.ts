@@ -1,7 +1,6 @@
 import { fastifyCors } from '@fastify/cors';
 import { randomUUID } from 'node:crypto';
 import { fastify, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
-import { Correlation, correlation } from '../telemetry/correlation.js';
 import type { Log } from '../telemetry/log.js';
 import { answerClientError } from './client-errors.js';
 import { failure } from './failure.js';
@@ -87,15 +86,6 @@ export function createHttpServer({
   // Behind what makes the answer readable for pages of other origins.
   shedLoad(server, { ...load, log, now, sampleMs: loadSampleMs });
   answerMissingRoutes(server);
-  // After the body was read: its events come from the socket, which knows nothing of this request's context.
-  server.addHook('preHandler', (request, reply, done) => {
-    const correlated = new Correlation(request.id);
-    reply.raw.once('close', () => {
-      sumUp(correlated, log);
-    });
-    correlation.run(correlated, done);
-  });
-
   // Node closes the connections that are idle when it stops listening, and keeps those that become idle after.
   let closing = false;
   server.addHook('preClose', (done) => {
@@ -122,14 +112,6 @@ export function createHttpServer({
   });
 
   return server;
-}
-
-/** Says how many lines of a request were left out, because they repeated others. */
-function sumUp({ id, lines }: Correlation, log: HttpServerOptions['log']): void {
-  for (const { level, message, count, code, operation, region } of lines.leftOut()) {
-    const write = level === 'error' || level === 'warn' ? level : 'debug';
-    log[write]({ correlationId: id, code, operation, region, count }, `left out, as it repeats: ${message}`);
-  }
 }
 
 /** Fastify's words where they say enough, ours where they do not say what was expected. */

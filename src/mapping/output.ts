@@ -7,25 +7,31 @@ export interface MapEntry<Value> {
   readonly value: Value;
 }
 
-/** Told of every value that AWS returned and this version's SDK does not know; it was shown as `UNKNOWN`. */
-export type OnUnknownEnumValue = (enumName: string, value: string) => void;
+/**
+ * Called with every value that AWS returned and this version's SDK does not know, which is shown as `UNKNOWN`, and with the
+ * context of the operation that asked for it.
+ */
+export type OnUnknownEnumValue<Context> = (enumName: string, value: string, context: Context) => void;
 
-type Resolve = (source: unknown) => unknown;
-type ResolverMap = Record<string, Record<string, Resolve>>;
+type Resolve<Context> = (source: unknown, values: unknown, context: Context) => unknown;
+type ResolverMap<Context> = Record<string, Record<string, Resolve<Context>>>;
 
 /**
  * The `resolve` function of every field that is a member of an SDK structure.
  *
  * Each field gets its own, rather than one global `fieldResolver`: compiled executors ignore that.
  */
-export function outputResolvers(plan: MappingPlan, onUnknownEnumValue: OnUnknownEnumValue): ResolverMap {
-  const resolvers: ResolverMap = {};
+export function outputResolvers<Context>(
+  plan: MappingPlan,
+  onUnknownEnumValue: OnUnknownEnumValue<Context>,
+): ResolverMap<Context> {
+  const resolvers: ResolverMap<Context> = {};
   for (const structure of plan.structures.values()) {
     if (!plan.entries.has(structure.type))
       resolvers[structure.type] = fieldsOf(structure, (source) => source);
   }
   for (const { type, structure } of plan.entries.values()) {
-    const value: Resolve = (entry) => (entry as MapEntry<unknown>).value;
+    const value = (entry: unknown) => (entry as MapEntry<unknown>).value;
     resolvers[type] = {
       key: (entry) => (entry as MapEntry<unknown>).key,
       ...(structure ? fieldsOf(structure, value) : { value }),
@@ -33,35 +39,41 @@ export function outputResolvers(plan: MappingPlan, onUnknownEnumValue: OnUnknown
   }
   return resolvers;
 
-  function fieldsOf(structure: StructurePlan, from: Resolve): Record<string, Resolve> {
+  function fieldsOf(
+    structure: StructurePlan,
+    from: (source: unknown) => unknown,
+  ): Record<string, Resolve<Context>> {
     return Object.fromEntries(
-      Array.from(structure.fields, ([name, field]) => [name, (source: unknown) => read(field, from(source))]),
+      Array.from(structure.fields, ([name, field]) => [
+        name,
+        (source: unknown, _values: unknown, context: Context) => read(field, from(source), context),
+      ]),
     );
   }
 
-  function read({ member, value }: FieldPlan, structure: unknown): unknown {
+  function read({ member, value }: FieldPlan, structure: unknown, context: Context): unknown {
     // The plan was made from the structure's own shape, so the member is one of its keys.
-    return present(value, (structure as Record<string, unknown>)[member]);
+    return present(value, (structure as Record<string, unknown>)[member], context);
   }
 
-  function present(plan: ValuePlan, value: unknown): unknown {
+  function present(plan: ValuePlan, value: unknown, context: Context): unknown {
     if (value === undefined || value === null) return null;
     switch (plan.kind) {
       case 'leaf':
       case 'structure':
         return value;
       case 'enum':
-        return known(plan.name, plan.known, value as string);
+        return known(plan, value as string, context);
       case 'list':
-        return (value as unknown[]).map((element) => present(plan.of, element));
+        return (value as unknown[]).map((element) => present(plan.of, element, context));
       case 'map':
         return Object.entries(value).map(([key, each]): MapEntry<unknown> => ({ key, value: each }));
     }
   }
 
-  function known(name: string, values: ReadonlyMap<string, string>, value: string): string {
-    if (values.has(value)) return value;
-    onUnknownEnumValue(name, value);
+  function known(plan: ValuePlan & { kind: 'enum' }, value: string, context: Context): string {
+    if (plan.known.has(value)) return value;
+    onUnknownEnumValue(plan.name, value, context);
     return UNKNOWN;
   }
 }

@@ -13,14 +13,16 @@ export function compareUserPools(
   plan: MappingPlan,
   isMasked: Mask,
 ): NonNullable<QueryResolvers['compareUserPools']> {
-  return async (_query, { ids }, { userPools, caller, slices }) => {
+  return async (_query, { ids }, { keys, loader, caller, slices }) => {
     if (ids.length < LEAST || ids.length > MOST || new Set(ids).size < ids.length) {
       throw new BadUserInputError(
         `Expected ${LEAST} to ${MOST} different ids, got ${ids.length}, ${new Set(ids).size} of them different.`,
       );
     }
     // With their secrets, so that each is described by Cognito itself.
-    const pools = await Promise.all(ids.map(async (id) => userPools.get(id, { withSecrets: true })));
+    const pools = await Promise.all(
+      ids.map(async (id) => loader.get(keys.userPool(id), { withSecrets: true })),
+    );
     const found: { readonly id: string; readonly document: Document }[] = [];
     for (const [index, id] of ids.entries()) {
       const pool = pools[index];

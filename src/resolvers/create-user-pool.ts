@@ -11,22 +11,22 @@ import { userWarnings } from './warnings.js';
 const INPUT = 'CreateUserPoolInput';
 
 export function createUserPool(plan: MappingPlan): NonNullable<MutationResolvers['createUserPool']> {
-  return async (_mutation, { input, region, dryRun }, { userPools }) => {
+  return async (_mutation, { input, region, dryRun }, { userPools: { creations } }) => {
     const errorsOf = (refusals: readonly Refusal[]) => userErrors(plan, INPUT, input, refusals);
     const { request, problems } = toRequest<CreateUserPoolRequest>(plan, INPUT, input);
     // Spread, because an interface of the SDK has no index signature.
     const warnings = userWarnings(plan, INPUT, input, warningsOfCreateUserPool({ ...request }));
     const notCreated = { userPool: null, applied: false, warnings };
-    const refused = preFlight('CreateUserPool', request, region ?? userPools.defaultRegion);
+    const refused = preFlight('CreateUserPool', request, region ?? creations.defaultRegion);
     const errors = allErrors(problems, errorsOf(refused));
     if (errors.length > 0) return { ...notCreated, userErrors: errors };
 
     try {
       if (dryRun) {
-        userPools.checkCreate(request, region ?? undefined);
+        creations.check(request, region ?? undefined);
         return { ...notCreated, userErrors: [] };
       }
-      const userPool = await userPools.create(request, region ?? undefined);
+      const userPool = await creations.create(request, region ?? undefined);
       return { userPool, applied: true, warnings, userErrors: [] };
     } catch (error) {
       if (error instanceof RefusedError) return { ...notCreated, userErrors: errorsOf(error.refusals) };

@@ -4,7 +4,7 @@ import type { MutationResolvers, UserPoolUserError } from '../generated/graphql.
 export const deleteUserPool: NonNullable<MutationResolvers['deleteUserPool']> = async (
   _mutation,
   { userPoolId, ...options },
-  { deletions },
+  { userPools: { deletions } },
 ) => {
   try {
     await deletions.delete(userPoolId, options);

@@ -5,9 +5,13 @@ import { structureOf, type MappingPlan, type StructurePlan } from '../mapping/pl
 /** Whether a setting is kept from a caller where it is told by its path, as in `changes`. */
 export type Mask = (caller: Caller, path: readonly string[]) => boolean;
 
-/** The rules that hold for the fields of a pool, by the paths that lead to them. */
-export function maskOf(plan: MappingPlan, rules: AuthorizationRules): Mask {
-  const required = new Map(ruledPaths(structureOf(plan, 'UserPool'), rules, []));
+/**
+ * The rules that hold for the fields of a kind, by the paths that lead to them.
+ *
+ * @param type such as `UserPool`
+ */
+export function maskOf(plan: MappingPlan, rules: AuthorizationRules, type: string): Mask {
+  const required = new Map(ruledPaths(structureOf(plan, type), rules, []));
   return (caller, path) =>
     path.some((_name, index) => {
       const scopes = required.get(path.slice(0, index + 1).join('.'));

@@ -15,7 +15,7 @@ import { userPoolConnection, userPoolEdge, userPools } from './user-pools.js';
 
 /** The resolvers that are not a plain read of a member; those the mapping makes. */
 export function createResolvers(plan: MappingPlan, rules: AuthorizationRules) {
-  const isMasked = maskOf(plan, rules);
+  const isMasked = maskOf(plan, rules, 'UserPool');
   return {
     Query: { userPool, userPools, compareUserPools: compareUserPools(plan, isMasked) },
     Mutation: {

@@ -7,8 +7,8 @@ import { shown } from '../errors/shown.js';
 import type { QueryResolvers, UserPoolResolvers } from '../generated/graphql.js';
 import { selects } from './selection.js';
 
-export const userPool: NonNullable<QueryResolvers['userPool']> = (_query, { id }, { userPools }, info) =>
-  userPools.get(id, readOptions(info));
+export const userPool: NonNullable<QueryResolvers['userPool']> = (_query, { id }, { keys, loader }, info) =>
+  loader.get(keys.userPool(id), readOptions(info));
 
 /**
  * A router's reference, by id or by ARN. Both come through a scalar that takes any JSON: what has not the form of an id is
@@ -17,7 +17,7 @@ export const userPool: NonNullable<QueryResolvers['userPool']> = (_query, { id }
  */
 export const userPoolReference: NonNullable<UserPoolResolvers['__resolveReference']> = async (
   reference,
-  { userPools },
+  context,
   info,
 ) => {
   const { id, arn } = reference as Readonly<Record<string, unknown>>;
@@ -25,8 +25,8 @@ export const userPoolReference: NonNullable<UserPoolResolvers['__resolveReferenc
   // The same await for both: a different one for each would split the batch that the loader makes of them.
   const pool =
     idInArn === undefined || regionOfUserPoolId(id) !== undefined
-      ? await userPools.get(expectedId(id, arn), readOptions(info))
-      : await byArn(arn, idInArn, userPools, info);
+      ? await read(expectedId(id, arn), context, info)
+      : await byArn(arn, idInArn, context, info);
   return pool && { ...pool };
 };
 
@@ -47,9 +47,13 @@ function expectedId(id: unknown, arn: unknown): string {
 async function byArn(
   arn: unknown,
   idInArn: string,
-  userPools: Context['userPools'],
+  context: Context,
   info: GraphQLResolveInfo,
 ): Promise<UserPoolType | null> {
-  const pool = await userPools.get(idInArn, readOptions(info));
+  const pool = await read(idInArn, context, info);
   return pool?.Arn === arn ? pool : null;
+}
+
+function read(id: string, { keys, loader }: Context, info: GraphQLResolveInfo) {
+  return loader.get(keys.userPool(id), readOptions(info));
 }

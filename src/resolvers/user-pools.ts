@@ -1,3 +1,4 @@
+import { UpstreamError, upstreamDetails } from '../errors/upstream.js';
 import type {
   QueryResolvers,
   UserPoolConnectionResolvers,
@@ -8,8 +9,19 @@ import { listedFields } from './listed-fields.js';
 import { selectsOnly } from './selection.js';
 import { readOptions } from './user-pool.js';
 
-export const userPools: NonNullable<QueryResolvers['userPools']> = (_query, request, { userPoolList }) =>
-  userPoolList.page(request);
+export const userPools: NonNullable<QueryResolvers['userPools']> = async (
+  _query,
+  request,
+  { userPools: { list }, log },
+) => {
+  const page = await list.page(request);
+  // Answered as data, a failure would pass by where errors are logged.
+  for (const { code, error } of page.regionFailures) {
+    if (!(error instanceof UpstreamError)) continue;
+    log[code === 'THROTTLED' ? 'warn' : 'error']({ code, ...upstreamDetails(error) }, error.message);
+  }
+  return page;
+};
 
 export const userPoolConnection = {
   edges: ({ edges }) => edges,
@@ -33,10 +45,12 @@ export function userPoolEdge(plan: MappingPlan) {
   const listed = listedFields(plan);
   return {
     cursor: ({ cursor }) => cursor,
-    node: async ({ pool, failure }, _arguments, { userPools, accountId, slices }, info) => {
+    node: async ({ pool, failure }, _arguments, { keys, loader, accountId, slices }, info) => {
       if (failure !== undefined) throw failure;
       const answered = listed(await accountId());
-      const whole = selectsOnly(info, answered) ? pool : await userPools.get(pool.Id, readOptions(info));
+      const whole = selectsOnly(info, answered)
+        ? pool
+        : await loader.get(keys.userPool(pool.Id), readOptions(info));
       await slices.turn();
       return whole;
     },

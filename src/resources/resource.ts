@@ -176,3 +176,13 @@ type Updates<R extends Resource> = R extends {
 
 /** The structure that one of a kind is described with: `Described<typeof userPool>` is UserPoolType. */
 export type Described<R extends Resource> = Answer<R, 'read'>;
+
+/** A kind that an operation lists. */
+export type Listable = Resource & { readonly list: NonNullable<Resource['list']> };
+
+/** What a list tells of one of a kind: `Listed<typeof userPool>` is UserPoolDescriptionType. */
+export type Listed<R extends Resource> = R extends { readonly list: infer List extends Listable['list'] }
+  ? ElementOf<OutputOf<List['operation']>[List['items'] & keyof OutputOf<List['operation']>]>
+  : never;
+
+type ElementOf<List> = NonNullable<List> extends readonly (infer Element extends object)[] ? Element : never;

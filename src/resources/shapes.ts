@@ -27,3 +27,8 @@ export function settingShapes({ id, update }: Resource): ReadonlyMap<string, Nor
     Array.from(shapesOf(update.operation).input.structIterator()).filter(([name]) => !others.includes(name)),
   );
 }
+
+/** The member that a setting is described in. */
+export function describedName({ update }: Resource, setting: string): string {
+  return update?.renamed?.[setting] ?? setting;
+}

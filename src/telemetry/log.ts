@@ -1,6 +1,5 @@
 import { pino, type DestinationStream, type LogFn, type Logger, type LoggerOptions } from 'pino';
 import { boundedFields, boundedText } from './bounded.js';
-import { correlation } from './correlation.js';
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'child'>;
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -12,8 +11,8 @@ export interface LogOptions {
 }
 
 /**
- * The process's log. Every line of a request carries its `correlationId`; lines that repeat each other are counted after
- * the first ones. No line holds a secret or grows with what was sent, whoever worded it.
+ * The log of the process; `RequestLog` is that of one request. No line holds a secret or grows with what was sent,
+ * whoever worded it.
  *
  * @param destination where the JSON lines go instead of standard output; for tests
  */
@@ -26,30 +25,17 @@ export async function createLog(
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }), log: boundedFields },
-    hooks: { logMethod: writeUnlessRepeated },
-    mixin: () => {
-      const correlationId = correlation.getStore()?.id;
-      return correlationId === undefined ? {} : { correlationId };
-    },
+    hooks: { logMethod: writeBounded },
   };
   if (destination) return pino(options, destination);
   return pino(options, format === 'text' ? await textStream() : pino.destination({ fd: 1, sync: true }));
 }
 
-/** Not so `info`, which says what was done: each write is a line. */
-function writeUnlessRepeated(
-  this: Logger,
-  [first, ...rest]: Parameters<LogFn>,
-  write: LogFn,
-  level: number,
-): void {
+function writeBounded(this: Logger, [first, ...rest]: Parameters<LogFn>, write: LogFn): void {
   const isText = typeof first === 'string';
   // Of an error that is logged alone, pino would take the message as it is.
   const text: unknown = isText ? first : (rest[0] ?? (first instanceof Error ? first.message : undefined));
   const message = typeof text === 'string' ? boundedText(text) : undefined;
-  const label = pino.levels.labels[level] ?? '';
-  const line = { ...(isText ? {} : (first as object)), level: label, message: message ?? '' };
-  if (label !== 'info' && correlation.getStore()?.lines.take(line) === false) return;
   if (isText) write.call(this, message);
   else write.call(this, first, message);
 }

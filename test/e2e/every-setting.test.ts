@@ -20,7 +20,7 @@ const CREATE = /* GraphQL */ `
   }
 `;
 const EVERYTHING = `query Read($id: ID!) { userPool(id: $id) ${selectAll(
-  createSchema({ onUnknownEnumValue: () => undefined, production: false }),
+  createSchema({ production: false }),
   'UserPool',
 )} }`;
 

@@ -16,7 +16,7 @@ import { startGateway } from '../support/gateway.js';
 import { startGatewayWithCognito, type GatewayWithCognito } from '../support/gateway-with-cognito.js';
 import { selectAll } from '../support/selection.js';
 
-const schema = createSchema({ onUnknownEnumValue: () => undefined, production: false });
+const schema = createSchema({ production: false });
 
 interface Asked {
   readonly query: string;

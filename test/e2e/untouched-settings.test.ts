@@ -18,7 +18,7 @@ const CREATE =
 const UPDATE =
   'mutation ($input: UpdateUserPoolInput!) { updateUserPool(input: $input) { applied userErrors { field message } } }';
 const READ = `query ($id: ID!) { userPool(id: $id) ${selectMembers(
-  createSchema({ onUnknownEnumValue: () => undefined, production: false }),
+  createSchema({ production: false }),
   'UserPool',
 )} }`;
 

@@ -8,7 +8,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['main', 'graphql', 'config', 'signals'],
   main: ['app', 'config', 'signals'],
   signals: [],
-  app: ['basics', 'backend', 'http', 'graphql', 'context', 'cognito', 'auth', 'config', 'telemetry'],
+  app: ['basics', 'backend', 'request', 'http', 'graphql', 'context', 'auth', 'config', 'telemetry'],
+  request: ['basics', 'backend', 'context', 'cognito', 'auth', 'telemetry'],
   backend: ['basics', 'sharing', 'cognito', 'embedded', 'config', 'telemetry'],
   sharing: ['basics', 'cognito', 'redis', 'config', 'telemetry'],
   http: ['graphql', 'auth', 'errors', 'telemetry'],
@@ -25,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'generated',
   ],
   generated: ['context'],
-  context: ['cognito', 'auth'],
+  context: ['cognito', 'auth', 'telemetry'],
   cognito: [
     'auth',
     'aws',

@@ -20,11 +20,11 @@ export interface HeldAnswer extends Answered {
 
 /** A place for an answer that is still on its way; disposed of when that is here, or will not come. */
 export interface Reservation extends Disposable {
-  /** False once the pool was dropped: what is on its way may be what was before. */
+  /** False once the thing was dropped: what is on its way may be what was before. */
   readonly valid: boolean;
 }
 
-/** How long a pool is known to be absent: long enough for a storm of one bad id, short enough for a pool made elsewhere. */
+/** How long a thing is known to be absent: long enough for a storm of one bad id, short enough for one made elsewhere. */
 export const ABSENT_MS = 5_000;
 
 const MAX_ABSENT = 10_000;
@@ -41,14 +41,14 @@ type Entry = Omit<HeldAnswer, 'stale'>;
 
 /** The answers that this process remembers, bounded in number and in size. */
 export class LocalTier {
-  readonly #pools: LRUCache<string, Entry>;
-  // Apart, so that somebody who tries ids cannot drive out the pools.
+  readonly #present: LRUCache<string, Entry>;
+  // Apart, so that somebody who tries ids cannot drive out what there is.
   readonly #absent = new LRUCache<string, Entry>({ max: MAX_ABSENT });
   readonly #reservations = new Set<{ readonly name: string; valid: boolean }>();
 
   constructor(private readonly options: LocalTierOptions) {
     const { maxPools } = options;
-    this.#pools = new LRUCache({
+    this.#present = new LRUCache({
       max: maxPools,
       maxSize: Math.max(MIN_CHARACTERS, maxPools * CHARACTERS_PER_POOL),
       sizeCalculation: ({ value }) => sizeOf(value) + OVERHEAD,
@@ -62,11 +62,11 @@ export class LocalTier {
       if (clock.now() - absent.begunAt < Math.min(ABSENT_MS, ttlMs)) return { ...absent, stale: false };
       this.#absent.delete(name);
     }
-    const pool = this.#pools.get(name);
-    if (!pool) return undefined;
-    const age = clock.now() - pool.begunAt;
-    if (age < ttlMs + staleMs) return { ...pool, stale: age >= ttlMs };
-    this.#pools.delete(name);
+    const present = this.#present.get(name);
+    if (!present) return undefined;
+    const age = clock.now() - present.begunAt;
+    if (age < ttlMs + staleMs) return { ...present, stale: age >= ttlMs };
+    this.#present.delete(name);
     return undefined;
   }
 
@@ -75,7 +75,7 @@ export class LocalTier {
     const known = this.find(name);
     const { value, begunAt } = known && known.begunAt > answer.begunAt ? known : answer;
     this.#delete(name);
-    const answers = value ? this.#pools : this.#absent;
+    const answers = value ? this.#present : this.#absent;
     answers.set(name, { value, begunAt, heldSince: this.options.clock.now() });
   }
 
@@ -85,21 +85,29 @@ export class LocalTier {
     return place;
   }
 
-  /** Forgets the pool, and makes the reservations for it invalid. */
+  /** Forgets a thing, and makes the reservations for it invalid. */
   drop(name: string): void {
     for (const place of this.#reservations) if (place.name === name) place.valid = false;
     this.#delete(name);
   }
 
-  /** Forgets all pools, and makes all reservations invalid. */
+  /** The same for all that belongs to a thing. */
+  dropWithin(name: string): void {
+    const isWithin = (other: string) => other.startsWith(`${name}/`);
+    for (const place of this.#reservations) if (isWithin(place.name)) place.valid = false;
+    const known = [...this.#present.keys(), ...this.#absent.keys()];
+    for (const each of known.filter(isWithin)) this.#delete(each);
+  }
+
+  /** Forgets everything, and makes all reservations invalid. */
   dropAll(): void {
     for (const place of this.#reservations) place.valid = false;
-    this.#pools.clear();
+    this.#present.clear();
     this.#absent.clear();
   }
 
   #delete(name: string): void {
-    this.#pools.delete(name);
+    this.#present.delete(name);
     this.#absent.delete(name);
   }
 }

@@ -4,10 +4,16 @@ import type { RedisConnection } from '../../redis/connection.js';
 import { channel } from '../../redis/names.js';
 
 export interface BusListener {
-  /** Another replica wrote the pool. */
-  readonly onForgotten: (name: string) => void;
+  /** Another replica wrote a thing, or removed it with all that belongs to it. */
+  readonly onForgotten: (name: string, how: Forgotten) => void;
   /** Messages may have been lost. */
   readonly onGap: () => void;
+}
+
+/** How something was forgotten. */
+export interface Forgotten {
+  /** It is gone, or may be, with all that belongs to it. */
+  readonly removed: boolean;
 }
 
 /** Whether a call is over; disposed of once nobody wants to know any more. */
@@ -21,7 +27,7 @@ export type Publication = readonly [channel: string, message: string];
 
 const CHANNEL = channel('answers');
 
-/** What the replicas tell each other about pools. */
+/** What the replicas tell each other about what they remember. */
 export class ReplicaBus {
   readonly #replica = randomUUID();
   readonly #ended = new EventEmitter().setMaxListeners(0);
@@ -34,17 +40,18 @@ export class ReplicaBus {
       if (name === undefined) return;
       if (kind === 'ended') this.#ended.emit(endOf(name));
       // Our own was done before it was published.
-      if (kind === 'forgotten' && replica !== this.#replica) onForgotten(name);
+      if (replica === this.#replica) return;
+      if (kind === 'forgotten' || kind === 'removed') onForgotten(name, { removed: kind === 'removed' });
     };
     this.close = redis.subscribe(CHANNEL, hear, onGap);
   }
 
-  /** The pool was written. */
-  forgotten(name: string): Publication {
-    return [CHANNEL, `forgotten ${this.#replica} ${name}`];
+  /** A thing was written, or removed. */
+  forgotten(name: string, { removed }: Forgotten): Publication {
+    return [CHANNEL, `${removed ? 'removed' : 'forgotten'} ${this.#replica} ${name}`];
   }
 
-  /** The call for the pool is over, with an answer or without. */
+  /** The call for a thing is over, with an answer or without. */
   ended(name: string): Publication {
     return [CHANNEL, `ended ${this.#replica} ${name}`];
   }

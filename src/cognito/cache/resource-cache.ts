@@ -4,6 +4,7 @@ import type { ResourceKey } from '../read/key.js';
 import { ABSENT_MS, LocalTier, type HeldAnswer, type Reservation } from './local-tier.js';
 import { codecOf } from './codecs.js';
 import { RecentWrites } from './recent-writes.js';
+import type { Forgotten } from './replica-bus.js';
 import type { Answered, Remembered } from './remembered.js';
 import { SharedTier, type Turn } from './shared-tier.js';
 import { Turns, type TurnOptions } from './turns.js';
@@ -19,15 +20,15 @@ export interface ResourceCacheOptions {
   readonly waitMs: number;
   readonly clock: Clock;
   readonly redis?: RedisConnection | undefined;
-  /** Called with the name of the key of what another replica wrote. */
-  readonly onForgotten?: (key: string) => void;
+  /** Called with the name of the key of what another replica wrote, or removed. */
+  readonly onForgotten?: (name: string) => void;
 }
 
 /** With Redis to ask, so long an answer is taken from this process: a message that it is old may have been lost. */
 const LOCAL_MS = 5_000;
 
 /**
- * Cognito's answers about pools, across requests and, with Redis, across replicas. It calls nothing upstream by itself,
+ * Cognito's answers, across requests and, with Redis, across replicas. It calls nothing upstream by itself,
  * and never fails of its own: where Redis does not answer, the process goes on by what it holds itself.
  */
 export class ResourceCache {
@@ -77,7 +78,7 @@ export class ResourceCache {
   }
 
   /**
-   * Loads, and remembers unless the pool was forgotten since the load began or was written moments ago. With Redis one
+   * Loads, and remembers unless the thing was forgotten since the load began or was written moments ago. With Redis one
    * replica loads and the others take its answer; they load themselves when that takes longer than `waitMs`.
    *
    * @returns what was loaded, remembered or not, or what another replica loaded (that is fresh, and has no secrets);
@@ -91,7 +92,7 @@ export class ResourceCache {
   ): Promise<Answered | undefined> {
     const { name } = key;
     const describe = () => this.#timed(load);
-    if (this.options.ttlMs <= 0 || this.#written.has(name)) return describe();
+    if (this.options.ttlMs <= 0 || this.#written.has(key)) return describe();
 
     using reservation = this.#local.reserve(name);
     const begun = await this.#turns?.next(key, options);
@@ -110,20 +111,23 @@ export class ResourceCache {
   }
 
   /**
-   * Forgets the pool in every tier before it resolves. What Redis did not confirm is repeated until it does, and not
-   * read back before.
+   * Forgets a thing in every tier before it resolves; where it was removed, with all that belongs to it. What Redis did
+   * not confirm is repeated until it does, and not read back before.
    */
-  async forget(key: ResourceKey): Promise<void> {
+  async forget(key: ResourceKey, { removed = false } = {}): Promise<void> {
     const { name } = key;
-    this.#forgetHere(name);
-    await this.#shared?.forget(key);
+    this.#forgetHere(name, { removed });
+    await this.#shared?.forget(key, { removed });
     // Again, for what was read from Redis between the two.
-    this.#forgetHere(name);
+    this.#forgetHere(name, { removed });
   }
 
-  /** Whether the pool was written within the last 5 seconds, here or on another replica: then it is to be read through. */
+  /**
+   * Whether a thing was written, or removed with what it belongs to, within the last 5 seconds, here or on another
+   * replica: then it is to be read through.
+   */
   writtenLately(key: ResourceKey): boolean {
-    return this.#written.has(key.name);
+    return this.#written.has(key);
   }
 
   /** Ends the timers and the subscription; the connection is its owner's to close. */
@@ -159,8 +163,8 @@ export class ResourceCache {
       redis,
       clock,
       maxAgeMs: ttlMs + staleMs,
-      onForgotten: (name) => {
-        this.#forgetHere(name);
+      onForgotten: (name, how) => {
+        this.#forgetHere(name, how);
         onForgotten?.(name);
       },
       onGap: () => {
@@ -169,9 +173,10 @@ export class ResourceCache {
     });
   }
 
-  #forgetHere(name: string): void {
-    this.#written.add(name);
+  #forgetHere(name: string, how: Forgotten): void {
+    this.#written.add(name, how);
     this.#local.drop(name);
+    if (how.removed) this.#local.dropWithin(name);
   }
 
   #outOfTouch({ heldSince }: HeldAnswer): boolean {

@@ -7,7 +7,7 @@ import { isAbout } from '../read/own-id.js';
 import { codecOf } from './codecs.js';
 import { READ_THROUGH_MS } from './recent-writes.js';
 import type { Answered } from './remembered.js';
-import { ReplicaBus, type BusListener, type Ending } from './replica-bus.js';
+import { ReplicaBus, type BusListener, type Ending, type Forgotten } from './replica-bus.js';
 import { BEGIN, COMMIT, FORGET, READ, RELEASE, RENEW } from './scripts.js';
 import { UnsentDeletes } from './unsent-deletes.js';
 
@@ -57,7 +57,7 @@ export class SharedTier {
     this.#unsent = new UnsentDeletes({
       clock: options.clock,
       maxAgeMs: options.maxAgeMs,
-      send: (name) => this.#sendForget(name),
+      send: (name, how) => this.#sendForget(name, how),
     });
   }
 
@@ -67,11 +67,11 @@ export class SharedTier {
 
   /** @returns null when Redis holds no answer that counts */
   async read(key: ResourceKey): Promise<Answered | null | undefined> {
-    const { name } = key;
-    const [epoch, answer] = keysOf(name);
+    const [epoch, answer] = keysOf(key.name);
     const absent = `${epoch}:none`;
     const askedAt = this.options.clock.now();
-    const reply = await this.#ask<[string, number] | null>(name, READ, [epoch, answer, absent]);
+    const keys = [epoch, answer, absent, ...tombstonesOver(key)];
+    const reply = await this.#ask<[string, number] | null>(key, READ, keys);
     return reply && readable(key, reply, askedAt);
   }
 
@@ -81,13 +81,12 @@ export class SharedTier {
    * @param takeYoungerThanMs an answer below this age is taken instead; 0: none is
    */
   async begin(key: ResourceKey, takeYoungerThanMs: number): Promise<Begun | undefined> {
-    const { name } = key;
     // One for each call: a late one must not free the lock of the next.
     const token = randomUUID();
     const askedAt = this.options.clock.now();
     const reply = await this.#ask<
       ['answered', string, number] | ['ours' | 'another', string, number] | ['written']
-    >(name, BEGIN, keysOf(name), token, LOCK_MS, takeYoungerThanMs, randomUUID(), EPOCH_MS);
+    >(key, BEGIN, lockedKeysOf(key), token, LOCK_MS, takeYoungerThanMs, randomUUID(), EPOCH_MS);
     if (!reply) return undefined;
     const [kind] = reply;
     if (kind === 'answered') {
@@ -99,14 +98,14 @@ export class SharedTier {
   }
 
   /** Makes the call, and keeps the lock for as long as it lasts. */
-  async during<Value>({ name }: ResourceKey, { token }: Turn, load: () => Promise<Value>): Promise<Value> {
+  async during<Value>(key: ResourceKey, { token }: Turn, load: () => Promise<Value>): Promise<Value> {
     if (token === undefined) return load();
     const loaded = new AbortController();
-    void this.#renew(name, token, loaded.signal);
+    void this.#renew(key, token, loaded.signal);
     try {
       return await load();
     } catch (error) {
-      void this.#ask(name, RELEASE, keysOf(name), token, ...this.#bus.ended(name));
+      void this.#ask(key, RELEASE, lockedKeysOf(key), token, ...this.#bus.ended(key.name));
       throw error;
     } finally {
       loaded.abort();
@@ -127,7 +126,7 @@ export class SharedTier {
     const text = value ? codecOf(key.resource).encode(value) : NOTHING;
     const times = [Math.round(lifeMs), Math.round(ageMs), begunAt];
     const values = [token, epoch, text, ...times, ...this.#bus.ended(name)];
-    const stored = await this.#ask<0 | 1>(name, COMMIT, keysOf(name), ...values);
+    const stored = await this.#ask<0 | 1>(key, COMMIT, lockedKeysOf(key), ...values);
     return stored === undefined ? undefined : stored === 1;
   }
 
@@ -137,8 +136,8 @@ export class SharedTier {
   }
 
   /** Deletes the answer everywhere; where Redis does not take it now, it is not read back and deleted as soon as it does. */
-  async forget({ name }: ResourceKey): Promise<void> {
-    await this.#unsent.send(name);
+  async forget({ name }: ResourceKey, how: Forgotten): Promise<void> {
+    await this.#unsent.send(name, how);
   }
 
   close(): void {
@@ -146,20 +145,23 @@ export class SharedTier {
     this.#bus.close();
   }
 
-  async #renew(name: string, token: string, loaded: AbortSignal): Promise<void> {
-    const [, , lock] = keysOf(name);
+  async #renew(key: ResourceKey, token: string, loaded: AbortSignal): Promise<void> {
+    const [, , lock] = keysOf(key.name);
     const { clock } = this.options;
     const pause = (): Promise<boolean> =>
       clock.sleep(RENEW_MS, loaded).then(
         () => true,
         () => false,
       );
-    while (await pause()) await this.#ask(name, RENEW, [lock], token, LOCK_MS);
+    while (await pause()) await this.#ask(key, RENEW, [lock], token, LOCK_MS);
   }
 
-  async #sendForget(name: string): Promise<boolean> {
+  async #sendForget(name: string, how: Forgotten): Promise<boolean> {
+    const keys = [...keysOf(name), tombstoneOf(name)];
+    const tombstoneMs = how.removed ? this.options.maxAgeMs : 0;
+    const values = [READ_THROUGH_MS, ...this.#bus.forgotten(name, how), tombstoneMs];
     const reply = await this.options.redis.ask(
-      (client) => client.eval(FORGET, 3, ...keysOf(name), READ_THROUGH_MS, ...this.#bus.forgotten(name)),
+      (client) => client.eval(FORGET, keys.length, ...keys, ...values),
       // A write waits the time-out once more, so that the other replicas hear of it if that is possible at all.
       { evenInPause: true },
     );
@@ -167,14 +169,16 @@ export class SharedTier {
   }
 
   #ask<Reply>(
-    name: string,
+    key: ResourceKey,
     script: string,
     keys: readonly string[],
     ...values: readonly (string | number)[]
   ): Promise<Reply | undefined> {
     // What we could not delete must not be read back, nor stored over: the delete is still to come.
-    if (this.#unsent.has(name)) return Promise.resolve(undefined);
-    // Each script's reply is told beside it.
+    for (let each: ResourceKey | undefined = key; each; each = each.parent) {
+      if (this.#unsent.has(each.name)) return Promise.resolve(undefined);
+    }
+    // Each script says beside it what it replies.
     return this.options.redis.ask(
       (client) => client.eval(script, keys.length, ...keys, ...values) as Promise<Reply>,
     );
@@ -184,16 +188,30 @@ export class SharedTier {
 /** The text that stands for a thing that is not there. */
 const NOTHING = 'null';
 
-/** Epoch, answer, lock: in one slot of a cluster with the pool and all that belongs to it. */
+/** Epoch, answer, lock. */
 function keysOf(name: string): [epoch: string, answer: string, lock: string] {
+  return [partOf(name, 'epoch'), partOf(name, 'answer'), partOf(name, 'lock')];
+}
+
+/** The same, with what tells that the thing is gone. */
+function lockedKeysOf(key: ResourceKey): string[] {
+  return [...keysOf(key.name), ...tombstonesOver(key)];
+}
+
+/** Stands for all that belonged to something that was removed. */
+function tombstoneOf(name: string): string {
+  return partOf(name, 'gone');
+}
+
+function tombstonesOver({ parent }: ResourceKey): string[] {
+  return parent ? [tombstoneOf(parent.name), ...tombstonesOver(parent)] : [];
+}
+
+/** In one slot of a cluster with the pool and all that belongs to it. */
+function partOf(name: string, part: string): string {
   const [account = '', region = '', pool = '', ...own] = name.split('/');
-  const slot = `${account}/${region}/${pool}`;
-  const prefix = own.map((part) => `${part}/`).join('');
-  return [
-    inSlotOf(slot, `${prefix}epoch`),
-    inSlotOf(slot, `${prefix}answer`),
-    inSlotOf(slot, `${prefix}lock`),
-  ];
+  const prefix = own.map((each) => `${each}/`).join('');
+  return inSlotOf(`${account}/${region}/${pool}`, `${prefix}${part}`);
 }
 
 /**

@@ -1,15 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../basics/clock.js';
+import type { Forgotten } from './replica-bus.js';
 
 export interface UnsentDeletesOptions {
   readonly clock: Clock;
   /** Milliseconds after which what was to be deleted has expired by itself. */
   readonly maxAgeMs: number;
   /** Resolves to whether it was done. */
-  readonly send: (name: string) => Promise<boolean>;
+  readonly send: (name: string, how: Forgotten) => Promise<boolean>;
 }
 
-interface Delete {
+interface Delete extends Forgotten {
   readonly neededUntil: number;
 }
 
@@ -31,11 +32,13 @@ export class UnsentDeletes {
   }
 
   /** Resolves when it was sent, or is left to be repeated. */
-  async send(name: string): Promise<void> {
+  async send(name: string, { removed }: Forgotten): Promise<void> {
     const { clock, maxAgeMs, send } = this.options;
-    const asked = { neededUntil: clock.now() + maxAgeMs };
+    // What is gone stays gone, whatever was written of it before that is confirmed.
+    const wasRemoved = this.#deletes.peek(name)?.removed ?? false;
+    const asked = { neededUntil: clock.now() + maxAgeMs, removed: removed || wasRemoved };
     this.#deletes.set(name, asked);
-    if (await send(name)) this.#done(name, asked);
+    if (await send(name, asked)) this.#done(name, asked);
     else void this.#repeat();
   }
 
@@ -43,7 +46,7 @@ export class UnsentDeletes {
     this.#closing.abort();
   }
 
-  /** Unless the pool was written again meanwhile: that needs a delete of its own. */
+  /** Unless the thing was written again meanwhile: that needs a delete of its own. */
   #done(name: string, asked: Delete): void {
     if (this.#deletes.peek(name) === asked) this.#deletes.delete(name);
   }
@@ -61,7 +64,7 @@ export class UnsentDeletes {
     for (const name of [...this.#deletes.rkeys()]) {
       const asked = this.#deletes.peek(name);
       if (!asked) continue;
-      if (clock.now() < asked.neededUntil && !(await send(name))) return;
+      if (clock.now() < asked.neededUntil && !(await send(name, asked))) return;
       this.#done(name, asked);
     }
   }

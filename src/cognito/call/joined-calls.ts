@@ -68,12 +68,13 @@ export class JoinedCalls {
   }
 
   /**
-   * Lets nobody else wait for the calls that are on their way under a key, or under one that begins with it and a `#`.
-   * Who waits already goes on waiting.
+   * Lets nobody else wait for the calls that are on their way under a key, or under one that begins with it and a `#` or a
+   * slash: of another sort, or for what belongs to the thing. Those that wait already go on waiting.
    */
   part(key: string): void {
     for (const known of this.#inFlight.keys()) {
-      if (known === key || known.startsWith(`${key}#`)) this.#inFlight.delete(known);
+      if (known === key || known.startsWith(`${key}#`) || known.startsWith(`${key}/`))
+        this.#inFlight.delete(known);
     }
   }
 

@@ -25,54 +25,78 @@ export class HungUpError extends GatewayError {
 }
 
 export interface OpenScope extends RequestScope {
+  /** Why the request is over for its scope: past its deadline, or without its client. Found out without a signal. */
+  readonly ended: GatewayError | undefined;
   /** The client has hung up: whatever only this request waits for is given up. */
   hangUp(): void;
   /** The request was answered: its timer ends. */
   close(): void;
 }
 
+export interface ScopeOptions extends Pick<RequestScope, 'id' | 'caller' | 'onCall'> {
+  readonly background?: boolean;
+  /** How long it may take in all, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
 /**
- * Opens the scope of one request.
- *
- * @param timeoutMs how long it may take in all
+ * Opens the scope of one request. Its signal and its timer exist from the first call to Cognito on: most requests are
+ * answered from memory, and need neither.
  */
 export function openScope(
-  {
-    id,
-    caller,
-    background = false,
-    timeoutMs,
-    onCall,
-  }: Pick<RequestScope, 'id' | 'caller' | 'onCall'> & {
-    readonly background?: boolean;
-    readonly timeoutMs: number;
-  },
+  { id, caller, background = false, timeoutMs, onCall }: ScopeOptions,
   clock: Clock,
 ): OpenScope {
-  const leaving = new AbortController();
-  const closed = new AbortController();
-  // One listener for every pool that the request waits for is no leak.
-  setMaxListeners(0, leaving.signal);
+  const deadline = clock.now() + timeoutMs;
+  let signals: Signals | undefined;
+  let hungUp: HungUpError | undefined;
+  let isClosed = false;
 
-  clock.sleep(timeoutMs, closed.signal).then(
-    () => {
-      leaving.abort(new DeadlineExceededError(timeoutMs));
-    },
-    () => undefined,
-  );
+  const openSignals = (): Signals => {
+    const opened = { leaving: new AbortController(), closed: new AbortController() };
+    // One listener for everything that the request waits for is no leak.
+    setMaxListeners(0, opened.leaving.signal);
+    if (hungUp) opened.leaving.abort(hungUp);
+    if (isClosed) return opened;
+    const passDeadline = (): void => {
+      opened.leaving.abort(new DeadlineExceededError(timeoutMs));
+    };
+    const leftMs = deadline - clock.now();
+    if (leftMs <= 0) passDeadline();
+    else clock.sleep(leftMs, opened.closed.signal).then(passDeadline, () => undefined);
+    return opened;
+  };
+  const close = (): void => {
+    isClosed = true;
+    signals?.closed.abort();
+  };
+
   return {
     id,
     caller,
     background,
-    deadline: clock.now() + timeoutMs,
-    signal: leaving.signal,
+    deadline,
     onCall,
+    get signal() {
+      return (signals ??= openSignals()).leaving.signal;
+    },
+    get ended() {
+      if (hungUp) return hungUp;
+      if (signals) return signals.leaving.signal.reason as GatewayError | undefined;
+      return !isClosed && clock.now() >= deadline ? new DeadlineExceededError(timeoutMs) : undefined;
+    },
     hangUp() {
-      leaving.abort(new HungUpError());
-      closed.abort();
+      hungUp = new HungUpError();
+      signals?.leaving.abort(hungUp);
+      close();
     },
-    close() {
-      closed.abort();
-    },
+    close,
   };
+}
+
+interface Signals {
+  /** Aborted at the deadline, or when the client hangs up. */
+  readonly leaving: AbortController;
+  /** Aborted when the timer is no longer needed. */
+  readonly closed: AbortController;
 }

@@ -8,9 +8,11 @@ import {
   type Policy,
   type PoolFacts,
 } from '../../auth/policy.js';
+import type { Described } from '../../resources/resource.js';
+import type { Readable } from '../../resources/shapes.js';
 import type { DescribedResources } from './described-resources.js';
 import type { HiddenPools } from './hidden-pools.js';
-import type { UserPoolKey } from './key.js';
+import { isUserPoolKey, poolKeyOf, type ResourceKey, type UserPoolKey } from './key.js';
 import type { Reader } from './reader.js';
 
 export interface AccessOptions {
@@ -22,7 +24,10 @@ export interface AccessOptions {
   readonly policyMaxAgeMs: number;
 }
 
-/** What the caller of one request may see and change. What is not visible does not exist. */
+/**
+ * What the caller of one request may see and change: pools, and what belongs to them as the pool itself. A pool that is
+ * hidden behaves exactly like one that does not exist.
+ */
 export class Access {
   constructor(private readonly options: AccessOptions) {}
 
@@ -44,26 +49,45 @@ export class Access {
   }
 
   /**
-   * The pool as it is remembered, if the caller may see it by what is remembered; undefined where it has to be read.
-   * Nothing is known here of a pool that is hidden: that takes as long as one that does not exist.
+   * What is remembered, if the caller may see it by what is remembered; undefined where it has to be read. Nothing is
+   * known here of a pool that is hidden: that takes as long as one that does not exist.
    */
-  peek(key: UserPoolKey, reader: Reader): UserPoolType | null | undefined {
+  peek<R extends Readable>(key: ResourceKey<R>, reader: Reader): Described<R> | null | undefined {
     const { described, policyMaxAgeMs: maxAgeMs } = this.options;
     const decision = this.decide('see', factsOf(key));
     if (decision !== undefined) return decision ? described.peek(key, reader) : null;
-    const pool = described.peek(key, { ...reader, maxAgeMs });
-    return pool && this.may('see', key, pool) ? pool : undefined;
+    const poolKey = poolKeyOf(key);
+    const pool = described.peek(poolKey, { ...reader, maxAgeMs });
+    if (!pool || !this.may('see', poolKey, pool)) return undefined;
+    // The key of a pool has what it is described with.
+    return isUserPoolKey(key) ? (pool as Described<R>) : described.peek(key, reader);
   }
 
-  /** The pool, if the caller may see it; null for one that is hidden, as for one that does not exist. */
-  async read(key: UserPoolKey, reader: Reader): Promise<UserPoolType | null> {
-    const { described, policyMaxAgeMs: maxAgeMs } = this.options;
+  /** The same, asked for where it is not remembered; null for what is hidden, as for what does not exist. */
+  async read<R extends Readable>(key: ResourceKey<R>, reader: Reader): Promise<Described<R> | null> {
+    const { described } = this.options;
     const decision = this.decide('see', factsOf(key));
     if (decision === true) return described.get(key, reader);
     if (decision === false) return null;
-    // Whoever insists on Cognito's answer is kept waiting for it as for any other.
-    if (!reader.fresh && this.#foundHidden(key)) return null;
+    const pool = await this.#readPool(poolKeyOf(key), reader);
+    // The key of a pool has what it is described with.
+    if (isUserPoolKey(key)) return pool as Described<R> | null;
+    return pool && described.get(key, reader);
+  }
 
+  /** Whether a pool may be seen, for a list, whose time tells nothing of one pool. */
+  async sees(key: UserPoolKey, reader: Reader): Promise<boolean> {
+    const decision = this.decide('see', factsOf(key));
+    if (decision !== undefined) return decision;
+    const { described, policyMaxAgeMs: maxAgeMs } = this.options;
+    const pool = await described.get(key, { ...reader, maxAgeMs });
+    return pool !== null && this.may('see', key, pool);
+  }
+
+  async #readPool(key: UserPoolKey, reader: Reader): Promise<UserPoolType | null> {
+    const { described, policyMaxAgeMs: maxAgeMs } = this.options;
+    // A caller that insists on Cognito's answer waits for it as for any other.
+    if (!reader.fresh && this.#foundHidden(key)) return null;
     const { value: pool, asked } = await described.read(key, { ...reader, maxAgeMs });
     if (!pool || this.may('see', key, pool)) return pool;
     // As long and as dear as a pool that does not exist: from memory, the answer would come too soon for that.
@@ -71,15 +95,6 @@ export class Access {
     if (again && this.may('see', key, again)) return again;
     this.#remember(key);
     return null;
-  }
-
-  /** The same for a list, whose time tells nothing of one pool. */
-  async sees(key: UserPoolKey, reader: Reader): Promise<boolean> {
-    const decision = this.decide('see', factsOf(key));
-    if (decision !== undefined) return decision;
-    const { described, policyMaxAgeMs: maxAgeMs } = this.options;
-    const pool = await described.get(key, { ...reader, maxAgeMs });
-    return pool !== null && this.may('see', key, pool);
   }
 
   #foundHidden(key: UserPoolKey): boolean {
@@ -93,7 +108,7 @@ export class Access {
   }
 }
 
-/** What is known of a pool by its key alone. */
-export function factsOf({ region, id: [id] }: UserPoolKey): PoolFacts {
+/** What is known by a key alone of the pool that it is in. */
+export function factsOf({ region, id: [id] }: ResourceKey): PoolFacts {
   return { region, id };
 }

@@ -1,18 +1,15 @@
 import type { Clock } from '../../basics/clock.js';
-import { AbsentError, UpstreamError } from '../../errors/upstream.js';
-import type { ReadName } from '../../operations/operations.js';
+import { UpstreamError } from '../../errors/upstream.js';
 import type { Described, Resource } from '../../resources/resource.js';
-import { describedShape, type Readable } from '../../resources/shapes.js';
-import type { InputOf } from '../../sdk/types.js';
+import type { Readable } from '../../resources/shapes.js';
 import type { Remembered } from '../cache/remembered.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import type { TurnOptions } from '../cache/turns.js';
-import { structureIn, unusable } from '../call/answers.js';
-import type { Call, RequestScope } from '../call/call.js';
+import type { RequestScope } from '../call/call.js';
 import type { JoinedCalls } from '../call/joined-calls.js';
 import type { Sender } from '../call/send.js';
+import { describe } from './describe.js';
 import type { ResourceKey } from './key.js';
-import { isAbout } from './own-id.js';
 import type { Reader } from './reader.js';
 
 export interface DescribedResourcesOptions {
@@ -73,11 +70,15 @@ export class DescribedResources {
     return { value: this.#use(key, remembered, reader), asked: false };
   }
 
-  /** Forgets it in every tier: after a write that happened, or may have, and before that is answered. */
-  async forget(key: ResourceKey): Promise<void> {
-    // Whoever reads from now on must not wait for a call that began before.
+  /**
+   * Forgets it in every tier: after a write that happened, or may have, and before that is answered.
+   *
+   * @param removed whether it is gone, or may be, with all that belongs to it
+   */
+  async forget(key: ResourceKey, { removed = false } = {}): Promise<void> {
+    // A read from now on must not wait for a call that began before.
     this.options.joined.part(key.name);
-    await this.options.cache.forget(key);
+    await this.options.cache.forget(key, { removed });
   }
 
   #counts(key: ResourceKey, { begunAt }: Remembered, reader: Reader): boolean {
@@ -148,43 +149,13 @@ export class DescribedResources {
       // A call that ended between the look-up and this one has stored its answer by now.
       const stored = kind || cache.writtenLately(key) ? undefined : await cache.read(key);
       if (stored && !stored.stale && stored.begunAt >= (options.notBefore ?? -Infinity)) return stored;
-      const load = () => this.#send(call, key);
+      const load = () => describe(key, (request) => this.options.sender.send(call, request));
       return cache.fill(key, load, { ...options, signal: call.signal });
     });
   }
-
-  async #send(call: Call<ReadName>, key: ResourceKey<Readable>): Promise<object | null> {
-    const { region, resource } = key;
-    const { operation, answer: member } = resource.read;
-    const upstream = { operation, region, kind: 'read', userPoolId: key.id[0] } as const;
-    const noun = withArticle(resource.noun);
-    try {
-      const answer = await this.options.sender.send(call, { region, input: inputOf(key) });
-      // What a declaration names was checked against the type of the answer.
-      const given =
-        member === undefined ? answer : (answer[member as keyof typeof answer] as object | undefined);
-      const value = structureIn(answer, given, { shape: describedShape(resource), noun }, upstream);
-      if (isAbout(key, value)) return value;
-      throw unusable(`Expected ${noun} with the id that was asked for`, answer, upstream);
-    } catch (error) {
-      if (error instanceof AbsentError) return null;
-      throw error;
-    }
-  }
-}
-
-/** The request that names one thing: a declaration's ids were checked to be members of it. */
-function inputOf({ resource, id }: ResourceKey<Readable>): InputOf<ReadName> {
-  const members: object = Object.fromEntries(resource.id.map((member, index) => [member, id[index]]));
-  return members as InputOf<ReadName>;
 }
 
 /** What is stored under a key was described by the operation of its resource. */
 function valueIn<R extends Readable>({ value }: { readonly value: object | null }): Described<R> | null {
   return value as Described<R> | null;
-}
-
-/** "a group", "an app client". */
-function withArticle(noun: string): string {
-  return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }

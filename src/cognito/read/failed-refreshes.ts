@@ -7,7 +7,7 @@ import type { Clock } from '../../basics/clock.js';
 /** A Cognito that is down fails every refresh; one line in that time says so. */
 const SAY_EVERY_MS = 10_000;
 
-/** Says in the log that pools are answered from memory because Cognito fails: no answer tells. */
+/** Says in the log that answers come from memory because Cognito fails: no answer says so. */
 export class FailedRefreshes {
   #count = 0;
   #saidAt = -Infinity;
@@ -17,18 +17,16 @@ export class FailedRefreshes {
     private readonly clock: Pick<Clock, 'now'>,
   ) {}
 
-  /** A pool could not be read anew. */
+  /** Something could not be refreshed. */
   readonly add = (error: unknown): void => {
     this.#count += 1;
     if (this.clock.now() - this.#saidAt < SAY_EVERY_MS) return;
     const details =
-      error instanceof UpstreamError
-        ? upstreamDetails(error)
-        : { operation: 'DescribeUserPool', cause: { name: asThrown(error).name } };
+      error instanceof UpstreamError ? upstreamDetails(error) : { cause: { name: asThrown(error).name } };
     const code = error instanceof GatewayError ? error.code : undefined;
     this.log.warn(
       { code, count: this.#count, ...details },
-      'pools are answered from memory, as they cannot be read anew',
+      'answers come from memory, as they cannot be refreshed',
     );
     this.#count = 0;
     this.#saidAt = this.clock.now();

@@ -1,6 +1,7 @@
 import { regionOfUserPoolId } from '../../aws/user-pool-names.js';
 import { BadUserInputError } from '../../errors/gateway-error.js';
 import { shown } from '../../errors/shown.js';
+import { idMembers } from '../../resources/ids.js';
 import type { Resource } from '../../resources/resource.js';
 import { userPool } from '../../resources/user-pool.js';
 
@@ -12,6 +13,8 @@ export interface ResourceKey<R extends Resource = Resource> {
   readonly region: string;
   /** In the order of the resource's `id`; the first is that of the user pool. */
   readonly id: readonly [string, ...string[]];
+  /** What it belongs to; a user pool belongs to nothing. */
+  readonly parent: ResourceKey | undefined;
   /**
    * The one string that stands for the key, made once. What belongs to something begins with its name and a slash, so that
    * `us-east-1_a` is not the beginning of a child of `us-east-1_ab`.
@@ -28,16 +31,45 @@ export type UserPoolKey = ResourceKey<typeof userPool>;
  */
 export function userPoolKey(account: string, id: string): UserPoolKey {
   const region = regionOf(id);
-  return { resource: userPool, account, region, id: [id], name: nameOf(account, region, id) };
+  const name = nameOf(account, region, id);
+  return { resource: userPool, account, region, id: [id], parent: undefined, name };
 }
 
-/** The key of what belongs to something. */
+/**
+ * The key of what belongs to something.
+ *
+ * @param own the ids that it has besides those of its parent, in the order of the resource's `id`
+ */
 export function childKey<R extends Resource>(
-  { account, region, id, name }: ResourceKey,
+  parent: ResourceKey,
   resource: R,
   ...own: readonly string[]
 ): ResourceKey<R> {
-  return { resource, account, region, id: [...id, ...own], name: `${name}/${nameOf(resource.type, ...own)}` };
+  const { account, region } = parent;
+  const name = `${parent.name}/${nameOf(resource.type, ...own)}`;
+  return { resource, account, region, id: [...parent.id, ...own], parent, name };
+}
+
+/** The key of the pool that something belongs to; of a pool, its own. */
+export function poolKeyOf(key: ResourceKey): UserPoolKey {
+  if (key.parent) return poolKeyOf(key.parent);
+  // What belongs to nothing is a pool.
+  return key as UserPoolKey;
+}
+
+/** Whether a key is that of a pool itself. */
+export function isUserPoolKey(key: ResourceKey): key is UserPoolKey {
+  return key.parent === undefined;
+}
+
+/** The ids that something has besides those of what it belongs to. */
+export function ownIds({ id, parent }: ResourceKey): readonly string[] {
+  return id.slice(parent?.id.length ?? 0);
+}
+
+/** The members that name a thing in a request: `{ UserPoolId, GroupName }`. */
+export function idsOf({ resource, id }: ResourceKey): Readonly<Record<string, string>> {
+  return idMembers(resource, id);
 }
 
 /**

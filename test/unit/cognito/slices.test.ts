@@ -4,12 +4,12 @@ import { Slices } from '../../../src/cognito/slices.js';
 /** Slices by a clock that every piece of work moves on. */
 function aRequest() {
   let now = 0;
-  const leaving = new AbortController();
-  const slices = new Slices({ now: () => now, signal: leaving.signal });
+  const scope: { ended: Error | undefined } = { ended: undefined };
+  const slices = new Slices({ now: () => now, scope });
   const work = (ms: number): void => {
     now += ms;
   };
-  return { slices, work, leaving };
+  return { slices, work, scope };
 }
 
 /** Counts the turns of the event loop from now on. */
@@ -80,14 +80,14 @@ describe('The work of a request', () => {
   });
 
   it('ends when the client hangs up: what waits is not done', async () => {
-    const { slices, work, leaving } = aRequest();
+    const { slices, work, scope } = aRequest();
     const done: number[] = [];
     const things = await Promise.allSettled(
       Array.from({ length: 100 }, async (_, n) => {
         await slices.turn();
         done.push(n);
         work(1);
-        if (n === 9) leaving.abort(new Error('The client hung up'));
+        if (n === 9) scope.ended = new Error('The client hung up');
       }),
     );
     expect(done).toEqual(Array.from({ length: 10 }, (_, n) => n));

@@ -49,13 +49,10 @@ const firstModeOfPart = {
 
 /** The narrowest mode in which the code of a file or folder of `src/cognito/` runs. */
 const firstModeOf: Readonly<Record<string, Mode>> = {
-  'cognito/credentials-check.ts': 'Read',
-  'cognito/read/': 'Read',
-  'cognito/list/': 'Read',
-  'cognito/change/present-pool.ts': 'Read',
-  'cognito/user-pools.ts': 'Read and create',
-  'cognito/update/': 'Read, create and update',
-  'cognito/deletion/': 'Everything',
+  'cognito/call/credentials-check.ts': 'Read',
+  'cognito/user-pools/list/': 'Read',
+  'cognito/user-pools/creations.ts': 'Read and create',
+  'cognito/user-pools/deletions.ts': 'Everything',
 };
 
 const sent = operationsSent();

@@ -6,7 +6,7 @@ import { createSchema } from '../../../src/graphql/schema.js';
 import { readTypeDefinitions } from '../../../src/graphql/type-definitions.js';
 import { subgraphSdl } from '../../../src/graphql/subgraph-sdl.js';
 
-const schema = createSchema({ onUnknownEnumValue: () => undefined, production: false });
+const schema = createSchema({ production: false });
 const rules = authorizationRules(readTypeDefinitions());
 
 /** The root fields that say nothing of any pool by themselves. */

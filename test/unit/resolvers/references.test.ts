@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import { execute, parse } from 'graphql';
 import { Slices } from '../../../src/cognito/slices.js';
-import { UserPools, type UserPoolsOptions } from '../../../src/cognito/user-pools.js';
+import { Keys } from '../../../src/cognito/read/keys.js';
+import { ResourceLoader, type ResourceLoaderOptions } from '../../../src/cognito/read/resource-loader.js';
 import { createSchema } from '../../../src/graphql/schema.js';
 
-const schema = createSchema({ onUnknownEnumValue: () => undefined, production: false });
+const schema = createSchema({ production: false });
 const document = parse(
   'query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on UserPool { id } } }',
 );
@@ -31,18 +32,16 @@ async function resolve(refs: readonly object[]) {
     reads += 1;
     return { Id: id, Arn: `arn:aws:cognito-idp:us-east-1:123456789012:userpool/${id}` };
   };
-  const slices = new CountingSlices({ now: () => performance.now(), signal: new AbortController().signal });
-  const options = {
-    account: '123456789012',
-    clients: { assertServed: () => undefined },
-    access: { peek: () => undefined, read },
-    reader: { fresh: false },
-    slices,
-  };
+  const slices = new CountingSlices({ now: () => performance.now(), scope: { ended: undefined } });
   const contextValue = {
     caller: { kind: 'anonymous' },
+    keys: new Keys('123456789012', { assertServed: () => undefined }),
     // What a read of pools by id needs of them.
-    userPools: new UserPools(options as unknown as UserPoolsOptions),
+    loader: new ResourceLoader({
+      access: { peek: () => undefined, read },
+      reader: { fresh: false },
+      slices,
+    } as unknown as ResourceLoaderOptions),
     slices,
   };
   const { data, errors } = await execute({ schema, document, contextValue, variableValues: { refs } });

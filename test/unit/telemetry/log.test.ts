@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { boundedFields } from '../../../src/telemetry/bounded.js';
-import { Correlation, correlation } from '../../../src/telemetry/correlation.js';
 import { createLog, type Log } from '../../../src/telemetry/log.js';
+import { RequestLog } from '../../../src/telemetry/request-log.js';
 
 interface Line {
   readonly level: string;
@@ -138,7 +138,7 @@ describe('A line of the log', () => {
 });
 
 describe('The lines of one request', () => {
-  const fail = (log: Log, index: number) => {
+  const fail = (log: Pick<RequestLog, 'error'>, index: number) => {
     log.error(
       { code: 'UPSTREAM_UNAVAILABLE', operation: 'DescribeUserPool', region: 'us-east-1', path: [index] },
       'no answer',
@@ -147,33 +147,34 @@ describe('The lines of one request', () => {
 
   it('are few where they repeat each other, and the rest is counted', async () => {
     const { log, lines } = await aLog();
-    const request = new Correlation('request');
-    correlation.run(request, () => {
-      for (let index = 0; index < 12_000; index += 1) fail(log, index);
-      log.warn({ code: 'DEADLINE_EXCEEDED' }, 'too late');
-    });
+    const request = new RequestLog(log, 'request', { caller: 'ada' });
+    for (let index = 0; index < 12_000; index += 1) fail(request, index);
+    request.warn({ code: 'DEADLINE_EXCEEDED' }, 'too late');
     expect(lines).toHaveLength(4);
-    expect(lines.every(({ correlationId }) => correlationId === 'request')).toBe(true);
-    expect(request.lines.leftOut()).toMatchObject([{ level: 'error', message: 'no answer', count: 11_997 }]);
-    expect(request.lines.leftOut()).toEqual([]);
+    request.close();
+    request.close();
+    expect(lines.slice(4)).toMatchObject([
+      { level: 'error', msg: 'left out, as it repeats: no answer', count: 11_997 },
+    ]);
+    for (const line of lines) expect(line).toMatchObject({ correlationId: 'request', caller: 'ada' });
   });
 
   it('are few where each is another, too', async () => {
     const { log, lines } = await aLog();
-    const request = new Correlation('request');
-    correlation.run(request, () => {
-      for (let index = 0; index < 1_000; index += 1) log.warn(`line ${index}`);
-    });
+    const request = new RequestLog(log, 'request');
+    for (let index = 0; index < 1_000; index += 1) request.warn({}, `line ${index}`);
     expect(lines.length).toBeLessThanOrEqual(10);
-    expect(request.lines.leftOut()).toMatchObject([{ count: 990 }]);
+    request.close();
+    expect(lines.at(-1)).toMatchObject({ count: 990 });
   });
 
   it('say all that was done, and are not counted outside of a request', async () => {
     const { log, lines } = await aLog();
-    correlation.run(new Correlation('request'), () => {
-      for (let index = 0; index < 20; index += 1) log.info({ userPoolId: `${index}` }, 'created a user pool');
-    });
-    for (let index = 0; index < 20; index += 1) fail(log, index);
+    const request = new RequestLog(log, 'request');
+    for (let index = 0; index < 20; index += 1) {
+      request.info({ userPoolId: `${index}` }, 'created a user pool');
+      fail(log, index);
+    }
     expect(lines).toHaveLength(40);
   });
 });

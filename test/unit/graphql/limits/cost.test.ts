@@ -8,7 +8,7 @@ import { measureVariables } from '../../../../src/graphql/limits/input.js';
 import { createSchema } from '../../../../src/graphql/schema.js';
 
 const limits = readConfig({}).operationLimits;
-const costs = new Costs(createSchema({ onUnknownEnumValue: () => undefined, production: false }), limits);
+const costs = new Costs(createSchema({ production: false }), limits);
 
 function figuresOf(query: string, variables: Readonly<Record<string, unknown>> = {}) {
   const { definitions } = parse(query);

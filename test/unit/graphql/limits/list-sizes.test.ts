@@ -4,7 +4,7 @@ import { listSizeOf } from '../../../../src/graphql/limits/list-sizes.js';
 import { createSchema } from '../../../../src/graphql/schema.js';
 import { isOfFederation } from '../../../../src/graphql/client-schema.js';
 
-const schema = createSchema({ onUnknownEnumValue: () => undefined, production: false });
+const schema = createSchema({ production: false });
 
 function objectFields({ getTypeMap }: Pick<GraphQLSchema, 'getTypeMap'>) {
   return Object.values(getTypeMap.call(schema))

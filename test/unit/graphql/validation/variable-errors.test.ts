@@ -5,7 +5,7 @@ import { createSchema } from '../../../../src/graphql/schema.js';
 import { variableErrors } from '../../../../src/graphql/validation/variable-errors.js';
 import { oneIn, valueFor } from '../../../support/fuzz/values.js';
 
-const schema = createSchema({ onUnknownEnumValue: () => undefined, production: false });
+const schema = createSchema({ production: false });
 
 function operationOf(variables: string): OperationDefinitionNode {
   const [definition] = parse(`query (${variables}) { __typename }`).definitions;

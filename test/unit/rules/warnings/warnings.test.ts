@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isEnumType } from 'graphql';
 import { readFileSync } from 'node:fs';
-import { merge } from '../../../../src/cognito/update/merge.js';
+import { mergeUserPool } from '../../../../src/cognito/user-pools/merge-user-pool.js';
 import { createSchema } from '../../../../src/graphql/schema.js';
 import { warningsOfCreateUserPool } from '../../../../src/rules/warnings/create-user-pool.js';
 import { warningsOfUpdateUserPool } from '../../../../src/rules/warnings/update-user-pool.js';
@@ -34,16 +34,14 @@ describe('A new pool', () => {
 
 describe('An update', () => {
   it.each(updateCases)('is warned about as the table says: $what', ({ before, patch, expected }) => {
-    const { settings: after } = merge(before, patch);
+    const { settings: after } = mergeUserPool(before, patch);
     const warnings = warningsOfUpdateUserPool({ given: patch, before, after: { ...after } });
     expect(warnings.map(asText)).toEqual(expected);
   });
 });
 
 describe('The table of warnings', () => {
-  const type = createSchema({ onUnknownEnumValue: () => undefined, production: false }).getType(
-    'UserPoolWarningCode',
-  );
+  const type = createSchema({ production: false }).getType('UserPoolWarningCode');
   const codes = isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
 
   it('has every code that a client can meet', () => {

@@ -1,0 +1,50 @@
+import type { MetadataBearer } from '@smithy/types';
+import { AbsentError, type UpstreamCall } from '../../errors/upstream.js';
+import type { ReadName } from '../../operations/operations.js';
+import type { Described } from '../../resources/resource.js';
+import { describedShape, type Readable } from '../../resources/shapes.js';
+import type { InputOf } from '../../sdk/types.js';
+import { structureIn, unusable } from '../call/answers.js';
+import { idsOf, type ResourceKey } from './key.js';
+import { isAbout } from './own-id.js';
+
+/** The request that describes something. */
+export interface DescribeRequest {
+  readonly region: string;
+  readonly input: InputOf<ReadName>;
+}
+
+/**
+ * Describes a thing of any kind.
+ *
+ * @param send sends the request of the declaration's `read`
+ * @returns null where Cognito knows none
+ * @throws GatewayError when Cognito did not answer, or not in time, or with something that cannot be the thing
+ */
+export async function describe<R extends Readable>(
+  key: ResourceKey<R>,
+  send: (request: DescribeRequest) => Promise<MetadataBearer>,
+): Promise<Described<R> | null> {
+  const { region, resource } = key;
+  const { operation, answer: member } = resource.read;
+  const upstream: UpstreamCall = { operation, region, kind: 'read', userPoolId: key.id[0] };
+  const noun = withArticle(resource.noun);
+  const members: object = idsOf(key);
+  try {
+    // The ids of a declaration were checked to be members of the input, as what it names of the answer was.
+    const answer = await send({ region, input: members as InputOf<ReadName> });
+    const given =
+      member === undefined ? answer : (answer[member as keyof typeof answer] as object | undefined);
+    const value = structureIn(answer, given, { shape: describedShape(resource), noun }, upstream);
+    if (isAbout(key, value)) return value as Described<R>;
+    throw unusable(`Expected ${noun} with the id that was asked for`, answer, upstream);
+  } catch (error) {
+    if (error instanceof AbsentError) return null;
+    throw error;
+  }
+}
+
+/** "a group", "an app client". "A user pool" sounds like a consonant. */
+function withArticle(noun: string): string {
+  return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}

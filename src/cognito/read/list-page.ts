@@ -1,0 +1,82 @@
+import { BadUserInputError, InvalidCursorError, type GatewayError } from '../../errors/gateway-error.js';
+import { meaningOf } from '../../errors/meanings.js';
+import { UpstreamError, type UpstreamCall } from '../../errors/upstream.js';
+import type { ReadName } from '../../operations/operations.js';
+import type { Listable, Listed } from '../../resources/resource.js';
+import { listedShape } from '../../resources/shapes.js';
+import type { InputOf } from '../../sdk/types.js';
+import { itemsIn, nextTokenIn } from '../call/answers.js';
+import type { Call } from '../call/call.js';
+import type { Sender } from '../call/send.js';
+
+/** What is asked for of a list. */
+export interface PageRequest {
+  readonly region: string;
+  /** The members that say whose list it is: `{ UserPoolId }`. */
+  readonly ids?: Readonly<Record<string, string>>;
+  /** Items at most. */
+  readonly size: number;
+  /** What the page before it was answered with; undefined for the first page. */
+  readonly token: string | undefined;
+}
+
+/** One answer of a list. */
+export interface ListPage<Item> {
+  readonly items: readonly Item[];
+  /** What the page after it is asked for with; none where this one is the last. */
+  readonly next: string | undefined;
+}
+
+/**
+ * Asks for one page of a list of any kind.
+ *
+ * @throws InvalidCursorError for a token that Cognito does not take
+ * @throws AbsentError where that whose list it is does not exist; GatewayError when Cognito did not answer, or not in time
+ */
+export async function listPage<R extends Listable>(
+  sender: Pick<Sender, 'send'>,
+  call: Call<ReadName>,
+  resource: R,
+  { region, ids = {}, size, token }: PageRequest,
+): Promise<ListPage<Listed<R>>> {
+  const { list, noun } = resource;
+  const upstream: UpstreamCall = {
+    operation: call.operation,
+    region,
+    kind: 'read',
+    ...(ids.UserPoolId !== undefined && { userPoolId: ids.UserPoolId }),
+  };
+  const members: object = {
+    ...ids,
+    ...(list.size && { [list.size.member]: size }),
+    ...(list.token !== undefined && token !== undefined && { [list.token]: token }),
+  };
+  // The members that a declaration names were checked to be those of its operation.
+  const input = members as InputOf<ReadName>;
+  const answer = await sender.send(call, { region, input }).catch((error: unknown) => {
+    throw error instanceof BadUserInputError ? failureOf(error, token, upstream) : error;
+  });
+  const given = answer as unknown as Readonly<Record<string, readonly Listed<R>[] | undefined>>;
+  const shape = listedShape(resource);
+  const items = itemsIn(answer, given[list.items], { shape, noun: `${noun}s` }, upstream);
+  const next = list.token === undefined ? undefined : nextTokenIn(answer, given[list.token], upstream);
+  return { items, next };
+}
+
+/**
+ * A list has one argument of the caller's that Cognito can refuse, the token. Any other refusal is of what the gateway
+ * itself asks for: the list has failed.
+ */
+function failureOf(refused: BadUserInputError, token: string | undefined, call: UpstreamCall): GatewayError {
+  const { cause } = refused;
+  const meaning = meaningOf(cause);
+  if (meaning.kind === 'refused' && meaning.code === 'INVALID_PARAMETER' && token !== undefined) {
+    return new InvalidCursorError('Expected a cursor that Cognito still takes', { cause });
+  }
+  return new UpstreamError(
+    'UPSTREAM_UNAVAILABLE',
+    `Cognito refused ${call.operation} in ${call.region}: ${refused.message}`,
+    call,
+    { cause },
+  );
+}

@@ -1,0 +1,51 @@
+import type { Listable, Listed, Resource } from '../../resources/resource.js';
+import type { JoinedCalls } from '../call/joined-calls.js';
+import type { Sender } from '../call/send.js';
+import { idsOf, type ResourceKey } from './key.js';
+import { listPage, type ListPage } from './list-page.js';
+import type { Reader } from './reader.js';
+
+export interface ResourceListsOptions {
+  readonly sender: Pick<Sender, 'send'>;
+  readonly joined: JoinedCalls;
+}
+
+/**
+ * The lists of what belongs to something, for all requests of the process: the same page, asked for at once, is one call.
+ * No page is remembered, so that a list shows what exists.
+ */
+export class ResourceLists {
+  constructor(private readonly options: ResourceListsOptions) {}
+
+  /**
+   * One page.
+   *
+   * @param size items at most, 1 to the `most` of the declaration
+   * @throws AbsentError where the parent does not exist; RefusedError for a token that Cognito does not take; GatewayError
+   */
+  async page<R extends Listable>(
+    parent: ResourceKey,
+    resource: R,
+    { size, token }: { readonly size: number; readonly token: string | undefined },
+    { scope, statistics }: Pick<Reader, 'scope' | 'statistics'>,
+  ): Promise<ListPage<Listed<R>>> {
+    const { sender, joined } = this.options;
+    const name = `${listName(parent, resource)}#${size}#${token ?? ''}`;
+    const request = { region: parent.region, ids: idsOf(parent), size, token };
+    const page = await joined.join(name, resource.list.operation, scope, (call) =>
+      listPage(sender, call, resource, request),
+    );
+    statistics.listed(page.call, page.joined);
+    return page.value;
+  }
+
+  /** Lets nobody else wait for a list that is on its way: after something of it was written, or may have been. */
+  forget({ parent, resource }: Pick<ResourceKey, 'parent' | 'resource'>): void {
+    if (parent) this.options.joined.part(listName(parent, resource));
+  }
+}
+
+/** No part of a key holds an asterisk. */
+function listName(parent: ResourceKey, { type }: Resource): string {
+  return `${parent.name}/${type}/*`;
+}

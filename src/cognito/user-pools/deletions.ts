@@ -1,0 +1,106 @@
+import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
+import type { Refusal } from '../../errors/refusal.js';
+import { AbsentError } from '../../errors/upstream.js';
+import { itemsIn } from '../call/answers.js';
+import type { Sender } from '../call/send.js';
+import type { UserPoolKey } from '../read/key.js';
+import type { Keys } from '../read/keys.js';
+import { refuseAbsent } from '../write/refusals.js';
+import type { Removals } from '../write/removals.js';
+import { callFor, type Requester } from '../write/requester.js';
+
+export interface DeletionOptions {
+  /** What the caller takes the pool's name to be. */
+  readonly confirmName: string;
+  /** Delete the users along with the pool. */
+  readonly deleteUsers: boolean;
+}
+
+/** Deletions of pools. */
+export class UserPoolDeletions {
+  constructor(
+    private readonly removals: Removals,
+    private readonly sender: Pick<Sender, 'sendAlone'>,
+    private readonly keys: Keys,
+    private readonly requester: Requester,
+  ) {}
+
+  /**
+   * Deletes a pool with all that is in it.
+   *
+   * @throws RefusedError with everything that stands against it; the members are the names of the arguments
+   * @throws what `Removals.remove` throws
+   */
+  async delete(id: string, options: DeletionOptions): Promise<void> {
+    const key = this.keys.toWrite((keys) => keys.userPool(id));
+    await this.removals.remove(key, {
+      obstacles: async (pool) => [...obstacles(pool, options), ...(await this.#users(key, pool, options))],
+    });
+  }
+
+  /** By the estimate where that says so; it lags behind, so that a pool with none is asked for one. */
+  async #users(
+    key: UserPoolKey,
+    { EstimatedNumberOfUsers: estimate = 0 }: UserPoolType,
+    { deleteUsers }: DeletionOptions,
+  ): Promise<Refusal[]> {
+    if (deleteUsers) return [];
+    if (estimate > 0) return [usersExist(`about ${estimate} users`)];
+    return (await this.#hasUser(key)) ? [usersExist('users')] : [];
+  }
+
+  async #hasUser(key: UserPoolKey): Promise<boolean> {
+    const {
+      region,
+      id: [id],
+    } = key;
+    const input = { UserPoolId: id, Limit: 1 };
+    // What the answer says of the user is looked at no further.
+    const operation = 'ListUsers';
+    const answer = await this.sender
+      .sendAlone(operation, { region, input }, callFor(this.requester))
+      .catch((error: unknown) => {
+        // Somebody has deleted it since it was described.
+        if (error instanceof AbsentError) refuseAbsent(key);
+        throw error;
+      });
+    const upstream = { operation, region, kind: 'read', userPoolId: id } as const;
+    return itemsIn(answer, answer.Users, { noun: 'users' }, upstream).length > 0;
+  }
+}
+
+function obstacles(pool: UserPoolType, { confirmName }: DeletionOptions): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (confirmName !== pool.Name) {
+    // The name itself is not told: it is what the caller has to know.
+    refusals.push({
+      code: 'NAME_MISMATCH',
+      message: `Expected the name of the pool, got ${JSON.stringify(confirmName.slice(0, 128))}.`,
+      members: ['ConfirmName'],
+    });
+  }
+  if (pool.DeletionProtection === 'ACTIVE') {
+    refusals.push({
+      code: 'DELETION_PROTECTED',
+      message: 'The pool is protected: set deletionProtection to INACTIVE with updateUserPool first.',
+      members: ['UserPoolId'],
+    });
+  }
+  for (const domain of [pool.Domain, pool.CustomDomain]) {
+    if (!domain) continue;
+    refusals.push({
+      code: 'DOMAIN_ATTACHED',
+      message: `The pool has the domain ${domain}: delete the domain first (DeleteUserPoolDomain).`,
+      members: ['UserPoolId'],
+    });
+  }
+  return refusals;
+}
+
+function usersExist(who: string): Refusal {
+  return {
+    code: 'USERS_EXIST',
+    message: `The pool has ${who}: expected deleteUsers to be true to delete them along with it.`,
+    members: ['DeleteUsers'],
+  };
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { InvalidCursorError } from '../../../errors/gateway-error.js';
+import { canonicalForm, type ListFilter } from './filter.js';
+import { FINGERPRINT_LENGTH, MOST_PASSED, PAGE_SIZE, type Place } from './place.js';
+
+/** What a listing is of: a cursor of another one would lead astray. */
+export interface Query {
+  /** In the order in which they are listed. */
+  readonly regions: readonly [string, ...string[]];
+  readonly filter: ListFilter;
+}
+
+/** Bumped when what a cursor holds changes in a way that an older or newer process would misread. */
+const VERSION = 1;
+
+/** Nothing is told of how long Cognito's tokens can be; this leaves them 11,000 characters. */
+const MAX_LENGTH = 16_384;
+
+/** As it is written: version, Region, token, page size, position, query, fingerprints put together. */
+type Written = readonly [
+  version: typeof VERSION,
+  region: string,
+  token: string | null,
+  pageSize: number,
+  position: number,
+  query: string,
+  passed: string,
+];
+
+/** The text that stands for a place in the listing of this query. */
+export function encodeCursor({ region, token, position, passed }: Place, query: Query): string {
+  const written: Written = [
+    VERSION,
+    region,
+    token ?? null,
+    PAGE_SIZE,
+    position,
+    digestOf(query),
+    passed.join(''),
+  ];
+  return Buffer.from(JSON.stringify(written)).toString('base64url');
+}
+
+/**
+ * The place that a cursor stands for. Nothing in it is trusted: its Region is one of the query's, and what else it may
+ * hold can only decide what its own sender gets to see of what anybody may list. The token is Cognito's to check.
+ *
+ * @throws InvalidCursorError for whatever `encodeCursor` did not write for this query
+ */
+export function decodeCursor(cursor: string, query: Query): Place {
+  const written = parse(cursor);
+  if (written?.[0] !== VERSION || !isWritten(written)) {
+    throw new InvalidCursorError('Expected a cursor of this version of the gateway');
+  }
+  const [, region, token, pageSize, position, digest, passed] = written;
+  if (pageSize !== PAGE_SIZE || digest !== digestOf(query) || !query.regions.includes(region)) {
+    throw new InvalidCursorError('Expected a cursor of a list with the same filter and Regions');
+  }
+  return { region, token: token ?? undefined, position, passed: fingerprintsIn(passed) };
+}
+
+function digestOf({ regions, filter }: Query): string {
+  const text = JSON.stringify([regions, canonicalForm(filter)]);
+  return createHash('sha256').update(text).digest().subarray(0, 12).toString('base64url');
+}
+
+function parse(cursor: string): readonly unknown[] | undefined {
+  if (cursor.length > MAX_LENGTH || !/^[\w-]+$/.test(cursor)) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isWritten(parsed: readonly unknown[]): parsed is Written {
+  const [, region, token, pageSize, position, digest, passed] = parsed;
+  return (
+    parsed.length === 7 &&
+    typeof region === 'string' &&
+    // The service model's pattern; anything else would be refused before it is sent, in other words.
+    (token === null || (typeof token === 'string' && /^\S+$/.test(token))) &&
+    typeof pageSize === 'number' &&
+    Number.isSafeInteger(position) &&
+    Number(position) >= 0 &&
+    typeof digest === 'string' &&
+    typeof passed === 'string' &&
+    /^[\w-]*$/.test(passed) &&
+    passed.length % FINGERPRINT_LENGTH === 0 &&
+    passed.length <= MOST_PASSED * FINGERPRINT_LENGTH
+  );
+}
+
+function fingerprintsIn(passed: string): string[] {
+  return Array.from({ length: passed.length / FINGERPRINT_LENGTH }, (_, index) =>
+    passed.slice(index * FINGERPRINT_LENGTH, (index + 1) * FINGERPRINT_LENGTH),
+  );
+}

@@ -1,0 +1,225 @@
+import { GatewayError, type ErrorCode } from '../../../errors/gateway-error.js';
+import { asError } from '../../../errors/thrown.js';
+import type { Access } from '../../read/access.js';
+import type { Keys } from '../../read/keys.js';
+import type { Reader } from '../../read/reader.js';
+import type { ResourceLoader } from '../../read/resource-loader.js';
+import { hasTags, needsRead, passesWithoutRead, type ListFilter } from './filter.js';
+import { isOf, walkPage, type Candidate, type ListedUserPool } from './page-walk.js';
+import { startOf, type Place } from './place.js';
+import type { UserPoolPage, UserPoolPages } from './user-pool-pages.js';
+
+export interface ScanOptions {
+  readonly pages: Pick<UserPoolPages, 'read' | 'keep'>;
+  /** Reads the pools whose tags have to be known. */
+  readonly loader: Pick<ResourceLoader, 'get'>;
+  readonly keys: Pick<Keys, 'userPool' | 'assertServed'>;
+  readonly reader: Reader;
+  /** In milliseconds, by the clock of the reader's deadline. */
+  readonly now: () => number;
+  /** What the caller may see. */
+  readonly access: Pick<Access, 'decide' | 'sees'>;
+  /** How many pages of Cognito's it looks through at most. */
+  readonly maxPages: number;
+  /** In the order in which they are listed. */
+  readonly regions: readonly string[];
+  readonly filter: ListFilter;
+  /** How many pools it looks for. */
+  readonly first: number;
+}
+
+/** How many pools one request reads at most for a filter by tags, and after how many for a policy it ends its page. */
+export const MAX_READS = 120;
+
+/** A pool that was found, or that may belong here and could not be read. */
+export interface Found extends Candidate {
+  readonly failure?: Error;
+}
+
+export interface RegionFailure {
+  readonly region: string;
+  readonly code: (typeof regionFailureCodes)[number];
+  readonly error: GatewayError;
+}
+
+/** With any other the list as a whole has failed. */
+const regionFailureCodes = [
+  'THROTTLED',
+  'UPSTREAM_DENIED',
+  'UPSTREAM_UNAVAILABLE',
+] as const satisfies readonly ErrorCode[];
+
+export interface ScanResult {
+  readonly found: readonly Found[];
+  readonly failures: readonly RegionFailure[];
+  /** How far it has come. */
+  readonly end: Place;
+  /** Whether there may be more behind that. */
+  readonly more: boolean;
+}
+
+/**
+ * Goes from a place on through the lists of the Regions, one page after the other, until it has found enough, has
+ * looked far enough, or is through. Nothing is asked for ahead of need.
+ */
+export class Scan {
+  readonly #found: Found[] = [];
+  readonly #failures: RegionFailure[] = [];
+  #place: Place;
+  #pagesSeen = 0;
+  #reads = 0;
+  #policyReads = 0;
+
+  constructor(
+    private readonly options: ScanOptions,
+    start: Place,
+  ) {
+    this.#place = start;
+  }
+
+  /**
+   * Runs it, once.
+   *
+   * @throws InvalidCursorError when Cognito does not take the token of a place
+   * @throws GatewayError the first failure, when no Region answered, or the reason of the scope's signal
+   */
+  async run(): Promise<ScanResult> {
+    let more = false;
+    for (const region of this.#regionsAhead()) {
+      if (this.#place.region !== region) this.#place = startOf(region);
+      more = await this.#throughRegion(region);
+      if (more) break;
+    }
+    const [failure] = this.#failures;
+    if (failure && this.#pagesSeen === 0) throw failure.error;
+    return { found: this.#found, failures: this.#failures, end: this.#place, more };
+  }
+
+  /** @returns whether the scan ends in this Region, with more to look through */
+  async #throughRegion(region: string): Promise<boolean> {
+    const reader = this.#readerFor(region);
+    try {
+      for (;;) {
+        if (this.#enough || this.#farEnough) return true;
+        const { inside, last } = await this.#throughPage(region, reader);
+        if (inside) return true;
+        if (last) return false;
+      }
+    } catch (error) {
+      this.options.reader.scope.signal.throwIfAborted();
+      const failure = failureOf(region, error);
+      if (!failure) throw error;
+      this.#failures.push(failure);
+      return false;
+    }
+  }
+
+  /** @returns whether the scan ends inside the page, and whether that is the last one of the Region */
+  async #throughPage(region: string, reader: Reader): Promise<{ inside: boolean; last: boolean }> {
+    const { pages } = this.options;
+    const page = await pages.read(this.#place, reader);
+    this.#pagesSeen += 1;
+    // What the caller may not see comes first: nothing else may depend on it, not even what a cursor holds.
+    const visible = await this.#visibleOn(page, reader);
+    const listed = ({ Id }: ListedUserPool) => visible.has(Id);
+    const { candidates, end, last } = walkPage(page, this.#place, listed, this.#regionBehind(region));
+
+    let ahead = candidates;
+    while (ahead.length > 0) {
+      if (this.#enough || this.#farEnoughToRead) {
+        pages.keep(page);
+        return { inside: true, last };
+      }
+      const batch = ahead.slice(0, this.#batchSize);
+      this.#found.push(...(await this.#matching(batch)));
+      this.#place = batch.at(-1)?.after ?? this.#place;
+      ahead = ahead.slice(batch.length);
+    }
+    this.#place = end;
+    return { inside: false, last };
+  }
+
+  /**
+   * The ids of a page's pools that the caller may see, of those that pass the filter as far as the list tells. Where a
+   * policy goes by tags that takes a read of each, of the whole page at once: how many pools are hidden between two must
+   * not show.
+   */
+  async #visibleOn({ region, pools }: UserPoolPage, reader: Reader): Promise<ReadonlySet<string>> {
+    const { access, keys, filter } = this.options;
+    const decided = pools
+      .filter(isOf(region))
+      .filter((pool) => passesWithoutRead(filter, pool))
+      .map(({ Id: id, Name: name }) => ({ id, sees: access.decide('see', { region, id, name }) }));
+    const read = await Promise.all(
+      decided
+        .filter(({ sees }) => sees === undefined)
+        .map(async ({ id }) => ({ id, sees: await access.sees(keys.userPool(id), reader) })),
+    );
+    this.#policyReads += read.length;
+    return new Set([...decided, ...read].filter(({ sees }) => sees).map(({ id }) => id));
+  }
+
+  /** Those of a batch that the rest of the filter lets pass. */
+  async #matching(batch: readonly Candidate[]): Promise<Found[]> {
+    if (!needsRead(this.options.filter)) return [...batch];
+    this.#reads += batch.length;
+    const found = await Promise.all(batch.map((candidate) => this.#tagged(candidate)));
+    // Else the pools that were not read in time would look like failures of their own.
+    this.options.reader.scope.signal.throwIfAborted();
+    return found.filter((each) => each !== undefined);
+  }
+
+  async #tagged(candidate: Candidate): Promise<Found | undefined> {
+    const { loader, keys, filter } = this.options;
+    try {
+      const pool = await loader.get(keys.userPool(candidate.pool.Id));
+      return pool && hasTags(filter, pool) ? candidate : undefined;
+    } catch (error) {
+      return { ...candidate, failure: asError(error) };
+    }
+  }
+
+  get #enough(): boolean {
+    return this.#found.length >= this.options.first;
+  }
+
+  get #farEnough(): boolean {
+    const { maxPages } = this.options;
+    return this.#pagesSeen >= maxPages || this.#farEnoughToRead || this.#policyReads >= MAX_READS;
+  }
+
+  get #farEnoughToRead(): boolean {
+    return this.#reads >= MAX_READS;
+  }
+
+  /** No more than are still looked for, as each may cost a read. */
+  get #batchSize(): number {
+    const wanted = this.options.first - this.#found.length;
+    return needsRead(this.options.filter) ? Math.min(wanted, MAX_READS - this.#reads) : wanted;
+  }
+
+  #regionsAhead(): readonly string[] {
+    const { regions } = this.options;
+    return regions.slice(regions.indexOf(this.#place.region));
+  }
+
+  #regionBehind(region: string): string | undefined {
+    const { regions } = this.options;
+    return regions[regions.indexOf(region) + 1];
+  }
+
+  /** One Region that hangs must not take the time of those behind it: each has an equal part of what is left. */
+  #readerFor(region: string): Reader {
+    const { reader, regions } = this.options;
+    const now = this.options.now();
+    const part = (reader.scope.deadline - now) / (regions.length - regions.indexOf(region));
+    return { ...reader, scope: { ...reader.scope, deadline: now + part } };
+  }
+}
+
+/** @returns undefined for what is not the failure of one Region */
+function failureOf(region: string, error: unknown): RegionFailure | undefined {
+  if (!(error instanceof GatewayError)) return undefined;
+  const code = regionFailureCodes.find((each) => each === error.code);
+  return code && { region, code, error };
+}

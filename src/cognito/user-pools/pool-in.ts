@@ -1,0 +1,23 @@
+import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
+import type { MetadataBearer } from '@smithy/types';
+import type { UpstreamCall } from '../../errors/upstream.js';
+import { describedShape } from '../../resources/shapes.js';
+import { userPool } from '../../resources/user-pool.js';
+import { structureIn, unusable } from '../call/answers.js';
+
+const shape = describedShape(userPool);
+
+/**
+ * The pool in the answer to a create, a describe.
+ *
+ * @throws UpstreamError where the answer holds none, or one that cannot be: of a create the outcome is unknown
+ */
+export function poolIn(
+  answer: MetadataBearer & { readonly UserPool?: UserPoolType | undefined },
+  call: UpstreamCall,
+): UserPoolType & { readonly Id: string } {
+  const pool = structureIn(answer, answer.UserPool, { shape, noun: 'a user pool' }, call);
+  const { Id } = pool;
+  if (!Id) throw unusable('Expected a user pool with an id', answer, call);
+  return { ...pool, Id };
+}

@@ -1,0 +1,61 @@
+import type { Refusal } from '../../errors/refusal.js';
+
+type Tags = Readonly<Record<string, string>>;
+
+/** The tags that a caller may not touch, with the values that are the caller's own. */
+export type BoundTags = ReadonlyMap<string, readonly string[]>;
+
+export interface KeptTags {
+  readonly tags: Tags;
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * The tags of a pool that a bound caller creates: the caller's own are added. With several values of its own the caller
+ * has to say which.
+ */
+export function tagsOfNewPool(bound: BoundTags, given: Tags): KeptTags {
+  const refusals: Refusal[] = [];
+  const added: Record<string, string> = {};
+  for (const [key, values] of bound) {
+    const wanted = ownTag(given, key);
+    const [only, ...others] = values;
+    if (wanted !== undefined && values.includes(wanted)) continue;
+    if (wanted !== undefined) refusals.push(reserved(key, 'a value that is your own', wanted));
+    else if (only === undefined || others.length > 0) refusals.push(missing(key, values));
+    else added[key] = only;
+  }
+  return { tags: { ...given, ...added }, refusals };
+}
+
+/**
+ * The tags of a pool after a bound caller has changed them: those that the caller is bound by stay, also where all
+ * others are replaced.
+ *
+ * @param present those of the pool
+ * @param merged those that the pool is to have
+ */
+export function tagsOfChangedPool(bound: BoundTags, present: Tags, merged: Tags): KeptTags {
+  const refusals: Refusal[] = [];
+  const kept: Record<string, string> = {};
+  for (const key of bound.keys()) {
+    const [was, wanted] = [ownTag(present, key), ownTag(merged, key)];
+    if (was !== undefined) kept[key] = was;
+    if (wanted !== undefined && wanted !== was) refusals.push(reserved(key, 'it to stay as it is', wanted));
+  }
+  return { tags: { ...merged, ...kept }, refusals };
+}
+
+function ownTag(tags: Tags, key: string): string | undefined {
+  return Object.hasOwn(tags, key) ? tags[key] : undefined;
+}
+
+function reserved(key: string, expected: string, got: string): Refusal {
+  const message = `The tag ${JSON.stringify(key)} decides whose the pool is: expected ${expected}, got ${JSON.stringify(got.slice(0, 40))}.`;
+  return { code: 'RESERVED_TAG', message, members: ['UserPoolTags', key, 'value'] };
+}
+
+function missing(key: string, values: readonly string[]): Refusal {
+  const message = `The tag ${JSON.stringify(key)} decides whose the pool is: expected one of your own values, ${values.map((each) => JSON.stringify(each)).join(' or ') || 'of which there are none'}, got none.`;
+  return { code: 'RESERVED_TAG', message, members: ['UserPoolTags'] };
+}

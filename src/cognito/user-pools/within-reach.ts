@@ -1,0 +1,31 @@
+import type { Refusal } from '../../errors/refusal.js';
+import type { Access } from '../read/access.js';
+import { tagsOfChangedPool } from './tenant-tags.js';
+import type { UserPoolKey } from '../read/key.js';
+import type { UserPoolSettings } from './sendable.js';
+
+/**
+ * Keeps a pool where the caller may go on changing it: with the tags that the caller is bound to, and by a name that the
+ * policy lets the caller have.
+ *
+ * @param before the settings of the pool
+ * @param merged those that it is to have
+ */
+export function withinReach(
+  access: Pick<Access, 'boundTags' | 'decide'>,
+  { region, id: [id] }: UserPoolKey,
+  before: UserPoolSettings,
+  merged: UserPoolSettings,
+): { readonly settings: UserPoolSettings; readonly refusals: readonly Refusal[] } {
+  const { boundTags } = access;
+  const { tags, refusals } = tagsOfChangedPool(
+    boundTags,
+    before.UserPoolTags ?? {},
+    merged.UserPoolTags ?? {},
+  );
+  const settings = boundTags.size > 0 ? { ...merged, UserPoolTags: tags } : merged;
+  if (access.decide('change', { region, id, name: merged.PoolName, tags }) === true)
+    return { settings, refusals };
+  const message = 'Expected a name by which the pool stays within your reach, got another.';
+  return { settings, refusals: [...refusals, { code: 'OUT_OF_REACH', message, members: ['PoolName'] }] };
+}

@@ -1,0 +1,36 @@
+import { resources } from '../../resources/resources.js';
+import type { Resource } from '../../resources/resource.js';
+import { childKey, type ResourceKey } from '../read/key.js';
+
+/**
+ * The keys of the other things that a write changes as well, by the `changes` of its declaration: of what it belongs to,
+ * or of what there is once in that.
+ *
+ * @throws RangeError for a kind of which there is not one for each
+ */
+export function changedBy(key: ResourceKey, known: readonly Resource[] = resources): ResourceKey[] {
+  return (key.resource.changes ?? []).map((type) => {
+    const other = known.find((each) => each.type === type);
+    const found = other && onlyOne(key, other);
+    if (!found) throw new RangeError(`Expected one ${type} for each ${key.resource.type}`);
+    return found;
+  });
+}
+
+/**
+ * The name under which changes of a thing wait for each other: the same for all that change each other, because two APIs
+ * over one setting must not work at once.
+ */
+export function lockName(key: ResourceKey, known?: readonly Resource[]): string {
+  const names = [key, ...changedBy(key, known)].map(({ name }) => name);
+  return names.reduce((first, name) => (name < first ? name : first));
+}
+
+function onlyOne(key: ResourceKey, other: Resource): ResourceKey | undefined {
+  for (let each: ResourceKey | undefined = key; each; each = each.parent) {
+    if (each.resource.type === other.type) return each;
+    if (each.resource.type === other.within?.type && each.id.length === other.id.length)
+      return childKey(each, other);
+  }
+  return undefined;
+}

@@ -1,0 +1,143 @@
+import type { MetadataBearer } from '@smithy/types';
+import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
+import type { WriteName } from '../../operations/operations.js';
+import type { Described } from '../../resources/resource.js';
+import type { Readable } from '../../resources/shapes.js';
+import type { InputOf } from '../../sdk/types.js';
+import { AbsentError } from '../../errors/upstream.js';
+import type { Sender } from '../call/send.js';
+import { factsOf, type Access } from '../read/access.js';
+import { idsOf, isUserPoolKey, poolKeyOf, type ResourceKey, type UserPoolKey } from '../read/key.js';
+import type { ResourceLoader } from '../read/resource-loader.js';
+import type { Exclusive, WriteLock } from './write-lock.js';
+import { lockName } from './changed-by.js';
+import type { ListName, Memory } from './memory.js';
+import { describePresent, type Present } from './present.js';
+import { refuseAbsent, refuseChange } from './refusals.js';
+import { callFor, type Requester } from './requester.js';
+
+export interface ChangesOptions {
+  readonly sender: Pick<Sender, 'sendAlone'>;
+  readonly lock: WriteLock;
+  readonly loader: Pick<ResourceLoader, 'get' | 'prime'>;
+  readonly access: Pick<Access, 'decide' | 'may' | 'boundTags'>;
+  readonly memory: Memory;
+}
+
+/** What every change of something needs: the right to it, the thing as it is now, and nobody else at it. */
+export class Changes {
+  constructor(
+    private readonly options: ChangesOptions,
+    readonly requester: Requester,
+  ) {}
+
+  /** What the caller may see and change. */
+  get access(): ChangesOptions['access'] {
+    return this.options.access;
+  }
+
+  /**
+   * Makes sure that the caller may change a thing, by the pool that it is in. Found out before the change waits for its
+   * turn, because the wait would tell of a pool that is hidden.
+   *
+   * @throws RefusedError where there is no pool that the caller may see
+   * @throws ForbiddenError for a pool that the caller may see and not change
+   */
+  async expectChangeable(key: ResourceKey): Promise<void> {
+    const { loader, access } = this.options;
+    if (access.decide('change', factsOf(key)) === true) return;
+    const poolKey = poolKeyOf(key);
+    const pool = (await loader.get(poolKey)) ?? refuseAbsent(poolKey);
+    if (!access.may('change', poolKey, pool)) refuseChange(key);
+  }
+
+  /**
+   * A thing as it is now, by a call of its own.
+   *
+   * @throws RefusedError where there is none that the caller may see, ForbiddenError where the caller may not change it
+   */
+  async present<R extends Readable>(key: ResourceKey<R>): Promise<Present<R>> {
+    const present =
+      (await describePresent(this.options.sender, key, callFor(this.requester))) ?? refuseAbsent(key);
+    // The key of a pool has what it is described with.
+    if (isUserPoolKey(key)) this.#expectMay(key, present.value);
+    return present;
+  }
+
+  #expectMay(key: UserPoolKey, pool: UserPoolType): void {
+    const { access } = this.options;
+    if (!access.may('see', key, pool)) refuseAbsent(key);
+    if (!access.may('change', key, pool)) refuseChange(key);
+  }
+
+  /** Runs a change when no other change of the thing runs, here or on another replica. */
+  exclusively<Result>(key: ResourceKey, change: (exclusive: Exclusive) => Promise<Result>): Promise<Result> {
+    return this.options.lock.exclusively(lockName(key), this.requester.scope, change);
+  }
+
+  /**
+   * Makes the one call that changes a thing, and forgets what is remembered of it.
+   *
+   * @param settings the members of the request besides the ids
+   * @param done what the log says then, such as "updated a user pool"; whether the thing is gone then
+   * @throws RefusedError, GatewayError as `fromUpstream` has it
+   */
+  async write(
+    key: ResourceKey,
+    operation: WriteName,
+    settings: object,
+    { message, removed }: { readonly message: string; readonly removed?: boolean },
+  ): Promise<void> {
+    const ids = idsOf(key);
+    try {
+      const { $metadata } = await this.send(operation, key.region, { ...ids, ...settings });
+      this.logDone(message, { operation, key, $metadata });
+    } catch (error) {
+      if (error instanceof AbsentError) refuseAbsent(key);
+      throw error;
+    } finally {
+      // However it ended, it may have happened.
+      await this.options.memory.forget(key, { removed });
+    }
+  }
+
+  /** Makes one call that writes. What is remembered is then the caller's to forget. */
+  send(operation: WriteName, region: string, members: object): Promise<MetadataBearer> {
+    // Ids and settings of a declaration are members of its operations' inputs.
+    const input = members as InputOf<WriteName>;
+    return this.options.sender.sendAlone(operation, { region, input }, callFor(this.requester));
+  }
+
+  /** Says in the log what was done, with the id under which AWS support finds the request. */
+  logDone(message: string, { operation, key, $metadata }: DoneCall): void {
+    const { region } = key;
+    const awsRequestId = $metadata.requestId;
+    this.requester.log.info({ operation, region, ...namesOf(key), awsRequestId }, message);
+  }
+
+  /** Forgets a thing, as after each write to it. */
+  async forget(key: ResourceKey): Promise<void> {
+    await this.options.memory.forget(key);
+  }
+
+  /** Forgets the list of a kind, where the name of what was written to it is not known. */
+  forgetList(list: ListName): void {
+    this.options.memory.forgetList(list);
+  }
+
+  /** Lets this request see something as it was just described, without another call. */
+  prime<R extends Readable>(key: ResourceKey<R>, value: Described<R> & object): void {
+    this.options.loader.prime(key, value);
+  }
+}
+
+interface DoneCall extends MetadataBearer {
+  readonly operation: WriteName;
+  readonly key: ResourceKey;
+}
+
+/** The ids as the log has them: `{ userPoolId, groupName }`. */
+function namesOf(key: ResourceKey): Record<string, string> {
+  const ids = Object.entries(idsOf(key));
+  return Object.fromEntries(ids.map(([name, id]) => [`${name.charAt(0).toLowerCase()}${name.slice(1)}`, id]));
+}

@@ -1,0 +1,94 @@
+import type { MetadataBearer } from '@smithy/types';
+import { AbsentError, type UpstreamCall } from '../../errors/upstream.js';
+import type { Described, Resource } from '../../resources/resource.js';
+import { describedShape, type Readable } from '../../resources/shapes.js';
+import { structureIn, unusable } from '../call/answers.js';
+import { childKey, idsOf, type ResourceKey } from '../read/key.js';
+import { idIn, ownMembers } from '../../resources/ids.js';
+import type { Changes } from './changes.js';
+import { refuseAbsent } from './refusals.js';
+
+/** A kind that can be created. */
+export type Creatable = Readable & { readonly create: NonNullable<Resource['create']> };
+
+/** What was created. */
+export interface Created<R extends Readable> {
+  readonly key: ResourceKey<R>;
+  readonly value: Described<R> & object;
+}
+
+/** Creations of what belongs to something, each once: a request that may have happened is not sent again. */
+export class Creations {
+  constructor(private readonly changes: Changes) {}
+
+  /**
+   * Creates a thing of exactly these settings in a parent.
+   *
+   * @param request the members of the SDK's request; those that name the parent are added
+   * @param dryRun finds out only whether the caller may
+   * @returns what was created; undefined in a dry run
+   * @throws RefusedError with what Cognito refused, or where there is no pool that the caller may see
+   * @throws ForbiddenError for a pool that the caller may see and not change
+   * @throws UpstreamError OUTCOME_UNKNOWN when the thing may or may not exist now
+   */
+  async create<R extends Creatable>(
+    parent: ResourceKey,
+    resource: R,
+    request: object,
+    { dryRun = false } = {},
+  ): Promise<Created<R> | undefined> {
+    await this.changes.expectChangeable(parent);
+    if (dryRun) return undefined;
+    const { operation } = resource.create;
+    try {
+      const answer = await this.changes.send(operation, parent.region, { ...request, ...idsOf(parent) });
+      const created = createdIn(answer, parent, resource);
+      const { $metadata } = answer;
+      this.changes.logDone(`created a ${resource.noun}`, { operation, key: created.key, $metadata });
+      return created;
+    } catch (error) {
+      if (error instanceof AbsentError) refuseAbsent(parent);
+      throw error;
+    } finally {
+      // However it ended, it may have happened. Somebody may have asked for this name before it was one.
+      const named = namedIn(request, parent, resource);
+      if (named) await this.changes.forget(named);
+      else this.changes.forgetList({ resource, parent, region: parent.region });
+    }
+  }
+}
+
+/** @throws UpstreamError OUTCOME_UNKNOWN where the answer does not hold what was created */
+function createdIn<R extends Creatable>(
+  answer: MetadataBearer,
+  parent: ResourceKey,
+  resource: R,
+): Created<R> {
+  const { noun, create } = resource;
+  const { operation, answer: member } = create;
+  const { region, id } = parent;
+  const upstream: UpstreamCall = { operation, region, kind: 'write', userPoolId: id[0] };
+  // The member that a declaration names was checked against the type of the answer.
+  const given = (member === undefined ? answer : answer[member as keyof MetadataBearer]) as
+    object | undefined;
+  const value = structureIn(
+    answer,
+    given,
+    { shape: describedShape(resource), noun: `the new ${noun}` },
+    upstream,
+  );
+  const key = namedIn(value, parent, resource);
+  if (!key) throw unusable(`Expected the name of the new ${noun}`, answer, upstream);
+  // What was created is described with the structure of its kind.
+  return { key, value: value as Described<R> & object };
+}
+
+/** The key of a thing by what a request, or an answer, says of it; undefined where that does not name it. */
+function namedIn<R extends Resource>(
+  value: object,
+  parent: ResourceKey,
+  resource: R,
+): ResourceKey<R> | undefined {
+  const own = ownMembers(resource).map((member) => idIn(resource, member, value));
+  return own.includes('') ? undefined : childKey(parent, resource, ...own);
+}

@@ -1,0 +1,85 @@
+import type { NormalizedSchema } from '@smithy/core/schema';
+import type { Refusal } from '../../errors/refusal.js';
+import type { Clearing, Resource } from '../../resources/resource.js';
+import { settingShapes } from '../../resources/shapes.js';
+import type { Settings, SettingsPatch } from './settings.js';
+
+export interface Merged {
+  readonly settings: Settings;
+  /** The settings that cannot be reset. */
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Merges a patch into the settings of a thing: structures member by member, lists and maps as a whole, null as the
+ * declaration says.
+ *
+ * @param settings as `settingsOf` reads them from a description
+ */
+export function merge(resource: Resource, settings: Settings, patch: SettingsPatch): Merged {
+  const refusals: Refusal[] = [];
+  const clearings = resource.update?.clearings ?? {};
+  const merged = mergeStructure(settingShapes(resource), settings, patch, { clearings, path: [], refusals });
+  return { settings: merged, refusals };
+}
+
+type Structure = Readonly<Record<string, unknown>>;
+
+/** The members of a structure with their shapes. */
+type Shapes = Iterable<readonly [string, NormalizedSchema]>;
+
+/** Where a merge has got to. */
+interface Progress {
+  readonly clearings: Readonly<Record<string, Clearing>>;
+  readonly path: readonly string[];
+  /** Added to on the way. */
+  readonly refusals: Refusal[];
+}
+
+function mergeStructure(shape: Shapes, present: Structure, patch: Structure, progress: Progress): Structure {
+  const merged: Record<string, unknown> = { ...present };
+  for (const [name, member] of shape) {
+    const given = patch[name];
+    if (given === undefined) continue;
+    const path = [...progress.path, name];
+    const value = mergeMember(member, present[name], given, { ...progress, path });
+    if (value === undefined) Reflect.deleteProperty(merged, name);
+    else merged[name] = value;
+  }
+  return merged;
+}
+
+/** @returns undefined for what is left out */
+function mergeMember(shape: NormalizedSchema, present: unknown, given: unknown, progress: Progress): unknown {
+  if (given === null) return cleared(present, progress);
+  if (!shape.isStructSchema()) return given;
+  // What is described and what is given under a structure's name are structures.
+  const merged = mergeStructure(
+    shape.structIterator(),
+    (present ?? {}) as Structure,
+    given as Structure,
+    progress,
+  );
+  // To name a structure and nothing in it is to change nothing: for Cognito it can be to turn something on.
+  return present === undefined && Object.keys(merged).length === 0 ? undefined : merged;
+}
+
+function cleared(present: unknown, { clearings, path, refusals }: Progress): unknown {
+  const clearing = clearings[path.join('.')];
+  if (clearing === undefined || clearing === 'refused') {
+    refusals.push(notClearable(path));
+    return present;
+  }
+  // What is not set needs no default.
+  return clearing === 'left out' || present === undefined ? undefined : clearing.sends;
+}
+
+/** The refusal of a null. */
+export function notClearable(members: readonly string[]): Refusal {
+  return {
+    code: 'NOT_CLEARABLE',
+    message:
+      'This setting cannot be taken back: expected a value, or nothing to keep the one it has, got null.',
+    members,
+  };
+}

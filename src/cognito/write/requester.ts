@@ -1,0 +1,18 @@
+import type { RequestLog } from '../../telemetry/request-log.js';
+import type { CallOptions } from '../call/send.js';
+import type { Reader } from '../read/reader.js';
+
+/** On whose behalf something is written. */
+export interface Requester extends Pick<Reader, 'scope' | 'statistics'> {
+  readonly log: Pick<RequestLog, 'info'>;
+}
+
+/** How the calls of a write are made: alone, for the request that asked for it. */
+export function callFor({ scope, statistics }: Requester): CallOptions {
+  return {
+    scope,
+    ended: (call) => {
+      statistics.called(call);
+    },
+  };
+}

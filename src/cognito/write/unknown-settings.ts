@@ -1,0 +1,66 @@
+import type { NormalizedSchema } from '@smithy/core/schema';
+import type { Refusal } from '../../errors/refusal.js';
+import type { Resource } from '../../resources/resource.js';
+import { describedName, describedShape, type Readable } from '../../resources/shapes.js';
+import { settingNames } from './settings.js';
+
+type Structure = Readonly<Record<string, unknown>>;
+
+/**
+ * The paths of what Cognito describes and this version's SDK does not know, such as `Policies.LockoutPolicy`: the SDK
+ * drops it on reading, so it cannot be sent back, and an update resets it.
+ *
+ * Below what no update sends (attributes, dates) nothing is looked for.
+ *
+ * @param described the thing as it came over the wire
+ */
+export function unknownSettings(resource: Readable, described: Structure): string[] {
+  const members = new Map(describedShape(resource).structIterator());
+  const settings = new Set(settingNames(resource).map((name) => describedName(resource, name)));
+  return Object.entries(described).flatMap(([name, value]) => {
+    const member = members.get(name);
+    if (!member) return isSet(value) ? [name] : [];
+    return settings.has(name) ? below(member, value, name) : [];
+  });
+}
+
+function below(shape: NormalizedSchema, value: unknown, path: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (shape.isStructSchema()) return belowStructure(shape, value, path);
+  if (shape.isListSchema() && Array.isArray(value)) {
+    const of = shape.getValueSchema();
+    return value.flatMap((element: unknown, index) => below(of, element, `${path}[${index}]`));
+  }
+  if (shape.isMapSchema()) {
+    const of = shape.getValueSchema();
+    return Object.entries(value).flatMap(([key, each]) => below(of, each, `${path}.${key}`));
+  }
+  return [];
+}
+
+function belowStructure(shape: NormalizedSchema, value: object, path: string): string[] {
+  const members = new Map(shape.structIterator());
+  return Object.entries(value as Structure).flatMap(([name, each]) => {
+    const member = members.get(name);
+    if (member) return below(member, each, `${path}.${name}`);
+    return isSet(each) ? [`${path}.${name}`] : [];
+  });
+}
+
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** The refusal of an update that would reset what this version does not know. */
+export function refusalOfLoss({ noun }: Resource, unknown: readonly string[]): Refusal[] {
+  if (unknown.length === 0) return [];
+  return [
+    {
+      code: 'UNKNOWN_SETTINGS',
+      message:
+        `The ${noun} has settings that this version does not know, and an update would reset them: ${unknown.join(', ')}. ` +
+        'Expected a version that knows them, or allowUnknownSettingsLoss.',
+      members: undefined,
+    },
+  ];
+}

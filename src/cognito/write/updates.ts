@@ -1,0 +1,184 @@
+import type { Clock } from '../../basics/clock.js';
+import { ConflictError } from '../../errors/gateway-error.js';
+import { RefusedError, type Refusal } from '../../errors/refusal.js';
+import { asError } from '../../errors/thrown.js';
+import { differences } from '../../differences/differences.js';
+import type { Described, Resource } from '../../resources/resource.js';
+import type { Readable } from '../../resources/shapes.js';
+import type { ResourceKey } from '../read/key.js';
+import type { Changes } from './changes.js';
+import { merge } from './merge.js';
+import { settingsOf, withSettings, type Settings, type SettingsPatch } from './settings.js';
+import { refusalOfLoss } from './unknown-settings.js';
+import type { Exclusive } from './write-lock.js';
+
+/** A kind that can be updated. */
+export type Updatable = Readable & { readonly update: NonNullable<Resource['update']> };
+
+export interface UpdateOptions {
+  /** Nothing is sent but reads. */
+  readonly dryRun: boolean;
+  /** Change it only if it was changed last at this moment. */
+  readonly expectedLastModifiedDate?: Date | undefined;
+  /** Go on although settings that the SDK does not know will be reset. */
+  readonly allowUnknownSettingsLoss: boolean;
+  /** What is known beforehand to be refused of the merged settings, given those of the thing as it is. */
+  readonly check: (present: Settings, merged: Settings) => readonly Refusal[];
+}
+
+/** What is special about the updates of a kind; without it, everything follows from the declaration. */
+export interface Special<R extends Readable> {
+  readonly settingsOf: (described: Described<R> & object) => Settings;
+  /** @returns what is to be sent, and for `check` the same as the patch has it */
+  readonly merge: (
+    key: ResourceKey<R>,
+    present: Settings,
+    patch: SettingsPatch,
+  ) => {
+    readonly settings: Settings;
+    readonly asGiven: Settings;
+    readonly refusals: readonly Refusal[];
+  };
+}
+
+export interface UpdateOutcome<R extends Readable> {
+  readonly applied: boolean;
+  /** The thing as it was described last; undefined where that failed after the update. */
+  readonly value: (Described<R> & object) | undefined;
+  /** Why it is undefined; without this the thing is gone. */
+  readonly unread?: Error;
+  /** What it was, to be compared with what it is, or without an update would be. */
+  readonly before: Described<R> & object;
+  readonly after: Described<R> & object;
+}
+
+interface Update<R extends Updatable> {
+  readonly key: ResourceKey<R>;
+  readonly patch: SettingsPatch;
+  readonly options: UpdateOptions;
+  readonly special: Special<R>;
+}
+
+interface Prepared<R extends Readable> {
+  readonly value: Described<R> & object;
+  readonly before: Settings;
+  readonly settings: Settings;
+  readonly changed: boolean;
+}
+
+/** Others may be at the same thing for long; a caller that has waited for them so often gets an error. */
+const MOST_ATTEMPTS = 10;
+const PAUSE_MS = 200;
+
+/** Updates that keep what they do not name: describe, merge, send everything, describe again. */
+export class Updates {
+  constructor(
+    private readonly changes: Changes,
+    private readonly sleep: Clock['sleep'],
+  ) {}
+
+  /**
+   * Changes the settings that a patch names.
+   *
+   * @param patch in the members of the update; null resets a setting
+   * @throws RefusedError with what is refused here or by Cognito; nothing was changed
+   * @throws ForbiddenError for something in a pool that the caller may see and not change
+   * @throws ConflictError when the thing is not as it was expected to be, or others are at it all the time
+   * @throws UpstreamError OUTCOME_UNKNOWN when the thing may or may not be changed
+   */
+  async update<R extends Updatable>(
+    key: ResourceKey<R>,
+    patch: SettingsPatch,
+    options: UpdateOptions,
+    special: Special<R> = byDeclaration(key.resource),
+  ): Promise<UpdateOutcome<R>> {
+    const update = { key, patch, options, special };
+    await this.changes.expectChangeable(key);
+    if (options.dryRun) return asItIs(key, await this.#prepare(update));
+    return this.changes.exclusively(key, (exclusive) => this.#untilUndisturbed(update, exclusive));
+  }
+
+  async #untilUndisturbed<R extends Updatable>(
+    update: Update<R>,
+    exclusive: Exclusive,
+  ): Promise<UpdateOutcome<R>> {
+    for (let attempt = 1; ; attempt += 1) {
+      const prepared = await this.#prepare(update);
+      if (!prepared.changed) return asItIs(update.key, prepared);
+      try {
+        // As late as can be: from here to Cognito there is only the turn.
+        if (!exclusive.held)
+          throw new ConflictError(
+            `Another replica has begun to change the ${update.key.resource.noun} as well.`,
+          );
+        return await this.#send(update, prepared);
+      } catch (error) {
+        // With a date the caller wants to know; without one, the patch goes onto whatever is there.
+        const again = error instanceof ConflictError && !update.options.expectedLastModifiedDate;
+        if (!again || attempt === MOST_ATTEMPTS || !exclusive.held) throw error;
+        await this.sleep(PAUSE_MS, this.changes.requester.scope.signal);
+      }
+    }
+  }
+
+  async #prepare<R extends Updatable>({ key, patch, options, special }: Update<R>): Promise<Prepared<R>> {
+    const { value, unknown } = await this.changes.present(key);
+    expectUnchanged(key.resource, value, options.expectedLastModifiedDate);
+    const before = special.settingsOf(value);
+    const { settings, asGiven, refusals } = special.merge(key, before, patch);
+    const changed = differences([before, settings]).length > 0;
+    const all = [
+      ...refusals,
+      ...options.check(before, asGiven),
+      ...(changed && !options.allowUnknownSettingsLoss ? refusalOfLoss(key.resource, unknown) : []),
+    ];
+    if (all.length > 0) throw new RefusedError(all);
+    return { value, before, settings, changed };
+  }
+
+  async #send<R extends Updatable>({ key }: Update<R>, prepared: Prepared<R>): Promise<UpdateOutcome<R>> {
+    const { noun, update } = key.resource;
+    await this.changes.write(key, update.operation, prepared.settings, { message: `updated a ${noun}` });
+    // The update is done by now, so that a failure to look at it must not look like a failure to do it.
+    try {
+      const { value } = await this.changes.present(key);
+      this.changes.prime(key, value);
+      return { applied: true, value, before: prepared.value, after: value };
+    } catch (error) {
+      // Refused: somebody has deleted it in the meantime.
+      const unread = error instanceof RefusedError ? {} : { unread: asError(error) };
+      return { ...foreseen(key, prepared), ...unread, applied: true, value: undefined };
+    }
+  }
+}
+
+function byDeclaration<R extends Updatable>(resource: R): Special<R> {
+  return {
+    settingsOf: (described) => settingsOf(resource, described),
+    merge: (_key, present, patch) => {
+      const { settings, refusals } = merge(resource, present, patch);
+      return { settings, asGiven: settings, refusals };
+    },
+  };
+}
+
+function expectUnchanged({ noun }: Resource, described: object, expected: Date | undefined): void {
+  if (!expected) return;
+  const { LastModifiedDate: last } = described as { readonly LastModifiedDate?: Date };
+  if (last?.getTime() === expected.getTime()) return;
+  throw new ConflictError(
+    `Expected the ${noun} to have been changed last at ${expected.toISOString()}, but that was at ${last?.toISOString() ?? 'no known time'}.`,
+  );
+}
+
+function asItIs<R extends Updatable>(key: ResourceKey<R>, prepared: Prepared<R>): UpdateOutcome<R> {
+  return { ...foreseen(key, prepared), applied: false, value: prepared.value };
+}
+
+/** Both without what is never sent, which would look like a change. */
+function foreseen<R extends Updatable>(
+  { resource }: ResourceKey<R>,
+  { value, before, settings }: Prepared<R>,
+): Pick<UpdateOutcome<R>, 'before' | 'after'> {
+  return { before: withSettings(resource, value, before), after: withSettings(resource, value, settings) };
+}

@@ -1,0 +1,32 @@
+import type { Refusal } from '../../errors/refusal.js';
+import type { UserPoolUserError } from '../../generated/graphql.js';
+import type { Resource } from '../../resources/resource.js';
+import { refusedAsData, type Mutation } from './payload.js';
+import { idsFrom, inSchema, keyToWrite, shown, type Standard, type Values } from './things.js';
+
+type Removed = Standard & { readonly remove: NonNullable<Resource['remove']> };
+
+export function isRemoved(resource: Standard): resource is Removed {
+  return resource.remove !== undefined;
+}
+
+type RemoveArguments = Values & { readonly dryRun: boolean };
+
+/** `deleteUserPoolGroup(userPoolId:, groupName:, dryRun:)`. */
+export function removeField(resource: Removed): Mutation<RemoveArguments> {
+  const errorsOf = (refusals: readonly Refusal[]) =>
+    refusals.map((refusal) => argumentError(resource, refusal));
+  return (_mutation, { dryRun, ...values }, context) =>
+    refusedAsData(resource, errorsOf, async () => {
+      const key = keyToWrite(resource, idsFrom(resource, values), context);
+      const value = await context.removals.remove(key, { dryRun });
+      return { value: shown(key, value), applied: !dryRun };
+    });
+}
+
+/** Its field is the argument that it is about. */
+function argumentError(resource: Standard, { code, message, members = [] }: Refusal): UserPoolUserError {
+  const [name] = members;
+  const found = resource.id.find((member) => member.toLowerCase() === name?.toLowerCase());
+  return { code, message, field: found === undefined ? null : [inSchema(found)] };
+}

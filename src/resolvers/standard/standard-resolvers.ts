@@ -1,0 +1,55 @@
+import type { AuthorizationRules } from '../../auth/scopes.js';
+import type { MappingPlan } from '../../mapping/plan.js';
+import type { Resource } from '../../resources/resource.js';
+import { createField, isCreated } from './create.js';
+import { derivedFields } from './derived.js';
+import { connectionField, connectionTypes, isListed } from './list.js';
+import { fieldOfPool, readOf, reference, rootField } from './read.js';
+import { isRemoved, removeField } from './remove.js';
+import { inSchema, isStandard, type Standard } from './things.js';
+import { isUpdated, updateField } from './update.js';
+
+/** Resolvers by type and field. What they take and give follows from declarations, which the compiler cannot follow. */
+export type ResolverMap = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/**
+ * The resolvers that follow from the declarations of what lies in a user pool: root field, field and connection of the
+ * pool, reference, derived fields, mutations. Those written by hand go before them.
+ */
+export function standardResolvers(
+  plan: MappingPlan,
+  rules: AuthorizationRules,
+  resources: readonly Resource[],
+): ResolverMap {
+  return mergeResolvers(resources.filter(isStandard).map((resource) => resolversOf(plan, rules, resource)));
+}
+
+function resolversOf(plan: MappingPlan, rules: AuthorizationRules, resource: Standard): ResolverMap {
+  const { type, field, within } = resource;
+  const read = readOf(plan, resource);
+  return {
+    Query: { [inSchema(type)]: rootField(resource, read) },
+    [within.type]: {
+      [field]: fieldOfPool(resource, read),
+      ...(isListed(resource) && { [`${field}s`]: connectionField(resource) }),
+    },
+    [type]: { __resolveReference: reference(resource, read), ...derivedFields(plan, resource) },
+    ...(isListed(resource) && connectionTypes(plan, resource, read)),
+    Mutation: {
+      ...(isCreated(resource) && { [`create${type}`]: createField(plan, resource) }),
+      ...(isUpdated(resource) && { [`update${type}`]: updateField(plan, rules, resource) }),
+      ...(isRemoved(resource) && { [`delete${type}`]: removeField(resource) }),
+    },
+  };
+}
+
+/** Puts maps together, type by type and field by field: of two resolvers of a field, the later one wins. */
+export function mergeResolvers(maps: readonly ResolverMap[]): ResolverMap {
+  const types = [...new Set(maps.flatMap(Object.keys))];
+  return Object.fromEntries(
+    types.map((type) => [
+      type,
+      Object.assign({}, ...maps.map((map) => map[type] ?? {})) as ResolverMap[string],
+    ]),
+  );
+}

@@ -1,0 +1,82 @@
+import type { Context, UpdateOutcome } from '../../context.js';
+import type { AuthorizationRules } from '../../auth/scopes.js';
+import type { Refusal } from '../../errors/refusal.js';
+import { documentOf, type Document } from '../../mapping/document.js';
+import { toPatch } from '../../mapping/input.js';
+import type { MappingPlan } from '../../mapping/plan.js';
+import { idMembers } from '../../resources/ids.js';
+import type { Resource } from '../../resources/resource.js';
+import { describedName, settingShapes } from '../../resources/shapes.js';
+import { maskOf } from '../mask.js';
+import { brokenByUpdate, settingChanges, valueAfter } from '../update-outcome.js';
+import { allErrors, userErrors } from '../user-errors.js';
+import { refusedAsData, type Mutation } from './payload.js';
+import { idsFrom, keyToWrite, shown, type Standard, type Values } from './things.js';
+
+type Updated = Standard & { readonly update: NonNullable<Resource['update']> };
+
+export function isUpdated(resource: Standard): resource is Updated {
+  return resource.update !== undefined;
+}
+
+interface UpdateArguments {
+  readonly input: Values;
+  readonly dryRun: boolean;
+  readonly expectedLastModifiedDate?: Date | null;
+  readonly allowUnknownSettingsLoss: boolean;
+}
+
+/** `updateUserPoolGroup(input:, dryRun:, expectedLastModifiedDate:, allowUnknownSettingsLoss:)`. */
+export function updateField(
+  plan: MappingPlan,
+  rules: AuthorizationRules,
+  resource: Updated,
+): Mutation<UpdateArguments> {
+  const inputType = `Update${resource.type}Input`;
+  const { operation } = resource.update;
+  const isMasked = maskOf(plan, rules, resource.type);
+  const changesOf = ({ before, after }: UpdateOutcome<Updated>, { caller }: Context) => {
+    const [was, is] = [settingsDocument(plan, resource, before), settingsDocument(plan, resource, after)];
+    return settingChanges(was, is, (path) => isMasked(caller, path));
+  };
+
+  return (_mutation, { input, ...options }, context) => {
+    const { request, problems } = toPatch<object>(plan, inputType, input);
+    const errorsOf = (refusals: readonly Refusal[]) =>
+      allErrors(problems, userErrors(plan, inputType, input, refusals));
+    return refusedAsData(resource, errorsOf, async () => {
+      const ids = idsFrom(resource, input);
+      const key = keyToWrite(resource, ids, context);
+      const outcome = await context.updates.update(
+        key,
+        { ...request },
+        {
+          // What cannot be mapped is not sent, but the rest of the input is looked at: all errors come at once.
+          dryRun: options.dryRun || problems.length > 0,
+          expectedLastModifiedDate: options.expectedLastModifiedDate ?? undefined,
+          allowUnknownSettingsLoss: options.allowUnknownSettingsLoss,
+          check: (present, merged) => {
+            const place = { ids: idMembers(resource, ids), region: key.region };
+            return brokenByUpdate(operation, place, present, merged);
+          },
+        },
+      );
+      if (problems.length > 0) return { userErrors: errorsOf([]) };
+      const value = outcome.value && shown(key, outcome.value);
+      return {
+        value: valueAfter<object>({ ...outcome, value }),
+        changes: changesOf(outcome, context),
+        applied: outcome.applied,
+      };
+    });
+  };
+}
+
+/** The settings of a thing as JSON in the words of the schema; what no update sets is not in it. */
+function settingsDocument(plan: MappingPlan, resource: Resource, described: object): Document {
+  const settings = new Set(
+    Array.from(settingShapes(resource).keys(), (name) => describedName(resource, name)),
+  );
+  const members = Object.entries(described).filter(([name]) => settings.has(name));
+  return documentOf(plan, resource.type, Object.fromEntries(members));
+}
