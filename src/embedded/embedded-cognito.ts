@@ -2,13 +2,15 @@ import type { CreateUserPoolRequest, UserPoolType } from '@aws-sdk/client-cognit
 import { randomInt, randomUUID } from 'node:crypto';
 import { checkLimits } from '../rules/check-limits.js';
 import { isStructure, type WireStructure } from '../rules/wire.js';
+import type { Answer } from './answer.js';
+import type { OperationContext } from './embedded-operation.js';
 import { InProcessHandler } from './in-process-handler.js';
 import { limitsMessage } from './limits-message.js';
-import type { OperationContext } from './operation.js';
-import { operations } from './operations.js';
+import { embeddedOperations } from './operation-table.js';
+import { userPoolKind } from './operations/user-pool/user-pool-kind.js';
 import type { RequestQuotas } from './request-quotas.js';
 import { InvalidParameterError, SerializationError, ServiceError } from './service-error.js';
-import { UserPoolStore } from './user-pool-store.js';
+import { Store } from './store.js';
 
 export interface EmbeddedCognitoOptions {
   /** The number of the account whose pools these are; it shows in their ARNs. */
@@ -20,23 +22,16 @@ export interface EmbeddedCognitoOptions {
   readonly quotas?: Pick<RequestQuotas, 'take'> | undefined;
 }
 
-/** An answer as it goes over the wire. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
 /** What became of a pool since it was created, by operations that this backend lacks. */
 export type LaterMembers = Pick<UserPoolType, 'Domain' | 'CustomDomain' | 'EstimatedNumberOfUsers'>;
 
 /**
- * Cognito's user pools in this process: the operations of `operations.ts`, the limits and rules of the service, its
- * defaults and its errors. All in memory, and gone with the process. It answers whoever asks: signatures are not
- * checked.
+ * Cognito's user pools in this process: the operations of `operation-table.ts`, the limits and rules of the service, its
+ * defaults and its errors. All in memory, and gone with the process. Signatures
+ * are not checked.
  */
 export class EmbeddedCognito {
-  readonly #regions = new Map<string, UserPoolStore>();
+  readonly #regions = new Map<string, Store>();
 
   constructor(private readonly options: EmbeddedCognitoOptions) {}
 
@@ -78,28 +73,30 @@ export class EmbeddedCognito {
     }: { readonly id: string; readonly createdAt: Date; readonly later?: LaterMembers },
   ): void {
     const context = this.#contextOf(region);
+    const { store } = context;
     const [prefix, newId = ''] = id.split('_');
-    if (prefix !== region || context.pools.has(id)) {
+    if (prefix !== region || store.has(userPoolKind, [id])) {
       throw new RangeError(`Expected an id of ${region} that is not taken, got ${id}`);
     }
     // Spread, because an interface of the SDK has no index signature.
     this.#run({ ...context, now: () => createdAt, newId: () => newId }, 'CreateUserPool', { ...input });
-    const pool = context.pools.get(id);
-    if (pool) context.pools.replace({ ...pool, ...later });
+    const pool = store.get(userPoolKind, [id]);
+    if (pool) store.replace(userPoolKind, [id], { ...pool, ...later });
   }
 
   #pace(region: string, operation: string): void {
     const { quotas, now } = this.options;
-    if (!quotas || !operations.has(operation) || quotas.take(region, operation, now().getTime())) return;
+    if (!quotas || !embeddedOperations.has(operation) || quotas.take(region, operation, now().getTime()))
+      return;
     throw new ServiceError('TooManyRequestsException', 'Rate exceeded');
   }
 
   #run(context: OperationContext, name: string, input: WireStructure): WireStructure {
-    const operation = operations.get(name);
+    const operation = embeddedOperations.get(name);
     if (!operation) {
       throw new ServiceError(
         'UnknownOperationException',
-        `The embedded backend has no operation ${JSON.stringify(name)}; it has ${[...operations.keys()].join(', ')}.`,
+        `The embedded backend has no operation ${JSON.stringify(name)}; it has ${[...embeddedOperations.keys()].join(', ')}.`,
       );
     }
     checkInput(name, input);
@@ -107,10 +104,10 @@ export class EmbeddedCognito {
   }
 
   #contextOf(region: string): OperationContext {
-    const pools = this.#regions.get(region) ?? new UserPoolStore();
-    this.#regions.set(region, pools);
+    const store = this.#regions.get(region) ?? new Store();
+    this.#regions.set(region, store);
     const { account, now, randomId = nineLettersOrDigits } = this.options;
-    return { region, account, pools, now, newId: randomId };
+    return { region, account, store, now, newId: randomId };
   }
 }
 

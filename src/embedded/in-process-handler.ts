@@ -1,6 +1,6 @@
 import { HttpResponse, type HttpHandler, type HttpRequest } from '@smithy/core/protocols';
 import type { HttpHandlerOptions, RequestHandlerMetadata } from '@smithy/types';
-import type { Answer } from './embedded-cognito.js';
+import type { Answer } from './answer.js';
 
 /** Answers the requests of an SDK client, which has serialized and signed them as for AWS and reads the answer so. */
 export class InProcessHandler implements HttpHandler<object> {

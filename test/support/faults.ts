@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/embedded/embedded-cognito.js';
+import type { Answer } from '../../src/embedded/answer.js';
 
 /** What a stand-in for Cognito does instead of answering. */
 export type Fault = (

@@ -5,7 +5,8 @@ import { PoolMarks } from '../../../scripts/contract-aws/pool-marks.js';
 import { run, type Ran } from '../../../scripts/contract-aws/run.js';
 import type { RunOptions, Surroundings } from '../../../scripts/contract-aws/surroundings.js';
 import type { Clock } from '../../../src/basics/clock.js';
-import { EmbeddedCognito, type Answer } from '../../../src/embedded/embedded-cognito.js';
+import type { Answer } from '../../../src/embedded/answer.js';
+import { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
 import type { WireStructure } from '../../../src/rules/wire.js';
 import { CognitoServer, type CognitoServerOptions } from '../../support/cognito-server.js';
 

@@ -5,11 +5,9 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
-import { operations } from '../../../src/embedded/operations.js';
+import { embeddedOperations } from '../../../src/embedded/operation-table.js';
 import { RequestQuotas } from '../../../src/embedded/request-quotas.js';
-import { UserPoolStore } from '../../../src/embedded/user-pool-store.js';
-import { deleteUserPool } from '../../../src/embedded/operations/delete-user-pool.js';
-import { isOperation, operations as known } from '../../../src/operations/operations.js';
+import { isOperation, operations } from '../../../src/operations/operations.js';
 import { Wire } from './wire.js';
 
 const region = 'us-east-1';
@@ -94,13 +92,13 @@ describe('The embedded backend on the wire', () => {
     });
   });
 
-  it.each([...operations.keys()])('knows the limits of %s', (operation) => {
+  it.each([...embeddedOperations.keys()])('knows the limits of %s', (operation) => {
     expect(new Wire().ask(operation, {}).body).toMatchObject({ __type: 'InvalidParameterException' });
   });
 
-  it.each([...operations.keys()])('is paced by the quota of %s where it has quotas', (operation) => {
-    expect(known).toHaveProperty(operation);
-    const category = isOperation(operation) ? known[operation].category : '';
+  it.each([...embeddedOperations.keys()])('is paced by the quota of %s where it has quotas', (operation) => {
+    expect(operations).toHaveProperty(operation);
+    const category = isOperation(operation) ? operations[operation].category : '';
     const none = new RequestQuotas({ [category]: { ratePerSecond: 1, burst: 0 } });
     const cognito = new EmbeddedCognito({ account: '1', now: () => new Date(0), quotas: none });
     expect(cognito.answer(region, operation, '{}').body).toContain('TooManyRequestsException');
@@ -138,26 +136,5 @@ describe('The embedded backend behind a client', () => {
       },
     );
     await expect(call).rejects.toMatchObject({ name: 'AbortError' });
-  });
-});
-
-describe('DeleteUserPool on the embedded backend', () => {
-  it('refuses a pool that is protected', () => {
-    const wire = new Wire();
-    const { Id } = wire.create({ DeletionProtection: 'ACTIVE' });
-    expect(wire.ask('DeleteUserPool', { UserPoolId: Id }).body).toEqual({
-      __type: 'InvalidParameterException',
-      message:
-        'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
-    });
-  });
-
-  it.each(['Domain', 'CustomDomain'])('refuses a pool with a %s', (member) => {
-    const pools = new UserPoolStore();
-    pools.add({ Id: 'us-east-1_a', Name: 'a', CreationDate: 0, LastModifiedDate: 0, [member]: 'example' });
-    expect(() => deleteUserPool({ pools }, { UserPoolId: 'us-east-1_a' })).toThrow(
-      'User pool cannot be deleted. It has a domain configured that should be deleted first.',
-    );
-    expect(pools.size).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
-import { EmbeddedCognito, type Answer } from '../../../src/embedded/embedded-cognito.js';
+import type { Answer } from '../../../src/embedded/answer.js';
+import { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
 import type { WireStructure } from '../../../src/rules/wire.js';
 
 const region = 'us-east-1';

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { settingsAfterUpdate, updatedUserPool } from '../../../src/embedded/updated-user-pool.js';
-import type { WireStructure } from '../../../src/rules/wire.js';
-import { Wire } from './wire.js';
+import {
+  settingsAfterUpdate,
+  updatedUserPool,
+} from '../../../../src/embedded/operations/user-pool/updated-user-pool.js';
+import type { WireStructure } from '../../../../src/rules/wire.js';
+import { Wire } from '../wire.js';
 
 const email = { AutoVerifiedAttributes: ['email'] };
 const verifiedFirst = {

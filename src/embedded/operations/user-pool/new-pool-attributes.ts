@@ -1,6 +1,10 @@
-import { attributeName } from '../rules/schema-attributes.js';
-import { standardAttribute, standardAttributes, type SchemaAttribute } from '../rules/standard-attributes.js';
-import { structureOf, type WireStructure } from '../rules/wire.js';
+import { attributeName } from '../../../rules/schema-attributes.js';
+import {
+  standardAttribute,
+  standardAttributes,
+  type SchemaAttribute,
+} from '../../../rules/standard-attributes.js';
+import { structureOf, type WireStructure } from '../../../rules/wire.js';
 
 /**
  * The attributes of a new pool: the standard ones, each as its element of Schema changes it, then the custom ones under
@@ -8,7 +12,7 @@ import { structureOf, type WireStructure } from '../rules/wire.js';
  *
  * @param schema the elements of CreateUserPool's `Schema`
  */
-export function schemaAttributes(schema: readonly unknown[]): WireStructure[] {
+export function newPoolAttributes(schema: readonly unknown[]): WireStructure[] {
   const given = schema.map((element) => structureOf({ element }, 'element'));
   const changes = new Map(given.map((attribute) => [attributeName(attribute), attribute]));
   return [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { WireStructure } from '../../../src/rules/wire.js';
-import { Wire } from './wire.js';
+import type { WireStructure } from '../../../../src/rules/wire.js';
+import { Wire } from '../wire.js';
 
 const region = 'us-east-1';
 

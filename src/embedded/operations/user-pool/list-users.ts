@@ -1,9 +1,9 @@
-import { isGiven, memberOf, type WireStructure } from '../../rules/wire.js';
-import { existingUserPool } from '../existing-user-pool.js';
-import type { OperationContext } from '../operation.js';
-import { pageToken, positionOf } from '../page-token.js';
-import type { UserPool } from '../user-pool-store.js';
-import { readUserFilter } from '../user-filter.js';
+import { isGiven, memberOf, type WireStructure } from '../../../rules/wire.js';
+import type { OperationContext } from '../../embedded-operation.js';
+import { pageToken, positionOf } from '../../page-token.js';
+import { existingUserPool } from './existing-user-pool.js';
+import { readUserFilter } from './user-filter.js';
+import type { UserPool } from './user-pool-kind.js';
 
 /**
  * The users of a pool. This backend keeps none: they are made up, as many as the pool is said to have, so that a pool
@@ -13,8 +13,8 @@ import { readUserFilter } from '../user-filter.js';
  * @throws UserPoolNotFoundError, or InvalidParameterError for a filter that Cognito does not understand or a token that
  *   this backend did not give out
  */
-export function listUsers({ pools }: Pick<OperationContext, 'pools'>, input: WireStructure): WireStructure {
-  const pool = existingUserPool(pools, input);
+export function listUsers({ store }: Pick<OperationContext, 'store'>, input: WireStructure): WireStructure {
+  const pool = existingUserPool(store, input);
   const matches = readUserFilter(memberOf(input, 'Filter'));
   const total = Number(memberOf(pool, 'EstimatedNumberOfUsers'));
   const token = memberOf(input, 'PaginationToken');

@@ -1,4 +1,4 @@
-import { isStructure, memberOf, structureOf, type WireStructure } from '../rules/wire.js';
+import { isStructure, memberOf, structureOf, type WireStructure } from '../../../rules/wire.js';
 import { verificationMessages } from './verification-messages.js';
 
 /**

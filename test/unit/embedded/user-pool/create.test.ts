@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { newUserPool } from '../../../src/embedded/new-user-pool.js';
-import { Wire } from './wire.js';
+import { newUserPool } from '../../../../src/embedded/operations/user-pool/new-user-pool.js';
+import { Wire } from '../wire.js';
 
 describe('CreateUserPool on the embedded backend', () => {
   it('gives the pool an id of its Region, an ARN and dates in seconds', () => {

@@ -1,18 +1,19 @@
-import { isGiven, memberOf, type WireStructure } from '../../rules/wire.js';
-import type { OperationContext } from '../operation.js';
-import { pageToken, positionOf } from '../page-token.js';
-import type { UserPool } from '../user-pool-store.js';
+import { isGiven, memberOf, type WireStructure } from '../../../rules/wire.js';
+import type { OperationContext } from '../../embedded-operation.js';
+import { pageToken, positionOf } from '../../page-token.js';
+import { userPoolKind, type UserPool } from './user-pool-kind.js';
 
 /** @throws InvalidParameterError for a NextToken that this backend did not give out for this Region */
 export function listUserPools(
-  { pools, region }: Pick<OperationContext, 'pools' | 'region'>,
+  { store, region }: Pick<OperationContext, 'store' | 'region'>,
   input: WireStructure,
 ): WireStructure {
   const token = memberOf(input, 'NextToken');
-  const position = isGiven(token) ? positionOf(region, String(token)) : 0;
-  const { pools: page, next } = pools.page(position, Number(memberOf(input, 'MaxResults')));
+  const after = isGiven(token) ? positionOf(region, String(token)) : 0;
+  const count = Number(memberOf(input, 'MaxResults'));
+  const { things, next } = store.page(userPoolKind, { after, count });
   return {
-    UserPools: page.map(description),
+    UserPools: things.map(description),
     ...(next === undefined ? {} : { NextToken: pageToken(region, next) }),
   };
 }

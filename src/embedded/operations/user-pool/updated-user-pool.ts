@@ -1,7 +1,7 @@
-import { isGiven, memberOf, structureOf, type WireStructure } from '../rules/wire.js';
+import { isGiven, memberOf, structureOf, type WireStructure } from '../../../rules/wire.js';
 import { userPoolSettings } from './user-pool-settings.js';
-import type { UserPool } from './user-pool-store.js';
-import { withoutNulls } from './without-nulls.js';
+import type { UserPool } from './user-pool-kind.js';
+import { withoutNulls } from '../../without-nulls.js';
 
 /**
  * The settings that UpdateUserPool leaves a pool with, before the service adds its defaults. It is no patch: of what the

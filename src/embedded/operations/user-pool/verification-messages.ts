@@ -1,4 +1,4 @@
-import { isGiven, memberOf, structureOf, type WireStructure } from '../rules/wire.js';
+import { isGiven, memberOf, structureOf, type WireStructure } from '../../../rules/wire.js';
 
 /** The same setting under two names: a member of VerificationMessageTemplate, and the older member of the pool. */
 const twins = [

@@ -1,5 +1,5 @@
-import { memberOf, type WireStructure } from '../rules/wire.js';
-import { InvalidParameterError } from './service-error.js';
+import { memberOf, type WireStructure } from '../../../rules/wire.js';
+import { InvalidParameterError } from '../../service-error.js';
 
 /** What can be searched by, and where a user of this backend has it. Custom attributes are not searchable. */
 const searchable: ReadonlyMap<string, (user: WireStructure) => unknown> = new Map([

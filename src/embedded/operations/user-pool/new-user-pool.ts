@@ -1,9 +1,9 @@
-import { userPoolArn } from '../aws/user-pool-names.js';
-import { listOf, type WireStructure } from '../rules/wire.js';
-import { schemaAttributes } from './schema-attributes.js';
+import { userPoolArn } from '../../../aws/user-pool-names.js';
+import { listOf, type WireStructure } from '../../../rules/wire.js';
+import { newPoolAttributes } from './new-pool-attributes.js';
 import { userPoolSettings } from './user-pool-settings.js';
-import type { UserPool } from './user-pool-store.js';
-import { withoutNulls } from './without-nulls.js';
+import type { UserPool } from './user-pool-kind.js';
+import { withoutNulls } from '../../without-nulls.js';
 
 /** Whose the pool is, and since when. */
 export interface Birth {
@@ -18,7 +18,7 @@ export function newUserPool({ id, account, now }: Birth, input: WireStructure): 
   const seconds = now().getTime() / 1000;
   return {
     ...userPoolSettings(given),
-    SchemaAttributes: schemaAttributes(listOf({ Schema }, 'Schema')),
+    SchemaAttributes: newPoolAttributes(listOf({ Schema }, 'Schema')),
     Id: id,
     Name: String(PoolName),
     Arn: userPoolArn(id, account),

@@ -1,12 +1,12 @@
 import type { WireStructure } from '../rules/wire.js';
-import type { UserPoolStore } from './user-pool-store.js';
+import type { Store } from './store.js';
 
 /** What an operation may use; each asks for its part by `Pick`. */
 export interface OperationContext {
   readonly region: string;
   readonly account: string;
-  /** The pools of this account and Region. */
-  readonly pools: UserPoolStore;
+  /** What this account has in this Region. */
+  readonly store: Store;
   readonly now: () => Date;
   /** The nine characters behind the Region in a new pool's id. */
   readonly newId: () => string;
@@ -17,4 +17,4 @@ export interface OperationContext {
  *
  * @throws ServiceError where Cognito would refuse
  */
-export type Operation = (context: OperationContext, input: WireStructure) => WireStructure;
+export type EmbeddedOperation = (context: OperationContext, input: WireStructure) => WireStructure;

@@ -1,0 +1,17 @@
+import type { EmbeddedOperation } from './embedded-operation.js';
+import { createUserPool } from './operations/user-pool/create.js';
+import { deleteUserPool } from './operations/user-pool/delete.js';
+import { describeUserPool } from './operations/user-pool/describe.js';
+import { listUsers } from './operations/user-pool/list-users.js';
+import { listUserPools } from './operations/user-pool/list.js';
+import { updateUserPool } from './operations/user-pool/update.js';
+
+/** Every operation that this backend has, by its name in the API. */
+export const embeddedOperations: ReadonlyMap<string, EmbeddedOperation> = new Map<string, EmbeddedOperation>([
+  ['CreateUserPool', createUserPool],
+  ['DescribeUserPool', describeUserPool],
+  ['ListUserPools', listUserPools],
+  ['UpdateUserPool', updateUserPool],
+  ['DeleteUserPool', deleteUserPool],
+  ['ListUsers', listUsers],
+]);
