@@ -8,7 +8,7 @@ import { InProcessHandler } from './in-process-handler.js';
 import { limitsMessage } from './limits-message.js';
 import { embeddedOperations } from './operation-table.js';
 import { userPoolKind } from './operations/user-pool/user-pool-kind.js';
-import type { RequestQuotas } from './request-quotas.js';
+import type { PacedRequest, RequestQuotas } from './request-quotas.js';
 import { InvalidParameterError, SerializationError, ServiceError } from './service-error.js';
 import { Store } from './store.js';
 
@@ -48,7 +48,7 @@ export class EmbeddedCognito {
    */
   answer(region: string, operation: string, body: string): Answer {
     try {
-      this.#pace(region, operation);
+      this.#pace({ region, operation, body });
       return answerWith(200, {}, this.#run(this.#contextOf(region), operation, parse(body)));
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
@@ -84,10 +84,10 @@ export class EmbeddedCognito {
     if (pool) store.replace(userPoolKind, [id], { ...pool, ...later });
   }
 
-  #pace(region: string, operation: string): void {
+  #pace(request: PacedRequest): void {
     const { quotas, now } = this.options;
-    if (!quotas || !embeddedOperations.has(operation) || quotas.take(region, operation, now().getTime()))
-      return;
+    if (!quotas || !embeddedOperations.has(request.operation)) return;
+    if (quotas.take(request, now().getTime())) return;
     throw new ServiceError('TooManyRequestsException', 'Rate exceeded');
   }
 

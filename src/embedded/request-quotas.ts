@@ -1,11 +1,19 @@
+import { LRUCache } from 'lru-cache';
+import { userPoolIdInArn } from '../aws/user-pool-names.js';
 import { isOperation, operations } from '../operations/operations.js';
-import { defaultRate, quotaCategories } from '../operations/quotas.js';
+import { defaultRate, quotaCategories, ratePerPool } from '../operations/quotas.js';
+import { memberOf } from '../rules/wire.js';
+
+/** So many requests a second, and the most that are let through at one moment, after a pause. */
+export interface Rate {
+  readonly ratePerSecond: number;
+  readonly burst: number;
+}
 
 /** What AWS grants one account in one Region for one category of operations. */
-export interface Quota {
-  readonly ratePerSecond: number;
-  /** The most requests that are let through at one moment, after a pause. */
-  readonly burst: number;
+export interface Quota extends Rate {
+  /** What it grants besides for each operation of the category on one pool. Left out where it has no such limit. */
+  readonly perPool?: Rate | undefined;
   /**
    * Requests a second that other programs of the account have answered, evenly spread. They get them in any case, as
    * programs that try again and again do in the end, so that only the rest is left. By default there are none.
@@ -18,15 +26,30 @@ export type Quotas = Readonly<Record<string, Quota>>;
 
 /** What AWS grants unless it has agreed on more. It publishes the rates, not the bursts: here those are one second's. */
 export const defaultQuotas: Quotas = Object.fromEntries(
-  quotaCategories.map((category) => [
-    category,
-    { ratePerSecond: defaultRate(category), burst: defaultRate(category) },
-  ]),
+  quotaCategories.map((category) => {
+    const ofPool = ratePerPool(category);
+    return [
+      category,
+      { ...rate(defaultRate(category)), ...(ofPool !== undefined && { perPool: rate(ofPool) }) },
+    ];
+  }),
 );
+
+/** A request as it arrives. */
+export interface PacedRequest {
+  readonly region: string;
+  readonly operation: string;
+  /** Its text, in which a pool may be named. */
+  readonly body: string;
+}
+
+/** So many pools have buckets of their own. One that is forgotten starts full again, as after a second's pause. */
+const MOST_POOLS = 10_000;
 
 /** The quotas of one account in all its Regions. */
 export class RequestQuotas {
-  readonly #buckets = new Map<string, TokenBucket>();
+  readonly #ofCategories = new Map<string, TokenBucket>();
+  readonly #ofPools = new LRUCache<string, TokenBucket>({ max: MOST_POOLS });
 
   /** @throws RangeError for a category that AWS does not have: misspelt, it would limit nothing */
   constructor(private readonly quotas: Quotas) {
@@ -38,20 +61,61 @@ export class RequestQuotas {
   }
 
   /**
-   * Takes what a request costs. One that is refused costs nothing.
+   * Takes what a request costs. One that is refused costs nothing, whichever limit refuses it.
    *
    * @param at when it arrived, in milliseconds since any moment, never going back
-   * @returns whether the quota allowed it
+   * @returns whether its category, and for some the pool that it names, allowed it
    */
-  take(region: string, operation: string, at: number): boolean {
-    const category = isOperation(operation) ? operations[operation].category : '';
+  take(request: PacedRequest, at: number): boolean {
+    const category = isOperation(request.operation) ? operations[request.operation].category : '';
     const quota = this.quotas[category];
     if (!quota) return true;
-    const key = `${region}/${category}`;
-    const bucket = this.#buckets.get(key) ?? new TokenBucket(quota, at);
-    this.#buckets.set(key, bucket);
-    return bucket.take(at);
+    const buckets = [
+      bucketIn(this.#ofCategories, `${request.region}/${category}`, quota, at),
+      ...this.#ofPool(request, quota.perPool, at),
+    ];
+    // All of them are asked before any is taken from.
+    if (!buckets.every((bucket) => bucket.has(at))) return false;
+    for (const bucket of buckets) bucket.take();
+    return true;
   }
+
+  #ofPool({ region, operation, body }: PacedRequest, quota: Rate | undefined, at: number): TokenBucket[] {
+    if (!quota) return [];
+    const pool = poolNamedIn(body);
+    return pool === undefined ? [] : [bucketIn(this.#ofPools, `${region}/${operation}/${pool}`, quota, at)];
+  }
+}
+
+/** The pool that a request is about: by its id or, where it is about tags, by its ARN. */
+function poolNamedIn(body: string): string | undefined {
+  const input = parsed(body);
+  const id = memberOf(input, 'UserPoolId') ?? userPoolIdInArn(memberOf(input, 'ResourceArn'));
+  return typeof id === 'string' ? id : undefined;
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    // It names no pool. That it cannot be read is answered later.
+    return undefined;
+  }
+}
+
+function bucketIn(
+  buckets: Pick<Map<string, TokenBucket>, 'get' | 'set'> | LRUCache<string, TokenBucket>,
+  key: string,
+  quota: Quota,
+  at: number,
+): TokenBucket {
+  const bucket = buckets.get(key) ?? new TokenBucket(quota, at);
+  buckets.set(key, bucket);
+  return bucket;
+}
+
+function rate(ratePerSecond: number): Rate {
+  return { ratePerSecond, burst: ratePerSecond };
 }
 
 /** A request in thousandths, so that whole rates over whole milliseconds are counted without rounding. */
@@ -74,16 +138,19 @@ class TokenBucket {
     this.#othersNext = at + this.#othersEvery;
   }
 
-  take(at: number): boolean {
+  /** Whether it has what a request costs. */
+  has(at: number): boolean {
     // What others have got since is made up for now, each at its own moment: this needs no timer.
     for (; this.#othersNext <= at; this.#othersNext += this.#othersEvery) {
       this.#fill(this.#othersNext);
       this.#content -= REQUEST;
     }
     this.#fill(at);
-    if (this.#content < REQUEST) return false;
+    return this.#content >= REQUEST;
+  }
+
+  take(): void {
     this.#content -= REQUEST;
-    return true;
   }
 
   /** Milliseconds between two requests of others. */

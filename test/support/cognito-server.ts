@@ -98,7 +98,7 @@ export class CognitoServer extends Observer implements AsyncDisposable {
     const operation = operationOf(Array.isArray(target) ? target[0] : target);
     const region = regionOf(request.headers.authorization);
     const arrival = { region, operation, body, at: this.#now() };
-    if (!this.#quotas.take(region, operation, arrival.at.getTime())) {
+    if (!this.#quotas.take(arrival, arrival.at.getTime())) {
       this.requests.push({ ...arrival, throttled: true });
       this.#arrivals.emit('request');
       spoil(response, throttled);

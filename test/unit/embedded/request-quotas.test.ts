@@ -14,9 +14,9 @@ const region = 'us-east-1';
 function reading(quota: { ratePerSecond: number; burst: number; usedByOthersPerSecond?: number }) {
   const quotas = new RequestQuotas({ UserPoolRead: quota });
   return (requests: number, at: number) =>
-    Array.from({ length: requests }, () => quotas.take(region, 'DescribeUserPool', at)).filter(
-      (allowed) => allowed,
-    ).length;
+    Array.from({ length: requests }, () =>
+      quotas.take({ region, operation: 'DescribeUserPool', body: '{}' }, at),
+    ).filter((allowed) => allowed).length;
 }
 
 describe('The quotas of the stand-in', () => {
@@ -52,9 +52,9 @@ describe('The quotas of the stand-in', () => {
       [region, 'DeleteUserPool', false],
       ['eu-west-1', 'DescribeUserPool', true],
     ] as const;
-    expect(asked.map(([where, operation]) => quotas.take(where, operation, 0))).toEqual(
-      asked.map(([, , allowed]) => allowed),
-    );
+    expect(
+      asked.map(([where, operation]) => quotas.take({ region: where, operation, body: '{}' }, 0)),
+    ).toEqual(asked.map(([, , allowed]) => allowed));
   });
 
   it('leave what other programs do not use, however often one asks', () => {
@@ -75,6 +75,77 @@ describe('The quotas of the stand-in', () => {
     expect(() => new RequestQuotas(misspelt)).toThrow(
       /Expected categories out of .*UserPoolRead.*, got UserPoolReads/,
     );
+  });
+});
+
+describe('The second limit of the stand-in', () => {
+  const one = `${region}_One`;
+  const tightly = {
+    UserPoolResourceRead: { ratePerSecond: 8, burst: 8, perPool: { ratePerSecond: 5, burst: 5 } },
+  };
+
+  /** How many of so many requests are allowed at a moment. */
+  function asking(quotas: RequestQuotas) {
+    return (requests: number, operation: string, input: unknown, at = 0, where = region) => {
+      const body = typeof input === 'string' ? input : JSON.stringify(input);
+      const answers = Array.from({ length: requests }, () =>
+        quotas.take({ region: where, operation, body }, at),
+      );
+      return answers.filter((allowed) => allowed).length;
+    };
+  }
+
+  it('is 5 a second for each operation and pool in the categories in which AWS has it', () => {
+    const limits = Object.entries(defaultQuotas).map(
+      ([category, { perPool }]) => [category, perPool] as const,
+    );
+    const five = { ratePerSecond: 5, burst: 5 };
+    expect(limits.filter(([, perPool]) => perPool)).toEqual([
+      ['UserPoolResourceRead', five],
+      ['UserPoolResourceUpdate', five],
+      ['UserPoolClientRead', five],
+      ['UserPoolClientUpdate', five],
+    ]);
+  });
+
+  it('is counted by operation, pool and Region, and comes back over a second', () => {
+    const allowed = asking(new RequestQuotas(defaultQuotas));
+    expect(allowed(7, 'GetGroup', { UserPoolId: one, GroupName: 'a' })).toBe(5);
+    expect(allowed(7, 'GetGroup', { UserPoolId: one, GroupName: 'b' })).toBe(0);
+    expect(allowed(7, 'ListGroups', { UserPoolId: one })).toBe(5);
+    expect(allowed(7, 'GetGroup', { UserPoolId: `${region}_Two` })).toBe(5);
+    expect(allowed(7, 'GetGroup', { UserPoolId: one }, 0, 'eu-west-1')).toBe(5);
+    expect(allowed(7, 'GetGroup', { UserPoolId: one }, 199)).toBe(0);
+    expect(allowed(7, 'GetGroup', { UserPoolId: one }, 200)).toBe(1);
+    expect(allowed(7, 'GetGroup', { UserPoolId: one }, 60_000)).toBe(5);
+  });
+
+  it('does not hold for pools themselves, nor for what names none', () => {
+    const allowed = asking(new RequestQuotas(defaultQuotas));
+    expect(allowed(20, 'DescribeUserPool', { UserPoolId: one })).toBe(15);
+    expect(allowed(30, 'DescribeUserPoolDomain', { Domain: 'example' })).toBe(20);
+  });
+
+  it.each(['', '[]', 'null', '{"UserPoolId":5}', '{"ResourceArn":["a"]}', '{"UserPoolId"'])(
+    'leaves the body %j, in which there is no pool, to the category',
+    (body) => {
+      expect(asking(new RequestQuotas(defaultQuotas))(30, 'GetGroup', body)).toBe(20);
+    },
+  );
+
+  it('takes the pool of an ARN as well', () => {
+    const allowed = asking(new RequestQuotas(defaultQuotas));
+    const arnOf = (id: string) => `arn:aws:cognito-idp:${region}:123456789012:userpool/${id}`;
+    expect(allowed(7, 'ListTagsForResource', { ResourceArn: arnOf(one) })).toBe(5);
+    expect(allowed(7, 'ListTagsForResource', { ResourceArn: arnOf(`${region}_Two`) })).toBe(5);
+  });
+
+  it('costs the category nothing when it refuses, nor the other way round', () => {
+    const allowed = asking(new RequestQuotas(tightly));
+    expect(allowed(100, 'GetGroup', { UserPoolId: one })).toBe(5);
+    expect(allowed(100, 'ListGroups', { UserPoolId: one })).toBe(3);
+    // A second later ListGroups has its 5 again, though it was asked 97 times in vain.
+    expect(allowed(100, 'ListGroups', { UserPoolId: one }, 1_000)).toBe(5);
   });
 });
 

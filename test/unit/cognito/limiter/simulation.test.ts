@@ -17,6 +17,9 @@ interface Situation {
   readonly deadline?: number;
 }
 
+/** What each call looks like to AWS. */
+const describePool = { region: 'eu-west-1', operation: 'DescribeUserPool', body: '{}' };
+
 /** All calls at once, through the limiter, against the quota of AWS: what came of them, in seconds and parts. */
 async function simulate({ calls, failing = 0, quota = {}, deadline = 200_000 }: Situation) {
   const clock = new ManualClock();
@@ -33,7 +36,7 @@ async function simulate({ calls, failing = 0, quota = {}, deadline = 200_000 }: 
       // The first requests connect; the way of the others differs.
       await clock.sleep((clock.now() < 100 ? 40 : 5) + Math.round(random() * 25));
       attempts += 1;
-      const allowed = server.take('eu-west-1', 'DescribeUserPool', clock.now());
+      const allowed = server.take(describePool, clock.now());
       if (!allowed) throttled += 1;
       const failed = random() < failing;
       await clock.sleep(5);
