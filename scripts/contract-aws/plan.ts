@@ -1,8 +1,7 @@
 import { TokenBucket } from '../../src/cognito/limiter/token-bucket.js';
 import { isOperation, operations } from '../../src/operations/operations.js';
 import { quotaFor } from '../../src/operations/quota-settings.js';
-import { defaultRate, type QuotaCategory } from '../../src/operations/quotas.js';
-import { userPoolsPerAccount } from '../../src/rules/quotas.js';
+import { defaultRate, userPoolsPerAccount, type QuotaCategory } from '../../src/operations/quotas.js';
 import type { RunCost } from './rehearsal.js';
 
 export interface PlanOptions {

@@ -1,4 +1,9 @@
 import type { EmbeddedOperation } from './embedded-operation.js';
+import { createGroup } from './operations/group/create.js';
+import { deleteGroup } from './operations/group/delete.js';
+import { getGroup } from './operations/group/get.js';
+import { listGroups } from './operations/group/list.js';
+import { updateGroup } from './operations/group/update.js';
 import { createUserPool } from './operations/user-pool/create.js';
 import { deleteUserPool } from './operations/user-pool/delete.js';
 import { describeUserPool } from './operations/user-pool/describe.js';
@@ -14,4 +19,10 @@ export const embeddedOperations: ReadonlyMap<string, EmbeddedOperation> = new Ma
   ['UpdateUserPool', updateUserPool],
   ['DeleteUserPool', deleteUserPool],
   ['ListUsers', listUsers],
+
+  ['CreateGroup', createGroup],
+  ['GetGroup', getGroup],
+  ['ListGroups', listGroups],
+  ['UpdateGroup', updateGroup],
+  ['DeleteGroup', deleteGroup],
 ]);

@@ -3,7 +3,7 @@ import { InvalidParameterError } from './service-error.js';
 /**
  * What a client sends to go on from a position in a list.
  *
- * @param list whose positions these are, a Region or the id of a pool
+ * @param list whose positions these are, such as a Region or the id of a pool; letters, digits, `_` and `-`
  */
 export function pageToken(list: string, position: number): string {
   return Buffer.from(JSON.stringify([list, position])).toString('base64url');

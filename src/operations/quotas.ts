@@ -5,9 +5,12 @@ import type facts from '../../facts/quotas.json';
 export type QuotaCategory = keyof typeof facts.ratePerAccountPerRegion;
 
 // The type is that of the file, which comes with this package.
-const { ratePerAccountPerRegion: rates } = JSON.parse(
+const { ratePerAccountPerRegion: rates, resources } = JSON.parse(
   readFileSync(new URL('../../facts/quotas.json', import.meta.url), 'utf8'),
 ) as typeof facts;
+
+/** How many pools an account may have in a Region, and how many groups a pool, unless AWS has raised the quota. */
+export const { userPoolsPerAccount, groupsPerUserPool } = resources;
 
 /** Every category there is, by its name in AWS's documentation. */
 export const quotaCategories: readonly QuotaCategory[] = Object.keys(rates).filter(isCategory);

@@ -1,22 +1,27 @@
-import {
-  CognitoIdentityProviderClient,
-  CreateUserPoolCommand,
-  DeleteUserPoolCommand,
-  DescribeUserPoolCommand,
-  ListUserPoolsCommand,
-  UpdateUserPoolCommand,
-  type CreateUserPoolRequest,
-  type DescribeUserPoolRequest,
-  type ListUserPoolsRequest,
-  type UpdateUserPoolRequest,
-} from '@aws-sdk/client-cognito-identity-provider';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from '@jest/globals';
 import { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
+import { isOperation, type OperationName } from '../../../src/operations/operations.js';
 import { readValidationMessage } from '../../../src/errors/validation-message.js';
 import { constraintsOf } from '../../../src/rules/constraints.js';
+import { commandFor } from '../../../src/sdk/commands.js';
+import type { InputOf } from '../../../src/sdk/types.js';
 import { limitCases, poolOfCases, type LimitCase } from '../../support/limit-cases.js';
 
 const region = 'us-east-1';
+
+const operations = [
+  'CreateUserPool',
+  'UpdateUserPool',
+  'DescribeUserPool',
+  'ListUserPools',
+  'DeleteUserPool',
+  'CreateGroup',
+  'GetGroup',
+  'ListGroups',
+  'UpdateGroup',
+  'DeleteGroup',
+];
 
 /** Sends a request through the SDK to a backend with one pool. */
 async function send(operation: string, request: object): Promise<unknown> {
@@ -27,19 +32,9 @@ async function send(operation: string, request: object): Promise<unknown> {
     requestHandler: cognito.handlerFor(region),
     credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
   });
+  if (!isOperation(operation)) throw new RangeError(`Expected an operation, got ${operation}`);
   // The requests are made of what the service model says of them.
-  switch (operation) {
-    case 'CreateUserPool':
-      return client.send(new CreateUserPoolCommand(request as CreateUserPoolRequest));
-    case 'UpdateUserPool':
-      return client.send(new UpdateUserPoolCommand(request as UpdateUserPoolRequest));
-    case 'DescribeUserPool':
-      return client.send(new DescribeUserPoolCommand(request as DescribeUserPoolRequest));
-    case 'DeleteUserPool':
-      return client.send(new DeleteUserPoolCommand(request as DescribeUserPoolRequest));
-    default:
-      return client.send(new ListUserPoolsCommand(request as ListUserPoolsRequest));
-  }
+  return client.send(commandFor(operation, request as InputOf<OperationName>));
 }
 
 /** The name of the exception, or that the request was taken: as it also is where the pool of a good id is unknown. */
@@ -59,13 +54,6 @@ function placeOf({ path }: LimitCase): string {
   return members.join('.').toLowerCase();
 }
 
-const operations = [
-  'CreateUserPool',
-  'UpdateUserPool',
-  'DescribeUserPool',
-  'ListUserPools',
-  'DeleteUserPool',
-];
 const cases = operations.flatMap(limitCases);
 
 describe('The cases of limits', () => {

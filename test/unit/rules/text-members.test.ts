@@ -159,6 +159,9 @@ const members: Readonly<Record<string, keyof typeof kinds>> = {
   'AnalyticsConfiguration.ApplicationArn': 'arn',
   'AnalyticsConfiguration.RoleArn': 'arn',
   'AnalyticsConfiguration.ExternalId': 'free',
+  GroupName: 'attribute',
+  Description: 'free',
+  RoleArn: 'arn',
 };
 
 const texts = operationNames.flatMap((operation) =>

@@ -1,6 +1,6 @@
+import { userPoolsPerAccount } from '../../../operations/quotas.js';
 import { checkRules } from '../../../rules/check-rules.js';
 import { createUserPoolRules } from '../../../rules/create-user-pool.js';
-import { userPoolsPerAccount } from '../../../rules/quotas.js';
 import type { WireStructure } from '../../../rules/wire.js';
 import type { OperationContext } from '../../embedded-operation.js';
 import { ServiceError } from '../../service-error.js';

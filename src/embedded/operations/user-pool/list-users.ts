@@ -1,5 +1,6 @@
 import { isGiven, memberOf, type WireStructure } from '../../../rules/wire.js';
 import type { OperationContext } from '../../embedded-operation.js';
+import { limitOf } from '../../limit-of.js';
 import { pageToken, positionOf } from '../../page-token.js';
 import { existingUserPool } from './existing-user-pool.js';
 import { readUserFilter } from './user-filter.js';
@@ -29,13 +30,6 @@ export function listUsers({ store }: Pick<OperationContext, 'store'>, input: Wir
     users.push(candidate);
   }
   return { Users: users };
-}
-
-const greatestPage = 60;
-
-/** A page of none would be followed by itself for ever, so 0 is taken for "not set". */
-function limitOf(input: WireStructure): number {
-  return Number(memberOf(input, 'Limit') ?? 0) || greatestPage;
 }
 
 function user({ CreationDate }: UserPool, number: number): WireStructure {

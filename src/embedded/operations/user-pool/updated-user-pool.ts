@@ -1,6 +1,7 @@
 import { isGiven, memberOf, structureOf, type WireStructure } from '../../../rules/wire.js';
 import { userPoolSettings } from './user-pool-settings.js';
 import type { UserPool } from './user-pool-kind.js';
+import { secondsLaterThan } from '../../seconds-later-than.js';
 import { withoutNulls } from '../../without-nulls.js';
 
 /**
@@ -28,7 +29,7 @@ export function updatedUserPool(pool: UserPool, settings: WireStructure, now: ()
     Id: pool.Id,
     Name: String(PoolName),
     CreationDate: pool.CreationDate,
-    LastModifiedDate: laterThan(pool.LastModifiedDate, now),
+    LastModifiedDate: secondsLaterThan(pool.LastModifiedDate, now),
   };
 }
 
@@ -80,11 +81,6 @@ function keptPolicies(pool: UserPool, given: WireStructure): WireStructure {
     ...given,
     SignInPolicy: { ...structureOf(present, 'SignInPolicy'), ...structureOf(given, 'SignInPolicy') },
   };
-}
-
-/** Two updates of one millisecond have two dates, so that a client can tell that the pool has changed in between. */
-function laterThan(seconds: number, now: () => Date): number {
-  return Math.max(now().getTime(), Math.round(seconds * 1000) + 1) / 1000;
 }
 
 function only(names: readonly string[], structure: WireStructure): WireStructure {

@@ -1,0 +1,35 @@
+import { groupsPerUserPool } from '../../../operations/quotas.js';
+import type { WireStructure } from '../../../rules/wire.js';
+import type { OperationContext } from '../../embedded-operation.js';
+import { idIn } from '../../kind.js';
+import { ServiceError } from '../../service-error.js';
+import { existingUserPool } from '../user-pool/existing-user-pool.js';
+import { groupAsSent } from './group-as-sent.js';
+import { groupKind } from './group-kind.js';
+
+/**
+ * Creates a group. That the name is taken is told in the words of aws-amplify/amplify-backend#1781; the words for a full
+ * pool are this project's, as nobody has quoted AWS's.
+ *
+ * @throws UserPoolNotFoundError, or ServiceError where the name is taken or the pool is full
+ */
+export function createGroup(
+  { store, now }: Pick<OperationContext, 'store' | 'now'>,
+  input: WireStructure,
+): WireStructure {
+  const { Id } = existingUserPool(store, input);
+  const id = idIn(groupKind, input);
+  if (store.has(groupKind, id)) {
+    throw new ServiceError('GroupExistsException', 'A group with the name already exists.');
+  }
+  if (store.count(groupKind, [Id]) >= groupsPerUserPool) {
+    throw new ServiceError(
+      'LimitExceededException',
+      `The user pool ${Id} has reached the limit of ${groupsPerUserPool} groups.`,
+    );
+  }
+  const seconds = now().getTime() / 1000;
+  const group = groupAsSent(input, { CreationDate: seconds, LastModifiedDate: seconds });
+  store.add(groupKind, id, group);
+  return { Group: group };
+}
