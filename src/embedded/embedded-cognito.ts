@@ -84,6 +84,16 @@ export class EmbeddedCognito {
     if (pool) store.replace(userPoolKind, [id], { ...pool, ...later });
   }
 
+  /**
+   * Does what an operation does, at a date that is chosen, and whatever the quotas are.
+   *
+   * @returns its answer
+   * @throws ServiceError where the operation would refuse
+   */
+  performAt(date: Date, region: string, operation: string, input: WireStructure): WireStructure {
+    return this.#run({ ...this.#contextOf(region), now: () => date }, operation, input);
+  }
+
   #pace(request: PacedRequest): void {
     const { quotas, now } = this.options;
     if (!quotas || !embeddedOperations.has(request.operation)) return;

@@ -10,9 +10,10 @@ export interface SamplePool {
   readonly input: (region: string) => CreateUserPoolRequest;
 }
 
-const account = '123456789012';
+/** The account that the ARNs in the samples name. */
+export const sampleAccount = '123456789012';
 const arn = (region: string, service: string, resource: string) =>
-  regionalArn(region, service, account, resource);
+  regionalArn(region, service, sampleAccount, resource);
 const lambda = (region: string, name: string) => arn(region, 'lambda', `function:${name}`);
 
 /** Five pools as one meets them, each with other features. */
@@ -66,7 +67,7 @@ export const samplePools: readonly SamplePool[] = [
       AutoVerifiedAttributes: ['email', 'phone_number'],
       MfaConfiguration: 'OPTIONAL',
       SmsConfiguration: {
-        SnsCallerArn: roleArn(region, account, 'cognito-sms-sender'),
+        SnsCallerArn: roleArn(region, sampleAccount, 'cognito-sms-sender'),
         ExternalId: 'workforce-sms',
         SnsRegion: region,
       },

@@ -1,21 +1,25 @@
 import type { EmbeddedCognito } from './embedded-cognito.js';
+import { sampleGroups } from './sample-groups.js';
 import { samplePools, type SamplePool } from './sample-pools.js';
 
+type Backend = Pick<EmbeddedCognito, 'insert' | 'performAt'>;
+
 /**
- * Puts sample pools into a backend, by CreateUserPool, so that they obey its limits and rules. The first Region gets
- * all of them, every other one gets the first. Their ids are `REGION_Example01` and so on.
+ * Puts sample pools and their groups into a backend, by CreateUserPool and CreateGroup, so that they obey the limits and
+ * rules. The first Region gets all of them, every other one gets the first pool. Their ids are `REGION_Example01` and so on.
  */
-export function loadSamples(cognito: Pick<EmbeddedCognito, 'insert'>, regions: readonly string[]): void {
+export function loadSamples(cognito: Backend, regions: readonly string[]): void {
   for (const [index, region] of regions.entries()) {
     for (const sample of index === 0 ? samplePools : samplePools.slice(0, 1)) insert(cognito, region, sample);
   }
 }
 
-function insert(cognito: Pick<EmbeddedCognito, 'insert'>, region: string, sample: SamplePool): void {
+function insert(cognito: Backend, region: string, sample: SamplePool): void {
   const { idSuffix, createdAt, later, input } = sample;
-  cognito.insert(region, input(region), {
-    id: `${region}_${idSuffix}`,
-    createdAt: new Date(createdAt),
-    later,
-  });
+  const id = `${region}_${idSuffix}`;
+  cognito.insert(region, input(region), { id, createdAt: new Date(createdAt), later });
+  for (const group of sampleGroups.filter((candidate) => candidate.idSuffix === idSuffix)) {
+    const request = { UserPoolId: id, ...group.input(region) };
+    cognito.performAt(new Date(group.createdAt), region, 'CreateGroup', request);
+  }
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
+import { RequestQuotas } from '../../../src/embedded/request-quotas.js';
 import { loadSamples } from '../../../src/embedded/samples.js';
 import { Wire } from './wire.js';
 
@@ -29,6 +31,31 @@ describe('The sample pools', () => {
       EstimatedNumberOfUsers: 48_213,
       Domain: 'example-shop',
     });
+  });
+
+  it('have groups, two in each of two pools, with dates of their own', () => {
+    const wire = loaded(['us-east-1', 'cn-north-1']);
+    const groupsOf = (UserPoolId: string, region: string) =>
+      wire.ask('ListGroups', { UserPoolId }, region).body.Groups;
+    expect(groupsOf('us-east-1_Example01', 'us-east-1')).toMatchObject([
+      { GroupName: 'wholesale', CreationDate: Date.parse('2024-03-11T09:31:52.207Z') / 1000 },
+      { GroupName: 'beta-testers' },
+    ]);
+    expect(groupsOf('us-east-1_Example02', 'us-east-1')).toMatchObject([
+      { GroupName: 'administrators', Precedence: 0 },
+      { GroupName: 'auditors', RoleArn: 'arn:aws:iam::123456789012:role/workforce-auditor' },
+    ]);
+    expect(groupsOf('us-east-1_Example03', 'us-east-1')).toEqual([]);
+    expect(groupsOf('cn-north-1_Example01', 'cn-north-1')).toHaveLength(2);
+  });
+
+  it('cost nothing of the quotas', () => {
+    const none = { ratePerSecond: 1, burst: 0 };
+    const quotas = new RequestQuotas({ UserPoolUpdate: none, UserPoolResourceUpdate: none });
+    const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date(0), quotas });
+    expect(() => {
+      loadSamples(cognito, ['us-east-1']);
+    }).not.toThrow();
   });
 
   it('go through CreateUserPool, which refuses what breaks its limits, and an id that is taken', () => {
