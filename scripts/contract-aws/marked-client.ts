@@ -5,9 +5,10 @@ import type {
   ServiceOutputTypes,
   UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { isOperation, operations } from '../../src/operations/operations.js';
 import type { PoolMarks } from './pool-marks.js';
 
-/** A change of a pool that this run did not create. It was not sent. */
+/** A change of a pool that this run did not create, or of something in it. It was not sent. */
 export class ForeignPoolError extends Error {
   override readonly name = 'ForeignPoolError';
 
@@ -56,7 +57,9 @@ const ID = /^[\w-]+_[0-9a-zA-Z]+$/;
 const LONGEST_ID = 55;
 
 function assertOwn(operation: string, input: ServiceInputTypes, own: ReadonlySet<string>): void {
-  if (operation !== 'UpdateUserPool' && operation !== 'DeleteUserPool') return;
+  // What is unknown is taken for a write: better nothing is sent.
+  if (operation === 'CreateUserPool' || (isOperation(operation) && operations[operation].kind === 'read'))
+    return;
   const id = idIn(input);
   if (ID.test(id) && id.length <= LONGEST_ID && !own.has(id)) throw new ForeignPoolError(operation, id);
 }

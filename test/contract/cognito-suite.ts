@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { accepted, refused } from './cases.js';
 import { ContractAccount } from './contract-account.js';
 import { itCreatesAndDescribes } from './creating-and-describing.js';
+import { itHasGroups } from './groups.js';
 import { itKeepsRules } from './keeping-rules.js';
 import { itUpdates } from './updating.js';
 
@@ -18,6 +19,8 @@ export interface Connection {
 export interface SuiteOptions {
   /** Whether the cases of the rules are part of it. `npm run contract:aws` asks them by itself, to compare the answers. */
   readonly rules?: boolean;
+  /** Whether groups are given roles, which in AWS has to be allowed (`iam:PassRole`) and needs a role. */
+  readonly roles?: boolean;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface SuiteOptions {
 export function itSpeaksCognito(
   name: string,
   connect: () => Promise<Connection>,
-  { rules = true }: SuiteOptions = {},
+  { rules = true, roles = true }: SuiteOptions = {},
 ): void {
   describe(name, () => {
     let connection: Connection;
@@ -54,6 +57,7 @@ export function itSpeaksCognito(
     itCreatesAndDescribes(() => account);
     itUpdates(() => account);
     if (rules) itKeepsRules(() => account);
+    itHasGroups(() => account, { roles });
 
     describe('an id', () => {
       it('that is unknown is a ResourceNotFoundException', async () => {

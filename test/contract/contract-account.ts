@@ -1,18 +1,28 @@
 import {
+  CreateGroupCommand,
   CreateUserPoolCommand,
+  DeleteGroupCommand,
   DeleteUserPoolCommand,
   DescribeUserPoolCommand,
+  GetGroupCommand,
+  ListGroupsCommand,
   ListUserPoolsCommand,
   ListUsersCommand,
+  UpdateGroupCommand,
   UpdateUserPoolCommand,
   type CognitoIdentityProviderClient,
+  type CreateGroupRequest,
   type CreateUserPoolRequest,
+  type GroupType,
   type ListUsersRequest,
   type ListUsersResponse,
   type UpdateUserPoolRequest,
   type UserPoolDescriptionType,
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
+
+/** What can be set of a group. */
+export type GroupSettings = Partial<Omit<CreateGroupRequest, 'UserPoolId' | 'GroupName'>>;
 
 /** What the suite creates in an account that may hold other pools, so that it can be taken away again. */
 export class ContractAccount {
@@ -61,6 +71,38 @@ export class ContractAccount {
     return this.client.send(new ListUsersCommand({ UserPoolId: id, ...options }));
   }
 
+  /** A group goes with its pool, so that there is nothing more to take away. */
+  async createGroup(id: string, GroupName: string, settings: GroupSettings = {}): Promise<GroupType> {
+    const input = { UserPoolId: id, GroupName, ...settings };
+    return groupIn(await this.client.send(new CreateGroupCommand(input)));
+  }
+
+  async group(id: string, GroupName: string): Promise<GroupType> {
+    return groupIn(await this.client.send(new GetGroupCommand({ UserPoolId: id, GroupName })));
+  }
+
+  /** Every group of a pool, page by page. */
+  async groups(id: string, size?: number): Promise<GroupType[][]> {
+    const pages: GroupType[][] = [];
+    let token: string | undefined;
+    do {
+      const input = { UserPoolId: id, Limit: size, NextToken: token };
+      const page = await this.client.send(new ListGroupsCommand(input));
+      pages.push(page.Groups ?? []);
+      token = page.NextToken;
+    } while (token !== undefined);
+    return pages;
+  }
+
+  async updateGroup(id: string, GroupName: string, settings: GroupSettings): Promise<GroupType> {
+    const input = { UserPoolId: id, GroupName, ...settings };
+    return groupIn(await this.client.send(new UpdateGroupCommand(input)));
+  }
+
+  async deleteGroup(id: string, GroupName: string): Promise<void> {
+    await this.client.send(new DeleteGroupCommand({ UserPoolId: id, GroupName }));
+  }
+
   /** Deletes what was created and is still there. */
   async clear(): Promise<void> {
     for (const id of this.#created) {
@@ -74,4 +116,9 @@ export class ContractAccount {
     if ((await this.describe(id)).DeletionProtection !== 'ACTIVE') return;
     await this.update(id, { DeletionProtection: 'INACTIVE' });
   }
+}
+
+function groupIn({ Group }: { readonly Group?: GroupType | undefined }): GroupType {
+  if (!Group) throw new Error('Expected an answer with a group');
+  return Group;
 }

@@ -1,8 +1,11 @@
 import {
+  CreateGroupCommand,
   CreateUserPoolCommand,
+  DeleteGroupCommand,
   DeleteUserPoolCommand,
   DescribeUserPoolCommand,
   ListUserPoolsCommand,
+  UpdateGroupCommand,
   UpdateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from '@jest/globals';
@@ -64,20 +67,21 @@ describe('A client that marks its pools', () => {
     client.destroy();
   });
 
-  it('changes no pool that it did not create, not even one that is marked', async () => {
+  it('changes no pool that it did not create and nothing in it, not even where it is marked', async () => {
     await using aws = await Account.open();
     const marks = new PoolMarks(prefix, runId);
     aws.insert('Foreign001', { PoolName: marks.nameOf('a'), UserPoolTags: marks.tagged() });
     const client = aClient(aws);
     const UserPoolId = `${region}_Foreign001`;
-    for (const command of [
-      new DeleteUserPoolCommand({ UserPoolId }),
-      new UpdateUserPoolCommand({ UserPoolId, PoolName: 'b' }),
-    ]) {
-      await expect(client.send(command)).rejects.toMatchObject({
-        name: 'ForeignPoolError',
-      });
-    }
+    const group = { UserPoolId, GroupName: 'a' };
+    const changes: readonly (() => Promise<unknown>)[] = [
+      () => client.send(new DeleteUserPoolCommand({ UserPoolId })),
+      () => client.send(new UpdateUserPoolCommand({ UserPoolId, PoolName: 'b' })),
+      () => client.send(new CreateGroupCommand(group)),
+      () => client.send(new UpdateGroupCommand(group)),
+      () => client.send(new DeleteGroupCommand(group)),
+    ];
+    for (const change of changes) await expect(change()).rejects.toMatchObject({ name: 'ForeignPoolError' });
     expect(aws.server.calls()).toBe(0);
     client.destroy();
   });
