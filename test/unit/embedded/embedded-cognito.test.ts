@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { EmbeddedCognito } from '../../../src/embedded/embedded-cognito.js';
 import { embeddedOperations } from '../../../src/embedded/operation-table.js';
-import { RequestQuotas } from '../../../src/embedded/request-quotas.js';
+import { defaultQuotas, RequestQuotas } from '../../../src/embedded/request-quotas.js';
 import { isOperation, operations } from '../../../src/operations/operations.js';
 import { Wire } from './wire.js';
 
@@ -102,6 +102,16 @@ describe('The embedded backend on the wire', () => {
     const none = new RequestQuotas({ [category]: { ratePerSecond: 1, burst: 0 } });
     const cognito = new EmbeddedCognito({ account: '1', now: () => new Date(0), quotas: none });
     expect(cognito.answer(region, operation, '{}').body).toContain('TooManyRequestsException');
+  });
+
+  it('refuses the sixth request of a second for one operation and pool, with the quotas of AWS', () => {
+    const quotas = new RequestQuotas(defaultQuotas);
+    const cognito = new EmbeddedCognito({ account: '1', now: () => new Date(0), quotas });
+    cognito.insert(region, { PoolName: 'a' }, { id: 'us-east-1_a', createdAt: new Date(0) });
+    const list = () => cognito.answer(region, 'ListGroups', '{"UserPoolId":"us-east-1_a"}');
+    const statuses = Array.from({ length: 6 }, () => list().status);
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 400]);
+    expect(list().body).toBe('{"__type":"TooManyRequestsException","message":"Rate exceeded"}');
   });
 
   it('does not know a pool of another Region', () => {
