@@ -48,6 +48,7 @@ const meanings: ReadonlyMap<string, Meaning> = new Map([
     'ValidationException',
   ]),
   ...each(refused('LIMIT_EXCEEDED'), ['LimitExceededException', 'ServiceQuotaExceededException']),
+  ['GroupExistsException', refused('ALREADY_EXISTS')],
   ['InvalidSmsRoleAccessPolicyException', refused('INVALID_SMS_ROLE_ACCESS_POLICY')],
   ['InvalidSmsRoleTrustRelationshipException', refused('INVALID_SMS_ROLE_TRUST_RELATIONSHIP')],
   ['InvalidEmailRoleAccessPolicyException', refused('INVALID_EMAIL_ROLE_ACCESS_POLICY')],

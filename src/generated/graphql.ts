@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType } from '@aws-sdk/client-cognito-identity-provider';
+import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType, GroupType as SdkGroupType } from '@aws-sdk/client-cognito-identity-provider';
 import type { ListedUserPools, ListedUserPoolEdge, Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -56,6 +56,20 @@ export type CognitoSesIdentity = {
   readonly __typename?: 'CognitoSesIdentity';
   /** The ARN. */
   readonly arn: Scalars['String']['output'];
+};
+
+/** The settings of a new group. */
+export type CreateUserPoolGroupInput = {
+  /** What the group is for, at most 2,048 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the group, 1 to 128 characters: letters, digits, marks and signs, no spaces. It cannot be changed later. */
+  readonly groupName: Scalars['String']['input'];
+  /** Which role counts where a user is in several groups, 0 or more: the lowest number wins. Left out, the group comes last. */
+  readonly precedence?: InputMaybe<Scalars['Int']['input']>;
+  /** The IAM role of the members, 20 to 2,048 characters. Cognito identity pools choose it by `precedence`. */
+  readonly roleArn?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
 };
 
 /**
@@ -187,6 +201,14 @@ export type Mutation = {
    */
   readonly createUserPool?: Maybe<CreateUserPoolPayload>;
   /**
+   * Creates a group in a user pool (CreateGroup). A pool has at most 10,000 groups.
+   *
+   * Input that breaks a limit or rule of Cognito comes back in `userErrors`. A group of the same name is refused with
+   * `ALREADY_EXISTS`. An error with the code `OUTCOME_UNKNOWN` means that the group may or may not exist: look for it before
+   * you try again.
+   */
+  readonly createUserPoolGroup?: Maybe<UserPoolGroupPayload>;
+  /**
    * Deletes a user pool with all its users, groups and app clients. There is no way back.
    *
    * Refused in `userErrors` while something stands against it: another name than `confirmName`, users without
@@ -194,6 +216,11 @@ export type Mutation = {
    * `OUTCOME_UNKNOWN` means that the pool may or may not exist any more.
    */
   readonly deleteUserPool?: Maybe<DeleteUserPoolPayload>;
+  /**
+   * Deletes a group (DeleteGroup). Its members stay in the pool and lose the role and the claim of the group. There is no way
+   * back.
+   */
+  readonly deleteUserPoolGroup?: Maybe<UserPoolGroupPayload>;
   /**
    * Changes settings of a user pool and leaves all others as they are. UpdateUserPool of Cognito resets what it is not
    * sent, so the pool is described, the input merged into it, everything sent, and the pool described again: up to two
@@ -205,6 +232,14 @@ export type Mutation = {
    * look before trying again.
    */
   readonly updateUserPool?: Maybe<UpdateUserPoolPayload>;
+  /**
+   * Changes settings of a group and leaves all others as they are. AWS does not document whether UpdateGroup keeps what it is
+   * not sent, so the group is read, the input merged into it, everything sent, and the group read again: up to two reads and
+   * one write of the quota. When nothing would change, nothing is sent.
+   *
+   * Updates of one group through this gateway run one after another, across replicas that share Redis.
+   */
+  readonly updateUserPoolGroup?: Maybe<UserPoolGroupPayload>;
 };
 
 
@@ -217,9 +252,24 @@ export type MutationCreateUserPoolArgs = {
 
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationCreateUserPoolGroupArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  input: CreateUserPoolGroupInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationDeleteUserPoolArgs = {
   confirmName: Scalars['String']['input'];
   deleteUsers?: Scalars['Boolean']['input'];
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationDeleteUserPoolGroupArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  groupName: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
 };
 
@@ -230,6 +280,15 @@ export type MutationUpdateUserPoolArgs = {
   dryRun?: Scalars['Boolean']['input'];
   expectedLastModifiedDate?: InputMaybe<Scalars['DateTime']['input']>;
   input: UpdateUserPoolInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationUpdateUserPoolGroupArgs = {
+  allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  expectedLastModifiedDate?: InputMaybe<Scalars['DateTime']['input']>;
+  input: UpdateUserPoolGroupInput;
 };
 
 /** Where a page lies in a list, after the Relay cursor specification. */
@@ -274,6 +333,11 @@ export type Query = {
    */
   readonly userPool?: Maybe<UserPool>;
   /**
+   * Reads one group of a user pool (GetGroup). An unknown group, and one of a pool that is unknown or may not be seen, is
+   * null, without an error. Results are cached as those of `userPool` are.
+   */
+  readonly userPoolGroup?: Maybe<UserPoolGroup>;
+  /**
    * Lists user pools (ListUserPools), Region after Region as the gateway is configured, inside a Region in Cognito's own
    * order. Forward only, after the Relay cursor specification. There is no total: Cognito has none.
    *
@@ -315,11 +379,32 @@ export type QueryUserPoolArgs = {
 
 
 /** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+export type QueryUserPoolGroupArgs = {
+  groupName: Scalars['String']['input'];
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
 export type QueryUserPoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UserPoolFilter>;
   first?: Scalars['Int']['input'];
   regions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** The settings of a group to change. What is left out keeps its value. `null` resets a setting. */
+export type UpdateUserPoolGroupInput = {
+  /** What the group is for, at most 2,048 characters. Null: none. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the group to change. */
+  readonly groupName: Scalars['String']['input'];
+  /** Which role counts where a user is in several groups, 0 or more. Null: none, so that the group comes last. */
+  readonly precedence?: InputMaybe<Scalars['Int']['input']>;
+  /** The IAM role of the members. Null: none. */
+  readonly roleArn?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
 };
 
 /**
@@ -486,6 +571,13 @@ export type UserPool = {
   readonly emailVerificationSubject?: Maybe<Scalars['String']['output']>;
   /** About how many users the pool has. An estimate that lags behind, not a count. */
   readonly estimatedNumberOfUsers?: Maybe<Scalars['SafeInt']['output']>;
+  /** One group of the pool, or null where it has none of this name. */
+  readonly group?: Maybe<UserPoolGroup>;
+  /**
+   * The groups of the pool, in Cognito's own order (ListGroups): one call for each page. Cognito has no total. Null where the
+   * pool was deleted in the meantime.
+   */
+  readonly groups?: Maybe<UserPoolGroupConnection>;
   /**
    * The primary Region, an underscore, then letters and digits, such as `eu-west-1_AbCdEf123`. Replicas of the pool in
    * other Regions have the same id.
@@ -558,6 +650,25 @@ export type UserPool = {
   readonly usernameConfiguration?: Maybe<UserPoolUsernameConfiguration>;
   /** The messages by which users confirm an e-mail address or phone number. */
   readonly verificationMessageTemplate?: Maybe<UserPoolVerificationMessageTemplate>;
+};
+
+
+/**
+ * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
+ * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ */
+export type UserPoolGroupArgs = {
+  groupName: Scalars['String']['input'];
+};
+
+
+/**
+ * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
+ * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ */
+export type UserPoolGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** How users who forgot their password get back in. */
@@ -1125,6 +1236,70 @@ export type UserPoolFilter = {
    * you can. A request reads at most 120 pools for it and then ends its page.
    */
   readonly tags?: InputMaybe<ReadonlyArray<UserPoolTagFilter>>;
+};
+
+/** A group of users in a pool. Its name is in the `cognito:groups` claim of their tokens. */
+export type UserPoolGroup = {
+  readonly __typename?: 'UserPoolGroup';
+  /** When the group was created. */
+  readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
+  /** What the group is for, in the words of whoever made it. Null where it has no description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The name of the group, unique in its pool. */
+  readonly groupName: Scalars['String']['output'];
+  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  readonly id: Scalars['ID']['output'];
+  /** When the group was last changed. */
+  readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Which role counts where a user is in several groups: that of the lowest number, and 0 is the highest precedence. A group
+   * without one comes last. Two groups with the same number cancel each other out, unless they have the same role.
+   */
+  readonly precedence?: Maybe<Scalars['Int']['output']>;
+  /** The IAM role that members get for AWS resources, by way of an identity pool. Null where the group has none. */
+  readonly roleArn?: Maybe<Scalars['String']['output']>;
+  /** The pool that the group is in. */
+  readonly userPool?: Maybe<UserPool>;
+  /** The id of the pool that the group is in. */
+  readonly userPoolId: Scalars['ID']['output'];
+};
+
+/** Some of the groups of a pool, and where to go on from. */
+export type UserPoolGroupConnection = {
+  readonly __typename?: 'UserPoolGroupConnection';
+  /** The groups, each with its place in the list. */
+  readonly edges: ReadonlyArray<UserPoolGroupEdge>;
+  /** The groups alone. Null for one that was deleted in the meantime. */
+  readonly nodes: ReadonlyArray<Maybe<UserPoolGroup>>;
+  /** Whether there are more groups, and from where. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A group in a list. */
+export type UserPoolGroupEdge = {
+  readonly __typename?: 'UserPoolGroupEdge';
+  /** The place behind this group, for `after`. Opaque: its form may change, and an older one is then `INVALID_CURSOR`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The group. Null where it was deleted in the meantime. */
+  readonly node?: Maybe<UserPoolGroup>;
+};
+
+/** The result of creating, changing or deleting a group. Each part is null or empty where it has no meaning. */
+export type UserPoolGroupPayload = {
+  readonly __typename?: 'UserPoolGroupPayload';
+  /** Whether something was changed. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** What the update changes, or in a dry run would change, setting by setting. */
+  readonly changes: ReadonlyArray<UserPoolSettingChange>;
+  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserPoolUserError>;
+  /**
+   * The group as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
+   * refused.
+   */
+  readonly userPoolGroup?: Maybe<UserPoolGroup>;
+  /** What is taken and may not mean what was intended. */
+  readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
 /** The function that adjusts what an external identity provider tells of a user, and the form of the events it gets. */
@@ -2159,6 +2334,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   UserPool: UserPool;
+  UserPoolGroup: UserPoolGroup;
 };
 
 /** Mapping of federation reference types */
@@ -2167,6 +2343,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'UserPool' }
     & ( GraphQLRecursivePick<FederationTypes['UserPool'], {"id":true}>
         | GraphQLRecursivePick<FederationTypes['UserPool'], {"arn":true}> ) );
+  UserPoolGroup:
+    ( { __typename: 'UserPoolGroup' }
+    & GraphQLRecursivePick<FederationTypes['UserPoolGroup'], {"userPoolId":true,"groupName":true}> );
 };
 
 
@@ -2178,17 +2357,19 @@ export type ResolversTypes = {
   CognitoKmsKey: ResolverTypeWrapper<CognitoKmsKey>;
   CognitoLambdaFunction: ResolverTypeWrapper<CognitoLambdaFunction>;
   CognitoSesIdentity: ResolverTypeWrapper<CognitoSesIdentity>;
+  CreateUserPoolGroupInput: CreateUserPoolGroupInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: ResolverTypeWrapper<Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteUserPoolPayload: ResolverTypeWrapper<DeleteUserPoolPayload>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
   UpdateUserPoolInput: UpdateUserPoolInput;
   UpdateUserPoolPayload: ResolverTypeWrapper<Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
   UserPool: ResolverTypeWrapper<SdkUserPoolType>;
@@ -2238,6 +2419,10 @@ export type ResolversTypes = {
   UserPoolEumsSmsConfigurationInput: UserPoolEumsSmsConfigurationInput;
   UserPoolEumsSmsConfigurationPatchInput: UserPoolEumsSmsConfigurationPatchInput;
   UserPoolFilter: UserPoolFilter;
+  UserPoolGroup: ResolverTypeWrapper<SdkGroupType>;
+  UserPoolGroupConnection: ResolverTypeWrapper<Omit<UserPoolGroupConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserPoolGroupEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['UserPoolGroup']>> }>;
+  UserPoolGroupEdge: ResolverTypeWrapper<Omit<UserPoolGroupEdge, 'node'> & { node?: Maybe<ResolversTypes['UserPoolGroup']> }>;
+  UserPoolGroupPayload: ResolverTypeWrapper<Omit<UserPoolGroupPayload, 'userPoolGroup'> & { userPoolGroup?: Maybe<ResolversTypes['UserPoolGroup']> }>;
   UserPoolInboundFederation: ResolverTypeWrapper<SdkInboundFederationLambdaType>;
   UserPoolInboundFederationInput: UserPoolInboundFederationInput;
   UserPoolInboundFederationLambdaVersion: null;
@@ -2308,17 +2493,19 @@ export type ResolversParentTypes = {
   CognitoKmsKey: CognitoKmsKey;
   CognitoLambdaFunction: CognitoLambdaFunction;
   CognitoSesIdentity: CognitoSesIdentity;
+  CreateUserPoolGroupInput: CreateUserPoolGroupInput;
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
   CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
   Boolean: Scalars['Boolean']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeleteUserPoolPayload: DeleteUserPoolPayload;
-  ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
   SafeInt: Scalars['SafeInt']['output'];
+  UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
   UpdateUserPoolInput: UpdateUserPoolInput;
   UpdateUserPoolPayload: Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
   UserPool: SdkUserPoolType;
@@ -2357,6 +2544,10 @@ export type ResolversParentTypes = {
   UserPoolEumsSmsConfigurationInput: UserPoolEumsSmsConfigurationInput;
   UserPoolEumsSmsConfigurationPatchInput: UserPoolEumsSmsConfigurationPatchInput;
   UserPoolFilter: UserPoolFilter;
+  UserPoolGroup: SdkGroupType;
+  UserPoolGroupConnection: Omit<UserPoolGroupConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserPoolGroupEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['UserPoolGroup']>> };
+  UserPoolGroupEdge: Omit<UserPoolGroupEdge, 'node'> & { node?: Maybe<ResolversParentTypes['UserPoolGroup']> };
+  UserPoolGroupPayload: Omit<UserPoolGroupPayload, 'userPoolGroup'> & { userPoolGroup?: Maybe<ResolversParentTypes['UserPoolGroup']> };
   UserPoolInboundFederation: SdkInboundFederationLambdaType;
   UserPoolInboundFederationInput: UserPoolInboundFederationInput;
   UserPoolInboundFederationPatchInput: UserPoolInboundFederationPatchInput;
@@ -2445,8 +2636,11 @@ export type DeleteUserPoolPayloadResolvers<ContextType = Context, ParentType ext
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createUserPool?: Resolver<Maybe<ResolversTypes['CreateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolArgs, 'dryRun' | 'input'>>;
+  createUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolGroupArgs, 'dryRun' | 'input'>>;
   deleteUserPool?: Resolver<Maybe<ResolversTypes['DeleteUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolArgs, 'confirmName' | 'deleteUsers' | 'userPoolId'>>;
+  deleteUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolGroupArgs, 'dryRun' | 'groupName' | 'userPoolId'>>;
   updateUserPool?: Resolver<Maybe<ResolversTypes['UpdateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
+  updateUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolGroupArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2459,6 +2653,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   compareUserPools?: Resolver<Maybe<ResolversTypes['UserPoolComparison']>, ParentType, ContextType, RequireFields<QueryCompareUserPoolsArgs, 'ids'>>;
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType, RequireFields<QueryUserPoolArgs, 'id'>>;
+  userPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroup']>, ParentType, ContextType, RequireFields<QueryUserPoolGroupArgs, 'groupName' | 'userPoolId'>>;
   userPools?: Resolver<Maybe<ResolversTypes['UserPoolConnection']>, ParentType, ContextType, RequireFields<QueryUserPoolsArgs, 'first'>>;
 };
 
@@ -2495,6 +2690,8 @@ export type UserPoolResolvers<ContextType = Context, ParentType extends Resolver
   emailVerificationMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emailVerificationSubject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   estimatedNumberOfUsers?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['UserPoolGroup']>, ParentType, ContextType, RequireFields<UserPoolGroupArgs, 'groupName'>>;
+  groups?: Resolver<Maybe<ResolversTypes['UserPoolGroupConnection']>, ParentType, ContextType, RequireFields<UserPoolGroupsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuerConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolIssuerConfiguration']>, ParentType, ContextType>;
   issuerUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2641,6 +2838,38 @@ export type UserPoolEumsSmsConfigurationResolvers<ContextType = Context, ParentT
   inTemplateId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   originationIdentity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserPoolGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolGroup'] = ResolversParentTypes['UserPoolGroup'], FederationReferenceType extends FederationReferenceTypes['UserPoolGroup'] = FederationReferenceTypes['UserPoolGroup']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserPoolGroup']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  creationDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groupName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastModifiedDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  precedence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  roleArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  userPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserPoolGroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolGroupConnection'] = ResolversParentTypes['UserPoolGroupConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserPoolGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['UserPoolGroup']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UserPoolGroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolGroupEdge'] = ResolversParentTypes['UserPoolGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['UserPoolGroup']>, ParentType, ContextType>;
+};
+
+export type UserPoolGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolGroupPayload'] = ResolversParentTypes['UserPoolGroupPayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
+  userPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroup']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
 };
 
 export type UserPoolInboundFederationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolInboundFederation'] = ResolversParentTypes['UserPoolInboundFederation']> = {
@@ -2859,6 +3088,10 @@ export type Resolvers<ContextType = Context> = {
   UserPoolEmailSendingAccount?: UserPoolEmailSendingAccountResolvers;
   UserPoolEncryptionKeyType?: UserPoolEncryptionKeyTypeResolvers;
   UserPoolEumsSmsConfiguration?: UserPoolEumsSmsConfigurationResolvers<ContextType>;
+  UserPoolGroup?: UserPoolGroupResolvers<ContextType>;
+  UserPoolGroupConnection?: UserPoolGroupConnectionResolvers<ContextType>;
+  UserPoolGroupEdge?: UserPoolGroupEdgeResolvers<ContextType>;
+  UserPoolGroupPayload?: UserPoolGroupPayloadResolvers<ContextType>;
   UserPoolInboundFederation?: UserPoolInboundFederationResolvers<ContextType>;
   UserPoolInboundFederationLambdaVersion?: UserPoolInboundFederationLambdaVersionResolvers;
   UserPoolInviteMessageTemplate?: UserPoolInviteMessageTemplateResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import type { Resource } from './resource.js';
 import { userPool } from './user-pool.js';
+import { userPoolGroup } from './user-pool-group.js';
 
 /** Every kind of thing that this gateway serves. */
-export const resources: readonly Resource[] = [userPool];
+export const resources: readonly Resource[] = [userPool, userPoolGroup];

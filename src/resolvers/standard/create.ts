@@ -1,5 +1,7 @@
+import type { Refusal } from '../../errors/refusal.js';
 import { toRequest } from '../../mapping/input.js';
 import type { MappingPlan } from '../../mapping/plan.js';
+import { ownMembers } from '../../resources/ids.js';
 import type { Resource } from '../../resources/resource.js';
 import { preFlight } from '../pre-flight.js';
 import { allErrors, userErrors } from '../user-errors.js';
@@ -20,10 +22,13 @@ interface CreateArguments {
 /** `createUserPoolGroup(input:, dryRun:)`. */
 export function createField(plan: MappingPlan, resource: Created): Mutation<CreateArguments> {
   const inputType = `Create${resource.type}Input`;
+  // Cognito's words for a name that is taken point nowhere.
+  const aboutTheName = (refusal: Refusal): Refusal =>
+    refusal.code === 'ALREADY_EXISTS' ? { ...refusal, members: ownMembers(resource) } : refusal;
   return (_mutation, { input, dryRun }, { keys, creations }) => {
     const { request, problems } = toRequest<object>(plan, inputType, input);
-    const errorsOf: Parameters<typeof refusedAsData>[1] = (refusals) =>
-      allErrors(problems, userErrors(plan, inputType, input, refusals));
+    const errorsOf = (refusals: readonly Refusal[]) =>
+      allErrors(problems, userErrors(plan, inputType, input, refusals.map(aboutTheName)));
     return refusedAsData(resource, errorsOf, async () => {
       const [userPoolId = ''] = idsFrom(resource.within, { ...input });
       const parent = keys.toWrite((named) => named.userPool(userPoolId));

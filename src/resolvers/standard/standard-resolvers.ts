@@ -6,7 +6,7 @@ import { derivedFields } from './derived.js';
 import { connectionField, connectionTypes, isListed } from './list.js';
 import { fieldOfPool, readOf, reference, rootField } from './read.js';
 import { isRemoved, removeField } from './remove.js';
-import { inSchema, isStandard, type Standard } from './things.js';
+import { fieldsOfPool, inSchema, isStandard, type Standard } from './things.js';
 import { isUpdated, updateField } from './update.js';
 
 /** Resolvers by type and field. What they take and give follows from declarations, which the compiler cannot follow. */
@@ -25,13 +25,14 @@ export function standardResolvers(
 }
 
 function resolversOf(plan: MappingPlan, rules: AuthorizationRules, resource: Standard): ResolverMap {
-  const { type, field, within } = resource;
+  const { type, within } = resource;
+  const [one = '', many = ''] = fieldsOfPool(resource);
   const read = readOf(plan, resource);
   return {
     Query: { [inSchema(type)]: rootField(resource, read) },
     [within.type]: {
-      [field]: fieldOfPool(resource, read),
-      ...(isListed(resource) && { [`${field}s`]: connectionField(resource) }),
+      [one]: fieldOfPool(resource, read),
+      ...(isListed(resource) && { [many]: connectionField(resource) }),
     },
     [type]: { __resolveReference: reference(resource, read), ...derivedFields(plan, resource) },
     ...(isListed(resource) && connectionTypes(plan, resource, read)),

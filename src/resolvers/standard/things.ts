@@ -13,6 +13,11 @@ export function isStandard(resource: Resource): resource is Standard {
   return resource.within !== undefined && resource.field !== undefined && resource.read !== undefined;
 }
 
+/** The fields of the pool that lead to a kind: `group`, and where it can be listed `groups`. */
+export function fieldsOfPool({ field, list }: Standard): readonly string[] {
+  return list ? [field, `${field}s`] : [field];
+}
+
 /** Arguments, or the fields of an input, by their names in the schema. */
 export type Values = Readonly<Record<string, unknown>>;
 
