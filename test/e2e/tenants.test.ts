@@ -35,6 +35,28 @@ const paths: Readonly<Record<string, (id: string) => string>> = {
     `mutation { deleteUserPool(userPoolId: "${id}", confirmName: "The secret name of Bank01", deleteUsers: true) { deletedUserPoolId ${REFUSALS} } }`,
 };
 
+const GROUP = 'groupName: "admins"';
+
+/** Every way to name what is in a pool. */
+const pathsInside: Readonly<Record<string, (id: string) => string>> = {
+  'the root field of a group': (id) =>
+    `{ userPoolGroup(userPoolId: "${id}", ${GROUP}) { id description userPool { name } } }`,
+  'a reference to a group': (id) =>
+    `{ _entities(representations: [{ __typename: "UserPoolGroup", userPoolId: "${id}", ${GROUP} }]) { ... on UserPoolGroup { description } } }`,
+  'the groups of a pool': (id) =>
+    `{ userPool(id: "${id}") { groups { nodes { groupName } } group(${GROUP}) { description } } }`,
+  'the creation of a group': (id) =>
+    `mutation { createUserPoolGroup(input: { userPoolId: "${id}", ${GROUP} }) { applied userPoolGroup { id } ${REFUSALS} } }`,
+  'a dry run of the creation of a group': (id) =>
+    `mutation { createUserPoolGroup(dryRun: true, input: { userPoolId: "${id}", ${GROUP} }) { applied ${REFUSALS} } }`,
+  'an update of a group': (id) =>
+    `mutation { updateUserPoolGroup(input: { userPoolId: "${id}", ${GROUP}, description: "mine" }) { applied ${REFUSALS} } }`,
+  'the deletion of a group': (id) =>
+    `mutation { deleteUserPoolGroup(userPoolId: "${id}", ${GROUP}) { applied ${REFUSALS} } }`,
+};
+
+const allPaths = [...Object.entries(paths), ...Object.entries(pathsInside)];
+
 /** What is told of a pool, with the id that the caller has given itself made the same. */
 const told = (answer: Answer, id: string) => JSON.stringify(answer).replaceAll(id, 'THE-ID');
 
@@ -56,7 +78,7 @@ async function askAndCount(query: string): Promise<{ answer: Answer; calls: stri
 }
 
 describe('The pool of another tenant', () => {
-  it.each(Object.entries(paths))(
+  it.each(allPaths)(
     'is answered as one that does not exist, and with the same calls, by %s',
     async (_path, query) => {
       const foreign = await askAndCount(query(FOREIGN));
@@ -67,21 +89,18 @@ describe('The pool of another tenant', () => {
     },
   );
 
-  it.each(Object.entries(paths))(
-    'is so too where its owner has just had it remembered, by %s',
-    async (_path, query) => {
-      expect(
-        (await tenants.ask('bank', paths['the root field']?.(FOREIGN) ?? '')).data?.userPool,
-      ).not.toBeNull();
-      const foreign = await askAndCount(query(FOREIGN));
-      const unknown = await askAndCount(query(UNKNOWN));
-      expect(told(foreign.answer, FOREIGN)).toBe(told(unknown.answer, UNKNOWN));
-      expect(foreign.calls).toEqual(unknown.calls);
-      // The second time as well, when what does not exist is known for a moment.
-      const again = [await askAndCount(query(FOREIGN)), await askAndCount(query(UNKNOWN))];
-      expect(again[0]?.calls).toEqual(again[1]?.calls);
-    },
-  );
+  it.each(allPaths)('is so too where its owner has just had it remembered, by %s', async (_path, query) => {
+    expect(
+      (await tenants.ask('bank', paths['the root field']?.(FOREIGN) ?? '')).data?.userPool,
+    ).not.toBeNull();
+    const foreign = await askAndCount(query(FOREIGN));
+    const unknown = await askAndCount(query(UNKNOWN));
+    expect(told(foreign.answer, FOREIGN)).toBe(told(unknown.answer, UNKNOWN));
+    expect(foreign.calls).toEqual(unknown.calls);
+    // The second time as well, when what does not exist is known for a moment.
+    const again = [await askAndCount(query(FOREIGN)), await askAndCount(query(UNKNOWN))];
+    expect(again[0]?.calls).toEqual(again[1]?.calls);
+  });
 
   it('is not given to whoever joins the call that its owner waits for', async () => {
     const { cognito, ask } = tenants;

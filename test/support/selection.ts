@@ -1,6 +1,7 @@
 import {
   getNamedType,
   isObjectType,
+  isRequiredArgument,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -21,12 +22,19 @@ export function selectMembers(schema: GraphQLSchema, typeName: string): string {
 
 type Field = GraphQLField<unknown, unknown>;
 
-function selectionOf(type: GraphQLObjectType, selected: (field: Field) => boolean): string {
+/** Without what leads back to where the selection came from, and what takes an argument. */
+function selectionOf(
+  type: GraphQLObjectType,
+  selected: (field: Field) => boolean,
+  above: readonly GraphQLObjectType[] = [],
+): string {
+  const path = [...above, type];
   const fields = Object.values(type.getFields())
-    .filter(selected)
-    .map((field) => {
+    .filter((field) => selected(field) && !field.args.some(isRequiredArgument))
+    .flatMap((field) => {
       const named = getNamedType(field.type);
-      return isObjectType(named) ? `${field.name} ${selectionOf(named, selected)}` : field.name;
+      if (!isObjectType(named)) return [field.name];
+      return path.includes(named) ? [] : [`${field.name} ${selectionOf(named, selected, path)}`];
     });
   return `{ ${fields.join(' ')} }`;
 }

@@ -48,6 +48,11 @@ function poolsOfTenants(): EmbeddedCognito {
       },
       { id: `${REGION}_${name}`, createdAt: new Date(0) },
     );
+    cognito.performAt(new Date(0), REGION, 'CreateGroup', {
+      UserPoolId: `${REGION}_${name}`,
+      GroupName: 'admins',
+      Description: `The secret group of ${name}`,
+    });
   }
   return cognito;
 }

@@ -12,10 +12,10 @@ export function aPool(name: string, { id: [id] } = aKey()): UserPoolType {
 /** A call that is answered when the test says so. */
 export class Load {
   calls = 0;
-  readonly #answer = deferred<UserPoolType | null>();
+  readonly #answer = deferred<object | null>();
   readonly #begun = deferred<undefined>();
 
-  readonly call = (): Promise<UserPoolType | null> => {
+  readonly call = (): Promise<object | null> => {
     this.calls++;
     this.#begun.resolve(undefined);
     return this.#answer.promise;
@@ -25,7 +25,7 @@ export class Load {
     return this.#begun.promise;
   }
 
-  answer(pool: UserPoolType | null): void {
+  answer(pool: object | null): void {
     this.#answer.resolve(pool);
   }
 
@@ -35,7 +35,7 @@ export class Load {
 }
 
 /** A call that is answered at once. */
-export const brings = (pool: UserPoolType | null) => () => Promise.resolve(pool);
+export const brings = (pool: object | null) => () => Promise.resolve(pool);
 
 /** Promise.withResolvers, which Node 20 lacks. */
 function deferred<Value>() {
