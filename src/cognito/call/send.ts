@@ -29,6 +29,14 @@ export interface Request<Name extends OperationName> {
   readonly onBody?: (body: Uint8Array) => void;
 }
 
+/** The right to one attempt. */
+interface Turn {
+  /** Says that the attempt is over. */
+  readonly left: () => void;
+  /** Makes the following calls slower, when AWS throttles this one. */
+  readonly slowDown: () => void;
+}
+
 /** How a call is made that belongs to one request. */
 export interface CallOptions {
   readonly scope: RequestScope;
@@ -58,9 +66,18 @@ export class Sender {
     // Before anything waits: a Region that is not served is refused at once.
     const client = clients.of(request.region)[operations[call.operation].kind];
     const upstream = upstreamCall(call.operation, request);
+    let left = (): void => undefined;
     return repeat(call, {
-      turn: () => this.#turn(call, request),
-      attempt: () => attempt(client, call, request),
+      turn: async () => {
+        const turn = await this.#turn(call, request);
+        left = turn.left;
+        return turn.slowDown;
+      },
+      // That a request has left is known for sure when it is answered.
+      attempt: () =>
+        attempt(client, call, request).finally(() => {
+          left();
+        }),
       failure: (error) => fromUpstream(error, upstream),
       clock,
     });
@@ -95,24 +112,26 @@ export class Sender {
     }
   }
 
-  /** @returns what makes the following calls slower, when AWS throttles this one */
-  async #turn<Name extends OperationName>(
-    call: Call<Name>,
-    { region, input }: Request<Name>,
-  ): Promise<() => void> {
-    const { limiters, account, metrics } = this.options;
+  async #turn<Name extends OperationName>(call: Call<Name>, { region, input }: Request<Name>): Promise<Turn> {
+    const { limiters, account, clock, metrics } = this.options;
     const { operation } = call;
     const { category } = operations[operation];
     const limiter = limiters.of({ account, region, category });
     const gate = gateOf(limiters, { account, region, category, operation }, input);
     const waited = await limiter.acquire(call, gate);
+    const since = clock.now();
     call.waitedMs += waited;
     call.attempts += 1;
     metrics?.waited?.(operation, region, waited);
     metrics?.attempted?.(operation, region);
-    return () => {
-      limiter.slowDown(gate);
-      metrics?.throttled?.(operation, region);
+    return {
+      left: () => {
+        limiter.left(since, gate);
+      },
+      slowDown: () => {
+        limiter.slowDown(gate);
+        metrics?.throttled?.(operation, region);
+      },
     };
   }
 }

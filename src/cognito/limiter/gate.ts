@@ -44,6 +44,11 @@ export class Gate {
     this.#hasRight = false;
   }
 
+  /** A call that passed at that moment has left for AWS, or never will. */
+  left(since: number): void {
+    this.budget.left(since);
+  }
+
   /** The milliseconds until so many calls can have passed. */
   msUntil(calls: number): number {
     return this.budget.msUntil(this.#hasRight ? calls - 1 : calls);

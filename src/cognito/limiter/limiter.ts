@@ -67,6 +67,17 @@ export class Limiter {
   }
 
   /**
+   * A call has left for AWS, or never will.
+   *
+   * @param since when its wait ended
+   * @param gate that it had passed
+   */
+  left(since: number, gate?: Gate): void {
+    gate?.left(since);
+    this.options.budget.left(since);
+  }
+
+  /**
    * Waits until a call may be sent. Whoever joins the call meanwhile gets a place for it too.
    *
    * @param gate the second limit, where AWS has one for the call
@@ -191,7 +202,11 @@ export class Limiter {
     // Not awaited without need: meanwhile the right would be gone, and the call it is for would still count as waiting.
     const pause = typeof answer === 'number' ? answer : await answer;
     if (pause > 0) return pause;
-    if (!this.#queue.hasForeground) backgroundBudget?.take();
+    if (!this.#queue.hasForeground) {
+      backgroundBudget?.take();
+      // It is a share of ours that AWS does not count: when the request leaves is of no matter to it.
+      backgroundBudget?.left(now());
+    }
     const next = this.#queue.next(({ gate }) => !gate || gate.isOpen);
     next?.gate?.pass();
     next?.end(now() - next.since);

@@ -77,6 +77,10 @@ export class SharedBudget implements Budget {
     return this.#takeFromBucket(waiting);
   }
 
+  left(since: number): void {
+    this.#share?.left(since);
+  }
+
   slowDown(): void {
     this.#share?.slowDown();
     this.#seen.slowDown();

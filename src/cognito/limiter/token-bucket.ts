@@ -10,6 +10,12 @@ export interface Budget {
    * reject: everybody who waits is behind the one who asks.
    */
   take(waiting: number): number | Promise<number>;
+  /**
+   * A request has left for AWS, or never will.
+   *
+   * @param since when its right was taken
+   */
+  left(since: number): void;
   /** AWS has throttled all the same: somebody else draws on the quota. */
   slowDown(): void;
   /** The milliseconds until so many rights can have been taken, if AWS throttles nothing until then. */
@@ -40,16 +46,36 @@ export const SLOWEST = 0.1;
 /** Of the rate, in each second without a throttle. */
 export const RECOVERED_PER_SECOND = 0.1;
 
+/** What passes beyond this until the bucket is looked at again: the process was busy, and sent nothing meanwhile. */
+const LONGEST_IDLE_MS = 100;
+
+/** A right that was taken, and keeps its place until its request has left. */
+interface Held {
+  /** When it was taken. */
+  readonly since: number;
+  /** When it gives its place up at last, of the time in which the process is not busy. */
+  readonly until: number;
+}
+
 /** Sums of fractions miss a whole token by less than this. */
 export const ROUNDING = 1e-9;
 
-/** Refilled continuously. Its pace falls when AWS throttles and then comes back by itself. */
+/**
+ * Refilled continuously. Its pace falls when AWS throttles and then comes back by itself.
+ *
+ * A right that was taken keeps its place in the bucket until its request has left. While a busy process holds requests
+ * back, the bucket of AWS is still full and gains nothing: what this one gained meanwhile would be throttled.
+ */
 export class TokenBucket implements Budget {
   #tokens: number;
   /** Tokens a second, at the moment up to which the bucket was filled. */
   #pace: number;
   #filledAt: number;
   #slowedAt = -Infinity;
+  /** The rights whose requests have not left yet, the earliest first. */
+  readonly #held: Held[] = [];
+  /** Milliseconds, those left out in which the process was busy. */
+  #idleTime = 0;
 
   constructor(private readonly options: TokenBucketOptions) {
     this.#tokens = options.tokens ?? options.burst;
@@ -66,7 +92,14 @@ export class TokenBucket implements Budget {
     this.#fill();
     if (this.#tokens < 1 - ROUNDING) return Math.max(1, this.#msToGain(1 - this.#tokens));
     this.#tokens -= 1;
+    this.#held.push({ since: this.#filledAt, until: this.#idleTime + this.#longestHoldMs });
     return 0;
+  }
+
+  left(since: number): void {
+    this.#fill();
+    // Else its place has been given up already.
+    if (this.#held[0] && this.#held[0].since <= since) this.#held.shift();
   }
 
   slowDown(): void {
@@ -84,12 +117,24 @@ export class TokenBucket implements Budget {
   }
 
   #fill(): void {
-    const seconds = Math.max(0, this.options.now() - this.#filledAt) / 1_000;
+    const now = this.options.now();
+    const idleTime = this.#idleTime + Math.min(Math.max(0, now - this.#filledAt), LONGEST_IDLE_MS);
+    for (let next = this.#held[0]; next && next.until <= idleTime; next = this.#held[0]) {
+      this.#fillUntil(this.#filledAt + Math.max(0, next.until - this.#idleTime));
+      this.#idleTime = Math.max(this.#idleTime, next.until);
+      this.#held.shift();
+    }
+    this.#fillUntil(now);
+    this.#idleTime = idleTime;
+  }
+
+  #fillUntil(moment: number): void {
+    const seconds = Math.max(0, moment - this.#filledAt) / 1_000;
     const { ratePerSecond, burst } = this.options;
     const recovering = Math.min(seconds, this.#recoverySeconds);
     const reached = this.#pace + recovering * this.#acceleration;
     const gained = ((this.#pace + reached) / 2) * recovering + (seconds - recovering) * ratePerSecond;
-    this.#tokens = Math.min(burst, this.#tokens + gained);
+    this.#tokens = Math.min(burst - this.#held.length, this.#tokens + gained);
     this.#pace = reached;
     this.#filledAt += seconds * 1_000;
   }
@@ -106,6 +151,15 @@ export class TokenBucket implements Budget {
         : // pace·t + acceleration·t²/2 = tokens, solved for t.
           (Math.sqrt(this.#pace ** 2 + 2 * this.#acceleration * tokens) - this.#pace) / this.#acceleration;
     return Math.ceil(seconds * 1_000 - ROUNDING);
+  }
+
+  /**
+   * So long a right keeps its place at most, of the time in which the process was not busy. At the full rate there is room
+   * for one more then, so that the bucket keeps its rate however late AWS answers.
+   */
+  get #longestHoldMs(): number {
+    const { ratePerSecond, burst } = this.options;
+    return ((burst - 1) / ratePerSecond) * 1_000;
   }
 
   /** Tokens a second that the pace gains each second. */

@@ -217,6 +217,7 @@ describe('The sender', () => {
       cognito: (region) => cognito.handlerFor(region),
       budget: {
         take: () => Promise.reject(fault),
+        left: () => undefined,
         slowDown: () => undefined,
         msUntil: () => 0,
         remaining: 1,

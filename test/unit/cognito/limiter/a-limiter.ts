@@ -15,6 +15,7 @@ export function aLimiter(options: Partial<LimiterOptions> = {}) {
     limiter.acquire(call).then(
       (waited) => {
         sent.push(name);
+        limiter.left(clock.now());
         return waited;
       },
       (error: unknown) => error,

@@ -22,8 +22,12 @@ function aGatedLimiter() {
     const gate = gates.get(pool) ?? aGate(clock);
     gates.set(pool, gate);
     const call = new Call('DescribeUserPoolClient', aScope(pool, { deadline }));
-    return limiter.acquire(call, pool === 'ungated' ? undefined : gate).then(
-      () => sent.push({ pool, at: clock.now() }),
+    const passed = pool === 'ungated' ? undefined : gate;
+    return limiter.acquire(call, passed).then(
+      () => {
+        limiter.left(clock.now(), passed);
+        return sent.push({ pool, at: clock.now() });
+      },
       (error: unknown) => error,
     );
   };
@@ -90,6 +94,7 @@ describe('A gate', () => {
     const pauses = [0, 300, 0];
     const budget: Budget = {
       take: async () => pauses.shift() ?? 0,
+      left: () => undefined,
       slowDown: () => undefined,
       msUntil: () => 0,
       remaining: 1,

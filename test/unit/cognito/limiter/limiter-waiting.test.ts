@@ -72,7 +72,13 @@ describe('Deadlines', () => {
 
   it('are four minutes at most, as long as the signature holds', async () => {
     const { clock, budget, acquire } = aLimiter({
-      budget: { take: () => 1_000, slowDown: () => undefined, msUntil: () => 0, remaining: 0 },
+      budget: {
+        take: () => 1_000,
+        left: () => undefined,
+        slowDown: () => undefined,
+        msUntil: () => 0,
+        remaining: 0,
+      },
     });
     expect(budget.remaining).toBe(2);
     const outcome = acquire('', aRead(aScope('a', { deadline: Infinity })));

@@ -24,7 +24,13 @@ describe('The limiter', () => {
 
   it('waits for a budget that answers later', async () => {
     const { clock, acquire } = aLimiter({
-      budget: { take: async () => 0, slowDown: () => undefined, msUntil: () => 0, remaining: 1 },
+      budget: {
+        take: async () => 0,
+        left: () => undefined,
+        slowDown: () => undefined,
+        msUntil: () => 0,
+        remaining: 1,
+      },
     });
     expect(await clock.runUntil(Promise.all([acquire('1'), acquire('2')]))).toEqual([0, 0]);
   });
@@ -35,6 +41,7 @@ describe('The limiter', () => {
     const { clock, acquire } = aLimiter({
       budget: {
         take: async () => takes.shift()?.() ?? 0,
+        left: () => undefined,
         slowDown: () => undefined,
         msUntil: () => 0,
         remaining: 1,

@@ -24,7 +24,13 @@ describe('The limiters', () => {
 
   it('take their budget from elsewhere when told to', () => {
     const asked: [string, Quota][] = [];
-    const budget = { take: () => 0, slowDown: () => undefined, msUntil: () => 0, remaining: 77 };
+    const budget = {
+      take: () => 0,
+      left: () => undefined,
+      slowDown: () => undefined,
+      msUntil: () => 0,
+      remaining: 77,
+    };
     const limiters = new Limiters({
       ...options,
       budgetOf: (...of) => {
@@ -43,7 +49,10 @@ describe('The limiters', () => {
     const refresh = aScope('refresh', { background: true });
     for (let times = 0; times < 40; times += 1) {
       limiter.acquire(aRead(refresh)).then(
-        () => (refreshed += 1),
+        () => {
+          limiter.left(clock.now());
+          refreshed += 1;
+        },
         () => undefined,
       );
     }

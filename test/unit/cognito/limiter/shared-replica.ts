@@ -47,7 +47,10 @@ export class Replica implements AsyncDisposable {
 
   /** How many rights there are at once, by taking them. */
   async takeAll(): Promise<number> {
-    for (let taken = 0; ; taken += 1) if ((await this.budget.take(1)) > 0) return taken;
+    for (let taken = 0; ; taken += 1) {
+      if ((await this.budget.take(1)) > 0) return taken;
+      this.budget.left(this.now());
+    }
   }
 
   /** Takes for so long as fast as the budget allows. */
@@ -56,8 +59,10 @@ export class Replica implements AsyncDisposable {
     for (const end = performance.now() + ms; performance.now() < end;) {
       const asked = performance.now();
       const pause = await this.budget.take(waiting);
-      if (pause === 0) grants.push({ asked, answered: performance.now() });
-      else await delay(pause);
+      if (pause === 0) {
+        grants.push({ asked, answered: performance.now() });
+        this.budget.left(this.now());
+      } else await delay(pause);
     }
     return grants;
   }

@@ -15,13 +15,15 @@ interface Situation {
   readonly failing?: number;
   readonly quota?: Partial<Quota>;
   readonly deadline?: number;
+  /** What is sent before this moment leaves at this moment: until then the process is busy. */
+  readonly busyUntil?: number;
 }
 
 /** What each call looks like to AWS. */
 const describePool = { region: 'eu-west-1', operation: 'DescribeUserPool', body: '{}' };
 
 /** All calls at once, through the limiter, against the quota of AWS: what came of them, in seconds and parts. */
-async function simulate({ calls, failing = 0, quota = {}, deadline = 200_000 }: Situation) {
+async function simulate({ calls, failing = 0, quota = {}, deadline = 200_000, busyUntil = 0 }: Situation) {
   const clock = new ManualClock();
   const random = randomNumbers(1);
   const server = new RequestQuotas({ UserPoolRead: { ratePerSecond: 15, burst: 15, ...quota } });
@@ -33,6 +35,7 @@ async function simulate({ calls, failing = 0, quota = {}, deadline = 200_000 }: 
   const overTheNetwork: HttpHandler<object> = {
     async handle() {
       if (!warm) return answer(200);
+      if (clock.now() < busyUntil) await clock.sleep(busyUntil - clock.now());
       // The first requests connect; the way of the others differs.
       await clock.sleep((clock.now() < 100 ? 40 : 5) + Math.round(random() * 25));
       attempts += 1;
@@ -98,6 +101,12 @@ describe('Against the quota of AWS', () => {
     expect(attempts).toBeLessThanOrEqual(calls * 1.02);
     expect(throttled).toBeLessThanOrEqual(0.02);
     expect(seconds).toBeLessThanOrEqual(1.05 * ideal(calls));
+  });
+
+  it('reads that a busy process sends late and all together are not throttled', async () => {
+    const { throttled, seconds } = await simulate({ calls: 100, busyUntil: 600 });
+    expect(throttled).toBe(0);
+    expect(seconds).toBeLessThanOrEqual(0.6 + 1.05 * ideal(100));
   });
 
   it.each([200, 1_000])('%d reads of which 30 %% fail are not throttled either', async (calls) => {

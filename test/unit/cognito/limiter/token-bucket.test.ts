@@ -5,14 +5,19 @@ import { ManualClock } from '../../../support/manual-clock.js';
 function aBucket({ ratePerSecond = 10, burst = 5 } = {}) {
   const clock = new ManualClock();
   const bucket = new TokenBucket({ ratePerSecond, burst, now: clock.now });
-  return { clock, bucket, takeAll: () => takeAll(bucket) };
-}
-
-/** How many tokens there are, by taking them. */
-function takeAll(bucket: TokenBucket): number {
-  let taken = 0;
-  while (bucket.take() === 0) taken += 1;
-  return taken;
+  /** How many tokens there are, by taking them for requests that are held back. */
+  const holdAll = () => {
+    let taken = 0;
+    while (bucket.take() === 0) taken += 1;
+    return taken;
+  };
+  /** The same, for requests that leave at once. */
+  const takeAll = () => {
+    const taken = holdAll();
+    for (let times = 0; times < taken; times += 1) bucket.left(clock.now());
+    return taken;
+  };
+  return { clock, bucket, takeAll, holdAll };
 }
 
 describe('A token bucket', () => {
@@ -104,5 +109,72 @@ describe('A token bucket that AWS throttles', () => {
     expect(bucket.msUntil(25.5 + 10)).toBe(4_000);
     await clock.advance(4_000);
     expect(takeAll()).toBe(35);
+  });
+});
+
+describe('A token bucket whose requests leave late', () => {
+  it('gains nothing while all of its burst is held back, as the bucket of AWS is full', async () => {
+    const { clock, bucket, holdAll } = aBucket();
+    holdAll();
+    await clock.advance(300);
+    expect(bucket.remaining).toBe(0);
+    for (let times = 0; times < 5; times += 1) bucket.left(0);
+    expect(bucket.take()).toBe(100);
+    await clock.advance(300);
+    expect(holdAll()).toBe(3);
+  });
+
+  it('lets no more arrive together than AWS takes at one moment', async () => {
+    const { clock, holdAll } = aBucket();
+    let together = 0;
+    while (clock.now() < 400) {
+      together += holdAll();
+      await clock.advance(50);
+    }
+    expect(together).toBe(5);
+  });
+
+  it('gains up to what is left beside those that are held back', async () => {
+    const { clock, bucket, holdAll } = aBucket();
+    bucket.take();
+    bucket.take();
+    await clock.advance(200);
+    expect(holdAll()).toBe(3);
+    bucket.left(0);
+    await clock.advance(190);
+    expect(holdAll()).toBe(1);
+  });
+
+  it('keeps its rate, however late they leave', async () => {
+    const { clock, holdAll } = aBucket();
+    let taken = holdAll();
+    // The first are held back until they have no place in the bucket any more, after four tenths of a second.
+    while (clock.now() < 10_400) {
+      taken += holdAll();
+      await clock.advance(10);
+    }
+    expect(taken).toBe(5 + 99);
+  });
+
+  it('gives no place up while the process is busy', async () => {
+    const { clock, bucket, holdAll } = aBucket();
+    holdAll();
+    await clock.advance(2_000);
+    expect(bucket.remaining).toBe(0);
+  });
+
+  it('gives a place up once only', async () => {
+    const { clock, bucket, holdAll } = aBucket();
+    bucket.take();
+    while (clock.now() < 500) {
+      await clock.advance(100);
+      expect(bucket.remaining).toBeGreaterThanOrEqual(4);
+    }
+    const others = holdAll();
+    // Far too late, when the place belongs to another.
+    bucket.left(0);
+    await clock.advance(100);
+    expect(others).toBe(5);
+    expect(bucket.remaining).toBe(0);
   });
 });
