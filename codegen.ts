@@ -56,7 +56,7 @@ const config: CodegenConfig = {
         inputMaybeValue: 'T | null | undefined',
       },
     },
-    './src/generated/partitions.ts': { plugins: ['./scripts/partition-table.ts'] },
+    './src/aws/partition-table.ts': { plugins: ['./scripts/partition-table.ts'] },
   },
 };
 

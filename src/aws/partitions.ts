@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven';
-import { partitions as table } from '../generated/partitions.js';
+import { partitions as table } from './partition-table.js';
 
 /** The names of the partitions that the installed SDK knows. */
 export type PartitionName = (typeof table)[number]['name'];

@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { circlesIn, fileImports, roomImports, roomOf } from '../../scripts/architecture/imports.js';
 
 /** Which rooms a room may import from, types included. Every room may use its own files and any package. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -45,7 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   mapping: ['resources', 'sdk'],
   resources: ['operations', 'sdk'],
   sdk: ['operations'],
-  aws: ['generated'],
+  aws: [],
   differences: [],
   rules: [],
   errors: [],
@@ -55,33 +53,49 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   telemetry: [],
 };
 
-/** What the package brings as data, whose types are those of the files. */
-const isData = (file: string) => file.endsWith('.json');
-
-const source = fileURLToPath(new URL('../../src', import.meta.url));
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('.ts'),
-);
-
-/** The folder of a file, or its own name where it stands beside the folders. */
-const roomOf = (file: string) => file.replace(/\.[jt]s$/, '').split('/')[0] ?? '';
-
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(source, file), 'utf8');
-  return Array.from(text.matchAll(/(?:from|import\()\s*'(\.{1,2}\/[^']+)'/g), ([, path = '']) =>
-    normalize(join(dirname(file), path)),
-  );
-}
+const files = fileImports();
 
 describe('Imports', () => {
   it('are looked for in every room', () => {
-    expect(new Set(files.map(roomOf))).toEqual(new Set(Object.keys(allowed)));
+    expect(new Set(Array.from(files.keys(), roomOf))).toEqual(new Set(Object.keys(allowed)));
   });
 
-  it.each(files)('run one way in %s', (file) => {
+  it.each([...files])('run one way in %s', (file, imported) => {
     const rooms = [roomOf(file), ...(allowed[roomOf(file)] ?? [])];
-    expect(
-      importsOf(file).filter((imported) => !isData(imported) && !rooms.includes(roomOf(imported))),
-    ).toEqual([]);
+    expect(imported.filter((other) => !rooms.includes(roomOf(other)))).toEqual([]);
+  });
+
+  it('make no circles of rooms', () => {
+    expect(circlesIn(roomImports(files))).toEqual([]);
+  });
+});
+
+describe('The search for circles', () => {
+  it('names all that are in one, in the order of their imports', () => {
+    const imports = new Map([
+      ['a', ['b', 'd']],
+      ['b', ['c']],
+      ['c', ['d', 'b']],
+      ['d', []],
+    ]);
+    expect(circlesIn(imports)).toEqual(['b -> c -> b']);
+  });
+
+  it('finds several, and what imports itself', () => {
+    const imports = new Map([
+      ['a', ['b']],
+      ['b', ['a']],
+      ['c', ['c']],
+    ]);
+    expect(circlesIn(imports)).toEqual(['a -> b -> a', 'c -> c']);
+  });
+
+  it('does not take for one what is imported twice', () => {
+    const imports = new Map([
+      ['a', ['b', 'c']],
+      ['b', ['d']],
+      ['c', ['d']],
+    ]);
+    expect(circlesIn(imports)).toEqual([]);
   });
 });
