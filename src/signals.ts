@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 
-export type StopSignal = 'SIGTERM' | 'SIGINT';
+type StopSignal = 'SIGTERM' | 'SIGINT';
 
 /** What tells the process to stop. */
 export interface StopSignals {

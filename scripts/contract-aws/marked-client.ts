@@ -9,7 +9,7 @@ import { isOperation, operations } from '../../src/operations/operations.js';
 import type { PoolMarks } from './pool-marks.js';
 
 /** A change of a pool that this run did not create, or of something in it. It was not sent. */
-export class ForeignPoolError extends Error {
+class ForeignPoolError extends Error {
   override readonly name = 'ForeignPoolError';
 
   constructor(operation: string, id: string) {

@@ -10,7 +10,7 @@ import { handOver, type HandedOver } from './target.js';
 /** The tests of the contract suite by their titles: undefined where one holds, or why it does not. */
 export type SuiteResults = ReadonlyMap<string, string | undefined>;
 
-export interface SuiteOptions {
+interface SuiteOptions {
   /** Only the tests whose titles match. */
   readonly only?: RegExp | undefined;
   readonly signal: AbortSignal;

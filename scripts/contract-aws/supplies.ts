@@ -123,7 +123,7 @@ function supplied(
 }
 
 /** `arn:aws:ses:eu-west-1:123456789012:identity/example.com` -> `example.com` */
-export function domainOf(identityArn: string): string {
+function domainOf(identityArn: string): string {
   return identityArn.slice(identityArn.indexOf('/') + 1);
 }
 

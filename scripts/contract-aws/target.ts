@@ -19,7 +19,7 @@ export interface HandedOver {
 }
 
 /** The environment variable in which a run is handed to the process of the contract suite. */
-export const HANDED_OVER = 'CONTRACT_RUN';
+const HANDED_OVER = 'CONTRACT_RUN';
 
 export function handOver(run: HandedOver): Readonly<Record<string, string>> {
   return { [HANDED_OVER]: JSON.stringify(run) };

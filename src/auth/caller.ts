@@ -2,7 +2,7 @@
 export type Caller = AnonymousCaller | AuthenticatedCaller;
 
 /** Nobody was asked: no issuer is configured. */
-export interface AnonymousCaller extends ByRoute {
+interface AnonymousCaller extends ByRoute {
   readonly kind: 'anonymous';
 }
 

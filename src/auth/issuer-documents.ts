@@ -5,7 +5,7 @@ import { isSecureUrl, type IssuerSettings } from './issuer-settings.js';
 const MAX_BYTES = 256 * 1024;
 
 /** An issuer gave no keys, and how. For the log. */
-export class IssuerAnswerError extends Error {
+class IssuerAnswerError extends Error {
   override readonly name = 'IssuerAnswerError';
 }
 

@@ -4,10 +4,10 @@ import type { Caller, Claims } from './caller.js';
 export type Action = 'see' | 'change';
 
 /** Who a rule is for: callers with this scope, or whose token has this value in a claim, alone or in a list. */
-export type RuleCallers = { readonly scope: string } | { readonly claim: string; readonly value: string };
+type RuleCallers = { readonly scope: string } | { readonly claim: string; readonly value: string };
 
 /** Which pools a rule is for: everything that is given has to hold. */
-export interface RulePools {
+interface RulePools {
   readonly ids?: readonly string[] | undefined;
   readonly regions?: readonly string[] | undefined;
   /** With a `*` at the end, what the name begins with. */

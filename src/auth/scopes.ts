@@ -8,7 +8,7 @@ export type RequiredScopes = readonly (readonly string[])[];
 export type AuthorizationRules = ReadonlyMap<string, RequiredScopes>;
 
 /** For whoever runs the gateway: what it costs, and what it is as a subgraph. */
-export const OPERATE = 'poolgraph/operate';
+const OPERATE = 'poolgraph/operate';
 
 /** The caller is known, and may not do this. */
 export class ForbiddenError extends GatewayError {

@@ -6,7 +6,7 @@ import type { OperationName } from '../operations/operations.js';
 type Sdk = typeof sdk;
 
 /** A request of one operation, as the SDK's client takes it: `CommandOf<'GetGroup'>` is GetGroupCommand. */
-export type CommandOf<Name extends OperationName> = InstanceType<Sdk[`${Name}Command`]>;
+type CommandOf<Name extends OperationName> = InstanceType<Sdk[`${Name}Command`]>;
 
 /** What an operation is sent: `InputOf<'GetGroup'>` is GetGroupCommandInput. */
 export type InputOf<Name extends OperationName> = CommandOf<Name>['input'];

@@ -139,7 +139,7 @@ export function describeMisuse(
 }
 
 /** What an answer says first. */
-export function summaryOf({ status, body }: Reply, length: number) {
+function summaryOf({ status, body }: Reply, length: number) {
   const [error] = errorsIn(body);
   const message = (error?.message ?? body).slice(0, length);
   return { status, code: error?.extensions?.code, message };

@@ -13,7 +13,7 @@ interface Field {
  * Every member path of CreateUserPool, DescribeUserPool and UpdateUserPool as of SDK 3.1169, such as
  * `Schema[].Name` (in a list) or `AcrConfiguration{}.AcrValue` (in a map).
  */
-export const fields = JSON.parse(readFileSync(new URL('fields.json', import.meta.url), 'utf8')) as Record<
+const fields = JSON.parse(readFileSync(new URL('fields.json', import.meta.url), 'utf8')) as Record<
   string,
   Field
 >;

@@ -2,7 +2,7 @@ import { createMappingPlan } from '../../src/graphql/mapping-plan.js';
 import { type StructurePlan, type ValuePlan } from '../../src/mapping/plan.js';
 import { memberOf, type WireStructure } from '../../src/rules/wire.js';
 
-export const plan = createMappingPlan();
+const plan = createMappingPlan();
 
 /**
  * The variables of a mutation that lead to a request: what `toRequest` does, the other way round.

@@ -8,7 +8,7 @@ export const REGIONS = ['us-east-1', 'eu-west-1'] as const;
 type Region = (typeof REGIONS)[number];
 
 /** The pools of a backend, changed behind the gateway's back. */
-export class Pools {
+class Pools {
   readonly cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date(0) });
   #created = 0;
 

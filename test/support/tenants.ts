@@ -13,7 +13,7 @@ const policy = [
   { pools: { tag: { key: 'tenant', claim: 'tenant' } }, may: 'change' },
 ];
 
-export type Who = 'shop' | 'bank' | 'operator';
+type Who = 'shop' | 'bank' | 'operator';
 
 export interface Tenants extends AsyncDisposable {
   readonly gateway: Gateway;

@@ -5,7 +5,7 @@ import { ThrottledError } from './throttled-error.js';
 import type { Budget, TokenBucket } from './token-bucket.js';
 
 /** Ends after so many milliseconds, or at once when the signal is aborted; then it may reject. */
-export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
+type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
 
 export interface LimiterOptions {
   readonly budget: Budget;

@@ -5,7 +5,7 @@ import { listOf, memberOf, type WireStructure } from '../wire.js';
 const path = ['Policies', 'SignInPolicy', 'AllowedFirstAuthFactors'];
 
 /** What a user may begin to sign in with; empty where the request leaves it to the service. */
-export function firstFactors(input: WireStructure): readonly unknown[] {
+function firstFactors(input: WireStructure): readonly unknown[] {
   return listOf(input, ...path);
 }
 

@@ -1,7 +1,7 @@
 import type { WireStructure } from '../wire.js';
 
 /** What a warning is about. The border has an enum of the same values, with descriptions. */
-export type WarningCode =
+type WarningCode =
   | 'ATTRIBUTE_NAME_PREFIXED'
   | 'ATTRIBUTE_NAME_CONFUSABLE'
   | 'PASSWORD_POLICY_PARTIAL'

@@ -5,7 +5,7 @@ import type { Quota } from '../../../../src/operations/quota-settings.js';
 import { RedisConnection } from '../../../../src/redis/connection.js';
 import { until } from '../../../support/until.js';
 
-export const name = '123456789012/eu-west-1/UserPoolRead';
+const name = '123456789012/eu-west-1/UserPoolRead';
 export const bucketKey = `poolgraph:v2:{${name}}:bucket`;
 
 /** A right that was taken: when it was asked for and when that was answered, by the time of the machine. */
