@@ -1,4 +1,5 @@
 import { decodeJwt, errors, jwtVerify, type JWTHeaderParameters, type JWTPayload } from 'jose';
+import { deepFreeze } from '../basics/deep-freeze.js';
 import type { Log } from '../telemetry/log.js';
 import type { AuthenticatedCaller } from './caller.js';
 import { MAX_TOKEN_LENGTH, UnauthenticatedError } from './authentication-error.js';
@@ -149,11 +150,4 @@ function scopesIn(claim: unknown): ReadonlySet<string> {
       ? claim.split(' ')
       : [];
   return new Set(scopes.filter((scope): scope is string => typeof scope === 'string' && scope !== ''));
-}
-
-function deepFreeze<Value extends object>(value: Value): Value {
-  for (const each of Object.values(value)) {
-    if (typeof each === 'object' && each !== null) deepFreeze(each as object);
-  }
-  return Object.freeze(value);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isLoopback } from '../basics/loopback.js';
 import { parseJsonSettings, strictObject, text, texts } from './json-settings.js';
 
 /** An issuer of access tokens that is trusted, and what its tokens have to say. */
@@ -82,8 +83,4 @@ export function isSecureUrl(text: string): boolean {
   const { protocol, hostname, username, password } = new URL(text);
   if (username || password) return false;
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

@@ -1,4 +1,6 @@
 import { customCleanEnv } from 'envalid';
+import { deepFreeze } from '../basics/deep-freeze.js';
+import { isLoopback } from '../basics/loopback.js';
 import type { IssuerSettings } from '../auth/issuer-settings.js';
 import type { Policy } from '../auth/policy.js';
 import type { QuotaSettings } from '../operations/quota-settings.js';
@@ -237,14 +239,4 @@ function studioOf({
 /** A variable set to nothing, as compose files do with `${NAME:-}`, is a variable not set. */
 function withoutBlanks(environment: Environment): Environment {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
-}
-
-function deepFreeze<Value extends object>(value: Value): Value {
-  for (const each of Object.values(value))
-    if (typeof each === 'object' && each !== null) deepFreeze(each as object);
-  return Object.freeze(value);
 }
