@@ -71,7 +71,7 @@ function saysItAll(error: Error): boolean {
 
 function settingsHelp(): string {
   const lines = Object.entries(settings).map(
-    ([name, setting]) => `  ${name}\n      ${setting.desc ?? ''}\n      Default: ${defaultOf(setting)}`,
+    ([name, setting]) => `  ${name}\n      ${setting.desc}\n      Default: ${defaultOf(setting)}`,
   );
   return ['\nSettings are environment variables:\n', ...lines].join('\n');
 }

@@ -1,9 +1,9 @@
-import { customCleanEnv } from 'envalid';
 import { deepFreeze } from '../basics/deep-freeze.js';
 import { isLoopback } from '../basics/loopback.js';
 import type { IssuerSettings } from '../auth/issuer-settings.js';
 import type { Policy } from '../auth/policy.js';
 import type { QuotaSettings } from '../operations/quota-settings.js';
+import { readSettings } from './setting.js';
 import { settings } from './settings.js';
 import { warningsOf } from './warnings.js';
 
@@ -97,15 +97,9 @@ const EMBEDDED_REGION = 'us-east-1';
  * @throws ConfigError with every problem at once
  */
 export function readConfig(environment: Environment): Config {
-  let refused: Readonly<Record<string, Error | undefined>> = {};
   const given = withoutBlanks(environment);
-  // Not `cleanEnv`: its answer throws when a refused variable is looked at, and the checks below want to go on.
-  const env = customCleanEnv(given, settings, (cleaned) => cleaned, {
-    reporter: ({ errors }) => {
-      refused = errors;
-    },
-  });
-  const problems = Object.entries(refused).map(([name, error]) => `${name}: ${error?.message ?? ''}`);
+  const { values: env, refused } = readSettings(given, settings);
+  const problems = Array.from(refused, ([name, problem]) => `${name}: ${problem}`);
 
   const production = env.NODE_ENV === 'production';
   if (production && given.COGNITO_BACKEND === undefined) {
@@ -129,7 +123,7 @@ export function readConfig(environment: Environment): Config {
     problems.push(
       'ALLOW_UNAUTHENTICATED: expected 0 with COGNITO_BACKEND=aws, got 1; it opens the embedded backend only',
     );
-  } else if (!refused.HOST && !isLoopback(env.HOST) && !env.ALLOW_UNAUTHENTICATED) {
+  } else if (!isLoopback(env.HOST) && !env.ALLOW_UNAUTHENTICATED) {
     problems.push(
       `HOST: expected a loopback address (127.0.0.1, ::1, localhost), got "${env.HOST}"; without AUTH_ISSUERS nobody is asked ` +
         'who they are, so anybody who reaches another address could create pools. With the embedded backend ALLOW_UNAUTHENTICATED=1 allows it',
@@ -208,13 +202,13 @@ interface StudioEnvironment {
 
 function studioProblems(
   { APOLLO_KEY, APOLLO_GRAPH_REF, APOLLO_SCHEMA_REPORTING, AUTH_ROUTER_SECRETS }: StudioEnvironment,
-  refused: Readonly<Record<string, Error | undefined>>,
+  refused: ReadonlyMap<string, string>,
 ): string[] {
   const problems: string[] = [];
-  if (APOLLO_KEY && !APOLLO_GRAPH_REF && !refused.APOLLO_GRAPH_REF) {
+  if (APOLLO_KEY && !APOLLO_GRAPH_REF && !refused.has('APOLLO_GRAPH_REF')) {
     problems.push('APOLLO_GRAPH_REF: expected a graph and its variant with APOLLO_KEY, got nothing');
   }
-  if (APOLLO_SCHEMA_REPORTING && !APOLLO_KEY && !refused.APOLLO_KEY) {
+  if (APOLLO_SCHEMA_REPORTING && !APOLLO_KEY && !refused.has('APOLLO_KEY')) {
     problems.push('APOLLO_KEY: expected a GraphOS API key with APOLLO_SCHEMA_REPORTING, got nothing');
   }
   if (APOLLO_SCHEMA_REPORTING && AUTH_ROUTER_SECRETS) {

@@ -1,4 +1,4 @@
-import type { Spec } from 'envalid';
+import type { Setting } from './setting.js';
 import {
   address,
   apolloKey,
@@ -301,7 +301,7 @@ function maximum(standard: number, least: number, most: number, counted: string)
 }
 
 /** A setting's default as it is told to people. */
-export function defaultOf({ example, default: value }: Spec<unknown>): string {
+export function defaultOf({ example, default: value }: Setting<unknown>): string {
   if (example !== undefined) return example;
   return typeof value === 'boolean' ? String(Number(value)) : `${value as string | number}`;
 }

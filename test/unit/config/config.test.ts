@@ -324,6 +324,6 @@ describe('The configuration', () => {
 
   it.each(Object.entries(settings))('has %s in the table of the README, as it is', (name, setting) => {
     const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8').replace(/ +/g, ' ');
-    expect(readme).toContain(`| \`${name}\` | ${defaultOf(setting)} | ${setting.desc ?? ''} |`);
+    expect(readme).toContain(`| \`${name}\` | ${defaultOf(setting)} | ${setting.desc} |`);
   });
 });
