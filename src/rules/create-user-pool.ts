@@ -3,7 +3,7 @@ import { oneTimeCodesExcludeRequiredMfa } from './user-pool/first-factors.js';
 import { aliasesExcludeUsernameAttributes } from './user-pool/sign-in-names.js';
 import { schemaAttributeRules } from './schema-attributes.js';
 import { mfaNeedsSms } from './user-pool/sms.js';
-import { settingsRules } from './user-pool/settings.js';
+import { settingsRules } from './user-pool/settings-rules.js';
 
 /**
  * The rules of CreateUserPool. Some hold at creation alone: an update cannot change the members they are about, or a

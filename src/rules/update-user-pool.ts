@@ -1,5 +1,5 @@
 import type { Rule } from './rule.js';
-import { settingsRules } from './user-pool/settings.js';
+import { settingsRules } from './user-pool/settings-rules.js';
 import { tierRules } from './user-pool/tiers.js';
 import { isGiven, memberOf } from './wire.js';
 
