@@ -68,6 +68,10 @@ describe('Imports', () => {
   it('make no circles of rooms', () => {
     expect(circlesIn(roomImports(files))).toEqual([]);
   });
+
+  it('make no circles of files, those of types included', () => {
+    expect(circlesIn(files)).toEqual([]);
+  });
 });
 
 describe('The search for circles', () => {
