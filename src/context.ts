@@ -51,7 +51,7 @@ export interface Context {
 }
 
 /** What a request has cost Cognito, and what it was spared. */
-export interface Cost {
+interface Cost {
   /** Calls to Cognito that this request began, and the attempts that they took. */
   readonly calls: number;
   readonly attempts: number;

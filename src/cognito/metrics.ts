@@ -1,7 +1,7 @@
 import type { Tier } from './cache/remembered.js';
 
 /** How a read of a pool was answered. */
-export type ReadSource = Tier | 'joined' | 'cognito';
+type ReadSource = Tier | 'joined' | 'cognito';
 
 /** Told of what happens on the way to Cognito, so that it can be counted. Nobody waits for a hook, and none may throw. */
 export interface Metrics {

@@ -2,7 +2,7 @@ import { pino, type DestinationStream, type LogFn, type Logger, type LoggerOptio
 import { boundedFields, boundedText } from './bounded.js';
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'child'>;
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 export interface LogOptions {
   readonly level: LogLevel;

@@ -1,3 +1,5 @@
+import { LOCK } from '../../redis/lock-script.js';
+
 /**
  * What the replicas share, one script a step: check and write must not be parted. For each thing there are an epoch, an
  * answer (a hash) and a lock. An answer counts only under the epoch it was made in, and an epoch is random: where it
@@ -7,15 +9,8 @@
 /** Stands in the epoch's place for as long as a thing is read through: nothing is stored then. */
 const WRITTEN = 'written';
 
-// What is there may be anything at all: of another type, or not what was stored. Then it counts as nothing.
-const VALUE_OF = `
-local function valueOf(key)
-  local value = redis.pcall('GET', key)
-  return type(value) == 'string' and value
-end`;
-
 // Ages by the server's clock alone: what is left of a lifetime tells them, and no two machines are compared.
-const KNOWN = `${VALUE_OF}
+const KNOWN = `${LOCK}
 local function known(epoch)
   local answer = redis.pcall('HMGET', KEYS[2], 'epoch', 'life', 'text')
   if answer.err or not epoch or answer[1] ~= epoch or not answer[3] then return end
@@ -66,19 +61,15 @@ if not epoch then
   redis.call('SET', KEYS[1], epoch)
 end
 outlive(tonumber(ARGV[5]))
--- A lock that does not expire is none of ours, and nobody would ever free it.
-if redis.call('PTTL', KEYS[3]) == -1 then redis.call('DEL', KEYS[3]) end
-return { redis.call('SET', KEYS[3], ARGV[1], 'NX', 'PX', ARGV[2]) and 'ours' or 'another', epoch, now() }`;
-
-const FREE_LOCK = `
-if valueOf(KEYS[3]) == ARGV[1] then redis.call('DEL', KEYS[3]) end`;
+return { take(KEYS[3], ARGV[1], ARGV[2]) and 'ours' or 'another', epoch, now() }`;
 
 /**
  * KEYS epoch, answer, lock, tombstones; ARGV token, epoch, text, life in ms, age in ms, when the call began, channel, message.
  * The age was right when it was sent; a server that stalled may run this much later, and knows by its own clock.
  * Returns 1 when stored, 0 when the thing was written meanwhile or a newer answer is known.
  */
-export const COMMIT = `${KNOWN}${GONE}${NOW}${FREE_LOCK}
+export const COMMIT = `${KNOWN}${GONE}${NOW}
+free(KEYS[3], ARGV[1])
 local life, age, stored = tonumber(ARGV[4]), math.max(tonumber(ARGV[5]), now() - tonumber(ARGV[6])), 0
 local text, ageOfKnown = known(ARGV[2])
 if valueOf(KEYS[1]) == ARGV[2] and not gone() and life > age and not (text and ageOfKnown < age) then
@@ -92,13 +83,10 @@ redis.call('PUBLISH', ARGV[7], ARGV[8])
 return stored`;
 
 /** KEYS epoch, answer, lock; ARGV token, channel, message. */
-export const RELEASE = `${VALUE_OF}${FREE_LOCK}
+export const RELEASE = `${LOCK}
+free(KEYS[3], ARGV[1])
 redis.call('PUBLISH', ARGV[2], ARGV[3])
 return 1`;
-
-/** KEYS lock; ARGV token, lock ms. */
-export const RENEW = `${VALUE_OF}
-return valueOf(KEYS[1]) == ARGV[1] and redis.call('PEXPIRE', KEYS[1], ARGV[2])`;
 
 /**
  * KEYS epoch, answer, lock, tombstone; ARGV ms for which the thing is read through, channel, message, ms for which the

@@ -8,7 +8,8 @@ import { codecOf } from './codecs.js';
 import { READ_THROUGH_MS } from './recent-writes.js';
 import type { Answered } from './remembered.js';
 import { ReplicaBus, type BusListener, type Ending, type Forgotten } from './replica-bus.js';
-import { BEGIN, COMMIT, FORGET, READ, RELEASE, RENEW } from './scripts.js';
+import { RENEW_LOCK } from '../../redis/lock-script.js';
+import { BEGIN, COMMIT, FORGET, READ, RELEASE } from './scripts.js';
 import { UnsentDeletes } from './unsent-deletes.js';
 
 export interface SharedTierOptions extends BusListener {
@@ -153,7 +154,7 @@ export class SharedTier {
         () => true,
         () => false,
       );
-    while (await pause()) await this.#ask(key, RENEW, [lock], token, LOCK_MS);
+    while (await pause()) await this.#ask(key, RENEW_LOCK, [lock], token, LOCK_MS);
   }
 
   async #sendForget(name: string, how: Forgotten): Promise<boolean> {

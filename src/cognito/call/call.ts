@@ -79,7 +79,7 @@ export class Call<Name extends OperationName = OperationName> {
 }
 
 /** Nobody waits for the call any more. By its name the SDK, too, tells a call that was given up from one that failed. */
-export class AbandonedError extends Error {
+class AbandonedError extends Error {
   override readonly name = 'AbortError';
 
   constructor() {

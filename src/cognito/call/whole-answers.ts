@@ -60,7 +60,7 @@ export class WholeAnswers implements HttpHandler<object> {
 }
 
 /** The SDK knows a time-out by this name. A read may be repeated after it; a write that was sent may have happened. */
-export class AnswerTimeoutError extends Error {
+class AnswerTimeoutError extends Error {
   override readonly name = 'TimeoutError';
   readonly code = 'ETIMEDOUT';
 

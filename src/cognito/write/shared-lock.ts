@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RedisConnection } from '../../redis/connection.js';
+import { FREE_LOCK, RENEW_LOCK, TAKE_LOCK } from '../../redis/lock-script.js';
 import { inSlotOf } from '../../redis/names.js';
 import type { Clock } from '../../basics/clock.js';
 
@@ -22,24 +23,6 @@ const RENEW_MS = 1_000;
 /** How often a lock that another replica holds is asked for: describe and update take about so long. */
 const ASK_AGAIN_MS = 100;
 
-/**
- * KEYS lock; ARGV token, lock ms. Returns 1 when taken. A lock that does not expire is none of ours, and nobody would ever
- * free it.
- */
-const TAKE = `
-if redis.call('PTTL', KEYS[1]) == -1 then redis.call('DEL', KEYS[1]) end
-return redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) and 1 or 0`;
-
-/** KEYS lock; ARGV token, lock ms. Returns 1 when renewed, 0 when it is somebody else's or nobody's. */
-const RENEW = `
-if redis.pcall('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-return redis.call('PEXPIRE', KEYS[1], ARGV[2])`;
-
-/** KEYS lock; ARGV token. */
-const RELEASE = `
-if redis.pcall('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-return redis.call('DEL', KEYS[1])`;
-
 /** One replica at a time for each name. Fails open: without Redis each replica goes on by itself. */
 export class SharedLock {
   constructor(private readonly options: SharedLockOptions) {}
@@ -55,7 +38,7 @@ export class SharedLock {
     const token = randomUUID();
     for (;;) {
       signal.throwIfAborted();
-      const taken = await redis.ask((client) => client.eval(TAKE, 1, key, token, LOCK_MS));
+      const taken = await redis.ask((client) => client.eval(TAKE_LOCK, 1, key, token, LOCK_MS));
       if (taken === undefined) return withoutLock;
       if (taken === 1) return this.#hold(key, token);
       await clock.sleep(ASK_AGAIN_MS, signal);
@@ -68,7 +51,7 @@ export class SharedLock {
     let held = true;
     const renew = async (): Promise<void> => {
       while (await pause(clock, released.signal)) {
-        const renewed = await redis.ask((client) => client.eval(RENEW, 1, key, token, LOCK_MS));
+        const renewed = await redis.ask((client) => client.eval(RENEW_LOCK, 1, key, token, LOCK_MS));
         if (renewed === 0) held = false;
       }
     };
@@ -79,7 +62,7 @@ export class SharedLock {
       },
       async release() {
         released.abort();
-        await redis.ask((client) => client.eval(RELEASE, 1, key, token));
+        await redis.ask((client) => client.eval(FREE_LOCK, 1, key, token));
       },
     };
   }

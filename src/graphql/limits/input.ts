@@ -2,7 +2,7 @@ import { Kind, type OperationDefinitionNode, type TypeNode, type VariableDefinit
 import { expectAtMost, FIXED_LIMITS, type OperationLimits } from './operation-limits.js';
 
 /** What a value of the input takes to read and to check. */
-export interface InputSize {
+interface InputSize {
   /** Of a list; anything else counts as a list of one, as GraphQL coerces it. */
   readonly entries: number;
   /** All values in it, itself included, and one more for every 1,000 characters of a text. */

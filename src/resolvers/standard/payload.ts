@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 /** Each part is null or empty where it has no meaning. */
-export function payload({ type }: Standard, outcome: Outcome): object {
+function payload({ type }: Standard, outcome: Outcome): object {
   const { value = null, changes = [], applied = false, userErrors = [] } = outcome;
   return { [inSchema(type)]: value, changes, applied, warnings: [], userErrors };
 }

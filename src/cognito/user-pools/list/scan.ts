@@ -29,7 +29,7 @@ export interface ScanOptions {
 }
 
 /** How many pools one request reads at most for a filter by tags, and after how many for a policy it ends its page. */
-export const MAX_READS = 120;
+const MAX_READS = 120;
 
 /** A pool that was found, or that may belong here and could not be read. */
 export interface Found extends Candidate {
