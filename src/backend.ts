@@ -106,7 +106,7 @@ export async function createBackend(
     onFailedRefresh: new FailedRefreshes(log, clock).add,
     openBackgroundScope: () =>
       openScope(
-        { id: 'refresh', caller: 'refresh', background: true, timeoutMs: config.requestTimeoutMs },
+        { id: 'refresh', callerName: 'refresh', background: true, timeoutMs: config.requestTimeoutMs },
         clock,
       ),
   });

@@ -26,7 +26,7 @@ export interface Context {
   /** Every line says which request it is about. */
   readonly log: RequestLog;
   /** Lets the event loop turn between the things that the request works on. */
-  readonly slices: Pick<Slices, 'turn' | 'pause'>;
+  readonly slices: Pick<Slices, 'next' | 'pause'>;
   /** Names things. */
   readonly keys: Keys;
   /** Reads things. */

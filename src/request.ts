@@ -57,7 +57,7 @@ export function openRequest(options: RequestsOptions, request: IncomingRequest):
   const scope = openScope(
     {
       id,
-      caller: nameOf(caller) ?? id,
+      callerName: nameOf(caller) ?? id,
       timeoutMs: options.timeoutMs,
       onCall: (call) => {
         statistics.waitsFor(call);

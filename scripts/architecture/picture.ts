@@ -23,7 +23,6 @@ const places: Readonly<Record<string, Place>> = {
   config: [4.6, 6],
   cognito: [3.1, 7],
   resources: [0.1, 8],
-  differences: [1.9, 8],
   redis: [3.05, 8],
   auth: [4, 8],
   aws: [6, 8],

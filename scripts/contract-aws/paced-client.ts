@@ -53,7 +53,7 @@ export function pacedClient(
       async (args) => {
         const operation = operationOf(commandName);
         const deadline = now() + CALL_TIMEOUT_MS;
-        const scope = { id: operation, caller: 'contract', background: false, deadline, signal };
+        const scope = { id: operation, callerName: 'contract', background: false, deadline, signal };
         const call = new Call(operation, scope);
         signal.throwIfAborted();
         const leave = (): void => {

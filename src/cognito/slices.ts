@@ -32,7 +32,7 @@ export class Slices {
    *
    * @throws why the scope has ended
    */
-  turn(): Promise<void> | undefined {
+  next(): Promise<void> | undefined {
     this.#throwIfEnded();
     if (this.#running) return this.#wait();
     // The first one waits for nothing, and most requests have no other.

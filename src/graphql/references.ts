@@ -34,7 +34,7 @@ async function inTurn(entity: unknown, { slices }: Context): Promise<unknown> {
   try {
     return await entity;
   } finally {
-    await slices.turn();
+    await slices.next();
   }
 }
 

@@ -43,7 +43,7 @@ function completeInTurn(field: Field, happened: boolean): void {
   const { resolve = defaultFieldResolver } = field;
   field.resolve = async (source, values, context, info): Promise<unknown> => {
     const outcome = await settle(() => resolve(source, values, context, info));
-    const { error } = await settle(() => context.slices.turn());
+    const { error } = await settle(() => context.slices.next());
     if (outcome.error) throw outcome.error;
     if (error && !happened) throw error;
     return outcome.value;

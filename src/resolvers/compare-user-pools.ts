@@ -1,4 +1,4 @@
-import { differences } from '../differences/differences.js';
+import { differences } from '../basics/differences.js';
 import { BadUserInputError } from '../errors/gateway-error.js';
 import type { QueryResolvers } from '../generated/graphql.js';
 import type { Document } from '../mapping/document.js';
@@ -27,7 +27,7 @@ export function compareUserPools(
     for (const [index, id] of ids.entries()) {
       const pool = pools[index];
       if (!pool) continue;
-      await slices.turn();
+      await slices.next();
       found.push({ id, document: settingDocument(plan, pool) });
     }
     return {

@@ -3,7 +3,7 @@ import { RefusedError, type Refusal } from '../errors/refusal.js';
 import type { MutationResolvers } from '../generated/graphql.js';
 import { toRequest } from '../mapping/input.js';
 import type { MappingPlan } from '../mapping/plan.js';
-import { warningsOfCreateUserPool } from '../rules/warnings/create-user-pool.js';
+import { warningsOfCreateUserPool } from '../rules/warnings/creation-warnings.js';
 import { preFlight } from './pre-flight.js';
 import { allErrors, userErrors } from './user-errors.js';
 import { userWarnings } from './warnings.js';

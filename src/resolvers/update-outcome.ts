@@ -1,5 +1,5 @@
 import type { Settings } from '../context.js';
-import { differences } from '../differences/differences.js';
+import { differences } from '../basics/differences.js';
 import type { Refusal } from '../errors/refusal.js';
 import type { UserPoolSettingChange } from '../generated/graphql.js';
 import type { Document } from '../mapping/document.js';

@@ -4,7 +4,7 @@ import { RefusedError, type Refusal } from '../errors/refusal.js';
 import type { MutationResolvers } from '../generated/graphql.js';
 import { toPatch } from '../mapping/input.js';
 import type { MappingPlan } from '../mapping/plan.js';
-import { warningsOfUpdateUserPool } from '../rules/warnings/update-user-pool.js';
+import { warningsOfUpdateUserPool } from '../rules/warnings/update-warnings.js';
 import type { Warning } from '../rules/warnings/warning.js';
 import type { Mask } from './mask.js';
 import { settingDocument } from './setting-document.js';

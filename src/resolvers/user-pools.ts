@@ -51,7 +51,7 @@ export function userPoolEdge(plan: MappingPlan) {
       const whole = selectsOnly(info, answered)
         ? pool
         : await loader.get(keys.userPool(pool.Id), readOptions(info));
-      await slices.turn();
+      await slices.next();
       return whole;
     },
     replicaRegions: ({ pool }) => pool.ReplicaRegions ?? null,

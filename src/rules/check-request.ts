@@ -1,9 +1,9 @@
 import { checkLimits, type LimitViolation } from './check-limits.js';
 import { checkRules } from './check-rules.js';
-import { createUserPoolRules } from './create-user-pool.js';
+import { createUserPoolRules } from './user-pool/creation-rules.js';
 import { limitMessage } from './limit-message.js';
 import type { Rule, Violation } from './rule.js';
-import { updateUserPoolRules } from './update-user-pool.js';
+import { updateUserPoolRules } from './user-pool/update-rules.js';
 import { structureOf } from './wire.js';
 
 /** The operations whose settings depend on each other. */

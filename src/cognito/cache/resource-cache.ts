@@ -6,8 +6,8 @@ import { codecOf } from './codecs.js';
 import { RecentWrites } from './recent-writes.js';
 import type { Forgotten } from './replica-bus.js';
 import type { Answered, Remembered } from './remembered.js';
-import { SharedTier, type Turn } from './shared-tier.js';
-import { Turns, type TurnOptions } from './turns.js';
+import { SharedTier, type Lease } from './shared-tier.js';
+import { Leases, type LeaseOptions } from './leases.js';
 
 export interface ResourceCacheOptions {
   /** Milliseconds for which an answer is fresh; 0: nothing is remembered at all. */
@@ -35,13 +35,13 @@ export class ResourceCache {
   readonly #local: LocalTier;
   readonly #written: RecentWrites;
   readonly #shared: SharedTier | undefined;
-  readonly #turns: Turns | undefined;
+  readonly #leases: Leases | undefined;
 
   constructor(private readonly options: ResourceCacheOptions) {
     this.#local = new LocalTier(options);
     this.#written = new RecentWrites(options.clock);
     this.#shared = options.redis && this.#sharedThrough(options.redis);
-    this.#turns = this.#shared && new Turns({ ...options, shared: this.#shared });
+    this.#leases = this.#shared && new Leases({ ...options, shared: this.#shared });
   }
 
   /**
@@ -88,14 +88,14 @@ export class ResourceCache {
   async fill(
     key: ResourceKey,
     load: () => Promise<object | null>,
-    options: TurnOptions = {},
+    options: LeaseOptions = {},
   ): Promise<Answered | undefined> {
     const { name } = key;
     const describe = () => this.#timed(load);
     if (this.options.ttlMs <= 0 || this.#written.has(key)) return describe();
 
     using reservation = this.#local.reserve(name);
-    const begun = await this.#turns?.next(key, options);
+    const begun = await this.#leases?.next(key, options);
     if (begun?.kind === 'written') return await describe();
     if (begun?.kind === 'answered') {
       if (reservation.valid) this.#local.hold(name, begun.answer);
@@ -104,9 +104,9 @@ export class ResourceCache {
     if (begun?.kind === 'another' && options.background) return undefined;
 
     const described = await (this.#shared && begun
-      ? this.#shared.during(key, begun.turn, describe)
+      ? this.#shared.during(key, begun.lease, describe)
       : describe());
-    await this.#store(key, described, { turn: begun?.turn, reservation });
+    await this.#store(key, described, { lease: begun?.lease, reservation });
     return described;
   }
 
@@ -143,7 +143,7 @@ export class ResourceCache {
   async #store(
     key: ResourceKey,
     { value, begunAt }: Answered,
-    { turn, reservation }: { readonly turn: Turn | undefined; readonly reservation: Reservation },
+    { lease, reservation }: { readonly lease: Lease | undefined; readonly reservation: Reservation },
   ): Promise<void> {
     const { clock, ttlMs, staleMs } = this.options;
     const { name } = key;
@@ -151,7 +151,7 @@ export class ResourceCache {
     using sinceLoaded = this.#local.reserve(name);
     const lifeMs = value ? ttlMs + staleMs : Math.min(ABSENT_MS, ttlMs);
     const answer = { value: remembered, lifeMs, ageMs: clock.now() - begunAt };
-    const stored = turn && (await this.#shared?.commit(key, turn, answer));
+    const stored = lease && (await this.#shared?.commit(key, lease, answer));
     // Redis stores only what nobody wrote since its call began. Without its word, what was heard here must do.
     const current = stored ?? reservation.valid;
     if (current && sinceLoaded.valid) this.#local.hold(name, { value: remembered, begunAt });

@@ -27,18 +27,18 @@ export interface NewAnswer extends Pick<Answered, 'value'> {
   readonly lifeMs: number;
 }
 
-/** Leave to call Cognito: without the lock where `token` is undefined. */
-export interface Turn {
+/** A lease to call Cognito: without the lock where `token` is undefined. */
+export interface Lease {
   readonly epoch: string;
   readonly token: string | undefined;
   /** By the server's clock, in milliseconds. */
   readonly begunAt: number;
 }
 
-/** How a call is to go on: with an answer, on our turn, after another replica, or without storing anything. */
+/** How a call is to go on: with an answer, by our lease, after another replica, or without storing anything. */
 export type Begun =
   | { readonly kind: 'answered'; readonly answer: Answered }
-  | { readonly kind: 'ours' | 'another'; readonly turn: Turn }
+  | { readonly kind: 'ours' | 'another'; readonly lease: Lease }
   | { readonly kind: 'written' };
 
 /** Renewed while a call lasts; a replica that died keeps the others waiting for no longer than this. */
@@ -77,7 +77,7 @@ export class SharedTier {
   }
 
   /**
-   * Asks for the turn to call Cognito.
+   * Asks for the lease to call Cognito.
    *
    * @param takeYoungerThanMs an answer below this age is taken instead; 0: none is
    */
@@ -95,11 +95,14 @@ export class SharedTier {
       return answer ? { kind, answer } : this.begin(key, 0);
     }
     if (kind === 'written') return { kind };
-    return { kind, turn: { epoch: reply[1], token: kind === 'ours' ? token : undefined, begunAt: reply[2] } };
+    return {
+      kind,
+      lease: { epoch: reply[1], token: kind === 'ours' ? token : undefined, begunAt: reply[2] },
+    };
   }
 
   /** Makes the call, and keeps the lock for as long as it lasts. */
-  async during<Value>(key: ResourceKey, { token }: Turn, load: () => Promise<Value>): Promise<Value> {
+  async during<Value>(key: ResourceKey, { token }: Lease, load: () => Promise<Value>): Promise<Value> {
     if (token === undefined) return load();
     const loaded = new AbortController();
     void this.#renew(key, token, loaded.signal);
@@ -120,7 +123,7 @@ export class SharedTier {
    */
   async commit(
     key: ResourceKey,
-    { epoch, token = '', begunAt }: Turn,
+    { epoch, token = '', begunAt }: Lease,
     { value, lifeMs, ageMs }: NewAnswer,
   ): Promise<boolean | undefined> {
     const { name } = key;

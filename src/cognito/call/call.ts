@@ -8,7 +8,7 @@ export interface RequestScope {
    * Names who asks: callers take turns, however many requests each has. Requests of nobody in particular have names of
    * their own, so that they take turns as callers do.
    */
-  readonly caller: string;
+  readonly callerName: string;
   /** A refresh that nobody waits for: served after everybody who does. */
   readonly background: boolean;
   /** By the limiter's clock, in milliseconds: what cannot be answered by then is refused. */

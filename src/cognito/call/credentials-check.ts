@@ -75,7 +75,7 @@ async function tryCredentials(
   clock: Clock,
 ): Promise<Failure | undefined> {
   const scope = openScope(
-    { id: 'credentials', caller: 'credentials', background: true, timeoutMs: ATTEMPT_MS },
+    { id: 'credentials', callerName: 'credentials', background: true, timeoutMs: ATTEMPT_MS },
     clock,
   );
   try {

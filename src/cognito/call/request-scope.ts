@@ -33,7 +33,7 @@ export interface OpenScope extends RequestScope {
   close(): void;
 }
 
-export interface ScopeOptions extends Pick<RequestScope, 'id' | 'caller' | 'onCall'> {
+export interface ScopeOptions extends Pick<RequestScope, 'id' | 'callerName' | 'onCall'> {
   readonly background?: boolean;
   /** How long it may take in all, in milliseconds. */
   readonly timeoutMs: number;
@@ -44,7 +44,7 @@ export interface ScopeOptions extends Pick<RequestScope, 'id' | 'caller' | 'onCa
  * answered from memory, and need neither.
  */
 export function openScope(
-  { id, caller, background = false, timeoutMs, onCall }: ScopeOptions,
+  { id, callerName, background = false, timeoutMs, onCall }: ScopeOptions,
   clock: Clock,
 ): OpenScope {
   const deadline = clock.now() + timeoutMs;
@@ -73,7 +73,7 @@ export function openScope(
 
   return {
     id,
-    caller,
+    callerName,
     background,
     deadline,
     onCall,

@@ -2,7 +2,7 @@
 export interface Lane {
   /** Unique within the caller. */
   readonly id: string;
-  readonly caller: string;
+  readonly callerName: string;
   /** Served only when no other lane waits. */
   readonly background: boolean;
 }
@@ -48,8 +48,8 @@ export class FairQueue<Item> {
   /** Puts an item at the end of a lane, beside the lanes it stands in already. */
   add(item: Item, lane: Lane): void {
     const callers = this.#callersOf(lane);
-    const lines = callers.get(lane.caller) ?? new Map<string, Line<Item>>();
-    callers.set(lane.caller, lines);
+    const lines = callers.get(lane.callerName) ?? new Map<string, Line<Item>>();
+    callers.set(lane.callerName, lines);
     const line = lines.get(lane.id) ?? { lane, items: new Set<Item>() };
     lines.set(lane.id, line);
     line.items.add(item);
@@ -93,9 +93,9 @@ export class FairQueue<Item> {
    */
   placeIn(lane: Lane): number {
     const callers = this.#callersOf(lane);
-    const lines = callers.get(lane.caller) ?? new Map<string, Line<Item>>();
+    const lines = callers.get(lane.callerName) ?? new Map<string, Line<Item>>();
     const own = turnsBefore(lane.id, lines.get(lane.id)?.items.size ?? 0, lines, ({ items }) => items.size);
-    const before = turnsBefore(lane.caller, own, callers, itemsIn);
+    const before = turnsBefore(lane.callerName, own, callers, itemsIn);
     return Math.min(before + (lane.background ? sum(this.#foreground, itemsIn) : 0), this.size);
   }
 
@@ -130,9 +130,9 @@ export class FairQueue<Item> {
 
   #close(lane: Lane): void {
     const callers = this.#callersOf(lane);
-    const lines = callers.get(lane.caller);
+    const lines = callers.get(lane.callerName);
     lines?.delete(lane.id);
-    if (lines?.size === 0) callers.delete(lane.caller);
+    if (lines?.size === 0) callers.delete(lane.callerName);
   }
 
   #callersOf({ background }: Lane): Callers<Item> {

@@ -34,8 +34,8 @@ interface Waiting {
 export class Limiter {
   readonly #queue = new FairQueue<Waiting>(({ call }, lane) =>
     Array.from(call.waiters).some(
-      ({ id, caller, background }) =>
-        id === lane.id && caller === lane.caller && background === lane.background,
+      ({ id, callerName, background }) =>
+        id === lane.id && callerName === lane.callerName && background === lane.background,
     ),
   );
   /** No wait ends in vain before this moment. */

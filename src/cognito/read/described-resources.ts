@@ -4,7 +4,7 @@ import type { Described, Resource } from '../../resources/resource.js';
 import type { Readable } from '../../resources/shapes.js';
 import type { Remembered } from '../cache/remembered.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
-import type { TurnOptions } from '../cache/turns.js';
+import type { LeaseOptions } from '../cache/leases.js';
 import type { RequestScope } from '../call/call.js';
 import type { JoinedCalls } from '../call/joined-calls.js';
 import type { Sender } from '../call/send.js';
@@ -141,7 +141,7 @@ export class DescribedResources {
       });
   }
 
-  #describe(key: ResourceKey<Readable>, scope: RequestScope, options: Omit<TurnOptions, 'signal'>) {
+  #describe(key: ResourceKey<Readable>, scope: RequestScope, options: Omit<LeaseOptions, 'signal'>) {
     const { cache, joined } = this.options;
     // Apart, because they may be answered from elsewhere, or not at all.
     const kind = options.insist ? '#insist' : options.background ? '#background' : '';

@@ -2,7 +2,7 @@ import type { Clock } from '../../basics/clock.js';
 import { ConflictError } from '../../errors/gateway-error.js';
 import { RefusedError, type Refusal } from '../../errors/refusal.js';
 import { asError } from '../../errors/thrown.js';
-import { differences } from '../../differences/differences.js';
+import { differences } from '../../basics/differences.js';
 import type { Described, Resource } from '../../resources/resource.js';
 import type { Readable } from '../../resources/shapes.js';
 import type { ResourceKey } from '../read/key.js';

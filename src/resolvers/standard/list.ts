@@ -38,7 +38,7 @@ export function connectionTypes<R extends Listed>(plan: MappingPlan, resource: R
   const node = async (edge: ConnectionEdge<R>, context: Context, info: GraphQLResolveInfo) => {
     const { key, item } = edge;
     const whole = selectsOnly(info, listed) ? shown(key, item) : await read(key, context, info);
-    await context.slices.turn();
+    await context.slices.next();
     return whole;
   };
   return {

@@ -66,7 +66,7 @@ export function readingThrough(
 ) {
   const open = (background: boolean) => {
     const id = randomUUID();
-    return openScope({ id, caller: id, background, timeoutMs }, clock);
+    return openScope({ id, callerName: id, background, timeoutMs }, clock);
   };
   const described = new DescribedResources({
     sender: aSender({ clock, cognito: () => cognito.front, regions: [key.region] }).sender,

@@ -32,14 +32,14 @@ function countTurns(): { readonly turns: number; [Symbol.dispose](): void } {
 
 describe('The work of a request', () => {
   it('goes on at once where there is one thing', () => {
-    expect(aRequest().slices.turn()).toBeUndefined();
+    expect(aRequest().slices.next()).toBeUndefined();
   });
 
   it('is done in order, each thing with all that follows from it before the next one', async () => {
     const { slices } = aRequest();
     const done: string[] = [];
     const complete = async (name: string): Promise<void> => {
-      await slices.turn();
+      await slices.next();
       done.push(`${name} begins`);
       // More promises than any resolver makes of a value.
       for (let step = 0; step < 50; step += 1) await Promise.resolve();
@@ -58,7 +58,7 @@ describe('The work of a request', () => {
     using counted = countTurns();
     await Promise.all(
       Array.from({ length: things }, async () => {
-        await slices.turn();
+        await slices.next();
         work(ms);
       }),
     );
@@ -68,7 +68,7 @@ describe('The work of a request', () => {
 
   it('pauses within one thing where that uses up its slice', async () => {
     const { slices, work } = aRequest();
-    await slices.turn();
+    await slices.next();
     expect(slices.pause()).toBeUndefined();
     work(5);
     const pause = slices.pause();
@@ -84,7 +84,7 @@ describe('The work of a request', () => {
     const done: number[] = [];
     const things = await Promise.allSettled(
       Array.from({ length: 100 }, async (_, n) => {
-        await slices.turn();
+        await slices.next();
         done.push(n);
         work(1);
         if (n === 9) scope.ended = new Error('The client hung up');
@@ -92,7 +92,7 @@ describe('The work of a request', () => {
     );
     expect(done).toEqual(Array.from({ length: 10 }, (_, n) => n));
     expect(things.at(-1)).toMatchObject({ status: 'rejected', reason: { message: 'The client hung up' } });
-    expect(() => slices.turn()).toThrow('The client hung up');
+    expect(() => slices.next()).toThrow('The client hung up');
   });
 
   it('can begin reads in order, in slices', async () => {

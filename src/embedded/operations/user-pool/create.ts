@@ -1,6 +1,6 @@
 import { userPoolsPerAccount } from '../../../operations/quotas.js';
 import { checkRules } from '../../../rules/check-rules.js';
-import { createUserPoolRules } from '../../../rules/create-user-pool.js';
+import { createUserPoolRules } from '../../../rules/user-pool/creation-rules.js';
 import type { WireStructure } from '../../../rules/wire.js';
 import type { OperationContext } from '../../embedded-operation.js';
 import { ServiceError } from '../../service-error.js';

@@ -1,5 +1,5 @@
 import { checkRules } from '../../../rules/check-rules.js';
-import { updateUserPoolRules } from '../../../rules/update-user-pool.js';
+import { updateUserPoolRules } from '../../../rules/user-pool/update-rules.js';
 import type { WireStructure } from '../../../rules/wire.js';
 import type { OperationContext } from '../../embedded-operation.js';
 import { ServiceError } from '../../service-error.js';

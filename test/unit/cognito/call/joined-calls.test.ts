@@ -12,7 +12,7 @@ import { DeadlineExceededError, openScope } from '../../../../src/cognito/call/r
 import { ManualClock } from '../../../support/manual-clock.js';
 
 const clock = new ManualClock();
-const scope = (id: string, timeoutMs = 1_000) => openScope({ id, caller: id, timeoutMs }, clock);
+const scope = (id: string, timeoutMs = 1_000) => openScope({ id, callerName: id, timeoutMs }, clock);
 
 /** A call that is answered when the test says so, or given up when nobody waits any more. */
 function pending() {

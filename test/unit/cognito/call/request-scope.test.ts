@@ -4,7 +4,7 @@ import { ManualClock } from '../../../support/manual-clock.js';
 
 function start() {
   const clock = new ManualClock();
-  return { clock, scope: openScope({ id: 'a', caller: 'a', timeoutMs: 1_000 }, clock) };
+  return { clock, scope: openScope({ id: 'a', callerName: 'a', timeoutMs: 1_000 }, clock) };
 }
 
 describe('The scope of a request', () => {

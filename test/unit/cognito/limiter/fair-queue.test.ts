@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FairQueue, type Lane } from '../../../../src/cognito/limiter/fair-queue.js';
 
-const lane = (id: string, background = false, caller = id): Lane => ({ id, caller, background });
+const lane = (id: string, background = false, callerName = id): Lane => ({ id, callerName, background });
 const laneOf = (caller: string, id: string): Lane => lane(id, false, caller);
 const a = lane('a');
 const b = lane('b');

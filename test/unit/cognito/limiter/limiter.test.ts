@@ -66,7 +66,7 @@ describe('Fairness', () => {
     const running = aLimiter();
     const { clock, acquire } = running;
     for (let request = 0; request < 10; request += 1) {
-      const scope = aScope(`greedy ${request}`, { caller: greedy, deadline: 1_000_000 });
+      const scope = aScope(`greedy ${request}`, { callerName: greedy, deadline: 1_000_000 });
       for (let times = 0; times < 101; times += 1) void acquire(greedy, aRead(scope));
     }
     await clock.advance(800);
@@ -98,10 +98,10 @@ describe('Fairness', () => {
 
   it('does not let a caller’s read wait for its own thousand of another request', async () => {
     const { clock, acquire } = aLimiter();
-    const thousand = aScope('thousand', { caller: 'a', deadline: 1_000_000 });
+    const thousand = aScope('thousand', { callerName: 'a', deadline: 1_000_000 });
     for (let times = 0; times < 1_000; times += 1) void acquire('', aRead(thousand));
     await clock.advance(1_000);
-    const single = aRead(aScope('single', { caller: 'a' }));
+    const single = aRead(aScope('single', { callerName: 'a' }));
     expect(await clock.runUntil(acquire('single', single))).toBeLessThanOrEqual(200);
   });
 

@@ -5,7 +5,7 @@ export function aScope(id: string, options: Partial<RequestScope> = {}): Request
   const controller = new AbortController();
   return {
     id,
-    caller: id,
+    callerName: id,
     background: false,
     deadline: 25_000,
     signal: controller.signal,

@@ -53,7 +53,7 @@ function requestOf({ policy, clock = new ManualClock(), upstream = unpaced(clock
       asked.push(`forget ${id}`);
     },
   };
-  const scope = openScope({ id: randomUUID(), caller: 'a', timeoutMs: 30_000 }, clock);
+  const scope = openScope({ id: randomUUID(), callerName: 'a', timeoutMs: 30_000 }, clock);
   const statistics = new ReadStatistics({});
   const keys = new Keys('123456789012', { assertServed: () => undefined });
   const access = new Access({

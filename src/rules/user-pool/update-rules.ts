@@ -1,7 +1,7 @@
-import type { Rule } from './rule.js';
-import { settingsRules } from './user-pool/settings-rules.js';
-import { tierRules } from './user-pool/tiers.js';
-import { isGiven, memberOf } from './wire.js';
+import type { Rule } from '../rule.js';
+import { settingsRules } from './settings-rules.js';
+import { tierRules } from './tiers.js';
+import { isGiven, memberOf } from '../wire.js';
 
 /**
  * The rules of UpdateUserPool. What MFA needs is not among them: a pool may have got another factor than SMS by

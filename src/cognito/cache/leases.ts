@@ -2,7 +2,7 @@ import type { Clock } from '../../basics/clock.js';
 import type { ResourceKey } from '../read/key.js';
 import type { Begun, SharedTier } from './shared-tier.js';
 
-export interface TurnsOptions {
+export interface LeasesOptions {
   readonly shared: SharedTier;
   readonly clock: Clock;
   /** Milliseconds for which an answer is fresh. */
@@ -11,7 +11,7 @@ export interface TurnsOptions {
   readonly waitMs: number;
 }
 
-export interface TurnOptions {
+export interface LeaseOptions {
   /** Never takes another replica's answer. */
   readonly insist?: boolean;
   /** Takes none whose call began before that moment, by the clock. */
@@ -26,19 +26,19 @@ export interface TurnOptions {
 const ASK_AGAIN_MS = 1_000;
 
 /** Lets one replica at a time call Cognito for a pool, and the others have its answer. */
-export class Turns {
-  constructor(private readonly options: TurnsOptions) {}
+export class Leases {
+  constructor(private readonly options: LeasesOptions) {}
 
   /**
-   * The turn to call, or a fresh answer that another replica has got. Fails open: after `waitMs` the call goes ahead
-   * although another replica is at it, and without Redis there are no turns.
+   * The lease to call, or a fresh answer that another replica has got. Fails open: after `waitMs` the call goes ahead
+   * although another replica is at it, and without Redis there are no leases.
    *
    * @returns undefined when Redis did not answer
    * @throws the reason of the signal
    */
   async next(
     key: ResourceKey,
-    { insist = false, notBefore = -Infinity, background = false, signal }: TurnOptions,
+    { insist = false, notBefore = -Infinity, background = false, signal }: LeaseOptions,
   ): Promise<Begun | undefined> {
     const { shared, clock, ttlMs, waitMs } = this.options;
     const patience = insist || background ? 0 : waitMs;

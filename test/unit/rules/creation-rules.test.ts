@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkRules } from '../../../src/rules/check-rules.js';
-import { createUserPoolRules } from '../../../src/rules/create-user-pool.js';
+import { createUserPoolRules } from '../../../src/rules/user-pool/creation-rules.js';
 import { standardAttributes } from '../../../src/rules/standard-attributes.js';
 import type { WireStructure } from '../../../src/rules/wire.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { differences } from '../../../src/differences/differences.js';
+import { differences } from '../../../src/basics/differences.js';
 
 const at = (...values: unknown[]) => differences(values);
 
