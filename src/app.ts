@@ -7,6 +7,7 @@ import { systemClock } from './basics/clock.js';
 import type { Config } from './config/config.js';
 import { listenError } from './config/listen-error.js';
 import type { Context } from './context.js';
+import { readyMadeQueries } from './graphql/explorer-queries.js';
 import { drainPlugin } from './graphql/plugins/drain.js';
 import type { StudioEndpoints } from './graphql/plugins/studio.js';
 import { createSchema } from './graphql/schema.js';
@@ -127,7 +128,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   let started = false;
   let ready = false;
   addHealthRoutes(http, () => ready);
-  if (explorer) addExplorer(http, backend.regions[0]);
+  if (explorer) addExplorer(http, readyMadeQueries(backend.regions[0]));
 
   return {
     async listen() {

@@ -41,7 +41,7 @@ export class BadUserInputError extends GatewayError {
   }
 }
 
-/** The pool is not, or does not stay, as the caller took it to be. Nothing was changed. */
+/** A thing is not, or does not stay, as the caller took it to be. Nothing was changed. */
 export class ConflictError extends GatewayError {
   override readonly name = 'ConflictError';
 

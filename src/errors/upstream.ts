@@ -15,7 +15,7 @@ export interface UpstreamCall {
   readonly region: string;
   /** A write that was sent may have happened, whatever came back; a read can simply be asked again. */
   readonly kind: 'read' | 'write';
-  /** The pool that it is about; without one, none can be absent, or be changed by others. */
+  /** The pool that it is about, or in; without one, nothing can be absent, or be changed by others. */
   readonly userPoolId?: string;
 }
 
@@ -77,10 +77,9 @@ export function fromUpstream(error: unknown, call: UpstreamCall): AbsentError | 
       return refusedBy(error, meaning.code, call);
     case 'conflict':
       if (call.userPoolId === undefined) return refusedBy(error, 'REFUSED', call);
-      return new ConflictError(
-        `Somebody else changed the pool at the same moment; Cognito refused ${where}.`,
-        { cause: error },
-      );
+      return new ConflictError(`Another change was made at the same moment; Cognito refused ${where}.`, {
+        cause: error,
+      });
     case 'throttled':
       return new UpstreamError(
         'THROTTLED',

@@ -41,13 +41,36 @@ export function completeInSlices(
 /** @param happened the field changes something, so that its outcome is told although the request is past its deadline */
 function completeInTurn(field: Field, happened: boolean): void {
   const { resolve = defaultFieldResolver } = field;
-  field.resolve = async (source, values, context, info): Promise<unknown> => {
-    const outcome = await settle(() => resolve(source, values, context, info));
-    const { error } = await settle(() => context.slices.next());
-    if (outcome.error) throw outcome.error;
-    if (error && !happened) throw error;
-    return outcome.value;
+  field.resolve = (source, values, context, info): unknown => {
+    const { slices } = context;
+    let value: unknown;
+    try {
+      value = resolve(source, values, context, info);
+    } catch (error) {
+      return inTurn(slices, Promise.reject(asError(error)), happened);
+    }
+    if (isPromise(value)) return inTurn(slices, value, happened);
+    // What is remembered needs no promise, but for those that have to wait for others.
+    const wait = slices.next();
+    return wait ? wait.then(() => value) : value;
   };
+}
+
+async function inTurn(
+  slices: Context['slices'],
+  resolved: Promise<unknown>,
+  happened: boolean,
+): Promise<unknown> {
+  const outcome = await settle(() => resolved);
+  const { error } = await settle(() => slices.next());
+  if (outcome.error) throw outcome.error;
+  if (error && !happened) throw error;
+  return outcome.value;
+}
+
+/** As GraphQL.js tells one. */
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof (value as Partial<Promise<unknown>> | null | undefined)?.then === 'function';
 }
 
 interface Outcome {

@@ -1,7 +1,12 @@
 import type { RenderOptions } from 'altair-static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { explorerFiles } from './explorer-files.js';
-import { readyMadeQueries } from './explorer-queries.js';
+
+/** A query under a name. */
+interface ReadyMadeQuery {
+  readonly name: string;
+  readonly query: string;
+}
 
 const PATH = '/explorer';
 const START_SCRIPT = 'start.js';
@@ -26,10 +31,10 @@ const CONTENT_SECURITY_POLICY = [
  * `GET /explorer`: an explorer from files of the package, with no request to any other host. It needs no token, as
  * nothing is behind it; what it sends to `/graphql` needs one, which its user gives as a header.
  *
- * @param region the first Region served, for the ids in its ready-made queries
+ * @param queries what its tabs hold; it opens with the last one
  */
-export function addExplorer(server: FastifyInstance, region: string): void {
-  const script = startScript(region);
+export function addExplorer(server: FastifyInstance, queries: readonly ReadyMadeQuery[]): void {
+  const script = startScript(queries);
   // Loaded by the first visit: nobody else waits for it at the start.
   let loading: ReturnType<typeof loadExplorer> | undefined;
   const load = () => (loading ??= loadExplorer());
@@ -65,10 +70,10 @@ async function loadExplorer() {
 }
 
 /** A file of its own, for the policy lets no script stand in the page. */
-function startScript(region: string): string {
+function startScript(queries: readonly ReadyMadeQuery[]): string {
   const options: RenderOptions = {
     instanceStorageNamespace: 'poolgraph_',
-    initialWindows: readyMadeQueries(region).map(({ name, query }) => ({
+    initialWindows: queries.map(({ name, query }) => ({
       initialName: name,
       initialQuery: query,
     })),

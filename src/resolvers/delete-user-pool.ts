@@ -1,4 +1,4 @@
-import { RefusedError, type Refusal } from '../errors/refusal.js';
+import { RefusedError, type Refusal, type RefusalCode } from '../errors/refusal.js';
 import type { MutationResolvers, UserPoolUserError } from '../generated/graphql.js';
 
 export const deleteUserPool: NonNullable<MutationResolvers['deleteUserPool']> = async (
@@ -17,11 +17,15 @@ export const deleteUserPool: NonNullable<MutationResolvers['deleteUserPool']> = 
   }
 };
 
-/** The arguments that a refusal can name; `UserPoolId` is also a member of Cognito's request. */
-const namedArguments = ['userPoolId', 'confirmName', 'deleteUsers'];
+/** The argument that has to change, where a refusal is not about the pool. */
+const argumentOf: Readonly<Partial<Record<RefusalCode, string>>> = {
+  NAME_MISMATCH: 'confirmName',
+  USERS_EXIST: 'deleteUsers',
+};
 
+/** Cognito's request names nothing but the pool. */
 function userError({ code, message, members = [] }: Refusal): UserPoolUserError {
-  const [name, ...inside] = members;
-  const argument = namedArguments.find((each) => each.toLowerCase() === name?.toLowerCase());
-  return { code, message, field: argument !== undefined && inside.length === 0 ? [argument] : null };
+  const isOfPool = members.length === 1 && members[0]?.toLowerCase() === 'userpoolid';
+  const argument = argumentOf[code] ?? (isOfPool ? 'userPoolId' : undefined);
+  return { code, message, field: argument === undefined ? null : [argument] };
 }

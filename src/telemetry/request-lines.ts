@@ -1,4 +1,4 @@
-/** What makes two lines of one request repeat each other: all but which field or pool they are about. */
+/** What makes two lines of one request repeat each other: all but which field or thing they are about. */
 export interface Line {
   readonly level: string;
   readonly message: string;

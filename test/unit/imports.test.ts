@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   request: ['basics', 'backend', 'context', 'cognito', 'auth', 'telemetry'],
   backend: ['basics', 'sharing', 'cognito', 'embedded', 'config', 'telemetry'],
   sharing: ['basics', 'cognito', 'redis', 'config', 'telemetry'],
-  http: ['graphql', 'auth', 'errors', 'telemetry'],
+  http: ['auth', 'errors', 'telemetry'],
   graphql: ['resolvers', 'context', 'auth', 'mapping', 'resources', 'errors', 'telemetry'],
   resolvers: ['basics', 'context', 'auth', 'mapping', 'resources', 'rules', 'aws', 'errors', 'generated'],
   generated: ['context'],

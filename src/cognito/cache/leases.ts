@@ -25,7 +25,7 @@ export interface LeaseOptions {
 /** How often is asked at least: the message that another replica is done can be lost, and its lock expire. */
 const ASK_AGAIN_MS = 1_000;
 
-/** Lets one replica at a time call Cognito for a pool, and the others have its answer. */
+/** Lets one replica at a time call Cognito for a thing, and the others have its answer. */
 export class Leases {
   constructor(private readonly options: LeasesOptions) {}
 

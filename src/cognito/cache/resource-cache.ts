@@ -14,7 +14,7 @@ export interface ResourceCacheOptions {
   readonly ttlMs: number;
   /** Milliseconds after that for which it is still answered. */
   readonly staleMs: number;
-  /** How many pools this process holds at most. */
+  /** How many things this process holds at most. */
   readonly maxPools: number;
   /** Milliseconds that another replica's call is waited for at most. */
   readonly waitMs: number;

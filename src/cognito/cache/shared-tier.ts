@@ -119,7 +119,7 @@ export class SharedTier {
   /**
    * Stores an answer and frees the lock.
    *
-   * @returns whether it was stored: not if the pool was written since `begin`, or a newer answer is known
+   * @returns whether it was stored: not if the thing was written since `begin`, or a newer answer is known
    */
   async commit(
     key: ResourceKey,
@@ -134,7 +134,7 @@ export class SharedTier {
     return stored === undefined ? undefined : stored === 1;
   }
 
-  /** Tells when a call for the pool that was begun here or on another replica is over. */
+  /** Tells when a call for the thing that was begun here or on another replica is over. */
   whenEnded({ name }: ResourceKey): Ending {
     return this.#bus.whenEnded(name);
   }

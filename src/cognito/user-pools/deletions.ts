@@ -28,7 +28,7 @@ export class UserPoolDeletions {
   /**
    * Deletes a pool with all that is in it.
    *
-   * @throws RefusedError with everything that stands against it; the members are the names of the arguments
+   * @throws RefusedError with everything that stands against it
    * @throws what `Removals.remove` throws
    */
   async delete(id: string, options: DeletionOptions): Promise<void> {
@@ -76,7 +76,7 @@ function obstacles(pool: UserPoolType, { confirmName }: DeletionOptions): Refusa
     refusals.push({
       code: 'NAME_MISMATCH',
       message: `Expected the name of the pool, got ${JSON.stringify(confirmName.slice(0, 128))}.`,
-      members: ['ConfirmName'],
+      members: undefined,
     });
   }
   if (pool.DeletionProtection === 'ACTIVE') {
@@ -101,6 +101,6 @@ function usersExist(who: string): Refusal {
   return {
     code: 'USERS_EXIST',
     message: `The pool has ${who}: expected deleteUsers to be true to delete them along with it.`,
-    members: ['DeleteUsers'],
+    members: undefined,
   };
 }

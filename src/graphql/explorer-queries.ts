@@ -1,5 +1,5 @@
 /** A query that the explorer has ready, in a tab of its own. */
-export interface ReadyMadeQuery {
+interface ReadyMadeQuery {
   readonly name: string;
   readonly query: string;
 }

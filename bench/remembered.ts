@@ -1,0 +1,109 @@
+import { execute, parse, validate } from 'graphql';
+import type * as backendModule from '../src/backend.js';
+import type * as clockModule from '../src/basics/clock.js';
+import type * as configModule from '../src/config/config.js';
+import type * as schemaModule from '../src/graphql/schema.js';
+import type * as requestModule from '../src/request.js';
+import type * as logModule from '../src/telemetry/log.js';
+
+/**
+ * What it costs to answer what is remembered, in microseconds of the processor: a read of a pool, what is put together for
+ * each request, and nine fields under `graphql.execute` in a request of their own. Medians of many rounds in one process; prints
+ * a line for each and ends with 1 where a target is missed. Run by `npm run bench:remembered`, alone on the machine;
+ * `npm run bench:requests` measures whole HTTP requests.
+ */
+
+const ID = 'us-east-1_Example01';
+const ROUNDS = 60;
+const OF_A_ROUND = 2_000;
+
+/** Microseconds. */
+const TARGETS = { read: 5, request: 5, fields: 40 } as const;
+
+const NINE_FIELDS = `{ userPool(id: "${ID}") {
+  id name userPoolTier deletionProtection mfaConfiguration creationDate lastModifiedDate estimatedNumberOfUsers status
+} }`;
+
+/** What was built: the loader that runs these sources as they are adds to every function. */
+const built = async <Module>(path: string): Promise<Module> =>
+  // Each module of the build has the types of its source.
+  (await import(new URL(`../dist/${path}`, import.meta.url).href)) as Module;
+const { createBackend } = await built<typeof backendModule>('backend.js');
+const { systemClock } = await built<typeof clockModule>('basics/clock.js');
+const { readConfig } = await built<typeof configModule>('config/config.js');
+const { createSchema } = await built<typeof schemaModule>('graphql/schema.js');
+const { openRequest } = await built<typeof requestModule>('request.js');
+const { createLog } = await built<typeof logModule>('telemetry/log.js');
+
+const config = readConfig({ LOG_LEVEL: 'silent' });
+const log = await createLog(config.log);
+const backend = await createBackend(config, log, {});
+const requests: requestModule.RequestsOptions = {
+  backend,
+  policy: config.policy,
+  scanPages: config.list.scanPages,
+  timeoutMs: config.requestTimeoutMs,
+  clock: systemClock,
+  log,
+};
+const schema = createSchema({ production: true });
+const document = parse(NINE_FIELDS);
+for (const problem of validate(schema, document)) throw problem;
+
+const open = () =>
+  openRequest(requests, { id: 'bench', caller: { kind: 'anonymous', viaRouter: false }, fresh: false });
+
+const { keys, loader } = open().context;
+
+function read(): unknown {
+  return loader.get(keys.userPool(ID));
+}
+
+/** A request that asks for nothing: what is put together for each. */
+function request(): void {
+  open().close(true);
+}
+
+async function fields(): Promise<void> {
+  const request = open();
+  const { errors } = await execute({ schema, document, contextValue: request.context });
+  if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
+  request.close(true);
+}
+
+// Read once, so that it is remembered.
+await fields();
+if (read() instanceof Promise) throw new Error('Expected a pool that is remembered');
+
+const figures = {
+  read: await medianOf(async () => {
+    for (let index = 0; index < OF_A_ROUND; index += 1) read();
+  }),
+  request: await medianOf(async () => {
+    for (let index = 0; index < OF_A_ROUND; index += 1) request();
+  }),
+  fields: await medianOf(async () => {
+    for (let index = 0; index < OF_A_ROUND; index += 1) await fields();
+  }),
+};
+await backend.close();
+
+for (const [what, target] of Object.entries(TARGETS)) {
+  const took = figures[what as keyof typeof TARGETS];
+  const met = took < target;
+  console.log(`${what}: ${took.toFixed(1)} µs, target below ${target} µs: ${met ? 'met' : 'MISSED'}`);
+  if (!met) process.exitCode = 1;
+}
+
+/** Microseconds for each of a round: the median of the rounds, the first ones left out. */
+async function medianOf(round: () => Promise<void>): Promise<number> {
+  const took: number[] = [];
+  for (let index = 0; index < ROUNDS; index += 1) {
+    const since = process.cpuUsage();
+    await round();
+    const { user, system } = process.cpuUsage(since);
+    took.push((user + system) / OF_A_ROUND);
+  }
+  const settled = took.slice(ROUNDS / 3).sort((a, b) => a - b);
+  return settled[Math.floor(settled.length / 2)] ?? NaN;
+}
