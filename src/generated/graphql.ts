@@ -369,6 +369,7 @@ export type Query = {
 /** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
 export type QueryCompareUserPoolsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+  with?: ReadonlyArray<UserPoolComparedKind>;
 };
 
 
@@ -863,6 +864,11 @@ export type UserPoolAuthFactor =
   /** A passkey: a key pair in the user's device or security key (WebAuthn). */
   | 'WEB_AUTHN';
 
+/** What lies in a pool and can be compared with what lies in others. */
+export type UserPoolComparedKind =
+  /** The groups, by `groupName`. */
+  | 'GROUPS';
+
 /** How user pools differ. */
 export type UserPoolComparison = {
   readonly __typename?: 'UserPoolComparison';
@@ -870,6 +876,8 @@ export type UserPoolComparison = {
   readonly differences: ReadonlyArray<UserPoolDifference>;
   /** The ids, as they were given, under which there is no pool. They are left out of the comparison. */
   readonly missing: ReadonlyArray<Scalars['ID']['output']>;
+  /** Names that several things of a kind have in one pool. They are left out of the comparison. */
+  readonly unmatched: ReadonlyArray<UserPoolUnmatched>;
 };
 
 /** Some of the user pools, in their order, and where to go on from. */
@@ -1055,7 +1063,8 @@ export type UserPoolDifference = {
   /** Whether the values are kept from a caller who may not read this setting (scope `poolgraph/sensitive`). */
   readonly masked: Scalars['Boolean']['output'];
   /**
-   * The path of the setting in `UserPool`, outermost field first. A map is followed by its keys, attributes by their names,
+   * The path of the setting in `UserPool`, outermost field first; of what lies in the pool, the list and the name come first, as in
+   * `["groups", "admins", "precedence"]`. A map is followed by its keys, attributes by their names,
    * as in `["schemaAttributes", "custom:plan", "mutable"]`; any other list is one setting.
    */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
@@ -2002,6 +2011,17 @@ export type UserPoolTier =
   /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
   | 'UNKNOWN';
 
+/** A name that cannot be compared, because several things of one pool have it. */
+export type UserPoolUnmatched = {
+  readonly __typename?: 'UserPoolUnmatched';
+  /** The kind of the things. */
+  readonly kind: UserPoolComparedKind;
+  /** Their name. */
+  readonly name: Scalars['String']['output'];
+  /** The pool. */
+  readonly userPoolId: Scalars['ID']['output'];
+};
+
 /** One reason why the input of a mutation was refused, and where in the input it lies. */
 export type UserPoolUserError = {
   readonly __typename?: 'UserPoolUserError';
@@ -2391,6 +2411,7 @@ export type ResolversTypes = {
   UserPoolAttributeUpdateSettings: ResolverTypeWrapper<SdkUserAttributeUpdateSettingsType>;
   UserPoolAttributeUpdateSettingsInput: UserPoolAttributeUpdateSettingsInput;
   UserPoolAuthFactor: null;
+  UserPoolComparedKind: UserPoolComparedKind;
   UserPoolComparison: ResolverTypeWrapper<UserPoolComparison>;
   UserPoolConnection: ResolverTypeWrapper<ListedUserPools>;
   UserPoolCustomEmailSender: ResolverTypeWrapper<SdkCustomEmailLambdaVersionConfigType>;
@@ -2474,6 +2495,7 @@ export type ResolversTypes = {
   UserPoolTagFilter: UserPoolTagFilter;
   UserPoolTagInput: UserPoolTagInput;
   UserPoolTier: null;
+  UserPoolUnmatched: ResolverTypeWrapper<UserPoolUnmatched>;
   UserPoolUserError: ResolverTypeWrapper<UserPoolUserError>;
   UserPoolUserErrorCode: UserPoolUserErrorCode;
   UserPoolUsernameAttribute: null;
@@ -2590,6 +2612,7 @@ export type ResolversParentTypes = {
   UserPoolTag: { key: string; value: string };
   UserPoolTagFilter: UserPoolTagFilter;
   UserPoolTagInput: UserPoolTagInput;
+  UserPoolUnmatched: UserPoolUnmatched;
   UserPoolUserError: UserPoolUserError;
   UserPoolUsernameConfiguration: SdkUsernameConfigurationType;
   UserPoolUsernameConfigurationInput: UserPoolUsernameConfigurationInput;
@@ -2651,7 +2674,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  compareUserPools?: Resolver<Maybe<ResolversTypes['UserPoolComparison']>, ParentType, ContextType, RequireFields<QueryCompareUserPoolsArgs, 'ids'>>;
+  compareUserPools?: Resolver<Maybe<ResolversTypes['UserPoolComparison']>, ParentType, ContextType, RequireFields<QueryCompareUserPoolsArgs, 'ids' | 'with'>>;
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType, RequireFields<QueryUserPoolArgs, 'id'>>;
   userPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroup']>, ParentType, ContextType, RequireFields<QueryUserPoolGroupArgs, 'groupName' | 'userPoolId'>>;
   userPools?: Resolver<Maybe<ResolversTypes['UserPoolConnection']>, ParentType, ContextType, RequireFields<QueryUserPoolsArgs, 'first'>>;
@@ -2760,6 +2783,7 @@ export type UserPoolAuthFactorResolvers = { EMAIL_OTP: 'EMAIL_OTP', PASSWORD: 'P
 export type UserPoolComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolComparison'] = ResolversParentTypes['UserPoolComparison']> = {
   differences?: Resolver<ReadonlyArray<ResolversTypes['UserPoolDifference']>, ParentType, ContextType>;
   missing?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  unmatched?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUnmatched']>, ParentType, ContextType>;
 };
 
 export type UserPoolConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolConnection'] = ResolversParentTypes['UserPoolConnection']> = {
@@ -3017,6 +3041,12 @@ export type UserPoolTagResolvers<ContextType = Context, ParentType extends Resol
 
 export type UserPoolTierResolvers = { ESSENTIALS: 'ESSENTIALS', LITE: 'LITE', PLUS: 'PLUS', UNKNOWN: 'UNKNOWN' };
 
+export type UserPoolUnmatchedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolUnmatched'] = ResolversParentTypes['UserPoolUnmatched']> = {
+  kind?: Resolver<ResolversTypes['UserPoolComparedKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type UserPoolUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolUserError'] = ResolversParentTypes['UserPoolUserError']> = {
   code?: Resolver<ResolversTypes['UserPoolUserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -3119,6 +3149,7 @@ export type Resolvers<ContextType = Context> = {
   UserPoolStringAttributeConstraints?: UserPoolStringAttributeConstraintsResolvers<ContextType>;
   UserPoolTag?: UserPoolTagResolvers<ContextType>;
   UserPoolTier?: UserPoolTierResolvers;
+  UserPoolUnmatched?: UserPoolUnmatchedResolvers<ContextType>;
   UserPoolUserError?: UserPoolUserErrorResolvers<ContextType>;
   UserPoolUsernameAttribute?: UserPoolUsernameAttributeResolvers;
   UserPoolUsernameConfiguration?: UserPoolUsernameConfigurationResolvers<ContextType>;

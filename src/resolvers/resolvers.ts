@@ -17,7 +17,7 @@ import { userPoolConnection, userPoolEdge, userPools } from './user-pools.js';
 export function createResolvers(plan: MappingPlan, rules: AuthorizationRules) {
   const isMasked = maskOf(plan, rules, 'UserPool');
   return {
-    Query: { userPool, userPools, compareUserPools: compareUserPools(plan, isMasked) },
+    Query: { userPool, userPools, compareUserPools: compareUserPools(plan, rules) },
     Mutation: {
       createUserPool: createUserPool(plan),
       updateUserPool: updateUserPool(plan, isMasked),

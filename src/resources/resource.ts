@@ -29,6 +29,8 @@ export interface Resource {
   readonly id: readonly string[];
   /** Where an answer has an id under another name: `{ UserPoolId: 'Id' }`. */
   readonly idIn?: Readonly<Record<string, string>>;
+  /** The member by which people know one, where that is none of its ids: `ClientName`. It need not be unique. */
+  readonly name?: string;
   /** Paths into the answer that are remembered nowhere: `SmsConfiguration.ExternalId`. Lists have no step of their own. */
   readonly secrets: readonly string[];
   /** Members that the SDK's model calls sensitive and that are remembered all the same. */
@@ -68,7 +70,7 @@ export function resource<const R extends Resource>(declared: R & Checked<R>): R 
 }
 
 /** What a declaration must be, given its operations. */
-type Checked<R extends Resource> = Ids<R> & Answers<R> & Secrets<R> & Lists<R> & Updates<R>;
+type Checked<R extends Resource> = Ids<R> & NameIn<R> & Answers<R> & Secrets<R> & Lists<R> & Updates<R>;
 
 /** The name that was declared, where it is known. An object type elsewhere: `never` would hide what was expected. */
 type Known<Declared, Names> = Declared extends Names ? Declared : Expected<Names>;
@@ -117,6 +119,10 @@ type Answers<R extends Resource> = AnswerOf<R, 'read'> &
   (R extends { readonly idIn: infer Declared }
     ? { readonly idIn: PairsKnown<Declared, R['id'][number], keyof Answer<R, 'read'>> }
     : unknown);
+
+type NameIn<R extends Resource> = R extends { readonly name: infer Declared }
+  ? { readonly name: Known<Declared, keyof Answer<R, 'read'>> }
+  : unknown;
 
 type AnswerOf<R extends Resource, Name extends 'read' | 'create'> =
   Part<R, Name> extends { readonly answer: infer Declared }

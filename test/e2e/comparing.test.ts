@@ -94,3 +94,74 @@ describe('compareUserPools', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 });
+
+describe('compareUserPools with what lies in the pools', () => {
+  const WITH_GROUPS = /* GraphQL */ `
+    query ($ids: [ID!]!) {
+      compareUserPools(ids: $ids, with: [GROUPS, GROUPS]) {
+        unmatched {
+          name
+        }
+        differences {
+          path
+          masked
+          values {
+            value
+          }
+        }
+      }
+    }
+  `;
+
+  async function twoPools(running: GatewayWithCognito): Promise<string[]> {
+    const ids = [await create(running, {}), await create(running, {})];
+    const groups = [
+      [
+        { groupName: 'admins', precedence: 0, description: 'All' },
+        { groupName: 'alike', precedence: 5 },
+      ],
+      [
+        { groupName: 'admins', precedence: 1, description: 'All' },
+        { groupName: 'alike', precedence: 5 },
+        { groupName: '__proto__' },
+      ],
+    ];
+    for (const [index, ofPool] of groups.entries())
+      for (const group of ofPool) {
+        await running.gateway.query(
+          'mutation ($input: CreateUserPoolGroupInput!) { createUserPoolGroup(input: $input) { applied } }',
+          { input: { userPoolId: ids[index], ...group } },
+        );
+      }
+    return ids;
+  }
+
+  it('matches things by their names, and shows the ones that are missing', async () => {
+    await using running = await startGatewayWithCognito();
+    const ids = await twoPools(running);
+    const before = running.cognito.calls('ListGroups');
+    const { data, errors } = await running.gateway.query(WITH_GROUPS, { ids });
+    expect(errors).toBeUndefined();
+    expect(data?.compareUserPools).toEqual({
+      unmatched: [],
+      differences: [
+        { path: ['groups', 'admins', 'precedence'], masked: false, values: [{ value: 0 }, { value: 1 }] },
+        {
+          path: ['groups', '__proto__', 'groupName'],
+          masked: false,
+          values: [{ value: null }, { value: '__proto__' }],
+        },
+      ],
+    });
+    expect(running.cognito.calls('ListGroups') - before).toBe(2);
+  });
+
+  it('asks for nothing more where nothing more is compared', async () => {
+    await using running = await startGatewayWithCognito();
+    const ids = await twoPools(running);
+    const before = running.cognito.calls('ListGroups');
+    const { data } = await running.gateway.query(COMPARE, { ids });
+    expect(data?.compareUserPools).toMatchObject({ differences: [] });
+    expect(running.cognito.calls('ListGroups')).toBe(before);
+  });
+});

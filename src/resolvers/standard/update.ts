@@ -1,16 +1,15 @@
 import type { Context, UpdateOutcome } from '../../context.js';
 import type { AuthorizationRules } from '../../auth/scopes.js';
 import type { Refusal } from '../../errors/refusal.js';
-import { documentOf, type Document } from '../../mapping/document.js';
 import { toPatch } from '../../mapping/input.js';
 import type { MappingPlan } from '../../mapping/plan.js';
 import { idMembers } from '../../resources/ids.js';
 import type { Resource } from '../../resources/resource.js';
-import { describedName, settingShapes } from '../../resources/shapes.js';
 import { maskOf } from '../mask.js';
 import { brokenByUpdate, settingChanges, valueAfter } from '../update-outcome.js';
 import { allErrors, userErrors } from '../user-errors.js';
 import { refusedAsData, type Mutation } from './payload.js';
+import { settingsDocument } from './settings-document.js';
 import { idsFrom, keyToWrite, shown, type Standard, type Values } from './things.js';
 
 type Updated = Standard & { readonly update: NonNullable<Resource['update']> };
@@ -70,13 +69,4 @@ export function updateField(
       };
     });
   };
-}
-
-/** The settings of a thing as JSON in the words of the schema; what no update sets is not in it. */
-function settingsDocument(plan: MappingPlan, resource: Resource, described: object): Document {
-  const settings = new Set(
-    Array.from(settingShapes(resource).keys(), (name) => describedName(resource, name)),
-  );
-  const members = Object.entries(described).filter(([name]) => settings.has(name));
-  return documentOf(plan, resource.type, Object.fromEntries(members));
 }

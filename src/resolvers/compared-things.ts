@@ -1,0 +1,77 @@
+import type { Context, Key } from '../context.js';
+import { BadUserInputError } from '../errors/gateway-error.js';
+import type { Document } from '../mapping/document.js';
+import type { MappingPlan } from '../mapping/plan.js';
+import { idIn, ownMembers } from '../resources/ids.js';
+import type { Listable } from '../resources/resource.js';
+import { isListed } from './standard/list.js';
+import { settingsDocument } from './standard/settings-document.js';
+import type { Standard } from './standard/things.js';
+
+type Comparable = Standard & Listable;
+
+/** The things of a kind in one pool, to be compared with those of other pools. */
+export interface ComparedThings {
+  /** By their names. */
+  readonly documents: Readonly<Record<string, Document>>;
+  /** The names that several of them have, which therefore cannot be compared. */
+  readonly ambiguous: readonly string[];
+}
+
+/** Pages of a list. Each thing on them may cost a describe. */
+const MOST_PAGES = 5;
+
+/** The largest page of a list whose declaration names none. */
+const PAGE = 60;
+
+export function isComparable(resource: Standard): resource is Comparable {
+  return isListed(resource);
+}
+
+/**
+ * Reads everything of a kind in a pool, by Cognito itself, so that nothing remembered is taken for a difference.
+ *
+ * @throws BadUserInputError where there are more than can be compared
+ */
+export async function comparedThings(
+  plan: MappingPlan,
+  resource: Comparable,
+  pool: Key,
+  { connections, loader, slices }: Context,
+): Promise<ComparedThings> {
+  const keys = await keysIn(resource, pool, connections);
+  const found = await Promise.all(keys.map(async (key) => loader.get(key, { withSecrets: true })));
+  const member = resource.name ?? ownMembers(resource).at(-1) ?? '';
+  const documents = new Map<string, Document>();
+  const ambiguous = new Set<string>();
+  for (const value of found) {
+    if (!value) continue;
+    await slices.next();
+    const name = idIn(resource, member, value);
+    if (documents.has(name)) ambiguous.add(name);
+    documents.set(name, settingsDocument(plan, resource, value, [member]));
+  }
+  return {
+    documents: Object.fromEntries([...documents].filter(([name]) => !ambiguous.has(name))),
+    ambiguous: [...ambiguous],
+  };
+}
+
+async function keysIn<R extends Comparable>(
+  resource: R,
+  pool: Key,
+  connections: Context['connections'],
+): Promise<Key<R>[]> {
+  const first = resource.list.size?.most ?? PAGE;
+  const keys: Key<R>[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const connection = await connections.page(pool, resource, { first, after });
+    keys.push(...(connection?.edges ?? []).map(({ key }) => key));
+    if (!connection?.hasNextPage) return keys;
+    after = connection.endCursor;
+  }
+  throw new BadUserInputError(
+    `Expected at most ${MOST_PAGES * first} ${resource.noun}s in each pool, got more in ${pool.id[0]}. Leave this kind out of the comparison.`,
+  );
+}

@@ -1,0 +1,21 @@
+import { documentOf, type Document } from '../../mapping/document.js';
+import type { MappingPlan } from '../../mapping/plan.js';
+import type { Resource } from '../../resources/resource.js';
+import { describedName, settingShapes } from '../../resources/shapes.js';
+
+/**
+ * The settings of a thing as JSON in the words of the schema; what no update sets is not in it.
+ *
+ * @param besides members that are in it all the same, such as a name
+ */
+export function settingsDocument(
+  plan: MappingPlan,
+  resource: Resource,
+  described: object,
+  besides: readonly string[] = [],
+): Document {
+  const settings = Array.from(settingShapes(resource).keys(), (name) => describedName(resource, name));
+  const wanted = new Set([...settings, ...besides]);
+  const members = Object.entries(described).filter(([name]) => wanted.has(name));
+  return documentOf(plan, resource.type, Object.fromEntries(members));
+}
