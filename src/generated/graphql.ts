@@ -344,9 +344,9 @@ export type Query = {
    * A pool is listed by its primary Region alone, which its id begins with, so that it appears once; its replicas are in
    * `replicaRegions`. One whose primary Region is not among those listed does not appear.
    *
-   * The list itself costs one call to Cognito for every 60 pools of a Region, whatever `first` is. Under `node`, the fields
-   * that this call tells (`id`, `name`, `lambdaConfig`, `status` and the two dates) cost nothing more. Any other field costs
-   * what `userPool(id:)` costs, for every pool of the page. What filters cost is said at `UserPoolFilter`.
+   * The list itself costs one call to Cognito for every 60 pools of a Region, whatever `first` is. Under `node` and `nodes`,
+   * the fields that this call tells (`id`, `name`, `lambdaConfig`, `status` and the two dates) cost nothing more. Any other
+   * field costs what `userPool(id:)` costs, for every pool of the page. What filters cost is said at `UserPoolFilter`.
    *
    * **A page may be short**, even empty, and still have `hasNextPage: true`: one request looks through at most 10 calls'
    * worth of pools (600, unless the operator sets it otherwise), and with a filter by tags reads at most 120. Go on with
@@ -363,6 +363,14 @@ export type Query = {
    * A Region that fails is in `regionErrors`, and the others still answer. Where none answers, the field is an error.
    */
   readonly userPools?: Maybe<UserPoolConnection>;
+  /**
+   * Reads several user pools, in the order of their ids. Each entry is what `userPool(id:)` would answer: null for a pool that
+   * is unknown or that you may not see, and null with an error at its place where the id is malformed, its Region is not served
+   * or the pool could not be read. The other entries still answer.
+   *
+   * A pool that is named twice is read once. Results are cached as those of `userPool` are.
+   */
+  readonly userPoolsByIds?: Maybe<ReadonlyArray<Maybe<UserPool>>>;
 };
 
 
@@ -392,6 +400,12 @@ export type QueryUserPoolsArgs = {
   filter?: InputMaybe<UserPoolFilter>;
   first?: Scalars['Int']['input'];
   regions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+export type QueryUserPoolsByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /** The settings of a group to change. What is left out keeps its value. `null` resets a setting. */
@@ -885,6 +899,11 @@ export type UserPoolConnection = {
   readonly __typename?: 'UserPoolConnection';
   /** The pools found, each with its place in the list. Fewer than asked for does not mean that there are no more. */
   readonly edges: ReadonlyArray<UserPoolEdge>;
+  /**
+   * The pools alone, at the same cost as `edges { node }`. Null with an error at its place for one that could not be read; null
+   * without an error for one that was deleted in the meantime.
+   */
+  readonly nodes: ReadonlyArray<Maybe<UserPool>>;
   /** Whether there is more to look through, and from where. */
   readonly pageInfo: PageInfo;
   /**
@@ -2678,6 +2697,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType, RequireFields<QueryUserPoolArgs, 'id'>>;
   userPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroup']>, ParentType, ContextType, RequireFields<QueryUserPoolGroupArgs, 'groupName' | 'userPoolId'>>;
   userPools?: Resolver<Maybe<ResolversTypes['UserPoolConnection']>, ParentType, ContextType, RequireFields<QueryUserPoolsArgs, 'first'>>;
+  userPoolsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['UserPool']>>>, ParentType, ContextType, RequireFields<QueryUserPoolsByIdsArgs, 'ids'>>;
 };
 
 export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
@@ -2788,6 +2808,7 @@ export type UserPoolComparisonResolvers<ContextType = Context, ParentType extend
 
 export type UserPoolConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolConnection'] = ResolversParentTypes['UserPoolConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['UserPoolEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['UserPool']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   regionErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolRegionError']>, ParentType, ContextType>;
 };

@@ -12,19 +12,20 @@ import { updateUserPool } from './update-user-pool.js';
 import { userPool, userPoolReference } from './user-pool.js';
 import { derivedOfUserPool } from './user-pool-derived.js';
 import { userPoolConnection, userPoolEdge, userPools } from './user-pools.js';
+import { userPoolsByIds } from './user-pools-by-ids.js';
 
 /** The resolvers that are not a plain read of a member; those the mapping makes. */
 export function createResolvers(plan: MappingPlan, rules: AuthorizationRules) {
   const isMasked = maskOf(plan, rules, 'UserPool');
   return {
-    Query: { userPool, userPools, compareUserPools: compareUserPools(plan, rules) },
+    Query: { userPool, userPools, userPoolsByIds, compareUserPools: compareUserPools(plan, rules) },
     Mutation: {
       createUserPool: createUserPool(plan),
       updateUserPool: updateUserPool(plan, isMasked),
       deleteUserPool,
     },
     UserPool: { __resolveReference: userPoolReference, ...derivedOfUserPool },
-    UserPoolConnection: userPoolConnection,
+    UserPoolConnection: userPoolConnection(plan),
     UserPoolEdge: userPoolEdge(plan),
     UserPoolSchemaAttribute: derivedOfSchemaAttribute,
     ...namedByArn,

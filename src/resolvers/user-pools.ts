@@ -1,3 +1,6 @@
+import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context, ListedUserPoolEdge } from '../context.js';
 import { UpstreamError, upstreamDetails } from '../errors/upstream.js';
 import type {
   QueryResolvers,
@@ -23,37 +26,50 @@ export const userPools: NonNullable<QueryResolvers['userPools']> = async (
   return page;
 };
 
-export const userPoolConnection = {
-  edges: ({ edges }) => edges,
-  pageInfo: ({ edges, endCursor, hasNextPage }) => ({
-    hasNextPage,
-    hasPreviousPage: false,
-    startCursor: edges[0]?.cursor ?? null,
-    endCursor,
-  }),
-  regionErrors: ({ regionFailures }) =>
-    regionFailures.map(({ region, code, error: { message, extensions } }) => ({
-      region,
-      code,
-      message,
-      retryAfterMs: extensions.retryAfterMs ?? null,
-    })),
-} satisfies UserPoolConnectionResolvers;
+export function userPoolConnection(plan: MappingPlan) {
+  const node = nodeOf(plan);
+  return {
+    edges: ({ edges }) => edges,
+    nodes: ({ edges }, _arguments, context, info) =>
+      // The generated types know no promise of null inside a list.
+      edges.map((edge) => node(edge, context, info) as Promise<UserPoolType>),
+    pageInfo: ({ edges, endCursor, hasNextPage }) => ({
+      hasNextPage,
+      hasPreviousPage: false,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor,
+    }),
+    regionErrors: ({ regionFailures }) =>
+      regionFailures.map(({ region, code, error: { message, extensions } }) => ({
+        region,
+        code,
+        message,
+        retryAfterMs: extensions.retryAfterMs ?? null,
+      })),
+  } satisfies UserPoolConnectionResolvers;
+}
 
-/** A pool is described only where more is asked of it than the list has told. */
 export function userPoolEdge(plan: MappingPlan) {
-  const listed = listedFields(plan);
+  const node = nodeOf(plan);
   return {
     cursor: ({ cursor }) => cursor,
-    node: async ({ pool, failure }, _arguments, { keys, loader, accountId, slices }, info) => {
-      if (failure !== undefined) throw failure;
-      const answered = listed(await accountId());
-      const whole = selectsOnly(info, answered)
-        ? pool
-        : await loader.get(keys.userPool(pool.Id), readOptions(info));
-      await slices.next();
-      return whole;
-    },
+    node: (edge, _arguments, context, info) => node(edge, context, info),
     replicaRegions: ({ pool }) => pool.ReplicaRegions ?? null,
   } satisfies UserPoolEdgeResolvers;
+}
+
+/** The pool of an edge. It is described only where more is asked of it than the list has told. */
+function nodeOf(plan: MappingPlan) {
+  const listed = listedFields(plan);
+  return async (edge: ListedUserPoolEdge, context: Context, info: GraphQLResolveInfo) => {
+    const { pool, failure } = edge;
+    const { keys, loader, accountId, slices } = context;
+    if (failure !== undefined) throw failure;
+    const answered = listed(await accountId());
+    const whole = selectsOnly(info, answered)
+      ? pool
+      : await loader.get(keys.userPool(pool.Id), readOptions(info));
+    await slices.next();
+    return whole;
+  };
 }

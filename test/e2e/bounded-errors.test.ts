@@ -75,6 +75,16 @@ const hostile: readonly Case[] = [
   },
   { what: 'a long id', query: 'query ($id: ID!) { userPool(id: $id) { id } }', variables: { id: large } },
   {
+    what: 'long ids',
+    query: 'query ($ids: [ID!]!) { userPoolsByIds(ids: $ids) { id } }',
+    variables: { ids: range(40).map((n) => `${n}${'v'.repeat(5_000)}`) },
+  },
+  {
+    what: 'more ids than are allowed',
+    query: 'query ($ids: [ID!]!) { userPoolsByIds(ids: $ids) { id } }',
+    variables: { ids: range(101).map((n) => `${n}${'v'.repeat(2_000)}`) },
+  },
+  {
     what: 'a long cursor',
     query: 'query ($c: String) { userPools(after: $c) { __typename } }',
     variables: { c: large },

@@ -3,8 +3,11 @@ import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
 import type { Answer } from '../support/gateway.js';
 import { createPool, startGatewayWithCognito } from '../support/gateway-with-cognito.js';
 import { idsOf, listAll, pageOf, REGIONS, startListing } from '../support/listing.js';
+import { refusal } from '../support/updating.js';
 
 const [US, EU] = REGIONS;
+const denied = refusal('AccessDeniedException');
+const absent = refusal('ResourceNotFoundException');
 
 describe('Listing 1,000 pools in two Regions', () => {
   it.each([7, 20, 60, 100])(
@@ -29,6 +32,39 @@ describe('Listing 1,000 pools in two Regions', () => {
 });
 
 describe('userPools', () => {
+  it('lists its pools without edges as well, which costs a describe only where more is asked than the list has', async () => {
+    await using running = await startListing();
+    const { pools, cognito, gateway } = running;
+    const ids = pools.createMany(US, 3);
+    const query = (fields: string) => `{ userPools { nodes { ${fields} } } }`;
+    expect(await gateway.query(query('id name'))).toEqual({
+      data: { userPools: { nodes: ids.map((id, n) => ({ id, name: `pool ${n + 1}` })) } },
+    });
+    expect(cognito.calls('DescribeUserPool')).toBe(0);
+    expect((await gateway.query(query('id deletionProtection'))).data?.userPools).toEqual({
+      nodes: ids.map((id) => ({ id, deletionProtection: 'INACTIVE' })),
+    });
+    expect(cognito.calls('DescribeUserPool')).toBe(3);
+  });
+
+  it('reads a pool once for its edge and its node', async () => {
+    await using running = await startListing();
+    const { pools, cognito, gateway } = running;
+    const gone = pools.create(US);
+    const failing = pools.create(US);
+    cognito.fail(({ body }) => body.includes(failing), denied, Infinity);
+    cognito.fail(({ operation, body }) => operation === 'DescribeUserPool' && body.includes(gone), absent);
+    const { data, errors } = await gateway.query(
+      '{ userPools { edges { node { arn mfaConfiguration } } nodes { arn mfaConfiguration } } }',
+    );
+    expect(data?.userPools).toEqual({ edges: [{ node: null }, { node: null }], nodes: [null, null] });
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+      [['userPools', 'edges', 1, 'node'], 'UPSTREAM_DENIED'],
+      [['userPools', 'nodes', 1], 'UPSTREAM_DENIED'],
+    ]);
+    expect(cognito.calls('DescribeUserPool')).toBe(2);
+  });
+
   it('goes through the Regions in the order in which they are configured', async () => {
     await using running = await startListing({ environment: { COGNITO_REGIONS: 'eu-west-1,us-east-1' } });
     const { pools, cognito, list } = running;

@@ -53,6 +53,7 @@ describe('A caller without the scope', () => {
   const fields: [string, string, string][] = [
     ['userPool', `{ answer: userPool(id: "${ID}") { name } }`, 'poolgraph/read'],
     ['userPools', '{ answer: userPools { edges { node { id } } } }', 'poolgraph/read'],
+    ['userPoolsByIds', `{ answer: userPoolsByIds(ids: ["${ID}"]) { id } }`, 'poolgraph/read'],
     [
       'compareUserPools',
       `{ answer: compareUserPools(ids: ["${ID}", "us-east-1_Example02"]) { missing } }`,

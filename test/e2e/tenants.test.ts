@@ -21,6 +21,7 @@ const entities = (references: string) =>
 const paths: Readonly<Record<string, (id: string) => string>> = {
   'the root field': (id) => `{ userPool(id: "${id}") ${EVERYTHING} }`,
   'several aliases': (id) => `{ a: userPool(id: "${id}") { name } b: userPool(id: "${id}") { arn region } }`,
+  'the ids of several pools': (id) => `{ userPoolsByIds(ids: ["${id}", "${id}"]) ${EVERYTHING} }`,
   'a reference by id': (id) => entities(`{ __typename: "UserPool", id: "${id}" }`),
   'a reference by ARN': (id) => entities(`{ __typename: "UserPool", arn: "${arnOf(id)}" }`),
   'a comparison with a pool of its own': (id) =>

@@ -35,6 +35,12 @@ type Sizes = ReadonlyMap<string, Amount>;
 
 const noSizes: Sizes = new Map();
 
+/**
+ * The argument whose entries an answer has as many of. `@listSize` cannot say so, because composers take whole numbers only
+ * as `slicingArguments`.
+ */
+const NAMES = 'ids';
+
 /** How much more a value weighs that no other request can be answered before. */
 const IN_ONE_GO = 4;
 
@@ -110,7 +116,7 @@ class Selected {
     const slices = listSize?.slicingArguments.map((name) => this.given.size(field, node, name)) ?? [];
     const sliced = slices.some((slice) => slice !== undefined)
       ? greatest(slices.filter((slice) => slice !== undefined))
-      : (listSize?.assumed ?? 0);
+      : (this.given.size(field, node, NAMES) ?? listSize?.assumed ?? 0);
     const below: Sizes = new Map(listSize?.sizedFields.map((name) => [name, sliced]));
 
     const own = plus(weightOf(field), this.given.cost(field, node));

@@ -22,6 +22,7 @@ const OPERATIONS: readonly (readonly [document: string, types: Readonly<Record<s
     'query ($first: Int = 3, $after: String, $regions: [String!], $filter: UserPoolFilter) { userPools(first: $first, after: $after, regions: $regions, filter: $filter) { edges { cursor node { id arn @include(if: true) } } pageInfo { endCursor } } }',
     { first: 'Int', after: 'String', regions: '[String!]', filter: 'UserPoolFilter' },
   ],
+  ['query ($ids: [ID!]!) { userPoolsByIds(ids: $ids) { id arn } }', { ids: '[ID!]!' }],
   [
     'query ($ids: [ID!]!) { compareUserPools(ids: $ids) { missing differences { path } } }',
     { ids: '[ID!]!' },

@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
-import { execute, parse } from 'graphql';
+import { execute, parse, type DocumentNode } from 'graphql';
 import { Slices } from '../../../src/cognito/slices.js';
 import { Keys } from '../../../src/cognito/read/keys.js';
 import { ResourceLoader, type ResourceLoaderOptions } from '../../../src/cognito/read/resource-loader.js';
 import { createSchema } from '../../../src/graphql/schema.js';
 
 const schema = createSchema({ production: false });
-const document = parse(
-  'query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on UserPool { id } } }',
+const references = parse(
+  'query ($refs: [_Any!]!) { answer: _entities(representations: $refs) { ... on UserPool { id } } }',
 );
+const byIds = parse('query ($ids: [ID!]!) { answer: userPoolsByIds(ids: $ids) { id } }');
 const idOf = (n: number) => `us-east-1_Pool${n % 400}`;
 const arnOf = (n: number) => `arn:aws:cognito-idp:us-east-1:123456789012:userpool/${idOf(n)}`;
 
@@ -26,7 +27,7 @@ class CountingSlices extends Slices {
   }
 }
 
-async function resolve(refs: readonly object[]) {
+async function resolve(document: DocumentNode, variableValues: Readonly<Record<string, unknown>>) {
   let reads = 0;
   const read = async ({ id: [id] }: { readonly id: readonly [string] }): Promise<UserPoolType> => {
     reads += 1;
@@ -44,9 +45,9 @@ async function resolve(refs: readonly object[]) {
     } as unknown as ResourceLoaderOptions),
     slices,
   };
-  const { data, errors } = await execute({ schema, document, contextValue, variableValues: { refs } });
+  const { data, errors } = await execute({ schema, document, contextValue, variableValues });
   expect(errors).toBeUndefined();
-  return { ids: (data?._entities as { id: string }[]).map(({ id }) => id), reads, batches: slices.batches };
+  return { ids: (data?.answer as { id: string }[]).map(({ id }) => id), reads, batches: slices.batches };
 }
 
 describe('A thousand references', () => {
@@ -57,8 +58,16 @@ describe('A thousand references', () => {
       // A pool is always named in the same way, so that no batch of the one kind has what the other asks for.
       ...((n % 400) % 2 === 0 ? { arn: arnOf(n) } : { id: idOf(n) }),
     }));
-    const { ids, reads, batches } = await resolve(refs);
+    const { ids, reads, batches } = await resolve(references, { refs });
     expect(ids).toEqual(numbers.map(idOf));
     expect({ reads, batches }).toEqual({ batches: 1, reads: 400 });
+  });
+});
+
+describe('A hundred ids', () => {
+  it('make one batch of the loader, and one read for each pool that they name', async () => {
+    const ids = Array.from({ length: 100 }, (_, n) => idOf(n % 80));
+    const answered = await resolve(byIds, { ids });
+    expect(answered).toEqual({ ids, reads: 80, batches: 1 });
   });
 });

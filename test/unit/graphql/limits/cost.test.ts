@@ -77,6 +77,19 @@ describe('The cost of an operation', () => {
       { a: ['a', 'b'] },
       403,
     ],
+    [
+      'a list of as many entries as there are ids',
+      '{ userPoolsByIds(ids: ["a", "b"]) { id name } }',
+      {},
+      1 + 3 + 2 * 9 + 2 * (1 + 2),
+    ],
+    [
+      'the same list, the ids in a variable',
+      'query ($a: [ID!]!) { userPoolsByIds(ids: $a) { id name } }',
+      { a: ['a', 'b'] },
+      28,
+    ],
+    ['a page without its edges', '{ userPools(first: 7) { nodes { id } } }', {}, 2 + 1 + 7 * 2],
     ['a long text', '{ userPool(id: "' + 'a'.repeat(2_500) + '") { id } }', {}, 14],
     ['an argument of null', '{ userPools(first: 1, regions: null) { __typename } }', {}, 4],
   ] as const)('counts %s', (_what, query, variables, expected) => {
