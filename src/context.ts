@@ -6,6 +6,7 @@ import type { ResourceLoader } from './cognito/read/resource-loader.js';
 import type { Slices } from './cognito/slices.js';
 import type { UserPoolCreations } from './cognito/user-pools/creations.js';
 import type { UserPoolDeletions } from './cognito/user-pools/deletions.js';
+import type { UserPoolFleets } from './cognito/user-pools/fleets.js';
 import type { UserPoolList } from './cognito/user-pools/list/user-pool-list.js';
 import type { UserPoolUpdates } from './cognito/user-pools/updates.js';
 import type { Creations } from './cognito/write/creations.js';
@@ -40,6 +41,7 @@ export interface Context {
     readonly list: UserPoolList;
     readonly creations: UserPoolCreations;
     readonly updates: UserPoolUpdates;
+    readonly fleets: UserPoolFleets;
     readonly deletions: UserPoolDeletions;
   };
   /** The AWS account whose pools these are, where it is known without asking Cognito. */

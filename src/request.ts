@@ -2,6 +2,7 @@ import type { Backend } from './backend.js';
 import { nameOf, type Caller } from './auth/caller.js';
 import type { Policy } from './auth/policy.js';
 import type { Clock } from './basics/clock.js';
+import { earlierScope } from './cognito/call/earlier-scope.js';
 import { DeadlineExceededError, openScope } from './cognito/call/request-scope.js';
 import { Access } from './cognito/read/access.js';
 import { Connections } from './cognito/read/connections.js';
@@ -10,6 +11,7 @@ import { ResourceLoader } from './cognito/read/resource-loader.js';
 import { Slices } from './cognito/slices.js';
 import { UserPoolCreations } from './cognito/user-pools/creations.js';
 import { UserPoolDeletions } from './cognito/user-pools/deletions.js';
+import { UserPoolFleets } from './cognito/user-pools/fleets.js';
 import { UserPoolList } from './cognito/user-pools/list/user-pool-list.js';
 import { UserPoolUpdates } from './cognito/user-pools/updates.js';
 import { Changes } from './cognito/write/changes.js';
@@ -20,6 +22,10 @@ import { Updates } from './cognito/write/updates.js';
 import type { Context } from './context.js';
 import type { Log } from './telemetry/log.js';
 import { RequestLog } from './telemetry/request-log.js';
+
+/** How much of a request's time is kept for the account of what was done to many pools, and the most in milliseconds. */
+const LAST_PART = 0.1;
+const LONGEST_LAST_PART_MS = 2_000;
 
 /** What requests need of the settings and of the process. */
 export interface RequestsOptions {
@@ -78,6 +84,20 @@ export function openRequest(options: RequestsOptions, request: IncomingRequest):
   const memory = new Memory({ loader, described, lists: [lists, pages] });
   const changes = new Changes({ sender, lock, loader, access, memory }, requester);
   const updates = new Updates(changes, clock.sleep);
+  const openFleet = () => {
+    // An account of what was done has to be given in time: nothing is begun in the last part of the request.
+    const ahead = Math.min(options.timeoutMs * LAST_PART, LONGEST_LAST_PART_MS);
+    const early = earlierScope(scope, scope.deadline - ahead, clock);
+    const ownLoader = new ResourceLoader({ access, reader: { ...reader, scope: early }, slices });
+    const ownChanges = new Changes(
+      { sender, lock, loader: ownLoader, access, memory },
+      { ...requester, scope: early },
+    );
+    return {
+      scope: early,
+      updates: new UserPoolUpdates(new Updates(ownChanges, clock.sleep), ownChanges, keys),
+    };
+  };
   const removals = new Removals(changes);
 
   const context: Context = {
@@ -94,6 +114,7 @@ export function openRequest(options: RequestsOptions, request: IncomingRequest):
       list: new UserPoolList({ pages, loader, access, reader, keys, now, regions, scanPages }),
       creations: new UserPoolCreations({ changes, clients, keys }),
       updates: new UserPoolUpdates(updates, changes, keys),
+      fleets: new UserPoolFleets(openFleet),
       deletions: new UserPoolDeletions(removals, sender, keys, requester),
     },
     accountId: () => clients.accountId(),

@@ -240,6 +240,17 @@ export type Mutation = {
    * Updates of one group through this gateway run one after another, across replicas that share Redis.
    */
   readonly updateUserPoolGroup?: Maybe<UserPoolGroupPayload>;
+  /**
+   * Changes the same settings of many user pools and leaves all others as they are. Each pool is changed as `updateUserPool`
+   * changes it, but not described again afterwards: one read and one write of the quota for each, and no write where nothing
+   * would change. Sending the same mutation again is safe.
+   *
+   * Every pool is in `results` or in `remaining`. A pool that fails, in whatever way, fails alone and is told in its result.
+   * The mutation ends a little before the request's own deadline, so that it can still say what was done; the pools that it did
+   * not come to are in `remaining`. Send it again with those ids to go on. A few pools of each Region are changed at the same
+   * time, and their calls take turns with those of other callers.
+   */
+  readonly updateUserPools?: Maybe<UpdateUserPoolsPayload>;
 };
 
 
@@ -289,6 +300,14 @@ export type MutationUpdateUserPoolGroupArgs = {
   dryRun?: Scalars['Boolean']['input'];
   expectedLastModifiedDate?: InputMaybe<Scalars['DateTime']['input']>;
   input: UpdateUserPoolGroupInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationUpdateUserPoolsArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  patch: UserPoolPatchInput;
 };
 
 /** Where a page lies in a list, after the Relay cursor specification. */
@@ -528,6 +547,23 @@ export type UpdateUserPoolPayload = {
    * They are returned with `userErrors`, too, and by a dry run.
    */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
+};
+
+/** What became of changing several user pools. */
+export type UpdateUserPoolsPayload = {
+  readonly __typename?: 'UpdateUserPoolsPayload';
+  /**
+   * The ids of the pools that the mutation did not come to before the deadline, in their order: nothing of them was changed.
+   * To go on, send the mutation again with these ids. All ids where the patch itself was refused.
+   */
+  readonly remaining: ReadonlyArray<Scalars['ID']['output']>;
+  /** What became of each pool that the mutation came to, in the order of `ids`; an id that was given twice is here once. */
+  readonly results: ReadonlyArray<UserPoolUpdateResult>;
+  /**
+   * Why the patch was refused for all pools, as far as that is known without looking at one. Nothing was sent then, not even
+   * reads. `field` is the path into `patch`. Empty otherwise.
+   */
+  readonly userErrors: ReadonlyArray<UserPoolUserError>;
 };
 
 /**
@@ -1702,6 +1738,81 @@ export type UserPoolPasswordPolicyPatchInput = {
   readonly temporaryPasswordValidityDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/**
+ * The settings to change in each of several pools: those of `UpdateUserPoolInput`, where it is said what is left out and what
+ * null means.
+ */
+export type UserPoolPatchInput = {
+  /**
+   * How users who forgot their password are to get back in: by one or two ways, in order. Null: by a verified e-mail address,
+   * else by a verified phone number.
+   */
+  readonly accountRecoverySetting?: InputMaybe<UserPoolAccountRecoverySettingInput>;
+  /** All names for the levels of authentication assurance, each key once. Null: none. */
+  readonly acrConfiguration?: InputMaybe<ReadonlyArray<UserPoolAcrLevelInput>>;
+  /** Who is to create users, and how they are invited. Null: users may sign up, invitations have Cognito's own texts. */
+  readonly adminCreateUserConfig?: InputMaybe<UserPoolAdminCreateUserConfigInput>;
+  /** The attributes that Cognito is to have users confirm when they sign up: all of them. Null: none. */
+  readonly autoVerifiedAttributes?: InputMaybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
+  /** How applications register app clients of their own at run time. Null: they do not (`enableStatus` `DISABLED`). */
+  readonly dcrConfiguration?: InputMaybe<UserPoolDcrConfigurationInput>;
+  /** Whether the pool is to be guarded against being deleted by mistake. Null: `INACTIVE`. */
+  readonly deletionProtection?: InputMaybe<UserPoolDeletionProtection>;
+  /** How devices are to be remembered. Null: they are not. */
+  readonly deviceConfiguration?: InputMaybe<UserPoolDeviceConfigurationInput>;
+  /** Who is to send the pool's e-mail, and as whom. Null: Cognito sends by its own means. */
+  readonly emailConfiguration?: InputMaybe<UserPoolEmailConfigurationInput>;
+  /**
+   * An older way to give `verificationMessageTemplate.emailMessage`, the same setting: whichever of the two is given, both
+   * are sent. 6 to 20000 characters, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the
+   * gateway's logs.
+   */
+  readonly emailVerificationMessage?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * An older way to give `verificationMessageTemplate.emailSubject`, the same setting: whichever of the two is given, both
+   * are sent. 1 to 140 characters. Null: Cognito's own text. Sensitive: kept out of the gateway's logs.
+   */
+  readonly emailVerificationSubject?: InputMaybe<Scalars['String']['input']>;
+  /** As whom the pool is to issue tokens. Null: `ORIGINAL`. */
+  readonly issuerConfiguration?: InputMaybe<UserPoolIssuerConfigurationInput>;
+  /** The key that the pool's data is to be encrypted with at rest. Null: AWS owns it. */
+  readonly keyConfiguration?: InputMaybe<UserPoolKeyConfigurationInput>;
+  /** The Lambda functions that Cognito is to call at certain moments. Null: none. */
+  readonly lambdaConfig?: InputMaybe<UserPoolLambdaConfigPatchInput>;
+  /**
+   * Whether a second factor is asked for at sign-in. Null: `OFF`. With an authenticator app or e-mail as second factor it
+   * takes SetUserPoolMfaConfig to turn it on.
+   */
+  readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
+  /** The rules for passwords and for the first step of signing in. Null: those of a pool made without any. */
+  readonly policies?: InputMaybe<UserPoolPoliciesPatchInput>;
+  /** The new name, 1 to 128 characters: letters, digits, spaces and `_ + = , . @ -`. Null is refused. */
+  readonly poolName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The text message that carries a code for signing in: 6 to 140 characters, with `{####}` where the code goes. Null:
+   * Cognito's own text. Sensitive: kept out of the gateway's logs.
+   */
+  readonly smsAuthenticationMessage?: InputMaybe<Scalars['String']['input']>;
+  /** How the pool is to send text messages. Null is refused: once a pool has it, it cannot be removed. */
+  readonly smsConfiguration?: InputMaybe<UserPoolSmsConfigurationPatchInput>;
+  /**
+   * An older way to give `verificationMessageTemplate.smsMessage`, the same setting: whichever of the two is given, both are
+   * sent. 6 to 140 characters, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the
+   * gateway's logs.
+   */
+  readonly smsVerificationMessage?: InputMaybe<Scalars['String']['input']>;
+  /** How changes to an e-mail address or phone number are to be handled. Null: they take effect at once. */
+  readonly userAttributeUpdateSettings?: InputMaybe<UserPoolAttributeUpdateSettingsInput>;
+  /** Threat protection. Anything but `OFF` needs `userPoolTier` `PLUS`. Null: `OFF`. */
+  readonly userPoolAddOns?: InputMaybe<UserPoolAddOnsPatchInput>;
+  /** All labels of the pool, at most 50, each key once. Null: none. */
+  readonly userPoolTags?: InputMaybe<ReadonlyArray<UserPoolTagInput>>;
+  /** The feature plan. Null: `ESSENTIALS`. */
+  readonly userPoolTier?: InputMaybe<UserPoolTier>;
+  /** The messages by which users are to confirm an e-mail address or phone number. Null: Cognito's own texts. */
+  readonly verificationMessageTemplate?: InputMaybe<UserPoolVerificationMessageTemplateInput>;
+};
+
 /** The rules for passwords and for the first step of signing in. */
 export type UserPoolPolicies = {
   readonly __typename?: 'UserPoolPolicies';
@@ -2041,13 +2152,72 @@ export type UserPoolUnmatched = {
   readonly userPoolId: Scalars['ID']['output'];
 };
 
+/** Why one of several pools could not be changed. */
+export type UserPoolUpdateFailure = {
+  readonly __typename?: 'UserPoolUpdateFailure';
+  /** The kind of failure, for programs to act upon. */
+  readonly code: UserPoolUpdateFailureCode;
+  /** What went wrong, for people to read. Its wording may change; do not match on it. */
+  readonly message: Scalars['String']['output'];
+  /** After how many milliseconds it is worth trying again. Null where nothing is known of that. */
+  readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The ways in which the change of a pool fails, under the names that `extensions.code` of an error has. */
+export type UserPoolUpdateFailureCode =
+  /** Cognito did not take the id. Nothing was changed. */
+  | 'BAD_USER_INPUT'
+  /** Somebody else went on changing the pool. Nothing was changed; try again. */
+  | 'CONFLICT'
+  /** The policy of this gateway does not let you change the pool. */
+  | 'FORBIDDEN'
+  /** A fault of the gateway, whose log has the details. The change may have happened or not. */
+  | 'INTERNAL_SERVER_ERROR'
+  /**
+   * The change was sent, and Cognito did not confirm it: it may have happened or not. Sending the mutation again with this id
+   * is safe, as it looks at the pool first.
+   */
+  | 'OUTCOME_UNKNOWN'
+  /** Too many calls wait for Cognito's quota. Nothing was changed; `retryAfterMs` says when to come again. */
+  | 'THROTTLED'
+  /** AWS does not let the gateway make the call. Its log says why. */
+  | 'UPSTREAM_DENIED'
+  /** Cognito could not be reached or did not answer, before the change was sent. Nothing was changed. */
+  | 'UPSTREAM_UNAVAILABLE';
+
+/** What became of changing one of several user pools. */
+export type UserPoolUpdateResult = {
+  readonly __typename?: 'UserPoolUpdateResult';
+  /**
+   * Whether the pool was changed: false in a dry run, when there was nothing to change, and when the change was refused or
+   * failed. Null where that is not known: with `failure { code }` `OUTCOME_UNKNOWN` or `INTERNAL_SERVER_ERROR`.
+   */
+  readonly applied?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The settings that differ, by their paths, as they were before and as they were sent; in a dry run, as they would be sent.
+   * Empty when nothing had to be changed, and when the pool was not changed.
+   */
+  readonly changes: ReadonlyArray<UserPoolSettingChange>;
+  /** Why the pool could not be changed, where it is not the patch that has to be mended. Null otherwise. */
+  readonly failure?: Maybe<UserPoolUpdateFailure>;
+  /**
+   * Why the change was refused for this pool: an unknown or malformed id, or settings that do not go with the pool's own.
+   * `field` is the path into `patch`, and null where the id is meant. Empty otherwise.
+   */
+  readonly userErrors: ReadonlyArray<UserPoolUserError>;
+  /** The id of the pool, as it was given. */
+  readonly userPoolId: Scalars['ID']['output'];
+  /** What Cognito accepts but you probably did not intend. `field` is the path into `patch`. */
+  readonly warnings: ReadonlyArray<UserPoolWarning>;
+};
+
 /** One reason why the input of a mutation was refused, and where in the input it lies. */
 export type UserPoolUserError = {
   readonly __typename?: 'UserPoolUserError';
   /** The kind of refusal, for programs to act upon. */
   readonly code: UserPoolUserErrorCode;
   /**
-   * The path into the `input` argument, outermost field first, list positions counted from 0 and written as strings:
+   * The path into the `input` or `patch` argument, outermost field first, list positions counted from 0 and written as strings:
    * `["schema", "0", "name"]`; where a mutation has no `input`, the name of the argument. Null when the refusal names no
    * field.
    */
@@ -2234,7 +2404,7 @@ export type UserPoolWarning = {
   /** The kind of warning, for programs to act upon. */
   readonly code: UserPoolWarningCode;
   /**
-   * The path into the `input` argument, outermost field first, list positions counted from 0 and written as strings:
+   * The path into the `input` or `patch` argument, outermost field first, list positions counted from 0 and written as strings:
    * `["schema", "0", "name"]`. It can lead to a field that was left out. Null where the input has no such field.
    */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
@@ -2411,6 +2581,7 @@ export type ResolversTypes = {
   UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
   UpdateUserPoolInput: UpdateUserPoolInput;
   UpdateUserPoolPayload: ResolverTypeWrapper<Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
+  UpdateUserPoolsPayload: ResolverTypeWrapper<UpdateUserPoolsPayload>;
   UserPool: ResolverTypeWrapper<SdkUserPoolType>;
   UserPoolAccountRecoverySetting: ResolverTypeWrapper<SdkAccountRecoverySettingType>;
   UserPoolAccountRecoverySettingInput: UserPoolAccountRecoverySettingInput;
@@ -2486,6 +2657,7 @@ export type ResolversTypes = {
   UserPoolPasswordPolicy: ResolverTypeWrapper<SdkPasswordPolicyType>;
   UserPoolPasswordPolicyInput: UserPoolPasswordPolicyInput;
   UserPoolPasswordPolicyPatchInput: UserPoolPasswordPolicyPatchInput;
+  UserPoolPatchInput: UserPoolPatchInput;
   UserPoolPolicies: ResolverTypeWrapper<SdkUserPoolPolicyType>;
   UserPoolPoliciesInput: UserPoolPoliciesInput;
   UserPoolPoliciesPatchInput: UserPoolPoliciesPatchInput;
@@ -2515,6 +2687,9 @@ export type ResolversTypes = {
   UserPoolTagInput: UserPoolTagInput;
   UserPoolTier: null;
   UserPoolUnmatched: ResolverTypeWrapper<UserPoolUnmatched>;
+  UserPoolUpdateFailure: ResolverTypeWrapper<UserPoolUpdateFailure>;
+  UserPoolUpdateFailureCode: UserPoolUpdateFailureCode;
+  UserPoolUpdateResult: ResolverTypeWrapper<UserPoolUpdateResult>;
   UserPoolUserError: ResolverTypeWrapper<UserPoolUserError>;
   UserPoolUserErrorCode: UserPoolUserErrorCode;
   UserPoolUsernameAttribute: null;
@@ -2549,6 +2724,7 @@ export type ResolversParentTypes = {
   UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
   UpdateUserPoolInput: UpdateUserPoolInput;
   UpdateUserPoolPayload: Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
+  UpdateUserPoolsPayload: UpdateUserPoolsPayload;
   UserPool: SdkUserPoolType;
   UserPoolAccountRecoverySetting: SdkAccountRecoverySettingType;
   UserPoolAccountRecoverySettingInput: UserPoolAccountRecoverySettingInput;
@@ -2608,6 +2784,7 @@ export type ResolversParentTypes = {
   UserPoolPasswordPolicy: SdkPasswordPolicyType;
   UserPoolPasswordPolicyInput: UserPoolPasswordPolicyInput;
   UserPoolPasswordPolicyPatchInput: UserPoolPasswordPolicyPatchInput;
+  UserPoolPatchInput: UserPoolPatchInput;
   UserPoolPolicies: SdkUserPoolPolicyType;
   UserPoolPoliciesInput: UserPoolPoliciesInput;
   UserPoolPoliciesPatchInput: UserPoolPoliciesPatchInput;
@@ -2632,6 +2809,8 @@ export type ResolversParentTypes = {
   UserPoolTagFilter: UserPoolTagFilter;
   UserPoolTagInput: UserPoolTagInput;
   UserPoolUnmatched: UserPoolUnmatched;
+  UserPoolUpdateFailure: UserPoolUpdateFailure;
+  UserPoolUpdateResult: UserPoolUpdateResult;
   UserPoolUserError: UserPoolUserError;
   UserPoolUsernameConfiguration: SdkUsernameConfigurationType;
   UserPoolUsernameConfigurationInput: UserPoolUsernameConfigurationInput;
@@ -2683,6 +2862,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolGroupArgs, 'dryRun' | 'groupName' | 'userPoolId'>>;
   updateUserPool?: Resolver<Maybe<ResolversTypes['UpdateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolGroupArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
+  updateUserPools?: Resolver<Maybe<ResolversTypes['UpdateUserPoolsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolsArgs, 'dryRun' | 'ids' | 'patch'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2710,6 +2890,12 @@ export type UpdateUserPoolPayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
+};
+
+export type UpdateUserPoolsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateUserPoolsPayload'] = ResolversParentTypes['UpdateUserPoolsPayload']> = {
+  remaining?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUpdateResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
 };
 
 export type UserPoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPool'] = ResolversParentTypes['UserPool'], FederationReferenceType extends FederationReferenceTypes['UserPool'] = FederationReferenceTypes['UserPool']> = {
@@ -3068,6 +3254,21 @@ export type UserPoolUnmatchedResolvers<ContextType = Context, ParentType extends
   userPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type UserPoolUpdateFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolUpdateFailure'] = ResolversParentTypes['UserPoolUpdateFailure']> = {
+  code?: Resolver<ResolversTypes['UserPoolUpdateFailureCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserPoolUpdateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolUpdateResult'] = ResolversParentTypes['UserPoolUpdateResult']> = {
+  applied?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['UserPoolUpdateFailure']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
+  userPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
+};
+
 export type UserPoolUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolUserError'] = ResolversParentTypes['UserPoolUserError']> = {
   code?: Resolver<ResolversTypes['UserPoolUserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -3110,6 +3311,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
   UpdateUserPoolPayload?: UpdateUserPoolPayloadResolvers<ContextType>;
+  UpdateUserPoolsPayload?: UpdateUserPoolsPayloadResolvers<ContextType>;
   UserPool?: UserPoolResolvers<ContextType>;
   UserPoolAccountRecoverySetting?: UserPoolAccountRecoverySettingResolvers<ContextType>;
   UserPoolAcrLevel?: UserPoolAcrLevelResolvers<ContextType>;
@@ -3171,6 +3373,8 @@ export type Resolvers<ContextType = Context> = {
   UserPoolTag?: UserPoolTagResolvers<ContextType>;
   UserPoolTier?: UserPoolTierResolvers;
   UserPoolUnmatched?: UserPoolUnmatchedResolvers<ContextType>;
+  UserPoolUpdateFailure?: UserPoolUpdateFailureResolvers<ContextType>;
+  UserPoolUpdateResult?: UserPoolUpdateResultResolvers<ContextType>;
   UserPoolUserError?: UserPoolUserErrorResolvers<ContextType>;
   UserPoolUsernameAttribute?: UserPoolUsernameAttributeResolvers;
   UserPoolUsernameConfiguration?: UserPoolUsernameConfigurationResolvers<ContextType>;

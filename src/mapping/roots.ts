@@ -21,5 +21,6 @@ function rootsOf(resource: Resource): (readonly [string, NormalizedSchema])[] {
     ...(described ? [[type, described] as const] : []),
     ...(create ? [[`Create${type}Input`, shapesOf(create.operation).input] as const] : []),
     ...(update ? [[`Update${type}Input`, shapesOf(update.operation).input] as const] : []),
+    ...(update?.many ? [[`${type}PatchInput`, shapesOf(update.operation).input] as const] : []),
   ];
 }

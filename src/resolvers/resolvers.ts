@@ -9,6 +9,7 @@ import { maskOf } from './mask.js';
 import { namedByArn } from './named-by-arn.js';
 import { derivedOfSchemaAttribute } from './schema-attribute.js';
 import { updateUserPool } from './update-user-pool.js';
+import { updateUserPools, updateUserPoolsPayload } from './update-user-pools.js';
 import { userPool, userPoolReference } from './user-pool.js';
 import { derivedOfUserPool } from './user-pool-derived.js';
 import { userPoolConnection, userPoolEdge, userPools } from './user-pools.js';
@@ -22,8 +23,10 @@ export function createResolvers(plan: MappingPlan, rules: AuthorizationRules) {
     Mutation: {
       createUserPool: createUserPool(plan),
       updateUserPool: updateUserPool(plan, isMasked),
+      updateUserPools: updateUserPools(plan, isMasked),
       deleteUserPool,
     },
+    UpdateUserPoolsPayload: updateUserPoolsPayload,
     UserPool: { __resolveReference: userPoolReference, ...derivedOfUserPool },
     UserPoolConnection: userPoolConnection(plan),
     UserPoolEdge: userPoolEdge(plan),

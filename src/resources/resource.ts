@@ -52,6 +52,8 @@ export interface Resource {
   readonly create?: { readonly operation: WriteName; readonly answer?: string };
   readonly update?: {
     readonly operation: WriteName;
+    /** Many can be changed by one patch, whose input is named after the type: `UserPoolPatchInput`. */
+    readonly many?: true;
     /** Members of the input that are no settings, besides the ids. */
     readonly besides?: readonly string[];
     /** Settings that the description has under another name: `{ PoolName: 'Name' }`. */

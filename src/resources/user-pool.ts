@@ -16,6 +16,11 @@ export const userPool = resource({
     token: 'NextToken',
   },
   create: { operation: 'CreateUserPool', answer: 'UserPool' },
-  update: { operation: 'UpdateUserPool', renamed: { PoolName: 'Name' }, clearings: userPoolClearings },
+  update: {
+    operation: 'UpdateUserPool',
+    many: true,
+    renamed: { PoolName: 'Name' },
+    clearings: userPoolClearings,
+  },
   remove: { operation: 'DeleteUserPool' },
 });

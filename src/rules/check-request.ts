@@ -6,6 +6,8 @@ import type { Rule, Violation } from './rule.js';
 import { updateUserPoolRules } from './user-pool/update-rules.js';
 import { structureOf } from './wire.js';
 
+export type { Violation } from './rule.js';
+
 /** The operations whose settings depend on each other. */
 export const operationRules: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['CreateUserPool', createUserPoolRules],
@@ -30,6 +32,16 @@ export function checkRequest(operation: string, request: object, region: string)
   const rules = (operationRules.get(operation) ?? []).filter(inPreFlight);
   const broken = checkRules(rules, structureOf({ request }, 'request'), region);
   return [...limits, ...broken.map(({ exception, message, path }) => ({ exception, message, path }))];
+}
+
+/**
+ * The same of some members of a request: their values alone. What is missing, and what depends on other members, says
+ * nothing.
+ */
+export function checkValues(operation: string, members: object): Violation[] {
+  return checkLimits(operation, members)
+    .filter((violation) => isLasting(violation) && violation.limit.kind !== 'required')
+    .map(ofLimit);
 }
 
 /**

@@ -70,6 +70,11 @@ describe('A caller without the scope', () => {
       'poolgraph/write',
     ],
     [
+      'updateUserPools',
+      `mutation { answer: updateUserPools(dryRun: true, ids: ["${ID}"], patch: {}) { remaining } }`,
+      'poolgraph/write',
+    ],
+    [
       'deleteUserPool',
       `mutation { answer: deleteUserPool(userPoolId: "${ID}", confirmName: "a") { deletedUserPoolId } }`,
       'poolgraph/delete',

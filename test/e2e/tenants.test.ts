@@ -32,6 +32,10 @@ const paths: Readonly<Record<string, (id: string) => string>> = {
     `mutation { updateUserPool(input: { userPoolId: "${id}", poolName: "mine", userPoolTags: [{ key: "tenant", value: "shop" }] }) { applied userPool { name } ${REFUSALS} } }`,
   'an update with an expected date': (id) =>
     `mutation { updateUserPool(expectedLastModifiedDate: "1970-01-01T00:00:00.000Z", input: { userPoolId: "${id}", poolName: "mine" }) { applied ${REFUSALS} } }`,
+  'an update of several pools': (id) =>
+    `mutation { updateUserPools(ids: ["${id}", "${id}"], patch: { poolName: "mine", userPoolTags: [{ key: "tenant", value: "shop" }] }) { results { userPoolId applied changes { path before after } warnings { code } ${REFUSALS} failure { code message } } remaining } }`,
+  'a dry run for several pools': (id) =>
+    `mutation { updateUserPools(dryRun: true, ids: ["${id}"], patch: { poolName: "mine" }) { results { userPoolId applied changes { path before after } ${REFUSALS} failure { code message } } remaining } }`,
   'a deletion': (id) =>
     `mutation { deleteUserPool(userPoolId: "${id}", confirmName: "The secret name of Bank01", deleteUsers: true) { deletedUserPoolId ${REFUSALS} } }`,
 };

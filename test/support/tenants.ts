@@ -1,4 +1,5 @@
 import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
+import type { Quotas } from '../../src/embedded/request-quotas.js';
 import type { CognitoServer } from './cognito-server.js';
 import type { Answer, Gateway } from './gateway.js';
 import { startGatewayWithCognito } from './gateway-with-cognito.js';
@@ -8,7 +9,7 @@ export const REGION = 'us-east-1';
 const SCOPES = 'poolgraph/read poolgraph/write poolgraph/delete poolgraph/sensitive';
 
 /** Two tenants, who see and change the pools with their tag, and an operator, who sees all. */
-const policy = [
+export const policy = [
   { callers: { scope: 'poolgraph/operate' }, pools: 'all', may: 'change' },
   { pools: { tag: { key: 'tenant', claim: 'tenant' } }, may: 'change' },
 ];
@@ -29,6 +30,8 @@ export interface TenantsOptions {
   /** Those of another replica, which are its own to close. */
   readonly other?: Pick<Tenants, 'cognito' | 'backend' | 'issuer'>;
   readonly rules?: readonly object[];
+  /** Of the stand-in for Cognito. */
+  readonly quotas?: Quotas;
 }
 
 /** A pool of each tenant, and one of nobody: `us-east-1_Shop01`, `us-east-1_Bank01`, `us-east-1_Nobody01`. */
@@ -61,11 +64,12 @@ export async function startTenants({
   environment = {},
   other,
   rules = policy,
+  quotas = {},
 }: TenantsOptions = {}): Promise<Tenants> {
   const issuer = other?.issuer ?? (await Issuer.start());
   const backend = other?.backend ?? poolsOfTenants();
   const running = await startGatewayWithCognito({
-    ...(other ? { cognito: other.cognito } : { server: { cognito: backend } }),
+    ...(other ? { cognito: other.cognito } : { server: { cognito: backend, quotas } }),
     environment: {
       COGNITO_REGIONS: REGION,
       AUTH_ISSUERS: JSON.stringify([{ issuer: issuer.url, clientIds: ['a-client'] }]),

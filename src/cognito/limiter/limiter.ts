@@ -125,6 +125,7 @@ export class Limiter {
       throw new ThrottledError(
         `Expected fewer than ${places} calls to wait for Cognito's quota, got ${this.#queue.size} before ${call.operation}.`,
         budget.msUntil(this.#queue.size),
+        'crowded',
       );
     }
     const patience = limitOf(call, now()) - now();

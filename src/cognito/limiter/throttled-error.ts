@@ -8,8 +8,15 @@ export class ThrottledError extends GatewayError {
   override readonly name = 'ThrottledError';
   readonly retryAfterMs: number;
 
-  /** @param retryAfterMs when asking again has a chance; at least a second is told */
-  constructor(message: string, retryAfterMs: number) {
+  /**
+   * @param retryAfterMs when asking again has a chance; at least a second is told
+   * @param reason its turn would come after the deadline, or too many wait already
+   */
+  constructor(
+    message: string,
+    retryAfterMs: number,
+    readonly reason: 'late' | 'crowded' = 'late',
+  ) {
     const told = Math.ceil(Math.max(retryAfterMs, SHORTEST_RETRY_MS));
     super('THROTTLED', `${message} Ask again in ${told} ms.`, { retryAfterMs: told });
     this.retryAfterMs = told;

@@ -22,6 +22,8 @@ export interface UpdateOptions {
   readonly expectedLastModifiedDate?: Date | undefined;
   /** Go on although settings that the SDK does not know will be reset. */
   readonly allowUnknownSettingsLoss: boolean;
+  /** Describe it again afterwards; by default it is. Without this, what is sent counts as what it is. */
+  readonly readBack?: boolean;
   /** What is known beforehand to be refused of the merged settings, given those of the thing as it is. */
   readonly check: (present: Settings, merged: Settings) => readonly Refusal[];
 }
@@ -43,9 +45,9 @@ export interface Special<R extends Readable> {
 
 export interface UpdateOutcome<R extends Readable> {
   readonly applied: boolean;
-  /** The thing as it was described last; undefined where that failed after the update. */
+  /** The thing as it was described last; undefined where that failed after the update, or was not to be done. */
   readonly value: (Described<R> & object) | undefined;
-  /** Why it is undefined; without this the thing is gone. */
+  /** Why it could not be described. Where it was to be, and there is no reason, the thing is gone. */
   readonly unread?: Error;
   /** What it was, to be compared with what it is, or without an update would be. */
   readonly before: Described<R> & object;
@@ -136,9 +138,13 @@ export class Updates {
     return { value, before, settings, changed };
   }
 
-  async #send<R extends Updatable>({ key }: Update<R>, prepared: Prepared<R>): Promise<UpdateOutcome<R>> {
+  async #send<R extends Updatable>(
+    { key, options }: Update<R>,
+    prepared: Prepared<R>,
+  ): Promise<UpdateOutcome<R>> {
     const { noun, update } = key.resource;
     await this.changes.write(key, update.operation, prepared.settings, { message: `updated a ${noun}` });
+    if (options.readBack === false) return { ...foreseen(key, prepared), applied: true, value: undefined };
     // The update is done by now, so that a failure to look at it must not look like a failure to do it.
     try {
       const { value } = await this.changes.present(key);

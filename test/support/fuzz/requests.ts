@@ -55,6 +55,10 @@ export const MUTATIONS: Readonly<Record<string, readonly [string, Readonly<Recor
     'mutation ($input: UpdateUserPoolInput!, $dryRun: Boolean! = true) { updateUserPool(input: $input, dryRun: $dryRun) { applied changes { path before after } userErrors { code message field } } }',
     { input: 'UpdateUserPoolInput!', dryRun: 'Boolean!' },
   ],
+  updateUserPools: [
+    'mutation ($ids: [ID!]!, $patch: UserPoolPatchInput!, $dryRun: Boolean! = true) { updateUserPools(ids: $ids, patch: $patch, dryRun: $dryRun) { results { userPoolId applied changes { path before after } userErrors { code message field } failure { code } } remaining userErrors { code message field } } }',
+    { ids: '[ID!]!', patch: 'UserPoolPatchInput!', dryRun: 'Boolean!' },
+  ],
   deleteUserPool: [
     'mutation ($id: ID!, $name: String!, $users: Boolean! = false) { deleteUserPool(userPoolId: $id, confirmName: $name, deleteUsers: $users) { deletedUserPoolId userErrors { code message field } } }',
     { id: 'ID!', name: 'String!', users: 'Boolean!' },
@@ -115,6 +119,7 @@ export function fuzzedRequests(schema: GraphQLSchema, poolIds: readonly string[]
     return {
       ...variables,
       ...('id' in variables && { id }),
+      ...('ids' in variables && { ids: [id] }),
       ...(typeof input === 'object' && input !== null && { input: withId(input, id) }),
     };
   }
