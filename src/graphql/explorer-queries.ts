@@ -17,6 +17,10 @@ export function readyMadeQueries(region: string): readonly ReadyMadeQuery[] {
     { name: 'List', query: list },
     { name: 'Create', query: create },
     { name: 'Update (dry run)', query: update(`${region}_Example02`) },
+    {
+      name: 'Update many (dry run)',
+      query: updateMany(`${region}_Example01`, `${region}_Example02`),
+    },
     { name: 'Compare', query: compare(`${region}_Example01`, `${region}_Example02`) },
     { name: 'Read', query: read(`${region}_Example01`) },
   ];
@@ -115,6 +119,45 @@ mutation UpdateUserPool {
       field
       message
     }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+`;
+
+const updateMany = (
+  one: string,
+  other: string,
+) => `# The same change of up to 500 pools. Nothing is changed before dryRun is false.
+# remaining: the pools that the deadline left out. Send the mutation again with these ids.
+mutation UpdateUserPools {
+  updateUserPools(
+    dryRun: true
+    ids: ["${one}", "${other}"]
+    patch: { deletionProtection: ACTIVE }
+  ) {
+    results {
+      userPoolId
+      applied
+      changes {
+        path
+        before
+        after
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+      failure {
+        code
+        message
+      }
+    }
+    remaining
     userErrors {
       code
       field

@@ -35,6 +35,7 @@ describe('The explorer in a browser that reaches nothing but loopback', () => {
       for (const [tab, result] of [
         ['Read', '"name": "shop-customers"'],
         ['Update (dry run)', '"applied": false'],
+        ['Update many (dry run)', '"remaining": []'],
         ['List', '"id": "us-east-1_Example01"'],
         ['Create', '"userErrors": []'],
         ['Compare', '"differences": ['],

@@ -156,6 +156,7 @@ describe('The ready-made queries', () => {
     'Update (dry run)': {
       updateUserPool: { applied: false, changes: { length: 3 }, warnings: [], userErrors: [] },
     },
+    'Update many (dry run)': { updateUserPools: { results: { length: 2 }, remaining: [], userErrors: [] } },
     Compare: { compareUserPools: { differences: expect.any(Array) as unknown, missing: [] } },
     Read: { userPool: { name: 'shop-customers' } },
   };
