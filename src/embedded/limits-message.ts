@@ -10,12 +10,12 @@ export function limitsMessage(violations: readonly LimitViolation[]): string {
   return `${count} detected: ${violations.map(sentence).join('; ')}`;
 }
 
-function sentence({ path, limit, value, entry }: LimitViolation): string {
+function sentence({ path, limit, value, entry, sensitive }: LimitViolation): string {
   const members = entry ? path.slice(0, -1) : path;
-  return `Value ${quoted(entry ? undefined : value)}at '${location(members)}' failed to satisfy constraint: ${constraint(limit, entry)}`;
+  return `Value ${quoted(entry || sensitive ? undefined : value)}at '${location(members)}' failed to satisfy constraint: ${constraint(limit, entry)}`;
 }
 
-/** AWS leaves the value out where it is missing or a collection. */
+/** AWS leaves the value out where it is missing, a collection or sensitive. */
 function quoted(value: unknown): string {
   switch (typeof value) {
     case 'string':

@@ -40,10 +40,12 @@ const meanings: ReadonlyMap<string, Meaning> = new Map([
   ['ConcurrentModificationException', conflict],
 
   ...each(refused('INVALID_PARAMETER'), [
+    'InvalidOAuthFlowException',
     'InvalidParameterException',
     'InvalidParameterCombination',
     'InvalidParameterValue',
     'MissingParameter',
+    'ScopeDoesNotExistException',
     'ValidationError',
     'ValidationException',
   ]),

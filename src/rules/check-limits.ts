@@ -17,6 +17,8 @@ export interface LimitViolation {
   readonly limit: Limit;
   /** What was given; `undefined` or null for a missing member. */
   readonly value: unknown;
+  /** No message may repeat the value. */
+  readonly sensitive?: boolean;
   /** Which half of a map's entry is meant. */
   readonly entry?: 'key' | 'value';
 }
@@ -46,11 +48,11 @@ function ofMember(node: MemberNode, value: unknown, path: Path): LimitViolation[
   const { constraint } = node;
   if (!isGiven(value)) return constraint?.required ? [{ path, limit: { kind: 'required' }, value }] : [];
   if (!constraint) return ofMembers(node, value, path);
-  if (!isOfType(constraint.type, value)) {
-    return [{ path, limit: { kind: 'type', bound: constraint.type }, value }];
-  }
+  const told = { path, value, ...(constraint.sensitive && { sensitive: true }) };
+  if (!isOfType(constraint.type, value))
+    return [{ ...told, limit: { kind: 'type', bound: constraint.type } }];
 
-  const own = ofValue(constraint, value).map((limit) => ({ path, limit, value }));
+  const own = ofValue(constraint, value).map((limit) => ({ ...told, limit }));
   if (Array.isArray(value)) return [...own, ...ofElements(node, value, path)];
   if (constraint.type === 'map') return [...own, ...ofEntries(constraint, value, path)];
   return [...own, ...ofMembers(node, value, path)];

@@ -4,6 +4,7 @@ import { createUserPoolRules } from './user-pool/creation-rules.js';
 import { limitMessage } from './limit-message.js';
 import type { Rule, Violation } from './rule.js';
 import { updateUserPoolRules } from './user-pool/update-rules.js';
+import { createUserPoolClientRules, updateUserPoolClientRules } from './user-pool-client.js';
 import { structureOf } from './wire.js';
 
 export type { Violation } from './rule.js';
@@ -12,6 +13,8 @@ export type { Violation } from './rule.js';
 export const operationRules: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['CreateUserPool', createUserPoolRules],
   ['UpdateUserPool', updateUserPoolRules],
+  ['CreateUserPoolClient', createUserPoolClientRules],
+  ['UpdateUserPoolClient', updateUserPoolClientRules],
 ]);
 
 /** What nobody has seen AWS refuse is not refused in its stead: only the embedded backend does that. */

@@ -11,6 +11,8 @@ export interface MemberConstraint {
   /** In the syntax of Java, to be matched against the whole value. */
   readonly pattern?: string;
   readonly enum?: readonly string[];
+  /** A secret, or for AWS as good as one: no message repeats it. */
+  readonly sensitive?: boolean;
   /** Of a map: the limits of its keys and of its values, both strings. */
   readonly key?: Bounds;
   readonly value?: Bounds;

@@ -11,7 +11,10 @@ export interface Violation {
 }
 
 export type RefusingException =
-  'InvalidParameterException' | 'FeatureUnavailableInTierException' | 'UserPoolTaggingException';
+  | 'InvalidParameterException'
+  | 'InvalidOAuthFlowException'
+  | 'FeatureUnavailableInTierException'
+  | 'UserPoolTaggingException';
 
 /** Where it is known from that Cognito refuses something. */
 export interface Known {

@@ -1,0 +1,81 @@
+import { deployed, type Rule } from '../rule.js';
+import { memberOf, type WireStructure } from '../wire.js';
+
+const seconds: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 };
+
+/** A lifetime with the member of its unit, and the unit where none is given. */
+interface Token {
+  readonly member: string;
+  readonly field: string;
+  readonly unit: string;
+  readonly usual: string;
+  readonly least: number;
+  readonly most: number;
+  readonly range: string;
+}
+
+const short = { usual: 'hours', least: 300, most: 86_400, range: '5 minutes to 1 day' };
+const access: Token = {
+  member: 'AccessTokenValidity',
+  field: 'accessTokenValidity',
+  unit: 'AccessToken',
+  ...short,
+};
+const id: Token = { member: 'IdTokenValidity', field: 'idTokenValidity', unit: 'IdToken', ...short };
+const refresh: Token = {
+  member: 'RefreshTokenValidity',
+  field: 'refreshTokenValidity',
+  unit: 'RefreshToken',
+  usual: 'days',
+  least: 3_600,
+  most: 315_360_000,
+  range: '1 hour to 10 years',
+};
+
+/** In seconds; undefined where none is given, or none that could be compared. */
+function lifetimeOf(input: WireStructure, { member, unit, usual }: Token): number | undefined {
+  const value = memberOf(input, member);
+  const given = memberOf(input, 'TokenValidityUnits', unit);
+  const factor = seconds[typeof given === 'string' ? given : usual];
+  // AWS takes a refresh token of 0 for "the default".
+  return typeof value === 'number' && value > 0 && factor !== undefined ? value * factor : undefined;
+}
+
+const tokenLifetimesAreInRange: Rule = {
+  name: 'token-lifetimes-are-in-range',
+  known: deployed('pf-cognito-token-validity-range'),
+  check: (input) =>
+    [access, id, refresh].flatMap((token) => {
+      const lifetime = lifetimeOf(input, token);
+      if (lifetime === undefined || (lifetime >= token.least && lifetime <= token.most)) return [];
+      return [
+        {
+          message: `${token.field} must be ${token.range} in its unit, got ${lifetime} seconds.`,
+          awsMessage: 'Invalid range for token validity.',
+          path: [token.member],
+        },
+      ];
+    }),
+};
+
+const refreshTokensLiveLongest: Rule = {
+  name: 'refresh-tokens-live-longest',
+  known: deployed('pf-cognito-token-expiration-order'),
+  check: (input) => {
+    const longest = lifetimeOf(input, refresh);
+    return [access, id].flatMap((token) => {
+      const lifetime = lifetimeOf(input, token);
+      if (lifetime === undefined || longest === undefined || lifetime <= longest) return [];
+      return [
+        {
+          message: `${token.field} must be at most refreshTokenValidity, each in its unit: got ${lifetime} and ${longest} seconds.`,
+          awsMessage:
+            'Access and Id Token expiration times must be less than or equal to refresh token expiration times.',
+          path: [token.member],
+        },
+      ];
+    });
+  },
+};
+
+export const lifetimeRules: readonly Rule[] = [tokenLifetimesAreInRange, refreshTokensLiveLongest];
