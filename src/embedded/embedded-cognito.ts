@@ -87,11 +87,18 @@ export class EmbeddedCognito {
   /**
    * Does what an operation does, at a date that is chosen, and whatever the quotas are.
    *
+   * @param chosen an id that is chosen, too
    * @returns its answer
    * @throws ServiceError where the operation would refuse
    */
-  performAt(date: Date, region: string, operation: string, input: WireStructure): WireStructure {
-    return this.#run({ ...this.#contextOf(region), now: () => date }, operation, input);
+  performAt(
+    date: Date,
+    region: string,
+    operation: string,
+    input: WireStructure,
+    chosen: Partial<Pick<OperationContext, 'newClientId'>> = {},
+  ): WireStructure {
+    return this.#run({ ...this.#contextOf(region), now: () => date, ...chosen }, operation, input);
   }
 
   #pace(request: PacedRequest): void {
@@ -117,7 +124,7 @@ export class EmbeddedCognito {
     const store = this.#regions.get(region) ?? new Store();
     this.#regions.set(region, store);
     const { account, now, randomId = nineLettersOrDigits } = this.options;
-    return { region, account, store, now, newId: randomId };
+    return { region, account, store, now, newId: randomId, newClientId };
   }
 }
 
@@ -153,4 +160,10 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 function nineLettersOrDigits(): string {
   return Array.from({ length: 9 }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
+}
+
+/** Those of AWS have 25 or 26 lower-case letters and digits. */
+function newClientId(): string {
+  const characters = alphabet.slice(26);
+  return Array.from({ length: 26 }, () => characters.charAt(randomInt(characters.length))).join('');
 }

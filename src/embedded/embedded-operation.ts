@@ -10,6 +10,8 @@ export interface OperationContext {
   readonly now: () => Date;
   /** The nine characters behind the Region in a new pool's id. */
   readonly newId: () => string;
+  /** The id of a new app client. */
+  readonly newClientId: () => string;
 }
 
 /**

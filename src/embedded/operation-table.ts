@@ -1,4 +1,12 @@
 import type { EmbeddedOperation } from './embedded-operation.js';
+import { addUserPoolClientSecret } from './operations/client-secret/add.js';
+import { deleteUserPoolClientSecret } from './operations/client-secret/delete.js';
+import { listUserPoolClientSecrets } from './operations/client-secret/list.js';
+import { createUserPoolClient } from './operations/client/create.js';
+import { deleteUserPoolClient } from './operations/client/delete.js';
+import { describeUserPoolClient } from './operations/client/describe.js';
+import { listUserPoolClients } from './operations/client/list.js';
+import { updateUserPoolClient } from './operations/client/update.js';
 import { createGroup } from './operations/group/create.js';
 import { deleteGroup } from './operations/group/delete.js';
 import { getGroup } from './operations/group/get.js';
@@ -19,6 +27,15 @@ export const embeddedOperations: ReadonlyMap<string, EmbeddedOperation> = new Ma
   ['UpdateUserPool', updateUserPool],
   ['DeleteUserPool', deleteUserPool],
   ['ListUsers', listUsers],
+
+  ['CreateUserPoolClient', createUserPoolClient],
+  ['DescribeUserPoolClient', describeUserPoolClient],
+  ['ListUserPoolClients', listUserPoolClients],
+  ['UpdateUserPoolClient', updateUserPoolClient],
+  ['DeleteUserPoolClient', deleteUserPoolClient],
+  ['AddUserPoolClientSecret', addUserPoolClientSecret],
+  ['ListUserPoolClientSecrets', listUserPoolClientSecrets],
+  ['DeleteUserPoolClientSecret', deleteUserPoolClientSecret],
 
   ['CreateGroup', createGroup],
   ['GetGroup', getGroup],

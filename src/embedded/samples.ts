@@ -1,12 +1,13 @@
 import type { EmbeddedCognito } from './embedded-cognito.js';
+import { sampleClients } from './sample-clients.js';
 import { sampleGroups } from './sample-groups.js';
 import { samplePools, type SamplePool } from './sample-pools.js';
 
 type Backend = Pick<EmbeddedCognito, 'insert' | 'performAt'>;
 
 /**
- * Puts sample pools and their groups into a backend, by CreateUserPool and CreateGroup, so that they obey the limits and
- * rules. The first Region gets all of them, every other one gets the first pool. Their ids are `REGION_Example01` and so on.
+ * Puts sample pools with their clients and groups into a backend, by the operations that create them, so that they obey the
+ * limits and rules. The first Region gets all of them, every other one gets the first pool. Their ids are `REGION_Example01` and so on.
  */
 export function loadSamples(cognito: Backend, regions: readonly string[]): void {
   for (const [index, region] of regions.entries()) {
@@ -18,6 +19,13 @@ function insert(cognito: Backend, region: string, sample: SamplePool): void {
   const { idSuffix, createdAt, later, input } = sample;
   const id = `${region}_${idSuffix}`;
   cognito.insert(region, input(region), { id, createdAt: new Date(createdAt), later });
+  for (const client of sampleClients.filter((candidate) => candidate.idSuffix === idSuffix)) {
+    const { clientId, createdAt: date } = client;
+    const request = { UserPoolId: id, ...client.input };
+    cognito.performAt(new Date(date), region, 'CreateUserPoolClient', request, {
+      newClientId: () => clientId,
+    });
+  }
   for (const group of sampleGroups.filter((candidate) => candidate.idSuffix === idSuffix)) {
     const request = { UserPoolId: id, ...group.input(region) };
     cognito.performAt(new Date(group.createdAt), region, 'CreateGroup', request);

@@ -7,6 +7,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { accepted, refused } from './cases.js';
 import { ContractAccount } from './contract-account.js';
 import { itCreatesAndDescribes } from './creating-and-describing.js';
+import { itHasClientSecrets } from './client-secrets.js';
+import { itHasClients } from './clients.js';
 import { itHasGroups } from './groups.js';
 import { itKeepsRules } from './keeping-rules.js';
 import { itUpdates } from './updating.js';
@@ -58,6 +60,8 @@ export function itSpeaksCognito(
     itUpdates(() => account);
     if (rules) itKeepsRules(() => account);
     itHasGroups(() => account, { roles });
+    itHasClients(() => account, { rules });
+    itHasClientSecrets(() => account);
 
     describe('an id', () => {
       it('that is unknown is a ResourceNotFoundException', async () => {

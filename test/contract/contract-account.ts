@@ -1,28 +1,43 @@
 import {
+  AddUserPoolClientSecretCommand,
   CreateGroupCommand,
+  CreateUserPoolClientCommand,
   CreateUserPoolCommand,
   DeleteGroupCommand,
+  DeleteUserPoolClientCommand,
+  DeleteUserPoolClientSecretCommand,
   DeleteUserPoolCommand,
+  DescribeUserPoolClientCommand,
   DescribeUserPoolCommand,
   GetGroupCommand,
   ListGroupsCommand,
+  ListUserPoolClientSecretsCommand,
+  ListUserPoolClientsCommand,
   ListUserPoolsCommand,
   ListUsersCommand,
   UpdateGroupCommand,
+  UpdateUserPoolClientCommand,
   UpdateUserPoolCommand,
   type CognitoIdentityProviderClient,
   type CreateGroupRequest,
+  type ClientSecretDescriptorType,
+  type CreateUserPoolClientRequest,
   type CreateUserPoolRequest,
   type GroupType,
   type ListUsersRequest,
   type ListUsersResponse,
   type UpdateUserPoolRequest,
+  type UserPoolClientDescription,
+  type UserPoolClientType,
   type UserPoolDescriptionType,
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
 
 /** What can be set of a group. */
 export type GroupSettings = Partial<Omit<CreateGroupRequest, 'UserPoolId' | 'GroupName'>>;
+
+/** What can be set of an app client at its creation. */
+export type ClientSettings = Partial<Omit<CreateUserPoolClientRequest, 'UserPoolId'>>;
 
 /** What the suite creates in an account that may hold other pools, so that it can be taken away again. */
 export class ContractAccount {
@@ -103,6 +118,59 @@ export class ContractAccount {
     await this.client.send(new DeleteGroupCommand({ UserPoolId: id, GroupName }));
   }
 
+  /** A client goes with its pool, so that there is nothing more to take away. */
+  async createClient(
+    id: string,
+    settings: ClientSettings = {},
+  ): Promise<UserPoolClientType & { readonly ClientId: string }> {
+    const input = { UserPoolId: id, ClientName: 'poolgraph-contract', ...settings };
+    return clientIn(await this.client.send(new CreateUserPoolClientCommand(input)));
+  }
+
+  async appClient(id: string, ClientId: string): Promise<UserPoolClientType> {
+    return clientIn(await this.client.send(new DescribeUserPoolClientCommand({ UserPoolId: id, ClientId })));
+  }
+
+  /** Every client of a pool, page by page. */
+  async clients(id: string, size?: number): Promise<UserPoolClientDescription[][]> {
+    const pages: UserPoolClientDescription[][] = [];
+    let token: string | undefined;
+    do {
+      const input = { UserPoolId: id, MaxResults: size, NextToken: token };
+      const page = await this.client.send(new ListUserPoolClientsCommand(input));
+      pages.push(page.UserPoolClients ?? []);
+      token = page.NextToken;
+    } while (token !== undefined);
+    return pages;
+  }
+
+  /** Sends an update of these settings and no others: what is left out is reset. */
+  async updateClient(id: string, ClientId: string, settings: ClientSettings): Promise<UserPoolClientType> {
+    const input = { UserPoolId: id, ClientId, ...settings };
+    return clientIn(await this.client.send(new UpdateUserPoolClientCommand(input)));
+  }
+
+  async deleteClient(id: string, ClientId: string): Promise<void> {
+    await this.client.send(new DeleteUserPoolClientCommand({ UserPoolId: id, ClientId }));
+  }
+
+  async addSecret(id: string, ClientId: string, ClientSecret?: string): Promise<ClientSecretDescriptorType> {
+    const input = { UserPoolId: id, ClientId, ClientSecret };
+    const { ClientSecretDescriptor } = await this.client.send(new AddUserPoolClientSecretCommand(input));
+    if (!ClientSecretDescriptor) throw new Error('Expected an answer with a secret');
+    return ClientSecretDescriptor;
+  }
+
+  async secrets(id: string, ClientId: string): Promise<ClientSecretDescriptorType[]> {
+    const input = { UserPoolId: id, ClientId };
+    return (await this.client.send(new ListUserPoolClientSecretsCommand(input))).ClientSecrets ?? [];
+  }
+
+  async deleteSecret(id: string, ClientId: string, ClientSecretId: string): Promise<void> {
+    const input = { UserPoolId: id, ClientId, ClientSecretId };
+    await this.client.send(new DeleteUserPoolClientSecretCommand(input));
+  }
+
   /** Deletes what was created and is still there. */
   async clear(): Promise<void> {
     for (const id of this.#created) {
@@ -121,4 +189,14 @@ export class ContractAccount {
 function groupIn({ Group }: { readonly Group?: GroupType | undefined }): GroupType {
   if (!Group) throw new Error('Expected an answer with a group');
   return Group;
+}
+
+function clientIn({
+  UserPoolClient,
+}: {
+  readonly UserPoolClient?: UserPoolClientType | undefined;
+}): UserPoolClientType & { readonly ClientId: string } {
+  const { ClientId } = UserPoolClient ?? {};
+  if (ClientId === undefined) throw new Error('Expected an answer with an app client and its id');
+  return { ...UserPoolClient, ClientId };
 }

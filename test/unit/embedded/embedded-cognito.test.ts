@@ -87,7 +87,7 @@ describe('The embedded backend on the wire', () => {
       body: {
         __type: 'UnknownOperationException',
         message:
-          'The embedded backend has no operation "SignUp"; it has CreateUserPool, DescribeUserPool, ListUserPools, UpdateUserPool, DeleteUserPool, ListUsers, CreateGroup, GetGroup, ListGroups, UpdateGroup, DeleteGroup.',
+          'The embedded backend has no operation "SignUp"; it has CreateUserPool, DescribeUserPool, ListUserPools, UpdateUserPool, DeleteUserPool, ListUsers, CreateUserPoolClient, DescribeUserPoolClient, ListUserPoolClients, UpdateUserPoolClient, DeleteUserPoolClient, AddUserPoolClientSecret, ListUserPoolClientSecrets, DeleteUserPoolClientSecret, CreateGroup, GetGroup, ListGroups, UpdateGroup, DeleteGroup.',
       },
     });
   });
