@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType, GroupType as SdkGroupType } from '@aws-sdk/client-cognito-identity-provider';
+import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType, UserPoolClientType as SdkUserPoolClientType, TokenValidityUnitsType as SdkTokenValidityUnitsType, AnalyticsConfigurationType as SdkAnalyticsConfigurationType, RefreshTokenRotationType as SdkRefreshTokenRotationType, ClientSecretDescriptorType as SdkClientSecretDescriptorType, GroupType as SdkGroupType } from '@aws-sdk/client-cognito-identity-provider';
 import type { ListedUserPools, ListedUserPoolEdge, Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -25,6 +25,19 @@ export type Scalars = {
    */
   UserPoolSettingValue: { input: unknown; output: unknown; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** The client that gets another secret. */
+export type AddUserPoolClientSecretInput = {
+  /** The id of the client. */
+  readonly clientId: Scalars['ID']['input'];
+  /**
+   * A secret of your own: 24 to 64 letters, digits, `_` and `+`. It is sent to Cognito and appears nowhere else. Left out, Cognito
+   * makes one.
+   */
+  readonly clientSecret?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
 };
 
 /** A role of AWS IAM, as Cognito names it: by its ARN alone. A stub for other subgraphs to say more of it, by the same key. */
@@ -56,6 +69,96 @@ export type CognitoSesIdentity = {
   readonly __typename?: 'CognitoSesIdentity';
   /** The ARN. */
   readonly arn: Scalars['String']['output'];
+};
+
+/** The settings of a new app client. What is left out gets the service's own default. */
+export type CreateUserPoolClientInput = {
+  /**
+   * How long an access token is valid, in the unit `tokenValidityUnits.accessToken` (by default hours): five minutes to one
+   * day. Left out: one hour.
+   */
+  readonly accessTokenValidity?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * The ways in which the application may obtain tokens by OAuth 2.0. `CLIENT_CREDENTIALS` goes alone and needs a client secret.
+   * Left out: none. It needs `allowedOAuthFlowsUserPoolClient`.
+   */
+  readonly allowedOAuthFlows?: InputMaybe<ReadonlyArray<UserPoolOAuthFlow>>;
+  /** Whether the client may use OAuth 2.0 at all; then it needs flows and scopes. Left out: false. */
+  readonly allowedOAuthFlowsUserPoolClient?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * The scopes that the application may ask for: `openid`, `email`, `phone`, `profile`, `aws.cognito.signin.user.admin`, and
+   * those of the pool's resource servers, as `identifier/scope`. At most 50. Left out: none. It needs
+   * `allowedOAuthFlowsUserPoolClient`.
+   */
+  readonly allowedOAuthScopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** How sign-ins are reported to Amazon Pinpoint. Left out: not at all. */
+  readonly analyticsConfiguration?: InputMaybe<UserPoolAnalyticsConfigurationInput>;
+  /** How long users have for each step of signing in, in minutes, 3 to 15. Left out: 3. */
+  readonly authSessionValidity?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * Where users may be sent back to after signing in: at most 100 absolute URLs without a fragment, by `https`. Plain `http` is
+   * taken for `localhost`, `127.0.0.1` and `[::1]`, and so are schemes of apps, such as `myapp://signed-in`. The flows `CODE` and
+   * `IMPLICIT` need one. Left out: none; an empty list is the same.
+   */
+  readonly callbackUrls?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A name for people, 1 to 128 characters: letters, digits, spaces and `+=,.@-`. It need not be unique. */
+  readonly clientName: Scalars['String']['input'];
+  /**
+   * A secret of your own instead: 24 to 64 letters, digits, `_` and `+`. It is sent to Cognito and appears nowhere else. It excludes
+   * `generateSecret`.
+   */
+  readonly clientSecret?: InputMaybe<Scalars['String']['input']>;
+  /** Where users are sent back to when the application names no URL: one of `callbackUrls`. Left out: nowhere. */
+  readonly defaultRedirectUri?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Whether the application may pass on the IP address of its users for threat protection, in calls that are not signed. It
+   * needs a client secret. Left out: false.
+   */
+  readonly enablePropagateAdditionalUserContextData?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether refresh tokens can be revoked. Left out: true. */
+  readonly enableTokenRevocation?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * The ways in which the application may sign users in by the API. Left out: `ALLOW_REFRESH_TOKEN_AUTH`,
+   * `ALLOW_USER_SRP_AUTH` and `ALLOW_CUSTOM_AUTH`. Old names, without `ALLOW_`, do not go with the others.
+   */
+  readonly explicitAuthFlows?: InputMaybe<ReadonlyArray<UserPoolExplicitAuthFlow>>;
+  /** Whether Cognito makes a secret for the client. That cannot be changed later. Left out: no secret, as for web pages and apps. */
+  readonly generateSecret?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * How long an ID token is valid, in the unit `tokenValidityUnits.idToken` (by default hours): five minutes to one day.
+   * Left out: one hour.
+   */
+  readonly idTokenValidity?: InputMaybe<Scalars['Int']['input']>;
+  /** Where users may be sent to after signing out, at most 100 URLs of the same kinds. Left out: none; an empty list is the same. */
+  readonly logoutUrls?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What somebody learns who tries a name that no user has. Left out: `LEGACY`. */
+  readonly preventUserExistenceErrors?: InputMaybe<UserPoolPreventUserExistenceErrors>;
+  /**
+   * The attributes that users can read through this client, such as `email` or `custom:tier`. Left out: all standard
+   * attributes of the pool, also those to come.
+   */
+  readonly readAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether getting new tokens also replaces the refresh token. Left out: it does not. */
+  readonly refreshTokenRotation?: InputMaybe<UserPoolRefreshTokenRotationInput>;
+  /**
+   * How long a user can get new tokens without signing in again, in the unit `tokenValidityUnits.refreshToken` (by default days):
+   * one hour to ten years, and no shorter than the two others. Left out: 30 days.
+   */
+  readonly refreshTokenValidity?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * The identity providers on the sign-in page of this client, by the names that they have in the pool; `COGNITO` is the pool
+   * itself. Left out: none.
+   */
+  readonly supportedIdentityProviders?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The units of the three lifetimes. Left out: hours, hours and days. */
+  readonly tokenValidityUnits?: InputMaybe<UserPoolTokenValidityUnitsInput>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
+  /**
+   * The attributes that users can change through this client; it needs those that an identity provider fills in. Left out: all
+   * standard attributes of the pool, also those to come.
+   */
+  readonly writeAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** The settings of a new group. */
@@ -190,6 +293,16 @@ export type DeleteUserPoolPayload = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
+   * Adds a second secret to an app client (AddUserPoolClientSecret), so that it can replace the first one while both work: add,
+   * roll out, delete the old one with `deleteUserPoolClientSecret`. The value of a secret that Cognito makes is in this answer
+   * and nowhere else, which is why this takes the scope `poolgraph/secrets`. A client has at most two secrets: a third one is
+   * refused with `LIMIT_EXCEEDED`.
+   *
+   * An error with the code `OUTCOME_UNKNOWN` means that the secret may or may not exist: look at `UserPoolClient.secrets`, and
+   * delete what you have no value of.
+   */
+  readonly addUserPoolClientSecret?: Maybe<UserPoolClientSecretPayload>;
+  /**
    * Creates a user pool (CreateUserPool). Exactly the given settings are sent: nothing is filled in here, so what is
    * left out gets the service's own default.
    *
@@ -200,6 +313,18 @@ export type Mutation = {
    * not unique, so trying again blindly can leave two pools of the same name.
    */
   readonly createUserPool?: Maybe<CreateUserPoolPayload>;
+  /**
+   * Creates an app client in a user pool (CreateUserPoolClient). Exactly the given settings are sent, but for empty lists of
+   * URLs, which Cognito refuses: they are left out, which means the same. Names of clients are not unique, so trying again
+   * blindly can leave two clients of the same name.
+   *
+   * Input that breaks a limit or rule of Cognito comes back in `userErrors`. An error with the code `OUTCOME_UNKNOWN` means
+   * that the client may or may not exist: look for it before you try again.
+   *
+   * A client that is made through the API has no managed login branding: its managed login pages stay empty until it gets a
+   * style. The classic hosted UI needs none.
+   */
+  readonly createUserPoolClient?: Maybe<UserPoolClientPayload>;
   /**
    * Creates a group in a user pool (CreateGroup). A pool has at most 10,000 groups.
    *
@@ -217,6 +342,16 @@ export type Mutation = {
    */
   readonly deleteUserPool?: Maybe<DeleteUserPoolPayload>;
   /**
+   * Deletes an app client (DeleteUserPoolClient) with its secrets. Nobody can sign in through it any more, and its refresh tokens
+   * are of no use. There is no way back: a new client has another id.
+   */
+  readonly deleteUserPoolClient?: Maybe<UserPoolClientPayload>;
+  /**
+   * Deletes one of the two secrets of an app client (DeleteUserPoolClientSecret). Applications that still use it cannot get
+   * tokens any more. The last secret of a client cannot be deleted.
+   */
+  readonly deleteUserPoolClientSecret?: Maybe<UserPoolClientSecretPayload>;
+  /**
    * Deletes a group (DeleteGroup). Its members stay in the pool and lose the role and the claim of the group. There is no way
    * back.
    */
@@ -232,6 +367,14 @@ export type Mutation = {
    * look before trying again.
    */
   readonly updateUserPool?: Maybe<UpdateUserPoolPayload>;
+  /**
+   * Changes settings of an app client and leaves all others as they are. UpdateUserPoolClient of Cognito resets what it is not
+   * sent, so the client is read, the input merged into it, everything sent, and the client read again: up to two reads and one
+   * write of the quota. When nothing would change, nothing is sent.
+   *
+   * Updates of one client through this gateway run one after another, across replicas that share Redis.
+   */
+  readonly updateUserPoolClient?: Maybe<UserPoolClientPayload>;
   /**
    * Changes settings of a group and leaves all others as they are. AWS does not document whether UpdateGroup keeps what it is
    * not sent, so the group is read, the input merged into it, everything sent, and the group read again: up to two reads and
@@ -255,10 +398,24 @@ export type Mutation = {
 
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationAddUserPoolClientSecretArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  input: AddUserPoolClientSecretInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationCreateUserPoolArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolInput;
   region?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationCreateUserPoolClientArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  input: CreateUserPoolClientInput;
 };
 
 
@@ -278,6 +435,23 @@ export type MutationDeleteUserPoolArgs = {
 
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationDeleteUserPoolClientArgs = {
+  clientId: Scalars['ID']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationDeleteUserPoolClientSecretArgs = {
+  clientId: Scalars['ID']['input'];
+  clientSecretId: Scalars['ID']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationDeleteUserPoolGroupArgs = {
   dryRun?: Scalars['Boolean']['input'];
   groupName: Scalars['String']['input'];
@@ -291,6 +465,15 @@ export type MutationUpdateUserPoolArgs = {
   dryRun?: Scalars['Boolean']['input'];
   expectedLastModifiedDate?: InputMaybe<Scalars['DateTime']['input']>;
   input: UpdateUserPoolInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationUpdateUserPoolClientArgs = {
+  allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  expectedLastModifiedDate?: InputMaybe<Scalars['DateTime']['input']>;
+  input: UpdateUserPoolClientInput;
 };
 
 
@@ -352,6 +535,12 @@ export type Query = {
    */
   readonly userPool?: Maybe<UserPool>;
   /**
+   * Reads one app client of a user pool (DescribeUserPoolClient). An unknown client, and one of a pool that is unknown or may
+   * not be seen, is null, without an error. Results are cached as those of `userPool` are, without `clientSecret` and
+   * `externalId`: a request that selects one of these is answered by Cognito itself.
+   */
+  readonly userPoolClient?: Maybe<UserPoolClient>;
+  /**
    * Reads one group of a user pool (GetGroup). An unknown group, and one of a pool that is unknown or may not be seen, is
    * null, without an error. Results are cached as those of `userPool` are.
    */
@@ -407,6 +596,13 @@ export type QueryUserPoolArgs = {
 
 
 /** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+export type QueryUserPoolClientArgs = {
+  clientId: Scalars['ID']['input'];
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
 export type QueryUserPoolGroupArgs = {
   groupName: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
@@ -425,6 +621,91 @@ export type QueryUserPoolsArgs = {
 /** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
 export type QueryUserPoolsByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** The settings of an app client to change. What is left out keeps its value. `null` resets a setting. */
+export type UpdateUserPoolClientInput = {
+  /**
+   * How long an access token is valid, in the unit `tokenValidityUnits.accessToken` (by default hours): five minutes to one
+   * day. Null: one hour.
+   */
+  readonly accessTokenValidity?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * The ways in which the application may obtain tokens by OAuth 2.0. `CLIENT_CREDENTIALS` goes alone and needs a client secret.
+   * Null: none. It needs `allowedOAuthFlowsUserPoolClient`.
+   */
+  readonly allowedOAuthFlows?: InputMaybe<ReadonlyArray<UserPoolOAuthFlow>>;
+  /** Whether the client may use OAuth 2.0 at all; then it needs flows and scopes. Null: false. */
+  readonly allowedOAuthFlowsUserPoolClient?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * The scopes that the application may ask for: `openid`, `email`, `phone`, `profile`, `aws.cognito.signin.user.admin`, and
+   * those of the pool's resource servers, as `identifier/scope`. At most 50. Null: none. It needs
+   * `allowedOAuthFlowsUserPoolClient`.
+   */
+  readonly allowedOAuthScopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** How sign-ins are reported to Amazon Pinpoint. Null: not at all. */
+  readonly analyticsConfiguration?: InputMaybe<UserPoolAnalyticsConfigurationInput>;
+  /** How long users have for each step of signing in, in minutes, 3 to 15. Null: 3. */
+  readonly authSessionValidity?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * Where users may be sent back to after signing in: at most 100 absolute URLs without a fragment, by `https`. Plain `http` is
+   * taken for `localhost`, `127.0.0.1` and `[::1]`, and so are schemes of apps, such as `myapp://signed-in`. The flows `CODE` and
+   * `IMPLICIT` need one. Null: none; an empty list is the same.
+   */
+  readonly callbackUrls?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The id of the client to change. */
+  readonly clientId: Scalars['ID']['input'];
+  /** A name for people, 1 to 128 characters: letters, digits, spaces and `+=,.@-`. It cannot be null. */
+  readonly clientName?: InputMaybe<Scalars['String']['input']>;
+  /** Where users are sent back to when the application names no URL: one of `callbackUrls`. Null: nowhere. */
+  readonly defaultRedirectUri?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Whether the application may pass on the IP address of its users for threat protection, in calls that are not signed. It
+   * needs a client secret. Null: false.
+   */
+  readonly enablePropagateAdditionalUserContextData?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether refresh tokens can be revoked. Null: true. */
+  readonly enableTokenRevocation?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * The ways in which the application may sign users in by the API. Null: `ALLOW_REFRESH_TOKEN_AUTH`,
+   * `ALLOW_USER_SRP_AUTH` and `ALLOW_CUSTOM_AUTH`. Old names, without `ALLOW_`, do not go with the others.
+   */
+  readonly explicitAuthFlows?: InputMaybe<ReadonlyArray<UserPoolExplicitAuthFlow>>;
+  /**
+   * How long an ID token is valid, in the unit `tokenValidityUnits.idToken` (by default hours): five minutes to one day.
+   * Null: one hour.
+   */
+  readonly idTokenValidity?: InputMaybe<Scalars['Int']['input']>;
+  /** Where users may be sent to after signing out, at most 100 URLs of the same kinds. Null: none; an empty list is the same. */
+  readonly logoutUrls?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What somebody learns who tries a name that no user has. Null: `LEGACY`. */
+  readonly preventUserExistenceErrors?: InputMaybe<UserPoolPreventUserExistenceErrors>;
+  /**
+   * The attributes that users can read through this client, such as `email` or `custom:tier`. Null: all standard
+   * attributes of the pool, also those to come.
+   */
+  readonly readAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether getting new tokens also replaces the refresh token. Null: it does not. */
+  readonly refreshTokenRotation?: InputMaybe<UserPoolRefreshTokenRotationInput>;
+  /**
+   * How long a user can get new tokens without signing in again, in the unit `tokenValidityUnits.refreshToken` (by default days):
+   * one hour to ten years, and no shorter than the two others. Null: 30 days.
+   */
+  readonly refreshTokenValidity?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * The identity providers on the sign-in page of this client, by the names that they have in the pool; `COGNITO` is the pool
+   * itself. Null: none.
+   */
+  readonly supportedIdentityProviders?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The units of the three lifetimes. Null: hours, hours and days. */
+  readonly tokenValidityUnits?: InputMaybe<UserPoolTokenValidityUnitsInput>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
+  /**
+   * The attributes that users can change through this client; it needs those that an identity provider fills in. Null: all
+   * standard attributes of the pool, also those to come.
+   */
+  readonly writeAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** The settings of a group to change. What is left out keeps its value. `null` resets a setting. */
@@ -589,6 +870,14 @@ export type UserPool = {
   readonly arn?: Maybe<Scalars['String']['output']>;
   /** The attributes that Cognito has users confirm when they sign up. */
   readonly autoVerifiedAttributes?: Maybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
+  /** One app client of the pool, or null where it has none of this id. */
+  readonly client?: Maybe<UserPoolClient>;
+  /**
+   * The app clients of the pool, in Cognito's own order (ListUserPoolClients): one call for each page. The list itself tells
+   * `clientId`, `clientName` and `userPoolId`; any other field costs one read for each client of the page. Cognito has no total.
+   * Null where the pool was deleted in the meantime.
+   */
+  readonly clients?: Maybe<UserPoolClientConnection>;
   /** The page of the pool in the AWS console of its partition, for people who can sign in there. */
   readonly consoleUrl: Scalars['String']['output'];
   /** When the pool was created. */
@@ -701,6 +990,25 @@ export type UserPool = {
   readonly usernameConfiguration?: Maybe<UserPoolUsernameConfiguration>;
   /** The messages by which users confirm an e-mail address or phone number. */
   readonly verificationMessageTemplate?: Maybe<UserPoolVerificationMessageTemplate>;
+};
+
+
+/**
+ * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
+ * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ */
+export type UserPoolClientArgs = {
+  clientId: Scalars['ID']['input'];
+};
+
+
+/**
+ * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
+ * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ */
+export type UserPoolClientsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -870,6 +1178,35 @@ export type UserPoolAliasAttribute =
   /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
   | 'UNKNOWN';
 
+/** Where the sign-ins of a client are reported: an Amazon Pinpoint project, by its ARN or by its id and a role. */
+export type UserPoolAnalyticsConfiguration = {
+  readonly __typename?: 'UserPoolAnalyticsConfiguration';
+  /** The ARN of the Pinpoint project. It goes alone. */
+  readonly applicationArn?: Maybe<Scalars['String']['output']>;
+  /** The id of the Pinpoint project. It goes with `roleArn` and `externalId`. */
+  readonly applicationId?: Maybe<Scalars['String']['output']>;
+  /** What the role's trust policy expects. Never cached: to select it takes a read by Cognito itself. */
+  readonly externalId?: Maybe<Scalars['String']['output']>;
+  /** The IAM role that Cognito reports with. */
+  readonly roleArn?: Maybe<Scalars['String']['output']>;
+  /** Whether the reports hold data of users. By default false. */
+  readonly userDataShared?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Where the sign-ins of a client are reported: an Amazon Pinpoint project, by its ARN alone, or by its id, a role and an external id. */
+export type UserPoolAnalyticsConfigurationInput = {
+  /** The ARN of the Pinpoint project, 20 to 2,048 characters. */
+  readonly applicationArn?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the Pinpoint project, in hexadecimal digits. */
+  readonly applicationId?: InputMaybe<Scalars['String']['input']>;
+  /** What the role's trust policy expects. */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /** The IAM role that Cognito reports with, 20 to 2,048 characters. */
+  readonly roleArn?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the reports hold data of users. By default false. */
+  readonly userDataShared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** The kinds of values that attributes hold. */
 export type UserPoolAttributeDataType =
   /** True or false. */
@@ -913,6 +1250,183 @@ export type UserPoolAuthFactor =
   | 'UNKNOWN'
   /** A passkey: a key pair in the user's device or security key (WebAuthn). */
   | 'WEB_AUTHN';
+
+/**
+ * An app client: what one application may do with the users of a pool, and how it signs them in. A setting that is null has
+ * the default, where one is named.
+ */
+export type UserPoolClient = {
+  readonly __typename?: 'UserPoolClient';
+  /**
+   * How long an access token is valid, in the unit `tokenValidityUnits.accessToken` (by default hours): five minutes to one
+   * day. Null: one hour.
+   */
+  readonly accessTokenValidity?: Maybe<Scalars['Int']['output']>;
+  /** The ways in which the application may obtain tokens by OAuth 2.0. */
+  readonly allowedOAuthFlows?: Maybe<ReadonlyArray<UserPoolOAuthFlow>>;
+  /** Whether the client may use OAuth 2.0 at all. By default false: users sign in by the API alone. */
+  readonly allowedOAuthFlowsUserPoolClient?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The scopes that the application may ask for: `openid`, `email`, `phone`, `profile`, `aws.cognito.signin.user.admin`, and
+   * those of the pool's resource servers, as `identifier/scope`. At most 50.
+   */
+  readonly allowedOAuthScopes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How sign-ins are reported to Amazon Pinpoint. Null: not at all. */
+  readonly analyticsConfiguration?: Maybe<UserPoolAnalyticsConfiguration>;
+  /** How long users have for each step of signing in, in minutes, 3 to 15. By default 3. */
+  readonly authSessionValidity?: Maybe<Scalars['Int']['output']>;
+  /** Where users may be sent back to after signing in: at most 100 absolute URLs without a fragment. */
+  readonly callbackUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The id of the client, which Cognito chose. Applications send it; it is no secret. */
+  readonly clientId: Scalars['ID']['output'];
+  /** The name given by people, which several clients can share. */
+  readonly clientName?: Maybe<Scalars['String']['output']>;
+  /**
+   * The secret that the application proves itself with, 24 to 64 characters. Null for a public client, such as a web page or
+   * an app on a phone. Never cached: to select it takes a read by Cognito itself. It takes the scope `poolgraph/secrets`,
+   * which no other scope contains.
+   */
+  readonly clientSecret?: Maybe<Scalars['String']['output']>;
+  /** How the client came to be. Clients that registered themselves have no secrets to add or delete. */
+  readonly clientType?: Maybe<UserPoolClientType>;
+  /** When the client was created. */
+  readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
+  /** Where users are sent back to when the application names no URL: one of `callbackUrls`. */
+  readonly defaultRedirectUri?: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether the application may pass on the IP address of its users for threat protection, in calls that are not signed. It
+   * needs a client secret. By default false.
+   */
+  readonly enablePropagateAdditionalUserContextData?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether refresh tokens can be revoked. True for a new client. */
+  readonly enableTokenRevocation?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * The ways in which the application may sign users in by the API. Null: `ALLOW_REFRESH_TOKEN_AUTH`, `ALLOW_USER_SRP_AUTH` and
+   * `ALLOW_CUSTOM_AUTH`.
+   */
+  readonly explicitAuthFlows?: Maybe<ReadonlyArray<UserPoolExplicitAuthFlow>>;
+  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * How long an ID token is valid, in the unit `tokenValidityUnits.idToken` (by default hours): five minutes to one day. Null:
+   * one hour.
+   */
+  readonly idTokenValidity?: Maybe<Scalars['Int']['output']>;
+  /** When the client was last changed. */
+  readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
+  /** Where users may be sent to after signing out, at most 100 URLs. */
+  readonly logoutUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What somebody learns who tries a name that no user has. Null: `LEGACY`. */
+  readonly preventUserExistenceErrors?: Maybe<UserPoolPreventUserExistenceErrors>;
+  /**
+   * The attributes that users can read through this client, such as `email` or `custom:tier`. Null: all standard attributes of
+   * the pool, also those to come, and `email_verified` and `phone_number_verified`.
+   */
+  readonly readAttributes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Whether getting new tokens also replaces the refresh token. Null: it does not. */
+  readonly refreshTokenRotation?: Maybe<UserPoolRefreshTokenRotation>;
+  /**
+   * How long a user can get new tokens without signing in again, in the unit `tokenValidityUnits.refreshToken` (by default days):
+   * one hour to ten years. By default 30 days.
+   */
+  readonly refreshTokenValidity?: Maybe<Scalars['Int']['output']>;
+  /**
+   * The secrets of the client, at most two, without their values (ListUserPoolClientSecrets): two while one replaces the other.
+   * Costs one call. Null where the client was deleted in the meantime.
+   */
+  readonly secrets?: Maybe<ReadonlyArray<UserPoolClientSecret>>;
+  /**
+   * The identity providers on the sign-in page of this client, by name; `COGNITO` is the pool itself. This decides what the
+   * page shows, and does not keep local users from signing in by the API.
+   */
+  readonly supportedIdentityProviders?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The units of the three lifetimes. A unit that is null is hours; of refresh tokens, days. */
+  readonly tokenValidityUnits?: Maybe<UserPoolTokenValidityUnits>;
+  /** The pool that the client is in. */
+  readonly userPool?: Maybe<UserPool>;
+  /** The id of the pool that the client is in. */
+  readonly userPoolId: Scalars['ID']['output'];
+  /**
+   * The attributes that users can change through this client; it needs those that an identity provider fills in. Null: all
+   * standard attributes of the pool, also those to come.
+   */
+  readonly writeAttributes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Some of the app clients of a pool, and where to go on from. */
+export type UserPoolClientConnection = {
+  readonly __typename?: 'UserPoolClientConnection';
+  /** The clients, each with its place in the list. */
+  readonly edges: ReadonlyArray<UserPoolClientEdge>;
+  /** The clients alone. Null for one that was deleted in the meantime. */
+  readonly nodes: ReadonlyArray<Maybe<UserPoolClient>>;
+  /** Whether there are more clients, and from where. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An app client in a list. */
+export type UserPoolClientEdge = {
+  readonly __typename?: 'UserPoolClientEdge';
+  /** The place behind this client, for `after`. Opaque: its form may change, and an older one is then `INVALID_CURSOR`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The client. Null where it was deleted in the meantime. */
+  readonly node?: Maybe<UserPoolClient>;
+};
+
+/** The result of creating, changing or deleting an app client. Each part is null or empty where it has no meaning. */
+export type UserPoolClientPayload = {
+  readonly __typename?: 'UserPoolClientPayload';
+  /** Whether something was changed. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** What the update changes, or in a dry run would change, setting by setting. */
+  readonly changes: ReadonlyArray<UserPoolSettingChange>;
+  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserPoolUserError>;
+  /**
+   * The client as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
+   * refused.
+   */
+  readonly userPoolClient?: Maybe<UserPoolClient>;
+  /** What is taken and may not mean what was intended. */
+  readonly warnings: ReadonlyArray<UserPoolWarning>;
+};
+
+/** A secret of an app client. */
+export type UserPoolClientSecret = {
+  readonly __typename?: 'UserPoolClientSecret';
+  /** When the secret was added. */
+  readonly clientSecretCreateDate?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the secret: that of the client, two hyphens and when it was made. */
+  readonly clientSecretId: Scalars['ID']['output'];
+  /** The secret itself: only in the answer that made it, and only where Cognito made it. Null otherwise. */
+  readonly clientSecretValue?: Maybe<Scalars['String']['output']>;
+  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The result of adding or deleting a secret of an app client. */
+export type UserPoolClientSecretPayload = {
+  readonly __typename?: 'UserPoolClientSecretPayload';
+  /** Whether something was changed. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** Always empty: a secret has no settings. */
+  readonly changes: ReadonlyArray<UserPoolSettingChange>;
+  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserPoolUserError>;
+  /** The secret that was added. Null where none was, and after a deletion. */
+  readonly userPoolClientSecret?: Maybe<UserPoolClientSecret>;
+  /** What is taken and may not mean what was intended. */
+  readonly warnings: ReadonlyArray<UserPoolWarning>;
+};
+
+/** How an app client came to be. */
+export type UserPoolClientType =
+  /** An application registered it by itself (dynamic client registration). */
+  | 'DCR'
+  /** Somebody created it, as `createUserPoolClient` does. */
+  | 'REGULAR'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
 
 /** What lies in a pool and can be compared with what lies in others. */
 export type UserPoolComparedKind =
@@ -1281,6 +1795,29 @@ export type UserPoolEumsSmsConfigurationPatchInput = {
   /** The Region whose AWS End User Messaging SMS is to send: the pool's own, 5 to 32 characters. Null: left out. */
   readonly region?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** A way in which an application signs users in by the API. Names without `ALLOW_` are old and do not go with the others. */
+export type UserPoolExplicitAuthFlow =
+  /** The old name of `ALLOW_ADMIN_USER_PASSWORD_AUTH`. */
+  | 'ADMIN_NO_SRP_AUTH'
+  /** A server with AWS credentials sends name and password. */
+  | 'ALLOW_ADMIN_USER_PASSWORD_AUTH'
+  /** The pool's own Lambda functions ask the questions. */
+  | 'ALLOW_CUSTOM_AUTH'
+  /** A refresh token is exchanged for new tokens. Excluded by `refreshTokenRotation`, which has an operation of its own. */
+  | 'ALLOW_REFRESH_TOKEN_AUTH'
+  /** The user chooses among the ways that the pool offers, such as passkeys and codes. It needs the tier `ESSENTIALS` or `PLUS`. */
+  | 'ALLOW_USER_AUTH'
+  /** The application sends name and password. */
+  | 'ALLOW_USER_PASSWORD_AUTH'
+  /** The application proves that it knows the password without sending it (Secure Remote Password). */
+  | 'ALLOW_USER_SRP_AUTH'
+  /** The old name for nothing but `ALLOW_CUSTOM_AUTH`. */
+  | 'CUSTOM_AUTH_FLOW_ONLY'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN'
+  /** The old name of `ALLOW_USER_PASSWORD_AUTH`. */
+  | 'USER_PASSWORD_AUTH';
 
 /**
  * Which pools to list: all the given parts have to hold. Texts are compared exactly, upper and lower case differ.
@@ -1877,6 +2414,15 @@ export type UserPoolPreTokenGenerationLambdaVersion =
   /** As `V2_0`, and also access tokens for machines (client credentials). Needs the tier `ESSENTIALS` or `PLUS`. */
   | 'V3_0';
 
+/** What somebody learns who tries a name that no user has. */
+export type UserPoolPreventUserExistenceErrors =
+  /** The same as of a user with another password: names cannot be found out by trying. */
+  | 'ENABLED'
+  /** That there is no such user. */
+  | 'LEGACY'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
 /** One way to recover an account, and its place in the order. */
 export type UserPoolRecoveryOption = {
   readonly __typename?: 'UserPoolRecoveryOption';
@@ -1904,6 +2450,32 @@ export type UserPoolRecoveryOptionName =
   | 'verified_email'
   /** A code is sent as a text message to the verified phone number. */
   | 'verified_phone_number';
+
+/** Whether getting new tokens also replaces the refresh token. */
+export type UserPoolRefreshTokenRotation = {
+  readonly __typename?: 'UserPoolRefreshTokenRotation';
+  /** Whether refresh tokens are replaced when they are used. */
+  readonly feature?: Maybe<UserPoolRefreshTokenRotationFeature>;
+  /** How long a replaced refresh token still works, in seconds, 0 to 60, so that an application can try again. By default 0. */
+  readonly retryGracePeriodSeconds?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Whether refresh tokens are replaced when they are used. */
+export type UserPoolRefreshTokenRotationFeature =
+  /** They stay. */
+  | 'DISABLED'
+  /** They are replaced. */
+  | 'ENABLED'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** Whether getting new tokens also replaces the refresh token. */
+export type UserPoolRefreshTokenRotationInput = {
+  /** Whether refresh tokens are replaced. `ENABLED` does not go with the flow `ALLOW_REFRESH_TOKEN_AUTH`. Null: `DISABLED`. */
+  readonly feature?: InputMaybe<UserPoolRefreshTokenRotationFeature>;
+  /** How long a replaced refresh token still works, in seconds, 0 to 60. Null or left out at creation: 0. */
+  readonly retryGracePeriodSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** A Region whose pools could not be listed. */
 export type UserPoolRegionError = {
@@ -2140,6 +2712,40 @@ export type UserPoolTier =
   | 'PLUS'
   /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
   | 'UNKNOWN';
+
+/** A unit of time. */
+export type UserPoolTimeUnit =
+  /** Days of 24 hours. */
+  | 'days'
+  /** Hours. */
+  | 'hours'
+  /** Minutes. */
+  | 'minutes'
+  /** Seconds. */
+  | 'seconds'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** The units of the lifetimes of tokens. */
+export type UserPoolTokenValidityUnits = {
+  readonly __typename?: 'UserPoolTokenValidityUnits';
+  /** The unit of `accessTokenValidity`. Null: hours. */
+  readonly accessToken?: Maybe<UserPoolTimeUnit>;
+  /** The unit of `idTokenValidity`. Null: hours. */
+  readonly idToken?: Maybe<UserPoolTimeUnit>;
+  /** The unit of `refreshTokenValidity`. Null: days. */
+  readonly refreshToken?: Maybe<UserPoolTimeUnit>;
+};
+
+/** The units of the lifetimes of tokens. */
+export type UserPoolTokenValidityUnitsInput = {
+  /** The unit of `accessTokenValidity`. Null or left out at creation: hours. */
+  readonly accessToken?: InputMaybe<UserPoolTimeUnit>;
+  /** The unit of `idTokenValidity`. Null or left out at creation: hours. */
+  readonly idToken?: InputMaybe<UserPoolTimeUnit>;
+  /** The unit of `refreshTokenValidity`. Null or left out at creation: days. */
+  readonly refreshToken?: InputMaybe<UserPoolTimeUnit>;
+};
 
 /** A name that cannot be compared, because several things of one pool have it. */
 export type UserPoolUnmatched = {
@@ -2543,6 +3149,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   UserPool: UserPool;
+  UserPoolClient: UserPoolClient;
   UserPoolGroup: UserPoolGroup;
 };
 
@@ -2552,6 +3159,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'UserPool' }
     & ( GraphQLRecursivePick<FederationTypes['UserPool'], {"id":true}>
         | GraphQLRecursivePick<FederationTypes['UserPool'], {"arn":true}> ) );
+  UserPoolClient:
+    ( { __typename: 'UserPoolClient' }
+    & GraphQLRecursivePick<FederationTypes['UserPoolClient'], {"userPoolId":true,"clientId":true}> );
   UserPoolGroup:
     ( { __typename: 'UserPoolGroup' }
     & GraphQLRecursivePick<FederationTypes['UserPoolGroup'], {"userPoolId":true,"groupName":true}> );
@@ -2561,23 +3171,26 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CognitoIamRole: ResolverTypeWrapper<CognitoIamRole>;
+  AddUserPoolClientSecretInput: AddUserPoolClientSecretInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CognitoIamRole: ResolverTypeWrapper<CognitoIamRole>;
   CognitoKmsKey: ResolverTypeWrapper<CognitoKmsKey>;
   CognitoLambdaFunction: ResolverTypeWrapper<CognitoLambdaFunction>;
   CognitoSesIdentity: ResolverTypeWrapper<CognitoSesIdentity>;
-  CreateUserPoolGroupInput: CreateUserPoolGroupInput;
+  CreateUserPoolClientInput: CreateUserPoolClientInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CreateUserPoolGroupInput: CreateUserPoolGroupInput;
   CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: ResolverTypeWrapper<Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteUserPoolPayload: ResolverTypeWrapper<DeleteUserPoolPayload>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  UpdateUserPoolClientInput: UpdateUserPoolClientInput;
   UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
   UpdateUserPoolInput: UpdateUserPoolInput;
   UpdateUserPoolPayload: ResolverTypeWrapper<Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
@@ -2597,10 +3210,19 @@ export type ResolversTypes = {
   UserPoolAdvancedSecurityEnabledMode: null;
   UserPoolAdvancedSecurityMode: null;
   UserPoolAliasAttribute: null;
+  UserPoolAnalyticsConfiguration: ResolverTypeWrapper<SdkAnalyticsConfigurationType>;
+  UserPoolAnalyticsConfigurationInput: UserPoolAnalyticsConfigurationInput;
   UserPoolAttributeDataType: null;
   UserPoolAttributeUpdateSettings: ResolverTypeWrapper<SdkUserAttributeUpdateSettingsType>;
   UserPoolAttributeUpdateSettingsInput: UserPoolAttributeUpdateSettingsInput;
   UserPoolAuthFactor: null;
+  UserPoolClient: ResolverTypeWrapper<SdkUserPoolClientType>;
+  UserPoolClientConnection: ResolverTypeWrapper<Omit<UserPoolClientConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserPoolClientEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['UserPoolClient']>> }>;
+  UserPoolClientEdge: ResolverTypeWrapper<Omit<UserPoolClientEdge, 'node'> & { node?: Maybe<ResolversTypes['UserPoolClient']> }>;
+  UserPoolClientPayload: ResolverTypeWrapper<Omit<UserPoolClientPayload, 'userPoolClient'> & { userPoolClient?: Maybe<ResolversTypes['UserPoolClient']> }>;
+  UserPoolClientSecret: ResolverTypeWrapper<SdkClientSecretDescriptorType>;
+  UserPoolClientSecretPayload: ResolverTypeWrapper<Omit<UserPoolClientSecretPayload, 'userPoolClientSecret'> & { userPoolClientSecret?: Maybe<ResolversTypes['UserPoolClientSecret']> }>;
+  UserPoolClientType: null;
   UserPoolComparedKind: UserPoolComparedKind;
   UserPoolComparison: ResolverTypeWrapper<UserPoolComparison>;
   UserPoolConnection: ResolverTypeWrapper<ListedUserPools>;
@@ -2629,6 +3251,7 @@ export type ResolversTypes = {
   UserPoolEumsSmsConfiguration: ResolverTypeWrapper<SdkEumsSmsConfigurationType>;
   UserPoolEumsSmsConfigurationInput: UserPoolEumsSmsConfigurationInput;
   UserPoolEumsSmsConfigurationPatchInput: UserPoolEumsSmsConfigurationPatchInput;
+  UserPoolExplicitAuthFlow: null;
   UserPoolFilter: UserPoolFilter;
   UserPoolGroup: ResolverTypeWrapper<SdkGroupType>;
   UserPoolGroupConnection: ResolverTypeWrapper<Omit<UserPoolGroupConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserPoolGroupEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['UserPoolGroup']>> }>;
@@ -2665,9 +3288,13 @@ export type ResolversTypes = {
   UserPoolPreTokenGenerationConfigInput: UserPoolPreTokenGenerationConfigInput;
   UserPoolPreTokenGenerationConfigPatchInput: UserPoolPreTokenGenerationConfigPatchInput;
   UserPoolPreTokenGenerationLambdaVersion: null;
+  UserPoolPreventUserExistenceErrors: null;
   UserPoolRecoveryOption: ResolverTypeWrapper<SdkRecoveryOptionType>;
   UserPoolRecoveryOptionInput: UserPoolRecoveryOptionInput;
   UserPoolRecoveryOptionName: null;
+  UserPoolRefreshTokenRotation: ResolverTypeWrapper<SdkRefreshTokenRotationType>;
+  UserPoolRefreshTokenRotationFeature: null;
+  UserPoolRefreshTokenRotationInput: UserPoolRefreshTokenRotationInput;
   UserPoolRegionError: ResolverTypeWrapper<UserPoolRegionError>;
   UserPoolRegionErrorCode: UserPoolRegionErrorCode;
   UserPoolSchemaAttribute: ResolverTypeWrapper<SdkSchemaAttributeType>;
@@ -2686,6 +3313,9 @@ export type ResolversTypes = {
   UserPoolTagFilter: UserPoolTagFilter;
   UserPoolTagInput: UserPoolTagInput;
   UserPoolTier: null;
+  UserPoolTimeUnit: null;
+  UserPoolTokenValidityUnits: ResolverTypeWrapper<SdkTokenValidityUnitsType>;
+  UserPoolTokenValidityUnitsInput: UserPoolTokenValidityUnitsInput;
   UserPoolUnmatched: ResolverTypeWrapper<UserPoolUnmatched>;
   UserPoolUpdateFailure: ResolverTypeWrapper<UserPoolUpdateFailure>;
   UserPoolUpdateFailureCode: UserPoolUpdateFailureCode;
@@ -2704,23 +3334,26 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CognitoIamRole: CognitoIamRole;
+  AddUserPoolClientSecretInput: AddUserPoolClientSecretInput;
+  ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  CognitoIamRole: CognitoIamRole;
   CognitoKmsKey: CognitoKmsKey;
   CognitoLambdaFunction: CognitoLambdaFunction;
   CognitoSesIdentity: CognitoSesIdentity;
-  CreateUserPoolGroupInput: CreateUserPoolGroupInput;
+  CreateUserPoolClientInput: CreateUserPoolClientInput;
   Int: Scalars['Int']['output'];
-  ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  CreateUserPoolGroupInput: CreateUserPoolGroupInput;
   CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
-  Boolean: Scalars['Boolean']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeleteUserPoolPayload: DeleteUserPoolPayload;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   SafeInt: Scalars['SafeInt']['output'];
+  UpdateUserPoolClientInput: UpdateUserPoolClientInput;
   UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
   UpdateUserPoolInput: UpdateUserPoolInput;
   UpdateUserPoolPayload: Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
@@ -2737,8 +3370,16 @@ export type ResolversParentTypes = {
   UserPoolAdminCreateUserConfigInput: UserPoolAdminCreateUserConfigInput;
   UserPoolAdvancedSecurityAdditionalFlows: SdkAdvancedSecurityAdditionalFlowsType;
   UserPoolAdvancedSecurityAdditionalFlowsInput: UserPoolAdvancedSecurityAdditionalFlowsInput;
+  UserPoolAnalyticsConfiguration: SdkAnalyticsConfigurationType;
+  UserPoolAnalyticsConfigurationInput: UserPoolAnalyticsConfigurationInput;
   UserPoolAttributeUpdateSettings: SdkUserAttributeUpdateSettingsType;
   UserPoolAttributeUpdateSettingsInput: UserPoolAttributeUpdateSettingsInput;
+  UserPoolClient: SdkUserPoolClientType;
+  UserPoolClientConnection: Omit<UserPoolClientConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserPoolClientEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['UserPoolClient']>> };
+  UserPoolClientEdge: Omit<UserPoolClientEdge, 'node'> & { node?: Maybe<ResolversParentTypes['UserPoolClient']> };
+  UserPoolClientPayload: Omit<UserPoolClientPayload, 'userPoolClient'> & { userPoolClient?: Maybe<ResolversParentTypes['UserPoolClient']> };
+  UserPoolClientSecret: SdkClientSecretDescriptorType;
+  UserPoolClientSecretPayload: Omit<UserPoolClientSecretPayload, 'userPoolClientSecret'> & { userPoolClientSecret?: Maybe<ResolversParentTypes['UserPoolClientSecret']> };
   UserPoolComparison: UserPoolComparison;
   UserPoolConnection: ListedUserPools;
   UserPoolCustomEmailSender: SdkCustomEmailLambdaVersionConfigType;
@@ -2793,6 +3434,8 @@ export type ResolversParentTypes = {
   UserPoolPreTokenGenerationConfigPatchInput: UserPoolPreTokenGenerationConfigPatchInput;
   UserPoolRecoveryOption: SdkRecoveryOptionType;
   UserPoolRecoveryOptionInput: UserPoolRecoveryOptionInput;
+  UserPoolRefreshTokenRotation: SdkRefreshTokenRotationType;
+  UserPoolRefreshTokenRotationInput: UserPoolRefreshTokenRotationInput;
   UserPoolRegionError: UserPoolRegionError;
   UserPoolSchemaAttribute: SdkSchemaAttributeType;
   UserPoolSchemaAttributeInput: UserPoolSchemaAttributeInput;
@@ -2808,6 +3451,8 @@ export type ResolversParentTypes = {
   UserPoolTag: { key: string; value: string };
   UserPoolTagFilter: UserPoolTagFilter;
   UserPoolTagInput: UserPoolTagInput;
+  UserPoolTokenValidityUnits: SdkTokenValidityUnitsType;
+  UserPoolTokenValidityUnitsInput: UserPoolTokenValidityUnitsInput;
   UserPoolUnmatched: UserPoolUnmatched;
   UserPoolUpdateFailure: UserPoolUpdateFailure;
   UserPoolUpdateResult: UserPoolUpdateResult;
@@ -2856,11 +3501,16 @@ export type DeleteUserPoolPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addUserPoolClientSecret?: Resolver<Maybe<ResolversTypes['UserPoolClientSecretPayload']>, ParentType, ContextType, RequireFields<MutationAddUserPoolClientSecretArgs, 'dryRun' | 'input'>>;
   createUserPool?: Resolver<Maybe<ResolversTypes['CreateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolArgs, 'dryRun' | 'input'>>;
+  createUserPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClientPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolClientArgs, 'dryRun' | 'input'>>;
   createUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolGroupArgs, 'dryRun' | 'input'>>;
   deleteUserPool?: Resolver<Maybe<ResolversTypes['DeleteUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolArgs, 'confirmName' | 'deleteUsers' | 'userPoolId'>>;
+  deleteUserPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClientPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolClientArgs, 'clientId' | 'dryRun' | 'userPoolId'>>;
+  deleteUserPoolClientSecret?: Resolver<Maybe<ResolversTypes['UserPoolClientSecretPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolClientSecretArgs, 'clientId' | 'clientSecretId' | 'dryRun' | 'userPoolId'>>;
   deleteUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolGroupArgs, 'dryRun' | 'groupName' | 'userPoolId'>>;
   updateUserPool?: Resolver<Maybe<ResolversTypes['UpdateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
+  updateUserPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClientPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolClientArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolGroupArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPools?: Resolver<Maybe<ResolversTypes['UpdateUserPoolsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolsArgs, 'dryRun' | 'ids' | 'patch'>>;
 };
@@ -2875,6 +3525,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   compareUserPools?: Resolver<Maybe<ResolversTypes['UserPoolComparison']>, ParentType, ContextType, RequireFields<QueryCompareUserPoolsArgs, 'ids' | 'with'>>;
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType, RequireFields<QueryUserPoolArgs, 'id'>>;
+  userPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClient']>, ParentType, ContextType, RequireFields<QueryUserPoolClientArgs, 'clientId' | 'userPoolId'>>;
   userPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroup']>, ParentType, ContextType, RequireFields<QueryUserPoolGroupArgs, 'groupName' | 'userPoolId'>>;
   userPools?: Resolver<Maybe<ResolversTypes['UserPoolConnection']>, ParentType, ContextType, RequireFields<QueryUserPoolsArgs, 'first'>>;
   userPoolsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['UserPool']>>>, ParentType, ContextType, RequireFields<QueryUserPoolsByIdsArgs, 'ids'>>;
@@ -2907,6 +3558,8 @@ export type UserPoolResolvers<ContextType = Context, ParentType extends Resolver
   aliasAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolAliasAttribute']>>, ParentType, ContextType>;
   arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   autoVerifiedAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolVerifiedAttribute']>>, ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['UserPoolClient']>, ParentType, ContextType, RequireFields<UserPoolClientArgs, 'clientId'>>;
+  clients?: Resolver<Maybe<ResolversTypes['UserPoolClientConnection']>, ParentType, ContextType, RequireFields<UserPoolClientsArgs, 'first'>>;
   consoleUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   creationDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2978,6 +3631,14 @@ export type UserPoolAdvancedSecurityModeResolvers = { AUDIT: 'AUDIT', ENFORCED: 
 
 export type UserPoolAliasAttributeResolvers = { EMAIL: 'email', PHONE_NUMBER: 'phone_number', PREFERRED_USERNAME: 'preferred_username', UNKNOWN: 'UNKNOWN' };
 
+export type UserPoolAnalyticsConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolAnalyticsConfiguration'] = ResolversParentTypes['UserPoolAnalyticsConfiguration']> = {
+  applicationArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  applicationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roleArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userDataShared?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
 export type UserPoolAttributeDataTypeResolvers = { BOOLEAN: 'Boolean', DATETIME: 'DateTime', NUMBER: 'Number', STRING: 'String', UNKNOWN: 'UNKNOWN' };
 
 export type UserPoolAttributeUpdateSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolAttributeUpdateSettings'] = ResolversParentTypes['UserPoolAttributeUpdateSettings']> = {
@@ -2985,6 +3646,76 @@ export type UserPoolAttributeUpdateSettingsResolvers<ContextType = Context, Pare
 };
 
 export type UserPoolAuthFactorResolvers = { EMAIL_OTP: 'EMAIL_OTP', PASSWORD: 'PASSWORD', SMS_OTP: 'SMS_OTP', SOFTWARE_TOKEN: 'SOFTWARE_TOKEN', UNKNOWN: 'UNKNOWN', WEB_AUTHN: 'WEB_AUTHN' };
+
+export type UserPoolClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolClient'] = ResolversParentTypes['UserPoolClient'], FederationReferenceType extends FederationReferenceTypes['UserPoolClient'] = FederationReferenceTypes['UserPoolClient']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserPoolClient']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accessTokenValidity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  allowedOAuthFlows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolOAuthFlow']>>, ParentType, ContextType>;
+  allowedOAuthFlowsUserPoolClient?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  allowedOAuthScopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  analyticsConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolAnalyticsConfiguration']>, ParentType, ContextType>;
+  authSessionValidity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  callbackUrls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clientSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clientType?: Resolver<Maybe<ResolversTypes['UserPoolClientType']>, ParentType, ContextType>;
+  creationDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  defaultRedirectUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enablePropagateAdditionalUserContextData?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  enableTokenRevocation?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  explicitAuthFlows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolExplicitAuthFlow']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  idTokenValidity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastModifiedDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  logoutUrls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  preventUserExistenceErrors?: Resolver<Maybe<ResolversTypes['UserPoolPreventUserExistenceErrors']>, ParentType, ContextType>;
+  readAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  refreshTokenRotation?: Resolver<Maybe<ResolversTypes['UserPoolRefreshTokenRotation']>, ParentType, ContextType>;
+  refreshTokenValidity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  secrets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolClientSecret']>>, ParentType, ContextType>;
+  supportedIdentityProviders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  tokenValidityUnits?: Resolver<Maybe<ResolversTypes['UserPoolTokenValidityUnits']>, ParentType, ContextType>;
+  userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  userPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  writeAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UserPoolClientConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolClientConnection'] = ResolversParentTypes['UserPoolClientConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserPoolClientEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['UserPoolClient']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UserPoolClientEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolClientEdge'] = ResolversParentTypes['UserPoolClientEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['UserPoolClient']>, ParentType, ContextType>;
+};
+
+export type UserPoolClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolClientPayload'] = ResolversParentTypes['UserPoolClientPayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
+  userPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClient']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
+};
+
+export type UserPoolClientSecretResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolClientSecret'] = ResolversParentTypes['UserPoolClientSecret']> = {
+  clientSecretCreateDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  clientSecretId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  clientSecretValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserPoolClientSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolClientSecretPayload'] = ResolversParentTypes['UserPoolClientSecretPayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
+  userPoolClientSecret?: Resolver<Maybe<ResolversTypes['UserPoolClientSecret']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
+};
+
+export type UserPoolClientTypeResolvers = { DCR: 'DCR', REGULAR: 'REGULAR', UNKNOWN: 'UNKNOWN' };
 
 export type UserPoolComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolComparison'] = ResolversParentTypes['UserPoolComparison']> = {
   differences?: Resolver<ReadonlyArray<ResolversTypes['UserPoolDifference']>, ParentType, ContextType>;
@@ -3070,6 +3801,8 @@ export type UserPoolEumsSmsConfigurationResolvers<ContextType = Context, ParentT
   originationIdentity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
+
+export type UserPoolExplicitAuthFlowResolvers = { ADMIN_NO_SRP_AUTH: 'ADMIN_NO_SRP_AUTH', ALLOW_ADMIN_USER_PASSWORD_AUTH: 'ALLOW_ADMIN_USER_PASSWORD_AUTH', ALLOW_CUSTOM_AUTH: 'ALLOW_CUSTOM_AUTH', ALLOW_REFRESH_TOKEN_AUTH: 'ALLOW_REFRESH_TOKEN_AUTH', ALLOW_USER_AUTH: 'ALLOW_USER_AUTH', ALLOW_USER_PASSWORD_AUTH: 'ALLOW_USER_PASSWORD_AUTH', ALLOW_USER_SRP_AUTH: 'ALLOW_USER_SRP_AUTH', CUSTOM_AUTH_FLOW_ONLY: 'CUSTOM_AUTH_FLOW_ONLY', UNKNOWN: 'UNKNOWN', USER_PASSWORD_AUTH: 'USER_PASSWORD_AUTH' };
 
 export type UserPoolGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolGroup'] = ResolversParentTypes['UserPoolGroup'], FederationReferenceType extends FederationReferenceTypes['UserPoolGroup'] = FederationReferenceTypes['UserPoolGroup']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserPoolGroup']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -3185,12 +3918,21 @@ export type UserPoolPreTokenGenerationConfigResolvers<ContextType = Context, Par
 
 export type UserPoolPreTokenGenerationLambdaVersionResolvers = { UNKNOWN: 'UNKNOWN', V1_0: 'V1_0', V2_0: 'V2_0', V3_0: 'V3_0' };
 
+export type UserPoolPreventUserExistenceErrorsResolvers = { ENABLED: 'ENABLED', LEGACY: 'LEGACY', UNKNOWN: 'UNKNOWN' };
+
 export type UserPoolRecoveryOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolRecoveryOption'] = ResolversParentTypes['UserPoolRecoveryOption']> = {
   name?: Resolver<Maybe<ResolversTypes['UserPoolRecoveryOptionName']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type UserPoolRecoveryOptionNameResolvers = { ADMIN_ONLY: 'admin_only', UNKNOWN: 'UNKNOWN', VERIFIED_EMAIL: 'verified_email', VERIFIED_PHONE_NUMBER: 'verified_phone_number' };
+
+export type UserPoolRefreshTokenRotationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolRefreshTokenRotation'] = ResolversParentTypes['UserPoolRefreshTokenRotation']> = {
+  feature?: Resolver<Maybe<ResolversTypes['UserPoolRefreshTokenRotationFeature']>, ParentType, ContextType>;
+  retryGracePeriodSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserPoolRefreshTokenRotationFeatureResolvers = { DISABLED: 'DISABLED', ENABLED: 'ENABLED', UNKNOWN: 'UNKNOWN' };
 
 export type UserPoolRegionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolRegionError'] = ResolversParentTypes['UserPoolRegionError']> = {
   code?: Resolver<ResolversTypes['UserPoolRegionErrorCode'], ParentType, ContextType>;
@@ -3247,6 +3989,14 @@ export type UserPoolTagResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type UserPoolTierResolvers = { ESSENTIALS: 'ESSENTIALS', LITE: 'LITE', PLUS: 'PLUS', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolTimeUnitResolvers = { DAYS: 'days', HOURS: 'hours', MINUTES: 'minutes', SECONDS: 'seconds', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolTokenValidityUnitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolTokenValidityUnits'] = ResolversParentTypes['UserPoolTokenValidityUnits']> = {
+  accessToken?: Resolver<Maybe<ResolversTypes['UserPoolTimeUnit']>, ParentType, ContextType>;
+  idToken?: Resolver<Maybe<ResolversTypes['UserPoolTimeUnit']>, ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['UserPoolTimeUnit']>, ParentType, ContextType>;
+};
 
 export type UserPoolUnmatchedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolUnmatched'] = ResolversParentTypes['UserPoolUnmatched']> = {
   kind?: Resolver<ResolversTypes['UserPoolComparedKind'], ParentType, ContextType>;
@@ -3321,9 +4071,17 @@ export type Resolvers<ContextType = Context> = {
   UserPoolAdvancedSecurityEnabledMode?: UserPoolAdvancedSecurityEnabledModeResolvers;
   UserPoolAdvancedSecurityMode?: UserPoolAdvancedSecurityModeResolvers;
   UserPoolAliasAttribute?: UserPoolAliasAttributeResolvers;
+  UserPoolAnalyticsConfiguration?: UserPoolAnalyticsConfigurationResolvers<ContextType>;
   UserPoolAttributeDataType?: UserPoolAttributeDataTypeResolvers;
   UserPoolAttributeUpdateSettings?: UserPoolAttributeUpdateSettingsResolvers<ContextType>;
   UserPoolAuthFactor?: UserPoolAuthFactorResolvers;
+  UserPoolClient?: UserPoolClientResolvers<ContextType>;
+  UserPoolClientConnection?: UserPoolClientConnectionResolvers<ContextType>;
+  UserPoolClientEdge?: UserPoolClientEdgeResolvers<ContextType>;
+  UserPoolClientPayload?: UserPoolClientPayloadResolvers<ContextType>;
+  UserPoolClientSecret?: UserPoolClientSecretResolvers<ContextType>;
+  UserPoolClientSecretPayload?: UserPoolClientSecretPayloadResolvers<ContextType>;
+  UserPoolClientType?: UserPoolClientTypeResolvers;
   UserPoolComparison?: UserPoolComparisonResolvers<ContextType>;
   UserPoolConnection?: UserPoolConnectionResolvers<ContextType>;
   UserPoolCustomEmailSender?: UserPoolCustomEmailSenderResolvers<ContextType>;
@@ -3341,6 +4099,7 @@ export type Resolvers<ContextType = Context> = {
   UserPoolEmailSendingAccount?: UserPoolEmailSendingAccountResolvers;
   UserPoolEncryptionKeyType?: UserPoolEncryptionKeyTypeResolvers;
   UserPoolEumsSmsConfiguration?: UserPoolEumsSmsConfigurationResolvers<ContextType>;
+  UserPoolExplicitAuthFlow?: UserPoolExplicitAuthFlowResolvers;
   UserPoolGroup?: UserPoolGroupResolvers<ContextType>;
   UserPoolGroupConnection?: UserPoolGroupConnectionResolvers<ContextType>;
   UserPoolGroupEdge?: UserPoolGroupEdgeResolvers<ContextType>;
@@ -3360,8 +4119,11 @@ export type Resolvers<ContextType = Context> = {
   UserPoolPolicies?: UserPoolPoliciesResolvers<ContextType>;
   UserPoolPreTokenGenerationConfig?: UserPoolPreTokenGenerationConfigResolvers<ContextType>;
   UserPoolPreTokenGenerationLambdaVersion?: UserPoolPreTokenGenerationLambdaVersionResolvers;
+  UserPoolPreventUserExistenceErrors?: UserPoolPreventUserExistenceErrorsResolvers;
   UserPoolRecoveryOption?: UserPoolRecoveryOptionResolvers<ContextType>;
   UserPoolRecoveryOptionName?: UserPoolRecoveryOptionNameResolvers;
+  UserPoolRefreshTokenRotation?: UserPoolRefreshTokenRotationResolvers<ContextType>;
+  UserPoolRefreshTokenRotationFeature?: UserPoolRefreshTokenRotationFeatureResolvers;
   UserPoolRegionError?: UserPoolRegionErrorResolvers<ContextType>;
   UserPoolSchemaAttribute?: UserPoolSchemaAttributeResolvers<ContextType>;
   UserPoolSettingChange?: UserPoolSettingChangeResolvers<ContextType>;
@@ -3372,6 +4134,8 @@ export type Resolvers<ContextType = Context> = {
   UserPoolStringAttributeConstraints?: UserPoolStringAttributeConstraintsResolvers<ContextType>;
   UserPoolTag?: UserPoolTagResolvers<ContextType>;
   UserPoolTier?: UserPoolTierResolvers;
+  UserPoolTimeUnit?: UserPoolTimeUnitResolvers;
+  UserPoolTokenValidityUnits?: UserPoolTokenValidityUnitsResolvers<ContextType>;
   UserPoolUnmatched?: UserPoolUnmatchedResolvers<ContextType>;
   UserPoolUpdateFailure?: UserPoolUpdateFailureResolvers<ContextType>;
   UserPoolUpdateResult?: UserPoolUpdateResultResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { DateTimeResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars
 import type { Context } from '../context.js';
 import { enumValues } from '../mapping/enums.js';
 import { outputResolvers } from '../mapping/output.js';
+import { clientSecretResolvers } from '../resolvers/client-secrets.js';
 import { createResolvers } from '../resolvers/resolvers.js';
 import { mergeResolvers, standardResolvers } from '../resolvers/standard/standard-resolvers.js';
 import { resources } from '../resources/resources.js';
@@ -41,6 +42,7 @@ export function createSchema({ production }: SchemaOptions): GraphQLSchema {
   const resolvers = mergeResolvers([
     members,
     standardResolvers(plan, rules, resources),
+    clientSecretResolvers(plan),
     // What is written by hand is special, and goes before what follows from declarations.
     createResolvers(plan, rules),
   ]);

@@ -1,6 +1,6 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
 import type { Resource } from '../resources/resource.js';
-import { describedShape } from '../resources/shapes.js';
+import { describedShape, listedShape } from '../resources/shapes.js';
 import { shapesOf } from '../sdk/shapes.js';
 
 /** GraphQL type -> the structure of the SDK that it shows or fills. */
@@ -16,10 +16,11 @@ export function mappingRoots(resources: readonly Resource[]): Roots {
 
 function rootsOf(resource: Resource): (readonly [string, NormalizedSchema])[] {
   const { type, create, update } = resource;
-  const described = describedShape(resource);
+  // What no operation describes shows what a list has of it.
+  const shown = describedShape(resource) ?? listedShape(resource);
   return [
-    ...(described ? [[type, described] as const] : []),
-    ...(create ? [[`Create${type}Input`, shapesOf(create.operation).input] as const] : []),
+    ...(shown ? [[type, shown] as const] : []),
+    ...(create ? [[create.input ?? `Create${type}Input`, shapesOf(create.operation).input] as const] : []),
     ...(update ? [[`Update${type}Input`, shapesOf(update.operation).input] as const] : []),
     ...(update?.many ? [[`${type}PatchInput`, shapesOf(update.operation).input] as const] : []),
   ];

@@ -35,6 +35,8 @@ export interface Resource {
   readonly secrets: readonly string[];
   /** Members that the SDK's model calls sensitive and that are remembered all the same. */
   readonly open?: readonly string[];
+  /** Settings that are lists which Cognito refuses when they are empty: they are left out then, which means "none". */
+  readonly noneWhenEmpty?: readonly string[];
   readonly read?: {
     readonly operation: ReadName;
     /** The member of the answer that is the thing; without it the answer itself is. */
@@ -49,7 +51,12 @@ export interface Resource {
     /** The member, of input and answer, that goes on with the next page. */
     readonly token?: string;
   };
-  readonly create?: { readonly operation: WriteName; readonly answer?: string };
+  readonly create?: {
+    readonly operation: WriteName;
+    readonly answer?: string;
+    /** The type of its input in the schema, where that is not `Create` and the kind's type. */
+    readonly input?: string;
+  };
   readonly update?: {
     readonly operation: WriteName;
     /** Many can be changed by one patch, whose input is named after the type: `UserPoolPatchInput`. */
@@ -72,7 +79,13 @@ export function resource<const R extends Resource>(declared: R & Checked<R>): R 
 }
 
 /** What a declaration must be, given its operations. */
-type Checked<R extends Resource> = Ids<R> & NameIn<R> & Answers<R> & Secrets<R> & Lists<R> & Updates<R>;
+type Checked<R extends Resource> = Ids<R> &
+  NameIn<R> &
+  Answers<R> &
+  Secrets<R> &
+  Lists<R> &
+  Updates<R> &
+  Empty<R>;
 
 /** The name that was declared, where it is known. An object type elsewhere: `never` would hide what was expected. */
 type Known<Declared, Names> = Declared extends Names ? Declared : Expected<Names>;
@@ -137,6 +150,16 @@ type Secrets<R extends Resource> = {
   ? { readonly open: EachKnown<Declared, PathIn<Answer<R, 'read'>>> }
   : unknown);
 
+/** What a request that creates or updates one can hold. */
+type Empty<R extends Resource> = R extends { readonly noneWhenEmpty: infer Declared }
+  ? {
+      readonly noneWhenEmpty: EachKnown<
+        Declared,
+        keyof DistributedInput<OperationOf<R, 'create' | 'update'>>
+      >;
+    }
+  : unknown;
+
 type Lists<R extends Resource> = R extends {
   readonly list: infer Declared extends NonNullable<Resource['list']>;
 }
@@ -184,6 +207,9 @@ type Updates<R extends Resource> = R extends {
 
 /** The structure that one of a kind is described with: `Described<typeof userPool>` is UserPoolType. */
 export type Described<R extends Resource> = Answer<R, 'read'>;
+
+/** The structure that the answer to its creation holds. */
+export type CreatedAs<R extends Resource> = Answer<R, 'create'>;
 
 /** A kind that an operation lists. */
 export type Listable = Resource & { readonly list: NonNullable<Resource['list']> };

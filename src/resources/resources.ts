@@ -1,6 +1,8 @@
 import type { Resource } from './resource.js';
 import { userPool } from './user-pool.js';
+import { userPoolClient } from './user-pool-client.js';
+import { userPoolClientSecret } from './user-pool-client-secret.js';
 import { userPoolGroup } from './user-pool-group.js';
 
 /** Every kind of thing that this gateway serves. */
-export const resources: readonly Resource[] = [userPool, userPoolGroup];
+export const resources: readonly Resource[] = [userPool, userPoolClient, userPoolClientSecret, userPoolGroup];

@@ -14,6 +14,16 @@ export function describedShape({ read }: Resource): NormalizedSchema | undefined
   return read.answer === undefined ? output : memberShape(output, read.answer);
 }
 
+/** The structure that a new one is answered with. */
+export function createdShape({
+  create,
+}: {
+  readonly create: NonNullable<Resource['create']>;
+}): NormalizedSchema {
+  const { output } = shapesOf(create.operation);
+  return create.answer === undefined ? output : memberShape(output, create.answer);
+}
+
 /** The structure of the items of a kind's list; undefined where no operation lists it. */
 export function listedShape({ list }: Resource): NormalizedSchema | undefined {
   return list && memberShape(shapesOf(list.operation).output, list.items).getValueSchema();

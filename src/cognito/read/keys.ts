@@ -38,6 +38,16 @@ export class Keys {
   }
 
   /**
+   * The key of something in a thing that has a key.
+   *
+   * @param own the ids that it has besides those of its parent
+   * @throws TypeError for an id that is not a text, or empty
+   */
+  below<R extends Resource>(parent: ResourceKey, resource: R, ...own: readonly string[]): ResourceKey<R> {
+    return childKey(parent, resource, ...own);
+  }
+
+  /**
    * The key of what a mutation names: there, ids are part of the input.
    *
    * @throws RefusedError for an id of a pool that cannot be one or is in a Region that is not served

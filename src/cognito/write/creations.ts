@@ -1,20 +1,21 @@
 import type { MetadataBearer } from '@smithy/types';
 import { AbsentError, type UpstreamCall } from '../../errors/upstream.js';
-import type { Described, Resource } from '../../resources/resource.js';
-import { describedShape, type Readable } from '../../resources/shapes.js';
+import type { CreatedAs, Resource } from '../../resources/resource.js';
+import { createdShape } from '../../resources/shapes.js';
 import { structureIn, unusable } from '../call/answers.js';
 import { childKey, idsOf, type ResourceKey } from '../read/key.js';
 import { idIn, ownMembers } from '../../resources/ids.js';
 import type { Changes } from './changes.js';
 import { refuseAbsent } from './refusals.js';
+import { withoutEmpty } from './settings.js';
 
 /** A kind that can be created. */
-export type Creatable = Readable & { readonly create: NonNullable<Resource['create']> };
+export type Creatable = Resource & { readonly create: NonNullable<Resource['create']> };
 
 /** What was created. */
-export interface Created<R extends Readable> {
+export interface Created<R extends Resource> {
   readonly key: ResourceKey<R>;
-  readonly value: Described<R> & object;
+  readonly value: CreatedAs<R> & object;
 }
 
 /** Creations of what belongs to something, each once: a request that may have happened is not sent again. */
@@ -40,9 +41,11 @@ export class Creations {
     await this.changes.expectChangeable(parent);
     if (dryRun) return undefined;
     const { operation } = resource.create;
+    let created: Created<R> | undefined;
     try {
-      const answer = await this.changes.send(operation, parent.region, { ...request, ...idsOf(parent) });
-      const created = createdIn(answer, parent, resource);
+      const members = { ...withoutEmpty(resource, request), ...idsOf(parent) };
+      const answer = await this.changes.send(operation, parent.region, members);
+      created = createdIn(answer, parent, resource);
       const { $metadata } = answer;
       this.changes.logDone(`created a ${resource.noun}`, { operation, key: created.key, $metadata });
       return created;
@@ -51,7 +54,7 @@ export class Creations {
       throw error;
     } finally {
       // However it ended, it may have happened. Somebody may have asked for this name before it was one.
-      const named = namedIn(request, parent, resource);
+      const named = created?.key ?? namedIn(request, parent, resource);
       if (named) await this.changes.forget(named);
       else this.changes.forgetList({ resource, parent, region: parent.region });
     }
@@ -74,13 +77,13 @@ function createdIn<R extends Creatable>(
   const value = structureIn(
     answer,
     given,
-    { shape: describedShape(resource), noun: `the new ${noun}` },
+    { shape: createdShape(resource), noun: `the new ${noun}` },
     upstream,
   );
   const key = namedIn(value, parent, resource);
   if (!key) throw unusable(`Expected the name of the new ${noun}`, answer, upstream);
-  // What was created is described with the structure of its kind.
-  return { key, value: value as Described<R> & object };
+  // The member that the declaration names holds this structure.
+  return { key, value: value as CreatedAs<R> & object };
 }
 
 /** The key of a thing by what a request, or an answer, says of it; undefined where that does not name it. */

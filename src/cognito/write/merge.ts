@@ -2,7 +2,7 @@ import type { NormalizedSchema } from '@smithy/core/schema';
 import type { Refusal } from '../../errors/refusal.js';
 import type { Clearing, Resource } from '../../resources/resource.js';
 import { settingShapes } from '../../resources/shapes.js';
-import type { Settings, SettingsPatch } from './settings.js';
+import { withoutEmpty, type Settings, type SettingsPatch } from './settings.js';
 
 export interface Merged {
   readonly settings: Settings;
@@ -20,7 +20,7 @@ export function merge(resource: Resource, settings: Settings, patch: SettingsPat
   const refusals: Refusal[] = [];
   const clearings = resource.update?.clearings ?? {};
   const merged = mergeStructure(settingShapes(resource), settings, patch, { clearings, path: [], refusals });
-  return { settings: merged, refusals };
+  return { settings: withoutEmpty(resource, merged), refusals };
 }
 
 type Structure = Readonly<Record<string, unknown>>;

@@ -1,12 +1,13 @@
-import type { Resource } from '../../resources/resource.js';
+import type { Described, Resource } from '../../resources/resource.js';
 import type { Readable } from '../../resources/shapes.js';
 import { RefusedError, type Refusal } from '../../errors/refusal.js';
-import type { Described } from '../../resources/resource.js';
 import type { ResourceKey } from '../read/key.js';
 import type { Changes } from './changes.js';
 
+type Removed = Resource & { readonly remove: NonNullable<Resource['remove']> };
+
 /** A kind that can be deleted. */
-export type Removable = Readable & { readonly remove: NonNullable<Resource['remove']> };
+export type Removable = Readable & Removed;
 
 export interface RemovalOptions<R extends Readable> {
   /** Nothing is sent but reads. */
@@ -42,5 +43,18 @@ export class Removals {
       if (!dryRun) await this.changes.write(key, remove.operation, {}, done);
       return value;
     });
+  }
+
+  /**
+   * Deletes something that no operation describes: whether it exists is Cognito's to say.
+   *
+   * @throws RefusedError where there is none, or Cognito keeps it; ForbiddenError and UpstreamError as `remove`
+   */
+  async removeUnseen(key: ResourceKey<Removed>, { dryRun = false } = {}): Promise<void> {
+    const { noun, remove } = key.resource;
+    await this.changes.expectChangeable(key);
+    if (dryRun) return;
+    const done = { message: `deleted a ${noun}`, removed: true };
+    await this.changes.exclusively(key, () => this.changes.write(key, remove.operation, {}, done));
   }
 }

@@ -18,11 +18,21 @@ export function settingNames(resource: Resource): readonly string[] {
  */
 export function settingsOf(resource: Resource, described: object): Settings {
   const members = described as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
+  const settings = Object.fromEntries(
     settingNames(resource)
       // The members of both structures that share a name share a shape; a test compares them.
       .map((name): [string, unknown] => [name, members[describedName(resource, name)]])
       .filter(([, value]) => value !== undefined && value !== null),
+  );
+  return withoutEmpty(resource, settings);
+}
+
+/** Members of a request without the empty lists that Cognito refuses and that mean "none", as the declaration says. */
+export function withoutEmpty({ noneWhenEmpty = [] }: Resource, members: object): Settings {
+  return Object.fromEntries(
+    Object.entries(members).filter(
+      ([name, value]) => !(noneWhenEmpty.includes(name) && Array.isArray(value) && value.length === 0),
+    ),
   );
 }
 

@@ -1,5 +1,7 @@
 import type { Context } from '../../context.js';
 import type { MappingPlan } from '../../mapping/plan.js';
+import type { Resource } from '../../resources/resource.js';
+import { resources } from '../../resources/resources.js';
 import { inSchema, type Standard, type Values } from './things.js';
 
 /** The fields of every kind that are not Cognito's: its `id`, the ids that its answer lacks, and its pool. */
@@ -16,13 +18,19 @@ export function derivedFields(plan: MappingPlan, resource: Standard) {
   };
 }
 
-/** The names of the derived fields that cost no call. */
+/** The names of the derived fields that need no more of a thing than its ids. */
 export function derivedNames(resource: Standard): readonly string[] {
-  return ['__typename', 'id', ...resource.id.map(inSchema)];
+  const below = resources.filter(({ within }) => within?.type === resource.type);
+  return [
+    '__typename',
+    'id',
+    ...resource.id.map(inSchema),
+    ...below.flatMap(({ field, list }) => (field !== undefined && list ? [`${field}s`] : [])),
+  ];
 }
 
 /** Unique over all kinds, for the caches of clients. It names a thing and is no key to it. */
-function opaqueId(resource: Standard, value: Values): string {
+export function opaqueId(resource: Pick<Resource, 'type' | 'id'>, value: Values): string {
   const named = [resource.type, ...resource.id.map((member) => value[member])];
   return Buffer.from(JSON.stringify(named)).toString('base64url');
 }

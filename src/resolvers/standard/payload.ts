@@ -1,7 +1,8 @@
 import type { Context } from '../../context.js';
 import { RefusedError, type Refusal } from '../../errors/refusal.js';
 import type { UserPoolSettingChange, UserPoolUserError } from '../../generated/graphql.js';
-import { inSchema, type Standard } from './things.js';
+import type { Resource } from '../../resources/resource.js';
+import { inSchema } from './things.js';
 
 /** What every mutation of a kind answers, under the field of the kind: `userPoolGroup`. */
 export interface Outcome {
@@ -12,7 +13,7 @@ export interface Outcome {
 }
 
 /** Each part is null or empty where it has no meaning. */
-function payload({ type }: Standard, outcome: Outcome): object {
+function payload({ type }: Pick<Resource, 'type'>, outcome: Outcome): object {
   const { value = null, changes = [], applied = false, userErrors = [] } = outcome;
   return { [inSchema(type)]: value, changes, applied, warnings: [], userErrors };
 }
@@ -24,7 +25,7 @@ function payload({ type }: Standard, outcome: Outcome): object {
  * @returns a payload, also where it is refused
  */
 export async function refusedAsData(
-  resource: Standard,
+  resource: Pick<Resource, 'type'>,
   errorsOf: (refusals: readonly Refusal[]) => readonly UserPoolUserError[],
   act: () => Promise<Outcome>,
 ): Promise<object> {

@@ -25,7 +25,10 @@ export function removeField(resource: Removed): Mutation<RemoveArguments> {
 }
 
 /** Its field is the argument that it is about. */
-function argumentError(resource: Standard, { code, message, members = [] }: Refusal): UserPoolUserError {
+export function argumentError(
+  resource: Pick<Resource, 'id'>,
+  { code, message, members = [] }: Refusal,
+): UserPoolUserError {
   const [name] = members;
   const found = resource.id.find((member) => member.toLowerCase() === name?.toLowerCase());
   return { code, message, field: found === undefined ? null : [inSchema(found)] };
