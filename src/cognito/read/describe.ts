@@ -3,6 +3,7 @@ import { AbsentError, type UpstreamCall } from '../../errors/upstream.js';
 import type { ReadName } from '../../operations/operations.js';
 import type { Described } from '../../resources/resource.js';
 import { describedShape, type Readable } from '../../resources/shapes.js';
+import { withArticle } from '../../resources/with-article.js';
 import type { InputOf } from '../../sdk/types.js';
 import { structureIn, unusable } from '../call/answers.js';
 import { idsOf, type ResourceKey } from './key.js';
@@ -42,9 +43,4 @@ export async function describe<R extends Readable>(
     if (error instanceof AbsentError) return null;
     throw error;
   }
-}
-
-/** "a group", "an app client". "A user pool" sounds like a consonant. */
-function withArticle(noun: string): string {
-  return `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }

@@ -3,6 +3,7 @@ import { AbsentError, type UpstreamCall } from '../../errors/upstream.js';
 import type { CreatedAs, Resource } from '../../resources/resource.js';
 import { createdShape } from '../../resources/shapes.js';
 import { structureIn, unusable } from '../call/answers.js';
+import { withArticle } from '../../resources/with-article.js';
 import { childKey, idsOf, type ResourceKey } from '../read/key.js';
 import { idIn, ownMembers } from '../../resources/ids.js';
 import type { Changes } from './changes.js';
@@ -47,7 +48,11 @@ export class Creations {
       const answer = await this.changes.send(operation, parent.region, members);
       created = createdIn(answer, parent, resource);
       const { $metadata } = answer;
-      this.changes.logDone(`created a ${resource.noun}`, { operation, key: created.key, $metadata });
+      this.changes.logDone(`created ${withArticle(resource.noun)}`, {
+        operation,
+        key: created.key,
+        $metadata,
+      });
       return created;
     } catch (error) {
       if (error instanceof AbsentError) refuseAbsent(parent);

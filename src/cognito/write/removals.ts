@@ -1,5 +1,6 @@
 import type { Described, Resource } from '../../resources/resource.js';
 import type { Readable } from '../../resources/shapes.js';
+import { withArticle } from '../../resources/with-article.js';
 import { RefusedError, type Refusal } from '../../errors/refusal.js';
 import type { ResourceKey } from '../read/key.js';
 import type { Changes } from './changes.js';
@@ -39,7 +40,7 @@ export class Removals {
       const { value } = await this.changes.present(key);
       const refusals = (await obstacles?.(value)) ?? [];
       if (refusals.length > 0) throw new RefusedError(refusals);
-      const done = { message: `deleted a ${noun}`, removed: true };
+      const done = { message: `deleted ${withArticle(noun)}`, removed: true };
       if (!dryRun) await this.changes.write(key, remove.operation, {}, done);
       return value;
     });
@@ -54,7 +55,7 @@ export class Removals {
     const { noun, remove } = key.resource;
     await this.changes.expectChangeable(key);
     if (dryRun) return;
-    const done = { message: `deleted a ${noun}`, removed: true };
+    const done = { message: `deleted ${withArticle(noun)}`, removed: true };
     await this.changes.exclusively(key, () => this.changes.write(key, remove.operation, {}, done));
   }
 }

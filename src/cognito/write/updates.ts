@@ -5,6 +5,7 @@ import { asError } from '../../errors/thrown.js';
 import { differences } from '../../basics/differences.js';
 import type { Described, Resource } from '../../resources/resource.js';
 import type { Readable } from '../../resources/shapes.js';
+import { withArticle } from '../../resources/with-article.js';
 import type { ResourceKey } from '../read/key.js';
 import type { Changes } from './changes.js';
 import { merge } from './merge.js';
@@ -143,7 +144,9 @@ export class Updates {
     prepared: Prepared<R>,
   ): Promise<UpdateOutcome<R>> {
     const { noun, update } = key.resource;
-    await this.changes.write(key, update.operation, prepared.settings, { message: `updated a ${noun}` });
+    await this.changes.write(key, update.operation, prepared.settings, {
+      message: `updated ${withArticle(noun)}`,
+    });
     if (options.readBack === false) return { ...foreseen(key, prepared), applied: true, value: undefined };
     // The update is done by now, so that a failure to look at it must not look like a failure to do it.
     try {

@@ -9,6 +9,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { shown } from '../../errors/shown.js';
+import { isSecretAt, withoutSecrets } from './secret-inputs.js';
 import { MOST_ERRORS, tooManyErrors } from './most-errors.js';
 
 interface Options {
@@ -65,6 +66,7 @@ export function variableErrors(
       type,
       (path, invalid, { message }) => {
         const place = path.length > 0 ? ` at "${name}${placeIn(path)}"` : '';
+        if (isSecretAt(path)) { report(node, `Variable "$${name}" got an invalid value${place}.`); return; }
         report(node, `Variable "$${name}" got invalid value ${quoteOf(invalid)}${place}; ${message}`);
       },
       hideSuggestions,
@@ -77,7 +79,7 @@ export function variableErrors(
   }
 
   function quoteOf(invalid: unknown): string {
-    const quote = quotes.get(invalid) ?? shown(invalid);
+    const quote = quotes.get(invalid) ?? shown(withoutSecrets(invalid));
     quotes.set(invalid, quote);
     return quote;
   }
