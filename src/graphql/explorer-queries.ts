@@ -16,6 +16,7 @@ export function readyMadeQueries(region: string): readonly ReadyMadeQuery[] {
   return [
     { name: 'List', query: list },
     { name: 'Create', query: create },
+    { name: 'Create an app client', query: createClient(`${region}_Example01`) },
     { name: 'Update (dry run)', query: update(`${region}_Example02`) },
     {
       name: 'Update many (dry run)',
@@ -88,6 +89,39 @@ mutation CreateUserPool {
       field
       message
     }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+`;
+
+const createClient = (
+  id: string,
+) => `# Creates an app client of a web page that signs users in by OAuth. With dryRun: false, it is created.
+mutation CreateUserPoolClient {
+  createUserPoolClient(
+    dryRun: true
+    input: {
+      userPoolId: "${id}"
+      clientName: "explorer-example"
+      explicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH]
+      supportedIdentityProviders: ["COGNITO"]
+      allowedOAuthFlowsUserPoolClient: true
+      allowedOAuthFlows: [CODE]
+      allowedOAuthScopes: ["openid", "email"]
+      callbackUrls: ["https://app.example.com/signed-in", "http://localhost:3000/signed-in"]
+      logoutUrls: ["https://app.example.com/"]
+      preventUserExistenceErrors: ENABLED
+    }
+  ) {
+    userPoolClient {
+      clientId
+      clientName
+    }
+    applied
     userErrors {
       code
       field

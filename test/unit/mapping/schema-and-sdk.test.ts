@@ -65,6 +65,14 @@ describe('The schema beside the AWS SDK', () => {
     expect(pathsOf(structureOf('UserPool')).sort()).toEqual([...outputPaths].sort());
   });
 
+  it.each([
+    ['UserPoolClient', 27],
+    ['UserPoolGroup', 7],
+    ['UserPoolClientSecret', 3],
+  ])('shows what the SDK has of %s: %d members', (type, count) => {
+    expect(structureOf(type).fields.size).toBe(count);
+  });
+
   it.each(Array.from(plan.structures.values(), (structure) => [structure.type, structure] as const))(
     'has a field in %s for every member, so that what AWS adds is noticed when the SDK is raised',
     (_type, structure) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Clearing } from '../../../src/resources/resource.js';
+import { userPoolClient } from '../../../src/resources/user-pool-client.js';
 import { userPool } from '../../../src/resources/user-pool.js';
 import { checkLimits } from '../../../src/rules/check-limits.js';
 import { updatePaths } from '../../support/field-paths.js';
@@ -27,15 +28,30 @@ describe('The clearings of a user pool', () => {
   );
 
   it('is the one in the documentation', () => {
-    const page = readFileSync(new URL('../../../docs/safe-updates.md', import.meta.url), 'utf8');
-    const [, table = ''] = page.split('## What null means');
-    const documented = Array.from(
-      table.matchAll(/^\| `(?<path>[\w.]+)` +\| (?<meaning>.+?) +\|$/gm),
-      (row) => [row.groups?.path, row.groups?.meaning],
-    );
-    expect(documented).toEqual(Object.entries(clearings).map(([path, clearing]) => [path, worded(clearing)]));
+    expect(documented('## What null means')).toEqual(inWords(clearings));
   });
 });
+
+describe('The clearings of an app client', () => {
+  it('is the one in the documentation', () => {
+    expect(documented('### Null for an app client')).toEqual(inWords(userPoolClient.update.clearings));
+  });
+});
+
+/** The rows of the table below a heading. */
+function documented(heading: string): (readonly [string | undefined, string | undefined])[] {
+  const page = readFileSync(new URL('../../../docs/safe-updates.md', import.meta.url), 'utf8');
+  const [, below = ''] = page.split(`\n${heading}\n`);
+  const [table = ''] = below.split(/^#/m);
+  return Array.from(table.matchAll(/^\| `(?<path>[\w.]+)` +\| (?<meaning>.+?) +\|$/gm), ({ groups }) => [
+    groups?.path,
+    groups?.meaning,
+  ]);
+}
+
+function inWords(all: Readonly<Record<string, Clearing>>): (readonly [string, string])[] {
+  return Object.entries(all).map(([path, clearing]) => [path, worded(clearing)]);
+}
 
 function worded(clearing: Clearing): string {
   return typeof clearing === 'string' ? clearing : `\`${JSON.stringify(clearing.sends)}\``;

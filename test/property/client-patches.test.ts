@@ -1,0 +1,3 @@
+import { describeClientPatches } from './client-patches.js';
+
+describeClientPatches(250);
