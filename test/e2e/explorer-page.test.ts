@@ -38,6 +38,7 @@ describe('The explorer in a browser that reaches nothing but loopback', () => {
         ['Update many (dry run)', '"remaining": []'],
         ['List', '"id": "us-east-1_Example01"'],
         ['Create', '"userErrors": []'],
+        ['Create an app client', '"applied": false'],
         ['Compare', '"differences": ['],
       ] as const) {
         await page.getByText(tab, { exact: true }).click();

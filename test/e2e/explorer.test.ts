@@ -153,6 +153,9 @@ describe('The ready-made queries', () => {
         userErrors: [],
       },
     },
+    'Create an app client': {
+      createUserPoolClient: { userPoolClient: null, applied: false, userErrors: [] },
+    },
     'Update (dry run)': {
       updateUserPool: { applied: false, changes: { length: 3 }, warnings: [], userErrors: [] },
     },

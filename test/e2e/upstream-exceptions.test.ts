@@ -213,7 +213,7 @@ describe('An exception of Cognito', () => {
     expect({ attempts: asked.attempts, lines: asked.lines }).toEqual({ attempts: 1, lines: [] });
   });
 
-  it.each(named('BrandNewRefusalException', 'InvalidOAuthFlowException'))(
+  it.each(named('BrandNewRefusalException', 'UnsupportedTokenTypeException'))(
     '$name refuses updates and deletions as well',
     async ({ name }) => {
       const updated = await during('UpdateUserPool', exception(name), update());
