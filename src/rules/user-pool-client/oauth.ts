@@ -39,7 +39,7 @@ const oauthSettingsNeedOAuth: Rule = {
   check: (input) => {
     if (usesOAuth(input)) return [];
     return settings
-      .filter(([member]) => listOf(input, member).length > 0)
+      .filter(([member]) => listOf(input, member).some((each) => typeof each === 'string'))
       .map(([member, field]) => ({
         message: `${field} needs allowedOAuthFlowsUserPoolClient true.`,
         awsMessage: `AllowedOAuthFlowsUserPoolClient must be true to configure ${member}.`,
