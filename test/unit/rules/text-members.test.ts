@@ -52,6 +52,7 @@ const kinds = {
   secret: { before: 'a'.repeat(24), after: 'b', takes: [] },
   token: { before: 'a', after: 'b', takes: notBreaks },
   provider: { before: 'a', after: 'b', takes: [...spaces, ...letters] },
+  newProvider: { before: 'abc', after: 'd', takes: everything.filter((name) => !spaces.includes(name)) },
   attributeToGet: { before: 'a', after: 'b', takes: [...breaks, ...letters] },
   address: { before: 'a', after: '@example.com', takes: letters },
   attribute: { before: 'a', after: 'b', takes: letters },
@@ -162,7 +163,21 @@ const members: Readonly<Record<string, keyof typeof kinds>> = {
   GroupName: 'attribute',
   Description: 'free',
   RoleArn: 'arn',
+  ClientSecretId: 'free',
+  ProviderName: 'provider',
+  'CreateIdentityProvider: ProviderName': 'newProvider',
+  'IdpIdentifiers[]': 'name',
+  Identifier: 'asciiName',
+  Name: 'name',
+  'Scopes[].ScopeName': 'asciiName',
+  'Scopes[].ScopeDescription': 'free',
 };
+
+/** The name that a member has in the table; what an operation takes otherwise than the rest stands there by itself. */
+function entryOf(operation: string, path: string): string {
+  const own = `${operation}: ${path}`;
+  return own in members ? own : path;
+}
 
 const texts = operationNames.flatMap((operation) =>
   [...constraintsOf(operation)]
@@ -172,8 +187,9 @@ const texts = operationNames.flatMap((operation) =>
 
 /** Whether a member takes a text with this in it. */
 function takes(operation: string, path: string, sample: string): boolean {
-  const kind = members[path];
-  if (!kind) throw new RangeError(`Expected to know what ${path} is for: add it to the table`);
+  const entry = entryOf(operation, path);
+  const kind = members[entry];
+  if (!kind) throw new RangeError(`Expected to know what ${entry} is for: add it to the table`);
   const { before, after } = kinds[kind];
   const text = `${before}${sample}${after}`;
   // What the rest of the request lacks is not what this is about.
@@ -182,7 +198,9 @@ function takes(operation: string, path: string, sample: string): boolean {
 
 describe('A text of a request', () => {
   it('is in the table of what texts are for, and each entry of that is a text', () => {
-    expect(new Set(texts.map(({ path }) => path))).toEqual(new Set(Object.keys(members)));
+    expect(new Set(texts.map(({ operation, path }) => entryOf(operation, path)))).toEqual(
+      new Set(Object.keys(members)),
+    );
   });
 
   it.each(texts)(
@@ -190,7 +208,7 @@ describe('A text of a request', () => {
     ({ operation, path }) => {
       expect(takes(operation, path, '')).toBe(true);
       const taken = everything.filter((name) => takes(operation, path, samples[name]));
-      expect(new Set(taken)).toEqual(new Set(kinds[members[path] ?? 'free'].takes));
+      expect(new Set(taken)).toEqual(new Set(kinds[members[entryOf(operation, path)] ?? 'free'].takes));
     },
   );
 });
