@@ -4,6 +4,11 @@ import { deleteGroup } from './operations/group/delete.js';
 import { getGroup } from './operations/group/get.js';
 import { listGroups } from './operations/group/list.js';
 import { updateGroup } from './operations/group/update.js';
+import { createResourceServer } from './operations/resource-server/create.js';
+import { deleteResourceServer } from './operations/resource-server/delete.js';
+import { describeResourceServer } from './operations/resource-server/describe.js';
+import { listResourceServers } from './operations/resource-server/list.js';
+import { updateResourceServer } from './operations/resource-server/update.js';
 import { createUserPool } from './operations/user-pool/create.js';
 import { deleteUserPool } from './operations/user-pool/delete.js';
 import { describeUserPool } from './operations/user-pool/describe.js';
@@ -25,4 +30,10 @@ export const embeddedOperations: ReadonlyMap<string, EmbeddedOperation> = new Ma
   ['ListGroups', listGroups],
   ['UpdateGroup', updateGroup],
   ['DeleteGroup', deleteGroup],
+
+  ['CreateResourceServer', createResourceServer],
+  ['DescribeResourceServer', describeResourceServer],
+  ['ListResourceServers', listResourceServers],
+  ['UpdateResourceServer', updateResourceServer],
+  ['DeleteResourceServer', deleteResourceServer],
 ]);

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType, GroupType as SdkGroupType } from '@aws-sdk/client-cognito-identity-provider';
+import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType, GroupType as SdkGroupType, ResourceServerType as SdkResourceServerType, ResourceServerScopeType as SdkResourceServerScopeType } from '@aws-sdk/client-cognito-identity-provider';
 import type { ListedUserPools, ListedUserPoolEdge, Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -177,6 +177,21 @@ export type CreateUserPoolPayload = {
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
+/** The settings of a new resource server. */
+export type CreateUserPoolResourceServerInput = {
+  /**
+   * The identifier, 1 to 256 characters: a name such as `orders`, or a URL such as `https://orders.example.com`. No spaces,
+   * quotation marks or backslashes. It is part of every token with one of the scopes, and it cannot be changed later.
+   */
+  readonly identifier: Scalars['String']['input'];
+  /** A name for people, 1 to 256 characters: letters from A to Z, digits, spaces and `_ + = , . @ -`. */
+  readonly name: Scalars['String']['input'];
+  /** The scopes, at most 100. Left out: none. */
+  readonly scopes?: InputMaybe<ReadonlyArray<UserPoolResourceServerScopeInput>>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
+};
+
 /** What became of deleting a user pool. */
 export type DeleteUserPoolPayload = {
   readonly __typename?: 'DeleteUserPoolPayload';
@@ -209,6 +224,14 @@ export type Mutation = {
    */
   readonly createUserPoolGroup?: Maybe<UserPoolGroupPayload>;
   /**
+   * Creates a resource server in a user pool (CreateResourceServer). A pool has at most 25 resource servers, unless AWS has
+   * raised the quota.
+   *
+   * Input that breaks a limit or rule of Cognito comes back in `userErrors`. An error with the code `OUTCOME_UNKNOWN` means
+   * that the resource server may or may not exist: look for it before you try again.
+   */
+  readonly createUserPoolResourceServer?: Maybe<UserPoolResourceServerPayload>;
+  /**
    * Deletes a user pool with all its users, groups and app clients. There is no way back.
    *
    * Refused in `userErrors` while something stands against it: another name than `confirmName`, users without
@@ -221,6 +244,11 @@ export type Mutation = {
    * back.
    */
   readonly deleteUserPoolGroup?: Maybe<UserPoolGroupPayload>;
+  /**
+   * Deletes a resource server with its scopes (DeleteResourceServer). Cognito deletes it although app clients use its scopes;
+   * they get no tokens for them any more. There is no way back.
+   */
+  readonly deleteUserPoolResourceServer?: Maybe<UserPoolResourceServerPayload>;
   /**
    * Changes settings of a user pool and leaves all others as they are. UpdateUserPool of Cognito resets what it is not
    * sent, so the pool is described, the input merged into it, everything sent, and the pool described again: up to two
@@ -240,6 +268,14 @@ export type Mutation = {
    * Updates of one group through this gateway run one after another, across replicas that share Redis.
    */
   readonly updateUserPoolGroup?: Maybe<UserPoolGroupPayload>;
+  /**
+   * Changes the name or the scopes of a resource server. UpdateResourceServer replaces all scopes and takes away those that it
+   * is not sent, so the resource server is read, the input merged into it, everything sent, and the resource server read
+   * again: up to two reads and one write of the quota. When nothing would change, nothing is sent.
+   *
+   * Updates of one resource server through this gateway run one after another, across replicas that share Redis.
+   */
+  readonly updateUserPoolResourceServer?: Maybe<UserPoolResourceServerPayload>;
 };
 
 
@@ -255,6 +291,13 @@ export type MutationCreateUserPoolArgs = {
 export type MutationCreateUserPoolGroupArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolGroupInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationCreateUserPoolResourceServerArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  input: CreateUserPoolResourceServerInput;
 };
 
 
@@ -275,6 +318,14 @@ export type MutationDeleteUserPoolGroupArgs = {
 
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationDeleteUserPoolResourceServerArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  identifier: Scalars['String']['input'];
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationUpdateUserPoolArgs = {
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -289,6 +340,14 @@ export type MutationUpdateUserPoolGroupArgs = {
   dryRun?: Scalars['Boolean']['input'];
   expectedLastModifiedDate?: InputMaybe<Scalars['DateTime']['input']>;
   input: UpdateUserPoolGroupInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationUpdateUserPoolResourceServerArgs = {
+  allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  input: UpdateUserPoolResourceServerInput;
 };
 
 /** Where a page lies in a list, after the Relay cursor specification. */
@@ -338,6 +397,11 @@ export type Query = {
    */
   readonly userPoolGroup?: Maybe<UserPoolGroup>;
   /**
+   * Reads one resource server of a user pool (DescribeResourceServer). An unknown resource server, and one of a pool that is
+   * unknown or may not be seen, is null, without an error. Results are cached as those of `userPool` are.
+   */
+  readonly userPoolResourceServer?: Maybe<UserPoolResourceServer>;
+  /**
    * Lists user pools (ListUserPools), Region after Region as the gateway is configured, inside a Region in Cognito's own
    * order. Forward only, after the Relay cursor specification. There is no total: Cognito has none.
    *
@@ -382,6 +446,13 @@ export type QueryUserPoolArgs = {
 /** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
 export type QueryUserPoolGroupArgs = {
   groupName: Scalars['String']['input'];
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+export type QueryUserPoolResourceServerArgs = {
+  identifier: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
 };
 
@@ -516,6 +587,21 @@ export type UpdateUserPoolPayload = {
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
+/** The settings of a resource server to change. What is left out keeps its value. */
+export type UpdateUserPoolResourceServerInput = {
+  /** The identifier of the resource server to change. */
+  readonly identifier: Scalars['String']['input'];
+  /** A name for people, 1 to 256 characters. It cannot be removed. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * All scopes, at most 100, in any order: those that are not in the list are removed, even where app clients use them. Null or
+   * empty: none.
+   */
+  readonly scopes?: InputMaybe<ReadonlyArray<UserPoolResourceServerScopeInput>>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
+};
+
 /**
  * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
  * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
@@ -612,6 +698,13 @@ export type UserPool = {
   readonly policies?: Maybe<UserPoolPolicies>;
   /** The primary Region of the pool, from its id: `eu-west-1`. */
   readonly region: Scalars['String']['output'];
+  /** One resource server of the pool, or null where it has none with this identifier. */
+  readonly resourceServer?: Maybe<UserPoolResourceServer>;
+  /**
+   * The resource servers of the pool, in Cognito's own order (ListResourceServers): one call for each page, which has all there
+   * is to know of each. Cognito has no total. Null where the pool was deleted in the meantime.
+   */
+  readonly resourceServers?: Maybe<UserPoolResourceServerConnection>;
   /** All attributes that users can have: about 20 standard ones, and the custom ones of this pool. */
   readonly schemaAttributes?: Maybe<ReadonlyArray<UserPoolSchemaAttribute>>;
   /**
@@ -668,6 +761,25 @@ export type UserPoolGroupArgs = {
  * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
  */
 export type UserPoolGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
+ * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ */
+export type UserPoolResourceServerArgs = {
+  identifier: Scalars['String']['input'];
+};
+
+
+/**
+ * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
+ * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ */
+export type UserPoolResourceServersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -1800,6 +1912,87 @@ export type UserPoolRegionErrorCode =
   /** Cognito did not answer there, however often it was asked. */
   | 'UPSTREAM_UNAVAILABLE';
 
+/** An API that takes access tokens of the pool, with the scopes that app clients can ask for. */
+export type UserPoolResourceServer = {
+  readonly __typename?: 'UserPoolResourceServer';
+  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The identifier of the resource server, unique in its pool. Tokens have its scopes as `IDENTIFIER/SCOPE`. */
+  readonly identifier: Scalars['String']['output'];
+  /** Who manages the resource server, where that is not you. Null for those that you create. */
+  readonly managedBy?: Maybe<UserPoolResourceServerManagedBy>;
+  /** A name for people. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The scopes, sorted by their names. Empty or null where there are none. */
+  readonly scopes?: Maybe<ReadonlyArray<UserPoolResourceServerScope>>;
+  /** The pool that the resource server is in. */
+  readonly userPool?: Maybe<UserPool>;
+  /** The id of the pool that the resource server is in. */
+  readonly userPoolId: Scalars['ID']['output'];
+};
+
+/** Some of the resource servers of a pool, and where to go on from. */
+export type UserPoolResourceServerConnection = {
+  readonly __typename?: 'UserPoolResourceServerConnection';
+  /** The resource servers, each with its place in the list. */
+  readonly edges: ReadonlyArray<UserPoolResourceServerEdge>;
+  /** The resource servers alone. Null for one that was deleted in the meantime. */
+  readonly nodes: ReadonlyArray<Maybe<UserPoolResourceServer>>;
+  /** Whether there are more resource servers, and from where. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A resource server in a list. */
+export type UserPoolResourceServerEdge = {
+  readonly __typename?: 'UserPoolResourceServerEdge';
+  /** The place behind this one, for `after`. Opaque: its form may change, and an older one is then `INVALID_CURSOR`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The resource server. Null where it was deleted in the meantime. */
+  readonly node?: Maybe<UserPoolResourceServer>;
+};
+
+/** Who manages a resource server. */
+export type UserPoolResourceServerManagedBy =
+  /** Cognito itself. You cannot change it. */
+  | 'COGNITO'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** The result of creating, changing or deleting a resource server. Each part is null or empty where it has no meaning. */
+export type UserPoolResourceServerPayload = {
+  readonly __typename?: 'UserPoolResourceServerPayload';
+  /** Whether something was changed. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** What the update changes, or in a dry run would change, setting by setting. */
+  readonly changes: ReadonlyArray<UserPoolSettingChange>;
+  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserPoolUserError>;
+  /**
+   * The resource server as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the
+   * input was refused.
+   */
+  readonly userPoolResourceServer?: Maybe<UserPoolResourceServer>;
+  /** What is taken and may not mean what was intended. */
+  readonly warnings: ReadonlyArray<UserPoolWarning>;
+};
+
+/** A scope of a resource server. */
+export type UserPoolResourceServerScope = {
+  readonly __typename?: 'UserPoolResourceServerScope';
+  /** What the scope allows, for people. */
+  readonly scopeDescription: Scalars['String']['output'];
+  /** The name of the scope. App clients ask for it as `IDENTIFIER/SCOPE`. */
+  readonly scopeName: Scalars['String']['output'];
+};
+
+/** A scope of a resource server. */
+export type UserPoolResourceServerScopeInput = {
+  /** What the scope allows, for people, 1 to 256 characters. */
+  readonly scopeDescription: Scalars['String']['input'];
+  /** The name of the scope, 1 to 256 characters, without spaces, slashes, quotation marks or backslashes. */
+  readonly scopeName: Scalars['String']['input'];
+};
+
 /** An attribute that the profiles of the pool's users can hold, standard (`email`, `birthdate`, …) or custom. */
 export type UserPoolSchemaAttribute = {
   readonly __typename?: 'UserPoolSchemaAttribute';
@@ -2355,6 +2548,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   UserPool: UserPool;
   UserPoolGroup: UserPoolGroup;
+  UserPoolResourceServer: UserPoolResourceServer;
 };
 
 /** Mapping of federation reference types */
@@ -2366,6 +2560,9 @@ export type FederationReferenceTypes = {
   UserPoolGroup:
     ( { __typename: 'UserPoolGroup' }
     & GraphQLRecursivePick<FederationTypes['UserPoolGroup'], {"userPoolId":true,"groupName":true}> );
+  UserPoolResourceServer:
+    ( { __typename: 'UserPoolResourceServer' }
+    & GraphQLRecursivePick<FederationTypes['UserPoolResourceServer'], {"userPoolId":true,"identifier":true}> );
 };
 
 
@@ -2383,6 +2580,7 @@ export type ResolversTypes = {
   CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: ResolverTypeWrapper<Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CreateUserPoolResourceServerInput: CreateUserPoolResourceServerInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteUserPoolPayload: ResolverTypeWrapper<DeleteUserPoolPayload>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2392,6 +2590,7 @@ export type ResolversTypes = {
   UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
   UpdateUserPoolInput: UpdateUserPoolInput;
   UpdateUserPoolPayload: ResolverTypeWrapper<Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
+  UpdateUserPoolResourceServerInput: UpdateUserPoolResourceServerInput;
   UserPool: ResolverTypeWrapper<SdkUserPoolType>;
   UserPoolAccountRecoverySetting: ResolverTypeWrapper<SdkAccountRecoverySettingType>;
   UserPoolAccountRecoverySettingInput: UserPoolAccountRecoverySettingInput;
@@ -2479,6 +2678,13 @@ export type ResolversTypes = {
   UserPoolRecoveryOptionName: null;
   UserPoolRegionError: ResolverTypeWrapper<UserPoolRegionError>;
   UserPoolRegionErrorCode: UserPoolRegionErrorCode;
+  UserPoolResourceServer: ResolverTypeWrapper<SdkResourceServerType>;
+  UserPoolResourceServerConnection: ResolverTypeWrapper<Omit<UserPoolResourceServerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserPoolResourceServerEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['UserPoolResourceServer']>> }>;
+  UserPoolResourceServerEdge: ResolverTypeWrapper<Omit<UserPoolResourceServerEdge, 'node'> & { node?: Maybe<ResolversTypes['UserPoolResourceServer']> }>;
+  UserPoolResourceServerManagedBy: null;
+  UserPoolResourceServerPayload: ResolverTypeWrapper<Omit<UserPoolResourceServerPayload, 'userPoolResourceServer'> & { userPoolResourceServer?: Maybe<ResolversTypes['UserPoolResourceServer']> }>;
+  UserPoolResourceServerScope: ResolverTypeWrapper<SdkResourceServerScopeType>;
+  UserPoolResourceServerScopeInput: UserPoolResourceServerScopeInput;
   UserPoolSchemaAttribute: ResolverTypeWrapper<SdkSchemaAttributeType>;
   UserPoolSchemaAttributeInput: UserPoolSchemaAttributeInput;
   UserPoolSettingChange: ResolverTypeWrapper<UserPoolSettingChange>;
@@ -2521,6 +2727,7 @@ export type ResolversParentTypes = {
   CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
   Boolean: Scalars['Boolean']['output'];
+  CreateUserPoolResourceServerInput: CreateUserPoolResourceServerInput;
   DateTime: Scalars['DateTime']['output'];
   DeleteUserPoolPayload: DeleteUserPoolPayload;
   Mutation: Record<PropertyKey, never>;
@@ -2530,6 +2737,7 @@ export type ResolversParentTypes = {
   UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
   UpdateUserPoolInput: UpdateUserPoolInput;
   UpdateUserPoolPayload: Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
+  UpdateUserPoolResourceServerInput: UpdateUserPoolResourceServerInput;
   UserPool: SdkUserPoolType;
   UserPoolAccountRecoverySetting: SdkAccountRecoverySettingType;
   UserPoolAccountRecoverySettingInput: UserPoolAccountRecoverySettingInput;
@@ -2598,6 +2806,12 @@ export type ResolversParentTypes = {
   UserPoolRecoveryOption: SdkRecoveryOptionType;
   UserPoolRecoveryOptionInput: UserPoolRecoveryOptionInput;
   UserPoolRegionError: UserPoolRegionError;
+  UserPoolResourceServer: SdkResourceServerType;
+  UserPoolResourceServerConnection: Omit<UserPoolResourceServerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserPoolResourceServerEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['UserPoolResourceServer']>> };
+  UserPoolResourceServerEdge: Omit<UserPoolResourceServerEdge, 'node'> & { node?: Maybe<ResolversParentTypes['UserPoolResourceServer']> };
+  UserPoolResourceServerPayload: Omit<UserPoolResourceServerPayload, 'userPoolResourceServer'> & { userPoolResourceServer?: Maybe<ResolversParentTypes['UserPoolResourceServer']> };
+  UserPoolResourceServerScope: SdkResourceServerScopeType;
+  UserPoolResourceServerScopeInput: UserPoolResourceServerScopeInput;
   UserPoolSchemaAttribute: SdkSchemaAttributeType;
   UserPoolSchemaAttributeInput: UserPoolSchemaAttributeInput;
   UserPoolSettingChange: UserPoolSettingChange;
@@ -2660,10 +2874,13 @@ export type DeleteUserPoolPayloadResolvers<ContextType = Context, ParentType ext
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createUserPool?: Resolver<Maybe<ResolversTypes['CreateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolArgs, 'dryRun' | 'input'>>;
   createUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolGroupArgs, 'dryRun' | 'input'>>;
+  createUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolResourceServerArgs, 'dryRun' | 'input'>>;
   deleteUserPool?: Resolver<Maybe<ResolversTypes['DeleteUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolArgs, 'confirmName' | 'deleteUsers' | 'userPoolId'>>;
   deleteUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolGroupArgs, 'dryRun' | 'groupName' | 'userPoolId'>>;
+  deleteUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolResourceServerArgs, 'dryRun' | 'identifier' | 'userPoolId'>>;
   updateUserPool?: Resolver<Maybe<ResolversTypes['UpdateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolGroupArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
+  updateUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolResourceServerArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2677,6 +2894,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   compareUserPools?: Resolver<Maybe<ResolversTypes['UserPoolComparison']>, ParentType, ContextType, RequireFields<QueryCompareUserPoolsArgs, 'ids' | 'with'>>;
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType, RequireFields<QueryUserPoolArgs, 'id'>>;
   userPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroup']>, ParentType, ContextType, RequireFields<QueryUserPoolGroupArgs, 'groupName' | 'userPoolId'>>;
+  userPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServer']>, ParentType, ContextType, RequireFields<QueryUserPoolResourceServerArgs, 'identifier' | 'userPoolId'>>;
   userPools?: Resolver<Maybe<ResolversTypes['UserPoolConnection']>, ParentType, ContextType, RequireFields<QueryUserPoolsArgs, 'first'>>;
 };
 
@@ -2727,6 +2945,8 @@ export type UserPoolResolvers<ContextType = Context, ParentType extends Resolver
   partition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   policies?: Resolver<Maybe<ResolversTypes['UserPoolPolicies']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServer']>, ParentType, ContextType, RequireFields<UserPoolResourceServerArgs, 'identifier'>>;
+  resourceServers?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerConnection']>, ParentType, ContextType, RequireFields<UserPoolResourceServersArgs, 'first'>>;
   schemaAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolSchemaAttribute']>>, ParentType, ContextType>;
   smsAuthenticationMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   smsConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolSmsConfiguration']>, ParentType, ContextType>;
@@ -2992,6 +3212,43 @@ export type UserPoolRegionErrorResolvers<ContextType = Context, ParentType exten
   retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type UserPoolResourceServerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolResourceServer'] = ResolversParentTypes['UserPoolResourceServer'], FederationReferenceType extends FederationReferenceTypes['UserPoolResourceServer'] = FederationReferenceTypes['UserPoolResourceServer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserPoolResourceServer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  managedBy?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerManagedBy']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolResourceServerScope']>>, ParentType, ContextType>;
+  userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  userPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserPoolResourceServerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolResourceServerConnection'] = ResolversParentTypes['UserPoolResourceServerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserPoolResourceServerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['UserPoolResourceServer']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UserPoolResourceServerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolResourceServerEdge'] = ResolversParentTypes['UserPoolResourceServerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['UserPoolResourceServer']>, ParentType, ContextType>;
+};
+
+export type UserPoolResourceServerManagedByResolvers = { COGNITO: 'COGNITO', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolResourceServerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolResourceServerPayload'] = ResolversParentTypes['UserPoolResourceServerPayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
+  userPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServer']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
+};
+
+export type UserPoolResourceServerScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolResourceServerScope'] = ResolversParentTypes['UserPoolResourceServerScope']> = {
+  scopeDescription?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UserPoolSchemaAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolSchemaAttribute'] = ResolversParentTypes['UserPoolSchemaAttribute']> = {
   attributeDataType?: Resolver<Maybe<ResolversTypes['UserPoolAttributeDataType']>, ParentType, ContextType>;
   bareName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3140,6 +3397,12 @@ export type Resolvers<ContextType = Context> = {
   UserPoolRecoveryOption?: UserPoolRecoveryOptionResolvers<ContextType>;
   UserPoolRecoveryOptionName?: UserPoolRecoveryOptionNameResolvers;
   UserPoolRegionError?: UserPoolRegionErrorResolvers<ContextType>;
+  UserPoolResourceServer?: UserPoolResourceServerResolvers<ContextType>;
+  UserPoolResourceServerConnection?: UserPoolResourceServerConnectionResolvers<ContextType>;
+  UserPoolResourceServerEdge?: UserPoolResourceServerEdgeResolvers<ContextType>;
+  UserPoolResourceServerManagedBy?: UserPoolResourceServerManagedByResolvers;
+  UserPoolResourceServerPayload?: UserPoolResourceServerPayloadResolvers<ContextType>;
+  UserPoolResourceServerScope?: UserPoolResourceServerScopeResolvers<ContextType>;
   UserPoolSchemaAttribute?: UserPoolSchemaAttributeResolvers<ContextType>;
   UserPoolSettingChange?: UserPoolSettingChangeResolvers<ContextType>;
   UserPoolSettingValue?: GraphQLScalarType;

@@ -1,6 +1,7 @@
 import type { Resource } from './resource.js';
 import { userPool } from './user-pool.js';
 import { userPoolGroup } from './user-pool-group.js';
+import { userPoolResourceServer } from './user-pool-resource-server.js';
 
 /** Every kind of thing that this gateway serves. */
-export const resources: readonly Resource[] = [userPool, userPoolGroup];
+export const resources: readonly Resource[] = [userPool, userPoolGroup, userPoolResourceServer];

@@ -9,6 +9,7 @@ import { ContractAccount } from './contract-account.js';
 import { itCreatesAndDescribes } from './creating-and-describing.js';
 import { itHasGroups } from './groups.js';
 import { itKeepsRules } from './keeping-rules.js';
+import { itHasResourceServers } from './resource-servers.js';
 import { itUpdates } from './updating.js';
 
 export interface Connection {
@@ -58,6 +59,7 @@ export function itSpeaksCognito(
     itUpdates(() => account);
     if (rules) itKeepsRules(() => account);
     itHasGroups(() => account, { roles });
+    itHasResourceServers(() => account);
 
     describe('an id', () => {
       it('that is unknown is a ResourceNotFoundException', async () => {
