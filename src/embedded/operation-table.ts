@@ -4,6 +4,11 @@ import { deleteGroup } from './operations/group/delete.js';
 import { getGroup } from './operations/group/get.js';
 import { listGroups } from './operations/group/list.js';
 import { updateGroup } from './operations/group/update.js';
+import { createIdentityProvider } from './operations/identity-provider/create.js';
+import { deleteIdentityProvider } from './operations/identity-provider/delete.js';
+import { describeIdentityProvider } from './operations/identity-provider/describe.js';
+import { listIdentityProviders } from './operations/identity-provider/list.js';
+import { updateIdentityProvider } from './operations/identity-provider/update.js';
 import { createResourceServer } from './operations/resource-server/create.js';
 import { deleteResourceServer } from './operations/resource-server/delete.js';
 import { describeResourceServer } from './operations/resource-server/describe.js';
@@ -30,6 +35,12 @@ export const embeddedOperations: ReadonlyMap<string, EmbeddedOperation> = new Ma
   ['ListGroups', listGroups],
   ['UpdateGroup', updateGroup],
   ['DeleteGroup', deleteGroup],
+
+  ['CreateIdentityProvider', createIdentityProvider],
+  ['DescribeIdentityProvider', describeIdentityProvider],
+  ['ListIdentityProviders', listIdentityProviders],
+  ['UpdateIdentityProvider', updateIdentityProvider],
+  ['DeleteIdentityProvider', deleteIdentityProvider],
 
   ['CreateResourceServer', createResourceServer],
   ['DescribeResourceServer', describeResourceServer],

@@ -1,5 +1,6 @@
 import type { EmbeddedCognito } from './embedded-cognito.js';
 import { sampleGroups } from './sample-groups.js';
+import { sampleIdentityProviders } from './sample-identity-providers.js';
 import { samplePools, type SamplePool } from './sample-pools.js';
 import { sampleResourceServers } from './sample-resource-servers.js';
 import type { SampleThing } from './sample-thing.js';
@@ -7,7 +8,11 @@ import type { SampleThing } from './sample-thing.js';
 type Backend = Pick<EmbeddedCognito, 'insert' | 'performAt'>;
 
 /** What lies in the sample pools. */
-const sampleThings: readonly SampleThing[] = [...sampleGroups, ...sampleResourceServers];
+const sampleThings: readonly SampleThing[] = [
+  ...sampleGroups,
+  ...sampleIdentityProviders,
+  ...sampleResourceServers,
+];
 
 /**
  * Puts sample pools and what lies in them into a backend, by the operations that create them, so that they obey the limits

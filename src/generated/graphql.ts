@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType, GroupType as SdkGroupType, ResourceServerType as SdkResourceServerType, ResourceServerScopeType as SdkResourceServerScopeType } from '@aws-sdk/client-cognito-identity-provider';
+import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType, GroupType as SdkGroupType, IdentityProviderType as SdkIdentityProviderType, ResourceServerType as SdkResourceServerType, ResourceServerScopeType as SdkResourceServerScopeType } from '@aws-sdk/client-cognito-identity-provider';
 import type { ListedUserPools, ListedUserPoolEdge, Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -68,6 +68,32 @@ export type CreateUserPoolGroupInput = {
   readonly precedence?: InputMaybe<Scalars['Int']['input']>;
   /** The IAM role of the members, 20 to 2,048 characters. Cognito identity pools choose it by `precedence`. */
   readonly roleArn?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
+};
+
+/** The settings of a new identity provider. */
+export type CreateUserPoolIdentityProviderInput = {
+  /** Which ACR value of the provider stands for which level of the pool, `Level1` to `Level4`. With OIDC only. */
+  readonly acrMapping?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
+  /** Which attribute of a user, the key, has its value from which claim of the provider. */
+  readonly attributeMapping?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
+  /** Further names, at most 50 of 1 to 40 characters, by which a sign-in page finds the provider. */
+  readonly idpIdentifiers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * How the provider is reached. Needed are, with OIDC: `client_id`, `authorize_scopes`, `oidc_issuer` (https) and
+   * `attributes_request_method` (`GET` or `POST`), and where Cognito cannot discover them `authorize_url`, `token_url`,
+   * `attributes_url` and `jwks_uri`; with SAML: `MetadataURL` or `MetadataFile`; with Apple: `client_id`, `team_id`, `key_id`,
+   * `private_key` and `authorize_scopes`; with the others: `client_id`, `client_secret` and `authorize_scopes`.
+   */
+  readonly providerDetails: ReadonlyArray<UserPoolIdentityProviderEntryInput>;
+  /**
+   * The name of the provider, 3 to 32 characters: no spaces, and an underscore in the second place only. A social provider must
+   * be called `Facebook`, `Google`, `LoginWithAmazon` or `SignInWithApple`, like its type. It cannot be changed later.
+   */
+  readonly providerName: Scalars['String']['input'];
+  /** What the provider speaks, or which social network it is. It cannot be changed later. */
+  readonly providerType: UserPoolIdentityProviderType;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
 };
@@ -224,6 +250,15 @@ export type Mutation = {
    */
   readonly createUserPoolGroup?: Maybe<UserPoolGroupPayload>;
   /**
+   * Creates an identity provider in a user pool (CreateIdentityProvider). A pool has at most 300, unless AWS has raised the
+   * quota.
+   *
+   * Input that breaks a limit or rule of Cognito comes back in `userErrors`. A provider of the same name is refused with
+   * `ALREADY_EXISTS`. An error with the code `OUTCOME_UNKNOWN` means that the provider may or may not exist: look for it
+   * before you try again.
+   */
+  readonly createUserPoolIdentityProvider?: Maybe<UserPoolIdentityProviderPayload>;
+  /**
    * Creates a resource server in a user pool (CreateResourceServer). A pool has at most 25 resource servers, unless AWS has
    * raised the quota.
    *
@@ -244,6 +279,11 @@ export type Mutation = {
    * back.
    */
   readonly deleteUserPoolGroup?: Maybe<UserPoolGroupPayload>;
+  /**
+   * Deletes an identity provider (DeleteIdentityProvider). Its users stay in the pool and cannot sign in with it any more.
+   * There is no way back.
+   */
+  readonly deleteUserPoolIdentityProvider?: Maybe<UserPoolIdentityProviderPayload>;
   /**
    * Deletes a resource server with its scopes (DeleteResourceServer). Cognito deletes it although app clients use its scopes;
    * they get no tokens for them any more. There is no way back.
@@ -268,6 +308,15 @@ export type Mutation = {
    * Updates of one group through this gateway run one after another, across replicas that share Redis.
    */
   readonly updateUserPoolGroup?: Maybe<UserPoolGroupPayload>;
+  /**
+   * Changes settings of an identity provider and leaves all others as they are, key by key. UpdateIdentityProvider takes each
+   * map as a whole, so the provider is read with its secrets, the input merged into it, everything sent but what Cognito has
+   * added by itself, and the provider read again: up to two reads and one write of the quota. When nothing would change,
+   * nothing is sent.
+   *
+   * Updates of one provider through this gateway run one after another, across replicas that share Redis.
+   */
+  readonly updateUserPoolIdentityProvider?: Maybe<UserPoolIdentityProviderPayload>;
   /**
    * Changes the name or the scopes of a resource server. UpdateResourceServer replaces all scopes and takes away those that it
    * is not sent, so the resource server is read, the input merged into it, everything sent, and the resource server read
@@ -295,6 +344,13 @@ export type MutationCreateUserPoolGroupArgs = {
 
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationCreateUserPoolIdentityProviderArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  input: CreateUserPoolIdentityProviderInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationCreateUserPoolResourceServerArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolResourceServerInput;
@@ -313,6 +369,14 @@ export type MutationDeleteUserPoolArgs = {
 export type MutationDeleteUserPoolGroupArgs = {
   dryRun?: Scalars['Boolean']['input'];
   groupName: Scalars['String']['input'];
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationDeleteUserPoolIdentityProviderArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  providerName: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
 };
 
@@ -340,6 +404,15 @@ export type MutationUpdateUserPoolGroupArgs = {
   dryRun?: Scalars['Boolean']['input'];
   expectedLastModifiedDate?: InputMaybe<Scalars['DateTime']['input']>;
   input: UpdateUserPoolGroupInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationUpdateUserPoolIdentityProviderArgs = {
+  allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  expectedLastModifiedDate?: InputMaybe<Scalars['DateTime']['input']>;
+  input: UpdateUserPoolIdentityProviderInput;
 };
 
 
@@ -397,6 +470,12 @@ export type Query = {
    */
   readonly userPoolGroup?: Maybe<UserPoolGroup>;
   /**
+   * Reads one identity provider of a user pool (DescribeIdentityProvider). An unknown provider, and one of a pool that is
+   * unknown or may not be seen, is null, without an error. Results are cached as those of `userPool` are, without their
+   * secrets.
+   */
+  readonly userPoolIdentityProvider?: Maybe<UserPoolIdentityProvider>;
+  /**
    * Reads one resource server of a user pool (DescribeResourceServer). An unknown resource server, and one of a pool that is
    * unknown or may not be seen, is null, without an error. Results are cached as those of `userPool` are.
    */
@@ -451,6 +530,13 @@ export type QueryUserPoolGroupArgs = {
 
 
 /** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+export type QueryUserPoolIdentityProviderArgs = {
+  providerName: Scalars['String']['input'];
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
 export type QueryUserPoolResourceServerArgs = {
   identifier: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
@@ -475,6 +561,25 @@ export type UpdateUserPoolGroupInput = {
   readonly precedence?: InputMaybe<Scalars['Int']['input']>;
   /** The IAM role of the members. Null: none. */
   readonly roleArn?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
+};
+
+/** The settings of an identity provider to change. What is left out keeps its value. `null` resets a setting. */
+export type UpdateUserPoolIdentityProviderInput = {
+  /** Which ACR value of the provider stands for which level of the pool. Null: none. */
+  readonly acrMapping?: InputMaybe<UserPoolIdentityProviderMapPatch>;
+  /** Which attribute of a user has its value from which claim of the provider. Null: none. */
+  readonly attributeMapping?: InputMaybe<UserPoolIdentityProviderMapPatch>;
+  /** Further names by which a sign-in page finds the provider, all of them. Null or empty: none. */
+  readonly idpIdentifiers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * How the provider is reached. Secrets that are not named stay, except that Sign in with Apple needs its `private_key` again
+   * with every change of the details. It cannot be null.
+   */
+  readonly providerDetails?: InputMaybe<UserPoolIdentityProviderMapPatch>;
+  /** The name of the provider to change. */
+  readonly providerName: Scalars['String']['input'];
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
 };
@@ -670,6 +775,14 @@ export type UserPool = {
    * other Regions have the same id.
    */
   readonly id: Scalars['ID']['output'];
+  /** One identity provider of the pool, or null where it has none of this name. */
+  readonly identityProvider?: Maybe<UserPoolIdentityProvider>;
+  /**
+   * The identity providers of the pool, in Cognito's own order (ListIdentityProviders): one call for each page. The list has
+   * names, types and dates; anything else takes a call for each provider. Cognito has no total. Null where the pool was deleted
+   * in the meantime.
+   */
+  readonly identityProviders?: Maybe<UserPoolIdentityProviderConnection>;
   /** As whom the pool issues tokens. */
   readonly issuerConfiguration?: Maybe<UserPoolIssuerConfiguration>;
   /**
@@ -761,6 +874,25 @@ export type UserPoolGroupArgs = {
  * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
  */
 export type UserPoolGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
+ * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ */
+export type UserPoolIdentityProviderArgs = {
+  providerName: Scalars['String']['input'];
+};
+
+
+/**
+ * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
+ * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ */
+export type UserPoolIdentityProvidersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -1422,6 +1554,130 @@ export type UserPoolGroupPayload = {
   /** What is taken and may not mean what was intended. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
+
+/** An identity provider outside of the pool, with whose accounts users sign in: OpenID Connect, SAML or a social network. */
+export type UserPoolIdentityProvider = {
+  readonly __typename?: 'UserPoolIdentityProvider';
+  /**
+   * Which ACR value of an OpenID Connect provider stands for which level of the pool: the key is `Level1` to `Level4`, the value
+   * the provider's.
+   */
+  readonly acrMapping?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
+  /** Which attribute of a user has its value from which claim of the provider: the key is the pool's, the value the provider's. */
+  readonly attributeMapping?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
+  /** When the provider was created. */
+  readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Further names, often e-mail domains, by which a sign-in page finds the provider (`idp_identifier`). */
+  readonly idpIdentifiers?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** When the provider was last changed. */
+  readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * How the provider is reached: client id, scopes, URLs, metadata. Cognito adds some entries by itself. What is secret is not
+   * among them, whoever asks: see `secretProviderDetails`.
+   */
+  readonly providerDetails?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
+  /** The name of the provider, unique in its pool. That of a social provider is that of its type. */
+  readonly providerName: Scalars['String']['output'];
+  /** What the provider speaks, or which social network it is. */
+  readonly providerType?: Maybe<UserPoolIdentityProviderType>;
+  /**
+   * The secret entries of the details: `client_secret`. Cognito does not return the `private_key` of Sign in with Apple. Read
+   * from Cognito each time, and cached nowhere.
+   */
+  readonly secretProviderDetails?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
+  /** The pool that the provider is in. */
+  readonly userPool?: Maybe<UserPool>;
+  /** The id of the pool that the provider is in. */
+  readonly userPoolId: Scalars['ID']['output'];
+};
+
+/** Some of the identity providers of a pool, and where to go on from. */
+export type UserPoolIdentityProviderConnection = {
+  readonly __typename?: 'UserPoolIdentityProviderConnection';
+  /** The providers, each with its place in the list. */
+  readonly edges: ReadonlyArray<UserPoolIdentityProviderEdge>;
+  /** The providers alone. Null for one that was deleted in the meantime. */
+  readonly nodes: ReadonlyArray<Maybe<UserPoolIdentityProvider>>;
+  /** Whether there are more providers, and from where. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An identity provider in a list. */
+export type UserPoolIdentityProviderEdge = {
+  readonly __typename?: 'UserPoolIdentityProviderEdge';
+  /** The place behind this provider, for `after`. Opaque: its form may change, and an older one is then `INVALID_CURSOR`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The provider. Null where it was deleted in the meantime. */
+  readonly node?: Maybe<UserPoolIdentityProvider>;
+};
+
+/** An entry of a map. */
+export type UserPoolIdentityProviderEntry = {
+  readonly __typename?: 'UserPoolIdentityProviderEntry';
+  /** The key, unique in its map. */
+  readonly key: Scalars['String']['output'];
+  /** The value. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** An entry of a map. */
+export type UserPoolIdentityProviderEntryInput = {
+  /** The key, each once. */
+  readonly key: Scalars['String']['input'];
+  /** The value. */
+  readonly value: Scalars['String']['input'];
+};
+
+/**
+ * A change of a map: either single keys by `set` and `remove`, and all others stay, or the whole map by `replace`. What is
+ * secret in `providerDetails` stays all the same where `replace` does not name it, because the one who writes the list may not
+ * have been able to read it; `remove` takes it away.
+ */
+export type UserPoolIdentityProviderMapPatch = {
+  /** The keys to remove. One that is not there is no error. */
+  readonly remove?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The whole map. */
+  readonly replace?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
+  /** The entries to add or to change. */
+  readonly set?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
+};
+
+/** The result of creating, changing or deleting an identity provider. Each part is null or empty where it has no meaning. */
+export type UserPoolIdentityProviderPayload = {
+  readonly __typename?: 'UserPoolIdentityProviderPayload';
+  /** Whether something was changed. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** What the update changes, or in a dry run would change, setting by setting. The values of secrets are masked for everybody. */
+  readonly changes: ReadonlyArray<UserPoolSettingChange>;
+  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserPoolUserError>;
+  /**
+   * The provider as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
+   * refused.
+   */
+  readonly userPoolIdentityProvider?: Maybe<UserPoolIdentityProvider>;
+  /** What is taken and may not mean what was intended. */
+  readonly warnings: ReadonlyArray<UserPoolWarning>;
+};
+
+/** The types of identity providers. */
+export type UserPoolIdentityProviderType =
+  /** Facebook. */
+  | 'Facebook'
+  /** Google. */
+  | 'Google'
+  /** Login with Amazon. */
+  | 'LoginWithAmazon'
+  /** Any provider that speaks OpenID Connect. */
+  | 'OIDC'
+  /** Any provider that speaks SAML 2.0. */
+  | 'SAML'
+  /** Sign in with Apple. */
+  | 'SignInWithApple'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
 
 /** The function that adjusts what an external identity provider tells of a user, and the form of the events it gets. */
 export type UserPoolInboundFederation = {
@@ -2548,6 +2804,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   UserPool: UserPool;
   UserPoolGroup: UserPoolGroup;
+  UserPoolIdentityProvider: UserPoolIdentityProvider;
   UserPoolResourceServer: UserPoolResourceServer;
 };
 
@@ -2560,6 +2817,9 @@ export type FederationReferenceTypes = {
   UserPoolGroup:
     ( { __typename: 'UserPoolGroup' }
     & GraphQLRecursivePick<FederationTypes['UserPoolGroup'], {"userPoolId":true,"groupName":true}> );
+  UserPoolIdentityProvider:
+    ( { __typename: 'UserPoolIdentityProvider' }
+    & GraphQLRecursivePick<FederationTypes['UserPoolIdentityProvider'], {"userPoolId":true,"providerName":true}> );
   UserPoolResourceServer:
     ( { __typename: 'UserPoolResourceServer' }
     & GraphQLRecursivePick<FederationTypes['UserPoolResourceServer'], {"userPoolId":true,"identifier":true}> );
@@ -2577,6 +2837,7 @@ export type ResolversTypes = {
   CreateUserPoolGroupInput: CreateUserPoolGroupInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CreateUserPoolIdentityProviderInput: CreateUserPoolIdentityProviderInput;
   CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: ResolverTypeWrapper<Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2588,6 +2849,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
+  UpdateUserPoolIdentityProviderInput: UpdateUserPoolIdentityProviderInput;
   UpdateUserPoolInput: UpdateUserPoolInput;
   UpdateUserPoolPayload: ResolverTypeWrapper<Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
   UpdateUserPoolResourceServerInput: UpdateUserPoolResourceServerInput;
@@ -2643,6 +2905,14 @@ export type ResolversTypes = {
   UserPoolGroupConnection: ResolverTypeWrapper<Omit<UserPoolGroupConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserPoolGroupEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['UserPoolGroup']>> }>;
   UserPoolGroupEdge: ResolverTypeWrapper<Omit<UserPoolGroupEdge, 'node'> & { node?: Maybe<ResolversTypes['UserPoolGroup']> }>;
   UserPoolGroupPayload: ResolverTypeWrapper<Omit<UserPoolGroupPayload, 'userPoolGroup'> & { userPoolGroup?: Maybe<ResolversTypes['UserPoolGroup']> }>;
+  UserPoolIdentityProvider: ResolverTypeWrapper<SdkIdentityProviderType>;
+  UserPoolIdentityProviderConnection: ResolverTypeWrapper<Omit<UserPoolIdentityProviderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserPoolIdentityProviderEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['UserPoolIdentityProvider']>> }>;
+  UserPoolIdentityProviderEdge: ResolverTypeWrapper<Omit<UserPoolIdentityProviderEdge, 'node'> & { node?: Maybe<ResolversTypes['UserPoolIdentityProvider']> }>;
+  UserPoolIdentityProviderEntry: ResolverTypeWrapper<{ key: string; value: string }>;
+  UserPoolIdentityProviderEntryInput: UserPoolIdentityProviderEntryInput;
+  UserPoolIdentityProviderMapPatch: UserPoolIdentityProviderMapPatch;
+  UserPoolIdentityProviderPayload: ResolverTypeWrapper<Omit<UserPoolIdentityProviderPayload, 'userPoolIdentityProvider'> & { userPoolIdentityProvider?: Maybe<ResolversTypes['UserPoolIdentityProvider']> }>;
+  UserPoolIdentityProviderType: null;
   UserPoolInboundFederation: ResolverTypeWrapper<SdkInboundFederationLambdaType>;
   UserPoolInboundFederationInput: UserPoolInboundFederationInput;
   UserPoolInboundFederationLambdaVersion: null;
@@ -2724,6 +2994,7 @@ export type ResolversParentTypes = {
   CreateUserPoolGroupInput: CreateUserPoolGroupInput;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
+  CreateUserPoolIdentityProviderInput: CreateUserPoolIdentityProviderInput;
   CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
   Boolean: Scalars['Boolean']['output'];
@@ -2735,6 +3006,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   SafeInt: Scalars['SafeInt']['output'];
   UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
+  UpdateUserPoolIdentityProviderInput: UpdateUserPoolIdentityProviderInput;
   UpdateUserPoolInput: UpdateUserPoolInput;
   UpdateUserPoolPayload: Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
   UpdateUserPoolResourceServerInput: UpdateUserPoolResourceServerInput;
@@ -2778,6 +3050,13 @@ export type ResolversParentTypes = {
   UserPoolGroupConnection: Omit<UserPoolGroupConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserPoolGroupEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['UserPoolGroup']>> };
   UserPoolGroupEdge: Omit<UserPoolGroupEdge, 'node'> & { node?: Maybe<ResolversParentTypes['UserPoolGroup']> };
   UserPoolGroupPayload: Omit<UserPoolGroupPayload, 'userPoolGroup'> & { userPoolGroup?: Maybe<ResolversParentTypes['UserPoolGroup']> };
+  UserPoolIdentityProvider: SdkIdentityProviderType;
+  UserPoolIdentityProviderConnection: Omit<UserPoolIdentityProviderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserPoolIdentityProviderEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['UserPoolIdentityProvider']>> };
+  UserPoolIdentityProviderEdge: Omit<UserPoolIdentityProviderEdge, 'node'> & { node?: Maybe<ResolversParentTypes['UserPoolIdentityProvider']> };
+  UserPoolIdentityProviderEntry: { key: string; value: string };
+  UserPoolIdentityProviderEntryInput: UserPoolIdentityProviderEntryInput;
+  UserPoolIdentityProviderMapPatch: UserPoolIdentityProviderMapPatch;
+  UserPoolIdentityProviderPayload: Omit<UserPoolIdentityProviderPayload, 'userPoolIdentityProvider'> & { userPoolIdentityProvider?: Maybe<ResolversParentTypes['UserPoolIdentityProvider']> };
   UserPoolInboundFederation: SdkInboundFederationLambdaType;
   UserPoolInboundFederationInput: UserPoolInboundFederationInput;
   UserPoolInboundFederationPatchInput: UserPoolInboundFederationPatchInput;
@@ -2874,12 +3153,15 @@ export type DeleteUserPoolPayloadResolvers<ContextType = Context, ParentType ext
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createUserPool?: Resolver<Maybe<ResolversTypes['CreateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolArgs, 'dryRun' | 'input'>>;
   createUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolGroupArgs, 'dryRun' | 'input'>>;
+  createUserPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolIdentityProviderArgs, 'dryRun' | 'input'>>;
   createUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolResourceServerArgs, 'dryRun' | 'input'>>;
   deleteUserPool?: Resolver<Maybe<ResolversTypes['DeleteUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolArgs, 'confirmName' | 'deleteUsers' | 'userPoolId'>>;
   deleteUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolGroupArgs, 'dryRun' | 'groupName' | 'userPoolId'>>;
+  deleteUserPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolIdentityProviderArgs, 'dryRun' | 'providerName' | 'userPoolId'>>;
   deleteUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolResourceServerArgs, 'dryRun' | 'identifier' | 'userPoolId'>>;
   updateUserPool?: Resolver<Maybe<ResolversTypes['UpdateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolGroupArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
+  updateUserPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolIdentityProviderArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolResourceServerArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
 };
 
@@ -2894,6 +3176,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   compareUserPools?: Resolver<Maybe<ResolversTypes['UserPoolComparison']>, ParentType, ContextType, RequireFields<QueryCompareUserPoolsArgs, 'ids' | 'with'>>;
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType, RequireFields<QueryUserPoolArgs, 'id'>>;
   userPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroup']>, ParentType, ContextType, RequireFields<QueryUserPoolGroupArgs, 'groupName' | 'userPoolId'>>;
+  userPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProvider']>, ParentType, ContextType, RequireFields<QueryUserPoolIdentityProviderArgs, 'providerName' | 'userPoolId'>>;
   userPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServer']>, ParentType, ContextType, RequireFields<QueryUserPoolResourceServerArgs, 'identifier' | 'userPoolId'>>;
   userPools?: Resolver<Maybe<ResolversTypes['UserPoolConnection']>, ParentType, ContextType, RequireFields<QueryUserPoolsArgs, 'first'>>;
 };
@@ -2934,6 +3217,8 @@ export type UserPoolResolvers<ContextType = Context, ParentType extends Resolver
   group?: Resolver<Maybe<ResolversTypes['UserPoolGroup']>, ParentType, ContextType, RequireFields<UserPoolGroupArgs, 'groupName'>>;
   groups?: Resolver<Maybe<ResolversTypes['UserPoolGroupConnection']>, ParentType, ContextType, RequireFields<UserPoolGroupsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProvider']>, ParentType, ContextType, RequireFields<UserPoolIdentityProviderArgs, 'providerName'>>;
+  identityProviders?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderConnection']>, ParentType, ContextType, RequireFields<UserPoolIdentityProvidersArgs, 'first'>>;
   issuerConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolIssuerConfiguration']>, ParentType, ContextType>;
   issuerUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jwksUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3115,6 +3400,48 @@ export type UserPoolGroupPayloadResolvers<ContextType = Context, ParentType exte
   userPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroup']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
 };
+
+export type UserPoolIdentityProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolIdentityProvider'] = ResolversParentTypes['UserPoolIdentityProvider'], FederationReferenceType extends FederationReferenceTypes['UserPoolIdentityProvider'] = FederationReferenceTypes['UserPoolIdentityProvider']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserPoolIdentityProvider']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acrMapping?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolIdentityProviderEntry']>>, ParentType, ContextType>;
+  attributeMapping?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolIdentityProviderEntry']>>, ParentType, ContextType>;
+  creationDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  idpIdentifiers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  lastModifiedDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  providerDetails?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolIdentityProviderEntry']>>, ParentType, ContextType>;
+  providerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  providerType?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderType']>, ParentType, ContextType>;
+  secretProviderDetails?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolIdentityProviderEntry']>>, ParentType, ContextType>;
+  userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  userPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserPoolIdentityProviderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolIdentityProviderConnection'] = ResolversParentTypes['UserPoolIdentityProviderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserPoolIdentityProviderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['UserPoolIdentityProvider']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UserPoolIdentityProviderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolIdentityProviderEdge'] = ResolversParentTypes['UserPoolIdentityProviderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProvider']>, ParentType, ContextType>;
+};
+
+export type UserPoolIdentityProviderEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolIdentityProviderEntry'] = ResolversParentTypes['UserPoolIdentityProviderEntry']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UserPoolIdentityProviderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolIdentityProviderPayload'] = ResolversParentTypes['UserPoolIdentityProviderPayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
+  userPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProvider']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
+};
+
+export type UserPoolIdentityProviderTypeResolvers = { FACEBOOK: 'Facebook', GOOGLE: 'Google', LOGIN_WITH_AMAZON: 'LoginWithAmazon', OIDC: 'OIDC', SAML: 'SAML', SIGN_IN_WITH_APPLE: 'SignInWithApple', UNKNOWN: 'UNKNOWN' };
 
 export type UserPoolInboundFederationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolInboundFederation'] = ResolversParentTypes['UserPoolInboundFederation']> = {
   lambdaArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3379,6 +3706,12 @@ export type Resolvers<ContextType = Context> = {
   UserPoolGroupConnection?: UserPoolGroupConnectionResolvers<ContextType>;
   UserPoolGroupEdge?: UserPoolGroupEdgeResolvers<ContextType>;
   UserPoolGroupPayload?: UserPoolGroupPayloadResolvers<ContextType>;
+  UserPoolIdentityProvider?: UserPoolIdentityProviderResolvers<ContextType>;
+  UserPoolIdentityProviderConnection?: UserPoolIdentityProviderConnectionResolvers<ContextType>;
+  UserPoolIdentityProviderEdge?: UserPoolIdentityProviderEdgeResolvers<ContextType>;
+  UserPoolIdentityProviderEntry?: UserPoolIdentityProviderEntryResolvers<ContextType>;
+  UserPoolIdentityProviderPayload?: UserPoolIdentityProviderPayloadResolvers<ContextType>;
+  UserPoolIdentityProviderType?: UserPoolIdentityProviderTypeResolvers;
   UserPoolInboundFederation?: UserPoolInboundFederationResolvers<ContextType>;
   UserPoolInboundFederationLambdaVersion?: UserPoolInboundFederationLambdaVersionResolvers;
   UserPoolInviteMessageTemplate?: UserPoolInviteMessageTemplateResolvers<ContextType>;

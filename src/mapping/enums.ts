@@ -10,6 +10,7 @@ import {
   DeletionProtectionType,
   EmailSendingAccountType,
   EncryptionKeyType,
+  IdentityProviderTypeType,
   InboundFederationLambdaVersionType,
   IssuerType,
   OAuthFlowType,
@@ -39,6 +40,7 @@ export const enumConstants = {
   UserPoolDeletionProtection: DeletionProtectionType,
   UserPoolEmailSendingAccount: EmailSendingAccountType,
   UserPoolEncryptionKeyType: EncryptionKeyType,
+  UserPoolIdentityProviderType: IdentityProviderTypeType,
   UserPoolInboundFederationLambdaVersion: InboundFederationLambdaVersionType,
   UserPoolIssuerType: IssuerType,
   UserPoolMfa: UserPoolMfaType,
@@ -63,9 +65,14 @@ export function enumValues(
     Object.entries(constants).map(([name, constant]) => [
       name,
       {
-        ...Object.fromEntries(Object.entries(constant).map(([key, value]) => [key.toUpperCase(), value])),
+        ...Object.fromEntries(Object.entries(constant).map(([key, value]) => [inCapitals(key), value])),
         [UNKNOWN]: UNKNOWN,
       },
     ]),
   );
+}
+
+/** `LoginWithAmazon` -> `LOGIN_WITH_AMAZON`. */
+function inCapitals(key: string): string {
+  return key.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 }

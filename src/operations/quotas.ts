@@ -10,7 +10,12 @@ const { ratePerAccountPerRegion: rates, resources } = JSON.parse(
 ) as typeof facts;
 
 /** How many pools an account may have in a Region, and how much of a kind a pool, unless AWS has raised the quota. */
-export const { userPoolsPerAccount, groupsPerUserPool, resourceServersPerUserPool } = resources;
+export const {
+  userPoolsPerAccount,
+  groupsPerUserPool,
+  identityProvidersPerUserPool,
+  resourceServersPerUserPool,
+} = resources;
 
 /** Every category there is, by its name in AWS's documentation. */
 export const quotaCategories: readonly QuotaCategory[] = Object.keys(rates).filter(isCategory);

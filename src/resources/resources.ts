@@ -1,7 +1,13 @@
 import type { Resource } from './resource.js';
 import { userPool } from './user-pool.js';
 import { userPoolGroup } from './user-pool-group.js';
+import { userPoolIdentityProvider } from './user-pool-identity-provider.js';
 import { userPoolResourceServer } from './user-pool-resource-server.js';
 
 /** Every kind of thing that this gateway serves. */
-export const resources: readonly Resource[] = [userPool, userPoolGroup, userPoolResourceServer];
+export const resources: readonly Resource[] = [
+  userPool,
+  userPoolGroup,
+  userPoolIdentityProvider,
+  userPoolResourceServer,
+];

@@ -8,6 +8,7 @@ import { accepted, refused } from './cases.js';
 import { ContractAccount } from './contract-account.js';
 import { itCreatesAndDescribes } from './creating-and-describing.js';
 import { itHasGroups } from './groups.js';
+import { itHasIdentityProviders } from './identity-providers.js';
 import { itKeepsRules } from './keeping-rules.js';
 import { itHasResourceServers } from './resource-servers.js';
 import { itUpdates } from './updating.js';
@@ -59,6 +60,7 @@ export function itSpeaksCognito(
     itUpdates(() => account);
     if (rules) itKeepsRules(() => account);
     itHasGroups(() => account, { roles });
+    itHasIdentityProviders(() => account, { rules });
     itHasResourceServers(() => account);
 
     describe('an id', () => {

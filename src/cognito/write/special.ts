@@ -26,7 +26,7 @@ export interface Special<R extends Readable> {
     readonly refusals: readonly Refusal[];
   };
   /** What is sent so that these become the settings; by default all of them. */
-  readonly sent?: (settings: Settings, before: Settings) => Settings;
+  readonly sent?: (settings: Settings, described: Described<R> & object) => Settings;
 }
 
 /** Updates of a kind about which nothing is special. */

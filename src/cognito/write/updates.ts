@@ -121,7 +121,7 @@ export class Updates {
       ...(changed && !options.allowUnknownSettingsLoss ? refusalOfLoss(key.resource, unknown) : []),
     ];
     if (all.length > 0) throw new RefusedError(all);
-    return { value, before, settings, sent: special.sent?.(settings, before) ?? settings, changed };
+    return { value, before, settings, sent: special.sent?.(settings, value) ?? settings, changed };
   }
 
   async #send<R extends Updatable>({ key }: Update<R>, prepared: Prepared<R>): Promise<UpdateOutcome<R>> {

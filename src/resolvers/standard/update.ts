@@ -3,8 +3,10 @@ import type { AuthorizationRules } from '../../auth/scopes.js';
 import type { Refusal } from '../../errors/refusal.js';
 import { toPatch } from '../../mapping/input.js';
 import type { MappingPlan } from '../../mapping/plan.js';
+import { mapsWithSecrets } from '../../mapping/secret-fields.js';
 import { idMembers } from '../../resources/ids.js';
 import type { Resource } from '../../resources/resource.js';
+import { fixedMembers } from '../../resources/shapes.js';
 import { maskOf } from '../mask.js';
 import { brokenByUpdate, settingChanges, valueAfter } from '../update-outcome.js';
 import { allErrors, userErrors } from '../user-errors.js';
@@ -34,9 +36,14 @@ export function updateField(
   const inputType = `Update${resource.type}Input`;
   const { operation } = resource.update;
   const isMasked = maskOf(plan, rules, resource.type);
+  const fixed = fixedMembers(resource);
+  const secretMaps = mapsWithSecrets(plan, resource);
+  // Whoever asks: what was written down once is read by more people than one thinks.
+  const isSecret = ([field, key = '']: readonly string[]) =>
+    secretMaps.some((map) => map.field === field && map.secretKeys.has(key));
   const changesOf = ({ before, after }: UpdateOutcome<Updated>, { caller }: Context) => {
     const [was, is] = [settingsDocument(plan, resource, before), settingsDocument(plan, resource, after)];
-    return settingChanges(was, is, (path) => isMasked(caller, path));
+    return settingChanges(was, is, (path) => isSecret(path) || isMasked(caller, path));
   };
 
   return (_mutation, { input, ...options }, context) => {
@@ -54,8 +61,10 @@ export function updateField(
           dryRun: options.dryRun || problems.length > 0,
           expectedLastModifiedDate: options.expectedLastModifiedDate ?? undefined,
           allowUnknownSettingsLoss: options.allowUnknownSettingsLoss,
-          check: (present, merged) => {
-            const place = { ids: idMembers(resource, ids), region: key.region };
+          check: (present, merged, described) => {
+            const known = Object.entries(described).filter(([name]) => fixed.includes(name));
+            const beside = { ...idMembers(resource, ids), ...Object.fromEntries(known) };
+            const place = { ids: beside, region: key.region };
             return brokenByUpdate(operation, place, present, merged);
           },
         },

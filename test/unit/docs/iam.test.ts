@@ -162,6 +162,7 @@ describe('docs/iam.md', () => {
       ),
       'test/contract/contract-account.ts',
       'test/contract/cognito-suite.ts',
+      'test/contract/identity-providers.ts',
       'test/contract/resource-servers.ts',
     ];
     const operations = files.flatMap((file) => operationsIn(textOf(file)));

@@ -11,24 +11,29 @@ const rows = Array.from(page.matchAll(/^\| `(?<name>[a-z0-9]+-[^`]+)` +\|(?<rest
   ...(groups?.rest ?? '').split('|').map((cell) => cell.trim()),
 ]);
 
+/** The operations whose rules the page has, in its order: those of creating something, and of updating it. */
+const pairs = [
+  ['CreateUserPool', 'UpdateUserPool'],
+  ['CreateIdentityProvider', 'UpdateIdentityProvider'],
+] as const;
+
 /** By its name: an update asks some of them under a condition. */
 const hasRule = (rules: readonly Rule[], { name }: Rule) => rules.some((rule) => rule.name === name);
 
 describe('The page about rules', () => {
   it('lists every rule with its operations, its mark and its source', () => {
-    const [created, updated] = [
-      operationRules.get('CreateUserPool') ?? [],
-      operationRules.get('UpdateUserPool') ?? [],
-    ];
-    expect(rows).toEqual(
-      created.map((rule) => [
+    const expected = pairs.flatMap(([create, update]) => {
+      const [created, updated] = [operationRules.get(create) ?? [], operationRules.get(update) ?? []];
+      // No rule is one of updates alone.
+      expect(updated.filter((rule) => !hasRule(created, rule))).toEqual([]);
+      return created.map((rule) => [
         rule.name,
         hasRule(updated, rule) ? 'create, update' : 'create',
         rule.known.mark,
         rule.known.source,
-      ]),
-    );
-    // No rule is one of updates alone.
-    expect(updated.filter((rule) => !hasRule(created, rule))).toEqual([]);
+      ]);
+    });
+    expect(rows).toEqual(expected);
+    expect(pairs.flat().sort()).toEqual([...operationRules.keys()].sort());
   });
 });

@@ -1,16 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkRequest, operationRules } from '../../../src/rules/check-request.js';
 import { checkRules } from '../../../src/rules/check-rules.js';
+import { identityProviderRuleCases } from '../../support/identity-provider-rule-cases.js';
 import { poolOfCases } from '../../support/limit-cases.js';
-import { ruleCases, type RuleCase } from '../../support/rule-cases.js';
+import { ruleCases as poolRuleCases } from '../../support/rule-cases.js';
 
 const rules = [...operationRules].flatMap(([operation, list]) => list.map((rule) => ({ operation, rule })));
 
-/** A case as it goes over the wire, to a pool of no account. */
-function requestOf({ operation, request }: RuleCase) {
-  return operation === 'CreateUserPool'
-    ? { PoolName: 'pool', ...request }
-    : { UserPoolId: poolOfCases, ...request };
+const ruleCases = [...poolRuleCases, ...identityProviderRuleCases];
+
+/** What names the thing that a case is about: a pool of no account, or something in it. */
+const named = {
+  CreateUserPool: { PoolName: 'pool' },
+  UpdateUserPool: { UserPoolId: poolOfCases },
+  CreateIdentityProvider: { UserPoolId: poolOfCases },
+  UpdateIdentityProvider: { UserPoolId: poolOfCases },
+};
+
+/** A case as it goes over the wire. */
+function requestOf({ operation, request }: (typeof ruleCases)[number]) {
+  return { ...named[operation], ...request };
 }
 
 describe('A rule', () => {
