@@ -46,9 +46,9 @@ describe('The rules of who may ask for what', () => {
       const type = schema.getType(typeName);
       if (!isObjectType(type)) throw new Error(`${coordinate} is not of an object type`);
       if (field) expect(Object.keys(type.getFields())).toContain(field);
-      expect(scopes.flat().every((scope) => /^poolgraph\/(read|write|delete|sensitive)$/.test(scope))).toBe(
-        true,
-      );
+      expect(
+        scopes.flat().every((scope) => /^poolgraph\/(read|write|delete|sensitive|secrets)$/.test(scope)),
+      ).toBe(true);
     }
   });
 
