@@ -389,7 +389,7 @@ describe('Updating an identity provider', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('Deleting an identity provider', () => {

@@ -265,7 +265,7 @@ describe('Updating a resource server', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 120_000);
 
   it('shows in a dry run what it would change, and changes nothing', async () => {
     await using running = await startGatewayWithCognito();
