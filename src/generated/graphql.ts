@@ -1111,7 +1111,11 @@ export type UserPoolAuthFactor =
 /** What lies in a pool and can be compared with what lies in others. */
 export type UserPoolComparedKind =
   /** The groups, by `groupName`. */
-  | 'GROUPS';
+  | 'GROUPS'
+  /** The identity providers, by `providerName`. The values of their secrets are masked for everybody. */
+  | 'IDENTITY_PROVIDERS'
+  /** The resource servers, by `identifier`. */
+  | 'RESOURCE_SERVERS';
 
 /** How user pools differ. */
 export type UserPoolComparison = {

@@ -25,6 +25,9 @@ const READ = `query ($userPoolId: ID!, $providerName: String!) {
 const SECRETS = `query ($userPoolId: ID!, $providerName: String!) {
   userPoolIdentityProvider(userPoolId: $userPoolId, providerName: $providerName) { secretProviderDetails { key value } } }`;
 
+const COMPARE = `query ($ids: [ID!]!) { compareUserPools(ids: $ids, with: [IDENTITY_PROVIDERS, RESOURCE_SERVERS]) {
+  differences { path masked values { value } } } }`;
+
 /** The values of all keys, as one text. */
 const ALL = `local all = {}
 for _, key in ipairs(redis.call('KEYS', '*')) do
@@ -89,6 +92,15 @@ describe('The secrets of identity providers', () => {
     // Written long ago, so that it is remembered.
     expect((await ask(READ, hub)).errors).toBeUndefined();
     expect(JSON.stringify(await gateway.query(SECRETS, hub))).toContain(secretOfHub);
+    const compared = await ask(COMPARE, { ids: [hub.userPoolId, userPoolId] });
+    expect(compared.data?.compareUserPools).toMatchObject({
+      differences: expect.arrayContaining([
+        expect.objectContaining({
+          path: ['identityProviders', 'PartnerHub', 'providerDetails', 'client_secret'],
+          masked: true,
+        }),
+      ]),
+    });
     const stored = await redis.command('EVAL', ALL, '0');
     expect(stored).toContain('login.hub.example.com');
     await ask(DELETE, ids);

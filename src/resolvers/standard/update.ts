@@ -3,11 +3,10 @@ import type { AuthorizationRules } from '../../auth/scopes.js';
 import type { Refusal } from '../../errors/refusal.js';
 import { toPatch } from '../../mapping/input.js';
 import type { MappingPlan } from '../../mapping/plan.js';
-import { mapsWithSecrets } from '../../mapping/secret-fields.js';
 import { idMembers } from '../../resources/ids.js';
 import type { Resource } from '../../resources/resource.js';
 import { fixedMembers } from '../../resources/shapes.js';
-import { maskOf } from '../mask.js';
+import { maskOfKind } from '../mask.js';
 import { brokenByUpdate, settingChanges, valueAfter } from '../update-outcome.js';
 import { allErrors, userErrors } from '../user-errors.js';
 import { refusedAsData, type Mutation } from './payload.js';
@@ -35,15 +34,11 @@ export function updateField(
 ): Mutation<UpdateArguments> {
   const inputType = `Update${resource.type}Input`;
   const { operation } = resource.update;
-  const isMasked = maskOf(plan, rules, resource.type);
+  const isMasked = maskOfKind(plan, rules, resource);
   const fixed = fixedMembers(resource);
-  const secretMaps = mapsWithSecrets(plan, resource);
-  // Whoever asks: what was written down once is read by more people than one thinks.
-  const isSecret = ([field, key = '']: readonly string[]) =>
-    secretMaps.some((map) => map.field === field && map.secretKeys.has(key));
   const changesOf = ({ before, after }: UpdateOutcome<Updated>, { caller }: Context) => {
     const [was, is] = [settingsDocument(plan, resource, before), settingsDocument(plan, resource, after)];
-    return settingChanges(was, is, (path) => isSecret(path) || isMasked(caller, path));
+    return settingChanges(was, is, (path) => isMasked(caller, path));
   };
 
   return (_mutation, { input, ...options }, context) => {
