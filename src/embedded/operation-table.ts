@@ -12,6 +12,16 @@ import { deleteGroup } from './operations/group/delete.js';
 import { getGroup } from './operations/group/get.js';
 import { listGroups } from './operations/group/list.js';
 import { updateGroup } from './operations/group/update.js';
+import { createIdentityProvider } from './operations/identity-provider/create.js';
+import { deleteIdentityProvider } from './operations/identity-provider/delete.js';
+import { describeIdentityProvider } from './operations/identity-provider/describe.js';
+import { listIdentityProviders } from './operations/identity-provider/list.js';
+import { updateIdentityProvider } from './operations/identity-provider/update.js';
+import { createResourceServer } from './operations/resource-server/create.js';
+import { deleteResourceServer } from './operations/resource-server/delete.js';
+import { describeResourceServer } from './operations/resource-server/describe.js';
+import { listResourceServers } from './operations/resource-server/list.js';
+import { updateResourceServer } from './operations/resource-server/update.js';
 import { createUserPool } from './operations/user-pool/create.js';
 import { deleteUserPool } from './operations/user-pool/delete.js';
 import { describeUserPool } from './operations/user-pool/describe.js';
@@ -42,4 +52,16 @@ export const embeddedOperations: ReadonlyMap<string, EmbeddedOperation> = new Ma
   ['ListGroups', listGroups],
   ['UpdateGroup', updateGroup],
   ['DeleteGroup', deleteGroup],
+
+  ['CreateIdentityProvider', createIdentityProvider],
+  ['DescribeIdentityProvider', describeIdentityProvider],
+  ['ListIdentityProviders', listIdentityProviders],
+  ['UpdateIdentityProvider', updateIdentityProvider],
+  ['DeleteIdentityProvider', deleteIdentityProvider],
+
+  ['CreateResourceServer', createResourceServer],
+  ['DescribeResourceServer', describeResourceServer],
+  ['ListResourceServers', listResourceServers],
+  ['UpdateResourceServer', updateResourceServer],
+  ['DeleteResourceServer', deleteResourceServer],
 ]);

@@ -1,20 +1,13 @@
-import type { CreateGroupRequest } from '@aws-sdk/client-cognito-identity-provider';
 import { roleArn } from '../aws/user-pool-names.js';
 import { sampleAccount } from './sample-pools.js';
-
-export interface SampleGroup {
-  /** That of the sample pool that it is in. */
-  readonly idSuffix: string;
-  readonly createdAt: string;
-  /** The ARNs in it are those of the pool's Region. */
-  readonly input: (region: string) => Omit<CreateGroupRequest, 'UserPoolId'>;
-}
+import type { SampleThing } from './sample-thing.js';
 
 /** Two groups in each of two pools: with a role and without, with the precedence 0 and without one. */
-export const sampleGroups: readonly SampleGroup[] = [
+export const sampleGroups: readonly SampleThing[] = [
   {
     idSuffix: 'Example01',
     createdAt: '2024-03-11T09:31:52.207Z',
+    operation: 'CreateGroup',
     input: () => ({
       GroupName: 'wholesale',
       Description: 'Shops that buy at wholesale prices',
@@ -24,11 +17,13 @@ export const sampleGroups: readonly SampleGroup[] = [
   {
     idSuffix: 'Example01',
     createdAt: '2024-05-02T13:08:40.96Z',
+    operation: 'CreateGroup',
     input: () => ({ GroupName: 'beta-testers' }),
   },
   {
     idSuffix: 'Example02',
     createdAt: '2022-11-02T14:22:09.5Z',
+    operation: 'CreateGroup',
     input: (region) => ({
       GroupName: 'administrators',
       Description: 'May change every account',
@@ -39,6 +34,7 @@ export const sampleGroups: readonly SampleGroup[] = [
   {
     idSuffix: 'Example02',
     createdAt: '2023-01-16T08:00:01.118Z',
+    operation: 'CreateGroup',
     input: (region) => ({
       GroupName: 'auditors',
       Description: 'May read every account',

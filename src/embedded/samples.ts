@@ -1,13 +1,23 @@
 import type { EmbeddedCognito } from './embedded-cognito.js';
 import { sampleClients } from './sample-clients.js';
 import { sampleGroups } from './sample-groups.js';
+import { sampleIdentityProviders } from './sample-identity-providers.js';
 import { samplePools, type SamplePool } from './sample-pools.js';
+import { sampleResourceServers } from './sample-resource-servers.js';
+import type { SampleThing } from './sample-thing.js';
 
 type Backend = Pick<EmbeddedCognito, 'insert' | 'performAt'>;
 
+/** What lies in the sample pools. */
+const sampleThings: readonly SampleThing[] = [
+  ...sampleGroups,
+  ...sampleIdentityProviders,
+  ...sampleResourceServers,
+];
+
 /**
- * Puts sample pools with their clients and groups into a backend, by the operations that create them, so that they obey the
- * limits and rules. The first Region gets all of them, every other one gets the first pool. Their ids are `REGION_Example01` and so on.
+ * Puts sample pools and what lies in them into a backend, by the operations that create them, so that they obey the limits
+ * and rules. The first Region gets all of them, every other one gets the first pool. Their ids are `REGION_Example01` and so on.
  */
 export function loadSamples(cognito: Backend, regions: readonly string[]): void {
   for (const [index, region] of regions.entries()) {
@@ -26,8 +36,8 @@ function insert(cognito: Backend, region: string, sample: SamplePool): void {
       newClientId: () => clientId,
     });
   }
-  for (const group of sampleGroups.filter((candidate) => candidate.idSuffix === idSuffix)) {
-    const request = { UserPoolId: id, ...group.input(region) };
-    cognito.performAt(new Date(group.createdAt), region, 'CreateGroup', request);
+  for (const thing of sampleThings.filter((candidate) => candidate.idSuffix === idSuffix)) {
+    const request = { UserPoolId: id, ...thing.input(region) };
+    cognito.performAt(new Date(thing.createdAt), region, thing.operation, request);
   }
 }

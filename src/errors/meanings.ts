@@ -50,7 +50,7 @@ const meanings: ReadonlyMap<string, Meaning> = new Map([
     'ValidationException',
   ]),
   ...each(refused('LIMIT_EXCEEDED'), ['LimitExceededException', 'ServiceQuotaExceededException']),
-  ['GroupExistsException', refused('ALREADY_EXISTS')],
+  ...each(refused('ALREADY_EXISTS'), ['DuplicateProviderException', 'GroupExistsException']),
   ['InvalidSmsRoleAccessPolicyException', refused('INVALID_SMS_ROLE_ACCESS_POLICY')],
   ['InvalidSmsRoleTrustRelationshipException', refused('INVALID_SMS_ROLE_TRUST_RELATIONSHIP')],
   ['InvalidEmailRoleAccessPolicyException', refused('INVALID_EMAIL_ROLE_ACCESS_POLICY')],
@@ -59,6 +59,8 @@ const meanings: ReadonlyMap<string, Meaning> = new Map([
   ['FeatureUnavailableInTierException', refused('FEATURE_UNAVAILABLE_IN_TIER')],
   ['UserImportInProgressException', refused('USER_IMPORT_IN_PROGRESS')],
   ['OperationNotEnabledException', refused('OPERATION_NOT_ENABLED')],
+  // Of an update or a deletion, as the model has it: of a provider of a type that cannot be changed.
+  ['UnsupportedIdentityProviderException', refused('REFUSED')],
 
   ...each(denied, [
     'AccessDenied',

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType, UserPoolClientType as SdkUserPoolClientType, TokenValidityUnitsType as SdkTokenValidityUnitsType, AnalyticsConfigurationType as SdkAnalyticsConfigurationType, RefreshTokenRotationType as SdkRefreshTokenRotationType, ClientSecretDescriptorType as SdkClientSecretDescriptorType, GroupType as SdkGroupType } from '@aws-sdk/client-cognito-identity-provider';
+import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType, UserPoolClientType as SdkUserPoolClientType, TokenValidityUnitsType as SdkTokenValidityUnitsType, AnalyticsConfigurationType as SdkAnalyticsConfigurationType, RefreshTokenRotationType as SdkRefreshTokenRotationType, ClientSecretDescriptorType as SdkClientSecretDescriptorType, GroupType as SdkGroupType, IdentityProviderType as SdkIdentityProviderType, ResourceServerType as SdkResourceServerType, ResourceServerScopeType as SdkResourceServerScopeType } from '@aws-sdk/client-cognito-identity-provider';
 import type { ListedUserPools, ListedUserPoolEdge, Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -175,6 +175,32 @@ export type CreateUserPoolGroupInput = {
   readonly userPoolId: Scalars['ID']['input'];
 };
 
+/** The settings of a new identity provider. */
+export type CreateUserPoolIdentityProviderInput = {
+  /** Which ACR value of the provider stands for which level of the pool, `Level1` to `Level4`. With OIDC only. */
+  readonly acrMapping?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
+  /** Which attribute of a user, the key, has its value from which claim of the provider. */
+  readonly attributeMapping?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
+  /** Further names, at most 50 of 1 to 40 characters, by which a sign-in page finds the provider. */
+  readonly idpIdentifiers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * How the provider is reached. Needed are, with OIDC: `client_id`, `authorize_scopes`, `oidc_issuer` (https) and
+   * `attributes_request_method` (`GET` or `POST`), and where Cognito cannot discover them `authorize_url`, `token_url`,
+   * `attributes_url` and `jwks_uri`; with SAML: `MetadataURL` or `MetadataFile`; with Apple: `client_id`, `team_id`, `key_id`,
+   * `private_key` and `authorize_scopes`; with the others: `client_id`, `client_secret` and `authorize_scopes`.
+   */
+  readonly providerDetails: ReadonlyArray<UserPoolIdentityProviderEntryInput>;
+  /**
+   * The name of the provider, 3 to 32 characters: no spaces, and an underscore in the second place only. A social provider must
+   * be called `Facebook`, `Google`, `LoginWithAmazon` or `SignInWithApple`, like its type. It cannot be changed later.
+   */
+  readonly providerName: Scalars['String']['input'];
+  /** What the provider speaks, or which social network it is. It cannot be changed later. */
+  readonly providerType: UserPoolIdentityProviderType;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
+};
+
 /**
  * The settings of a new user pool. Fields carry the names of Cognito's API in camelCase. Exactly what is given is sent;
  * null means the same as leaving the field out. `aliasAttributes`, `usernameAttributes` and `usernameConfiguration`
@@ -280,6 +306,21 @@ export type CreateUserPoolPayload = {
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
+/** The settings of a new resource server. */
+export type CreateUserPoolResourceServerInput = {
+  /**
+   * The identifier, 1 to 256 characters: a name such as `orders`, or a URL such as `https://orders.example.com`. No spaces,
+   * quotation marks or backslashes. It is part of every token with one of the scopes, and it cannot be changed later.
+   */
+  readonly identifier: Scalars['String']['input'];
+  /** A name for people, 1 to 256 characters: letters from A to Z, digits, spaces and `_ + = , . @ -`. */
+  readonly name: Scalars['String']['input'];
+  /** The scopes, at most 100. Left out: none. */
+  readonly scopes?: InputMaybe<ReadonlyArray<UserPoolResourceServerScopeInput>>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
+};
+
 /** What became of deleting a user pool. */
 export type DeleteUserPoolPayload = {
   readonly __typename?: 'DeleteUserPoolPayload';
@@ -334,6 +375,23 @@ export type Mutation = {
    */
   readonly createUserPoolGroup?: Maybe<UserPoolGroupPayload>;
   /**
+   * Creates an identity provider in a user pool (CreateIdentityProvider). A pool has at most 300, unless AWS has raised the
+   * quota.
+   *
+   * Input that breaks a limit or rule of Cognito comes back in `userErrors`. A provider of the same name is refused with
+   * `ALREADY_EXISTS`. An error with the code `OUTCOME_UNKNOWN` means that the provider may or may not exist: look for it
+   * before you try again.
+   */
+  readonly createUserPoolIdentityProvider?: Maybe<UserPoolIdentityProviderPayload>;
+  /**
+   * Creates a resource server in a user pool (CreateResourceServer). A pool has at most 25 resource servers, unless AWS has
+   * raised the quota.
+   *
+   * Input that breaks a limit or rule of Cognito comes back in `userErrors`. An error with the code `OUTCOME_UNKNOWN` means
+   * that the resource server may or may not exist: look for it before you try again.
+   */
+  readonly createUserPoolResourceServer?: Maybe<UserPoolResourceServerPayload>;
+  /**
    * Deletes a user pool with all its users, groups and app clients. There is no way back.
    *
    * Refused in `userErrors` while something stands against it: another name than `confirmName`, users without
@@ -356,6 +414,16 @@ export type Mutation = {
    * back.
    */
   readonly deleteUserPoolGroup?: Maybe<UserPoolGroupPayload>;
+  /**
+   * Deletes an identity provider (DeleteIdentityProvider). Its users stay in the pool and cannot sign in with it any more.
+   * There is no way back.
+   */
+  readonly deleteUserPoolIdentityProvider?: Maybe<UserPoolIdentityProviderPayload>;
+  /**
+   * Deletes a resource server with its scopes (DeleteResourceServer). Cognito deletes it although app clients use its scopes;
+   * they get no tokens for them any more. There is no way back.
+   */
+  readonly deleteUserPoolResourceServer?: Maybe<UserPoolResourceServerPayload>;
   /**
    * Changes settings of a user pool and leaves all others as they are. UpdateUserPool of Cognito resets what it is not
    * sent, so the pool is described, the input merged into it, everything sent, and the pool described again: up to two
@@ -383,6 +451,23 @@ export type Mutation = {
    * Updates of one group through this gateway run one after another, across replicas that share Redis.
    */
   readonly updateUserPoolGroup?: Maybe<UserPoolGroupPayload>;
+  /**
+   * Changes settings of an identity provider and leaves all others as they are, key by key. UpdateIdentityProvider takes each
+   * map as a whole, so the provider is read with its secrets, the input merged into it, everything sent but what Cognito has
+   * added by itself, and the provider read again: up to two reads and one write of the quota. When nothing would change,
+   * nothing is sent.
+   *
+   * Updates of one provider through this gateway run one after another, across replicas that share Redis.
+   */
+  readonly updateUserPoolIdentityProvider?: Maybe<UserPoolIdentityProviderPayload>;
+  /**
+   * Changes the name or the scopes of a resource server. UpdateResourceServer replaces all scopes and takes away those that it
+   * is not sent, so the resource server is read, the input merged into it, everything sent, and the resource server read
+   * again: up to two reads and one write of the quota. When nothing would change, nothing is sent.
+   *
+   * Updates of one resource server through this gateway run one after another, across replicas that share Redis.
+   */
+  readonly updateUserPoolResourceServer?: Maybe<UserPoolResourceServerPayload>;
   /**
    * Changes the same settings of many user pools and leaves all others as they are. Each pool is changed as `updateUserPool`
    * changes it, but not described again afterwards: one read and one write of the quota for each, and no write where nothing
@@ -427,6 +512,20 @@ export type MutationCreateUserPoolGroupArgs = {
 
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationCreateUserPoolIdentityProviderArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  input: CreateUserPoolIdentityProviderInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationCreateUserPoolResourceServerArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  input: CreateUserPoolResourceServerInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationDeleteUserPoolArgs = {
   confirmName: Scalars['String']['input'];
   deleteUsers?: Scalars['Boolean']['input'];
@@ -460,6 +559,22 @@ export type MutationDeleteUserPoolGroupArgs = {
 
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationDeleteUserPoolIdentityProviderArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  providerName: Scalars['String']['input'];
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationDeleteUserPoolResourceServerArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  identifier: Scalars['String']['input'];
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationUpdateUserPoolArgs = {
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -483,6 +598,23 @@ export type MutationUpdateUserPoolGroupArgs = {
   dryRun?: Scalars['Boolean']['input'];
   expectedLastModifiedDate?: InputMaybe<Scalars['DateTime']['input']>;
   input: UpdateUserPoolGroupInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationUpdateUserPoolIdentityProviderArgs = {
+  allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  expectedLastModifiedDate?: InputMaybe<Scalars['DateTime']['input']>;
+  input: UpdateUserPoolIdentityProviderInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationUpdateUserPoolResourceServerArgs = {
+  allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  input: UpdateUserPoolResourceServerInput;
 };
 
 
@@ -546,6 +678,17 @@ export type Query = {
    */
   readonly userPoolGroup?: Maybe<UserPoolGroup>;
   /**
+   * Reads one identity provider of a user pool (DescribeIdentityProvider). An unknown provider, and one of a pool that is
+   * unknown or may not be seen, is null, without an error. Results are cached as those of `userPool` are, without their
+   * secrets.
+   */
+  readonly userPoolIdentityProvider?: Maybe<UserPoolIdentityProvider>;
+  /**
+   * Reads one resource server of a user pool (DescribeResourceServer). An unknown resource server, and one of a pool that is
+   * unknown or may not be seen, is null, without an error. Results are cached as those of `userPool` are.
+   */
+  readonly userPoolResourceServer?: Maybe<UserPoolResourceServer>;
+  /**
    * Lists user pools (ListUserPools), Region after Region as the gateway is configured, inside a Region in Cognito's own
    * order. Forward only, after the Relay cursor specification. There is no total: Cognito has none.
    *
@@ -605,6 +748,20 @@ export type QueryUserPoolClientArgs = {
 /** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
 export type QueryUserPoolGroupArgs = {
   groupName: Scalars['String']['input'];
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+export type QueryUserPoolIdentityProviderArgs = {
+  providerName: Scalars['String']['input'];
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+export type QueryUserPoolResourceServerArgs = {
+  identifier: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
 };
 
@@ -722,6 +879,25 @@ export type UpdateUserPoolGroupInput = {
   readonly userPoolId: Scalars['ID']['input'];
 };
 
+/** The settings of an identity provider to change. What is left out keeps its value. `null` resets a setting. */
+export type UpdateUserPoolIdentityProviderInput = {
+  /** Which ACR value of the provider stands for which level of the pool. Null: none. */
+  readonly acrMapping?: InputMaybe<UserPoolIdentityProviderMapPatch>;
+  /** Which attribute of a user has its value from which claim of the provider. Null: none. */
+  readonly attributeMapping?: InputMaybe<UserPoolIdentityProviderMapPatch>;
+  /** Further names by which a sign-in page finds the provider, all of them. Null or empty: none. */
+  readonly idpIdentifiers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * How the provider is reached. Secrets that are not named stay, except that Sign in with Apple needs its `private_key` again
+   * with every change of the details. It cannot be null.
+   */
+  readonly providerDetails?: InputMaybe<UserPoolIdentityProviderMapPatch>;
+  /** The name of the provider to change. */
+  readonly providerName: Scalars['String']['input'];
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
+};
+
 /**
  * The settings of a pool to change. Fields carry the names of Cognito's API in camelCase, with the limits of
  * `createUserPool`.
@@ -830,6 +1006,21 @@ export type UpdateUserPoolPayload = {
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
+/** The settings of a resource server to change. What is left out keeps its value. */
+export type UpdateUserPoolResourceServerInput = {
+  /** The identifier of the resource server to change. */
+  readonly identifier: Scalars['String']['input'];
+  /** A name for people, 1 to 256 characters. It cannot be removed. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * All scopes, at most 100, in any order: those that are not in the list are removed, even where app clients use them. Null or
+   * empty: none.
+   */
+  readonly scopes?: InputMaybe<ReadonlyArray<UserPoolResourceServerScopeInput>>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
+};
+
 /** What became of changing several user pools. */
 export type UpdateUserPoolsPayload = {
   readonly __typename?: 'UpdateUserPoolsPayload';
@@ -923,6 +1114,14 @@ export type UserPool = {
    * other Regions have the same id.
    */
   readonly id: Scalars['ID']['output'];
+  /** One identity provider of the pool, or null where it has none of this name. */
+  readonly identityProvider?: Maybe<UserPoolIdentityProvider>;
+  /**
+   * The identity providers of the pool, in Cognito's own order (ListIdentityProviders): one call for each page. The list has
+   * names, types and dates; anything else takes a call for each provider. Cognito has no total. Null where the pool was deleted
+   * in the meantime.
+   */
+  readonly identityProviders?: Maybe<UserPoolIdentityProviderConnection>;
   /** As whom the pool issues tokens. */
   readonly issuerConfiguration?: Maybe<UserPoolIssuerConfiguration>;
   /**
@@ -951,6 +1150,13 @@ export type UserPool = {
   readonly policies?: Maybe<UserPoolPolicies>;
   /** The primary Region of the pool, from its id: `eu-west-1`. */
   readonly region: Scalars['String']['output'];
+  /** One resource server of the pool, or null where it has none with this identifier. */
+  readonly resourceServer?: Maybe<UserPoolResourceServer>;
+  /**
+   * The resource servers of the pool, in Cognito's own order (ListResourceServers): one call for each page, which has all there
+   * is to know of each. Cognito has no total. Null where the pool was deleted in the meantime.
+   */
+  readonly resourceServers?: Maybe<UserPoolResourceServerConnection>;
   /** All attributes that users can have: about 20 standard ones, and the custom ones of this pool. */
   readonly schemaAttributes?: Maybe<ReadonlyArray<UserPoolSchemaAttribute>>;
   /**
@@ -1026,6 +1232,44 @@ export type UserPoolGroupArgs = {
  * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
  */
 export type UserPoolGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
+ * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ */
+export type UserPoolIdentityProviderArgs = {
+  providerName: Scalars['String']['input'];
+};
+
+
+/**
+ * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
+ * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ */
+export type UserPoolIdentityProvidersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
+ * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ */
+export type UserPoolResourceServerArgs = {
+  identifier: Scalars['String']['input'];
+};
+
+
+/**
+ * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
+ * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ */
+export type UserPoolResourceServersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -1431,7 +1675,11 @@ export type UserPoolClientType =
 /** What lies in a pool and can be compared with what lies in others. */
 export type UserPoolComparedKind =
   /** The groups, by `groupName`. */
-  | 'GROUPS';
+  | 'GROUPS'
+  /** The identity providers, by `providerName`. The values of their secrets are masked for everybody. */
+  | 'IDENTITY_PROVIDERS'
+  /** The resource servers, by `identifier`. */
+  | 'RESOURCE_SERVERS';
 
 /** How user pools differ. */
 export type UserPoolComparison = {
@@ -1902,6 +2150,130 @@ export type UserPoolGroupPayload = {
   /** What is taken and may not mean what was intended. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
+
+/** An identity provider outside of the pool, with whose accounts users sign in: OpenID Connect, SAML or a social network. */
+export type UserPoolIdentityProvider = {
+  readonly __typename?: 'UserPoolIdentityProvider';
+  /**
+   * Which ACR value of an OpenID Connect provider stands for which level of the pool: the key is `Level1` to `Level4`, the value
+   * the provider's.
+   */
+  readonly acrMapping?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
+  /** Which attribute of a user has its value from which claim of the provider: the key is the pool's, the value the provider's. */
+  readonly attributeMapping?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
+  /** When the provider was created. */
+  readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Further names, often e-mail domains, by which a sign-in page finds the provider (`idp_identifier`). */
+  readonly idpIdentifiers?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** When the provider was last changed. */
+  readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * How the provider is reached: client id, scopes, URLs, metadata. Cognito adds some entries by itself. What is secret is not
+   * among them, whoever asks: see `secretProviderDetails`.
+   */
+  readonly providerDetails?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
+  /** The name of the provider, unique in its pool. That of a social provider is that of its type. */
+  readonly providerName: Scalars['String']['output'];
+  /** What the provider speaks, or which social network it is. */
+  readonly providerType?: Maybe<UserPoolIdentityProviderType>;
+  /**
+   * The secret entries of the details: `client_secret`. Cognito does not return the `private_key` of Sign in with Apple. Read
+   * from Cognito each time, and cached nowhere.
+   */
+  readonly secretProviderDetails?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
+  /** The pool that the provider is in. */
+  readonly userPool?: Maybe<UserPool>;
+  /** The id of the pool that the provider is in. */
+  readonly userPoolId: Scalars['ID']['output'];
+};
+
+/** Some of the identity providers of a pool, and where to go on from. */
+export type UserPoolIdentityProviderConnection = {
+  readonly __typename?: 'UserPoolIdentityProviderConnection';
+  /** The providers, each with its place in the list. */
+  readonly edges: ReadonlyArray<UserPoolIdentityProviderEdge>;
+  /** The providers alone. Null for one that was deleted in the meantime. */
+  readonly nodes: ReadonlyArray<Maybe<UserPoolIdentityProvider>>;
+  /** Whether there are more providers, and from where. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An identity provider in a list. */
+export type UserPoolIdentityProviderEdge = {
+  readonly __typename?: 'UserPoolIdentityProviderEdge';
+  /** The place behind this provider, for `after`. Opaque: its form may change, and an older one is then `INVALID_CURSOR`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The provider. Null where it was deleted in the meantime. */
+  readonly node?: Maybe<UserPoolIdentityProvider>;
+};
+
+/** An entry of a map. */
+export type UserPoolIdentityProviderEntry = {
+  readonly __typename?: 'UserPoolIdentityProviderEntry';
+  /** The key, unique in its map. */
+  readonly key: Scalars['String']['output'];
+  /** The value. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** An entry of a map. */
+export type UserPoolIdentityProviderEntryInput = {
+  /** The key, each once. */
+  readonly key: Scalars['String']['input'];
+  /** The value. */
+  readonly value: Scalars['String']['input'];
+};
+
+/**
+ * A change of a map: either single keys by `set` and `remove`, and all others stay, or the whole map by `replace`. What is
+ * secret in `providerDetails` stays all the same where `replace` does not name it, because the one who writes the list may not
+ * have been able to read it; `remove` takes it away.
+ */
+export type UserPoolIdentityProviderMapPatch = {
+  /** The keys to remove. One that is not there is no error. */
+  readonly remove?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The whole map. */
+  readonly replace?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
+  /** The entries to add or to change. */
+  readonly set?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
+};
+
+/** The result of creating, changing or deleting an identity provider. Each part is null or empty where it has no meaning. */
+export type UserPoolIdentityProviderPayload = {
+  readonly __typename?: 'UserPoolIdentityProviderPayload';
+  /** Whether something was changed. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** What the update changes, or in a dry run would change, setting by setting. The values of secrets are masked for everybody. */
+  readonly changes: ReadonlyArray<UserPoolSettingChange>;
+  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserPoolUserError>;
+  /**
+   * The provider as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
+   * refused.
+   */
+  readonly userPoolIdentityProvider?: Maybe<UserPoolIdentityProvider>;
+  /** What is taken and may not mean what was intended. */
+  readonly warnings: ReadonlyArray<UserPoolWarning>;
+};
+
+/** The types of identity providers. */
+export type UserPoolIdentityProviderType =
+  /** Facebook. */
+  | 'Facebook'
+  /** Google. */
+  | 'Google'
+  /** Login with Amazon. */
+  | 'LoginWithAmazon'
+  /** Any provider that speaks OpenID Connect. */
+  | 'OIDC'
+  /** Any provider that speaks SAML 2.0. */
+  | 'SAML'
+  /** Sign in with Apple. */
+  | 'SignInWithApple'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
 
 /** The function that adjusts what an external identity provider tells of a user, and the form of the events it gets. */
 export type UserPoolInboundFederation = {
@@ -2501,6 +2873,87 @@ export type UserPoolRegionErrorCode =
   | 'UPSTREAM_DENIED'
   /** Cognito did not answer there, however often it was asked. */
   | 'UPSTREAM_UNAVAILABLE';
+
+/** An API that takes access tokens of the pool, with the scopes that app clients can ask for. */
+export type UserPoolResourceServer = {
+  readonly __typename?: 'UserPoolResourceServer';
+  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  readonly id: Scalars['ID']['output'];
+  /** The identifier of the resource server, unique in its pool. Tokens have its scopes as `IDENTIFIER/SCOPE`. */
+  readonly identifier: Scalars['String']['output'];
+  /** Who manages the resource server, where that is not you. Null for those that you create. */
+  readonly managedBy?: Maybe<UserPoolResourceServerManagedBy>;
+  /** A name for people. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The scopes, sorted by their names. Empty or null where there are none. */
+  readonly scopes?: Maybe<ReadonlyArray<UserPoolResourceServerScope>>;
+  /** The pool that the resource server is in. */
+  readonly userPool?: Maybe<UserPool>;
+  /** The id of the pool that the resource server is in. */
+  readonly userPoolId: Scalars['ID']['output'];
+};
+
+/** Some of the resource servers of a pool, and where to go on from. */
+export type UserPoolResourceServerConnection = {
+  readonly __typename?: 'UserPoolResourceServerConnection';
+  /** The resource servers, each with its place in the list. */
+  readonly edges: ReadonlyArray<UserPoolResourceServerEdge>;
+  /** The resource servers alone. Null for one that was deleted in the meantime. */
+  readonly nodes: ReadonlyArray<Maybe<UserPoolResourceServer>>;
+  /** Whether there are more resource servers, and from where. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A resource server in a list. */
+export type UserPoolResourceServerEdge = {
+  readonly __typename?: 'UserPoolResourceServerEdge';
+  /** The place behind this one, for `after`. Opaque: its form may change, and an older one is then `INVALID_CURSOR`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The resource server. Null where it was deleted in the meantime. */
+  readonly node?: Maybe<UserPoolResourceServer>;
+};
+
+/** Who manages a resource server. */
+export type UserPoolResourceServerManagedBy =
+  /** Cognito itself. You cannot change it. */
+  | 'COGNITO'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** The result of creating, changing or deleting a resource server. Each part is null or empty where it has no meaning. */
+export type UserPoolResourceServerPayload = {
+  readonly __typename?: 'UserPoolResourceServerPayload';
+  /** Whether something was changed. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** What the update changes, or in a dry run would change, setting by setting. */
+  readonly changes: ReadonlyArray<UserPoolSettingChange>;
+  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserPoolUserError>;
+  /**
+   * The resource server as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the
+   * input was refused.
+   */
+  readonly userPoolResourceServer?: Maybe<UserPoolResourceServer>;
+  /** What is taken and may not mean what was intended. */
+  readonly warnings: ReadonlyArray<UserPoolWarning>;
+};
+
+/** A scope of a resource server. */
+export type UserPoolResourceServerScope = {
+  readonly __typename?: 'UserPoolResourceServerScope';
+  /** What the scope allows, for people. */
+  readonly scopeDescription: Scalars['String']['output'];
+  /** The name of the scope. App clients ask for it as `IDENTIFIER/SCOPE`. */
+  readonly scopeName: Scalars['String']['output'];
+};
+
+/** A scope of a resource server. */
+export type UserPoolResourceServerScopeInput = {
+  /** What the scope allows, for people, 1 to 256 characters. */
+  readonly scopeDescription: Scalars['String']['input'];
+  /** The name of the scope, 1 to 256 characters, without spaces, slashes, quotation marks or backslashes. */
+  readonly scopeName: Scalars['String']['input'];
+};
 
 /** An attribute that the profiles of the pool's users can hold, standard (`email`, `birthdate`, …) or custom. */
 export type UserPoolSchemaAttribute = {
@@ -3151,6 +3604,8 @@ export type FederationTypes = {
   UserPool: UserPool;
   UserPoolClient: UserPoolClient;
   UserPoolGroup: UserPoolGroup;
+  UserPoolIdentityProvider: UserPoolIdentityProvider;
+  UserPoolResourceServer: UserPoolResourceServer;
 };
 
 /** Mapping of federation reference types */
@@ -3165,6 +3620,12 @@ export type FederationReferenceTypes = {
   UserPoolGroup:
     ( { __typename: 'UserPoolGroup' }
     & GraphQLRecursivePick<FederationTypes['UserPoolGroup'], {"userPoolId":true,"groupName":true}> );
+  UserPoolIdentityProvider:
+    ( { __typename: 'UserPoolIdentityProvider' }
+    & GraphQLRecursivePick<FederationTypes['UserPoolIdentityProvider'], {"userPoolId":true,"providerName":true}> );
+  UserPoolResourceServer:
+    ( { __typename: 'UserPoolResourceServer' }
+    & GraphQLRecursivePick<FederationTypes['UserPoolResourceServer'], {"userPoolId":true,"identifier":true}> );
 };
 
 
@@ -3182,8 +3643,10 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CreateUserPoolGroupInput: CreateUserPoolGroupInput;
+  CreateUserPoolIdentityProviderInput: CreateUserPoolIdentityProviderInput;
   CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: ResolverTypeWrapper<Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
+  CreateUserPoolResourceServerInput: CreateUserPoolResourceServerInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteUserPoolPayload: ResolverTypeWrapper<DeleteUserPoolPayload>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3192,8 +3655,10 @@ export type ResolversTypes = {
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   UpdateUserPoolClientInput: UpdateUserPoolClientInput;
   UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
+  UpdateUserPoolIdentityProviderInput: UpdateUserPoolIdentityProviderInput;
   UpdateUserPoolInput: UpdateUserPoolInput;
   UpdateUserPoolPayload: ResolverTypeWrapper<Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
+  UpdateUserPoolResourceServerInput: UpdateUserPoolResourceServerInput;
   UpdateUserPoolsPayload: ResolverTypeWrapper<UpdateUserPoolsPayload>;
   UserPool: ResolverTypeWrapper<SdkUserPoolType>;
   UserPoolAccountRecoverySetting: ResolverTypeWrapper<SdkAccountRecoverySettingType>;
@@ -3257,6 +3722,14 @@ export type ResolversTypes = {
   UserPoolGroupConnection: ResolverTypeWrapper<Omit<UserPoolGroupConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserPoolGroupEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['UserPoolGroup']>> }>;
   UserPoolGroupEdge: ResolverTypeWrapper<Omit<UserPoolGroupEdge, 'node'> & { node?: Maybe<ResolversTypes['UserPoolGroup']> }>;
   UserPoolGroupPayload: ResolverTypeWrapper<Omit<UserPoolGroupPayload, 'userPoolGroup'> & { userPoolGroup?: Maybe<ResolversTypes['UserPoolGroup']> }>;
+  UserPoolIdentityProvider: ResolverTypeWrapper<SdkIdentityProviderType>;
+  UserPoolIdentityProviderConnection: ResolverTypeWrapper<Omit<UserPoolIdentityProviderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserPoolIdentityProviderEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['UserPoolIdentityProvider']>> }>;
+  UserPoolIdentityProviderEdge: ResolverTypeWrapper<Omit<UserPoolIdentityProviderEdge, 'node'> & { node?: Maybe<ResolversTypes['UserPoolIdentityProvider']> }>;
+  UserPoolIdentityProviderEntry: ResolverTypeWrapper<{ key: string; value: string }>;
+  UserPoolIdentityProviderEntryInput: UserPoolIdentityProviderEntryInput;
+  UserPoolIdentityProviderMapPatch: UserPoolIdentityProviderMapPatch;
+  UserPoolIdentityProviderPayload: ResolverTypeWrapper<Omit<UserPoolIdentityProviderPayload, 'userPoolIdentityProvider'> & { userPoolIdentityProvider?: Maybe<ResolversTypes['UserPoolIdentityProvider']> }>;
+  UserPoolIdentityProviderType: null;
   UserPoolInboundFederation: ResolverTypeWrapper<SdkInboundFederationLambdaType>;
   UserPoolInboundFederationInput: UserPoolInboundFederationInput;
   UserPoolInboundFederationLambdaVersion: null;
@@ -3297,6 +3770,13 @@ export type ResolversTypes = {
   UserPoolRefreshTokenRotationInput: UserPoolRefreshTokenRotationInput;
   UserPoolRegionError: ResolverTypeWrapper<UserPoolRegionError>;
   UserPoolRegionErrorCode: UserPoolRegionErrorCode;
+  UserPoolResourceServer: ResolverTypeWrapper<SdkResourceServerType>;
+  UserPoolResourceServerConnection: ResolverTypeWrapper<Omit<UserPoolResourceServerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserPoolResourceServerEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['UserPoolResourceServer']>> }>;
+  UserPoolResourceServerEdge: ResolverTypeWrapper<Omit<UserPoolResourceServerEdge, 'node'> & { node?: Maybe<ResolversTypes['UserPoolResourceServer']> }>;
+  UserPoolResourceServerManagedBy: null;
+  UserPoolResourceServerPayload: ResolverTypeWrapper<Omit<UserPoolResourceServerPayload, 'userPoolResourceServer'> & { userPoolResourceServer?: Maybe<ResolversTypes['UserPoolResourceServer']> }>;
+  UserPoolResourceServerScope: ResolverTypeWrapper<SdkResourceServerScopeType>;
+  UserPoolResourceServerScopeInput: UserPoolResourceServerScopeInput;
   UserPoolSchemaAttribute: ResolverTypeWrapper<SdkSchemaAttributeType>;
   UserPoolSchemaAttributeInput: UserPoolSchemaAttributeInput;
   UserPoolSettingChange: ResolverTypeWrapper<UserPoolSettingChange>;
@@ -3345,8 +3825,10 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   CreateUserPoolGroupInput: CreateUserPoolGroupInput;
+  CreateUserPoolIdentityProviderInput: CreateUserPoolIdentityProviderInput;
   CreateUserPoolInput: CreateUserPoolInput;
   CreateUserPoolPayload: Omit<CreateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
+  CreateUserPoolResourceServerInput: CreateUserPoolResourceServerInput;
   DateTime: Scalars['DateTime']['output'];
   DeleteUserPoolPayload: DeleteUserPoolPayload;
   Mutation: Record<PropertyKey, never>;
@@ -3355,8 +3837,10 @@ export type ResolversParentTypes = {
   SafeInt: Scalars['SafeInt']['output'];
   UpdateUserPoolClientInput: UpdateUserPoolClientInput;
   UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
+  UpdateUserPoolIdentityProviderInput: UpdateUserPoolIdentityProviderInput;
   UpdateUserPoolInput: UpdateUserPoolInput;
   UpdateUserPoolPayload: Omit<UpdateUserPoolPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
+  UpdateUserPoolResourceServerInput: UpdateUserPoolResourceServerInput;
   UpdateUserPoolsPayload: UpdateUserPoolsPayload;
   UserPool: SdkUserPoolType;
   UserPoolAccountRecoverySetting: SdkAccountRecoverySettingType;
@@ -3406,6 +3890,13 @@ export type ResolversParentTypes = {
   UserPoolGroupConnection: Omit<UserPoolGroupConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserPoolGroupEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['UserPoolGroup']>> };
   UserPoolGroupEdge: Omit<UserPoolGroupEdge, 'node'> & { node?: Maybe<ResolversParentTypes['UserPoolGroup']> };
   UserPoolGroupPayload: Omit<UserPoolGroupPayload, 'userPoolGroup'> & { userPoolGroup?: Maybe<ResolversParentTypes['UserPoolGroup']> };
+  UserPoolIdentityProvider: SdkIdentityProviderType;
+  UserPoolIdentityProviderConnection: Omit<UserPoolIdentityProviderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserPoolIdentityProviderEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['UserPoolIdentityProvider']>> };
+  UserPoolIdentityProviderEdge: Omit<UserPoolIdentityProviderEdge, 'node'> & { node?: Maybe<ResolversParentTypes['UserPoolIdentityProvider']> };
+  UserPoolIdentityProviderEntry: { key: string; value: string };
+  UserPoolIdentityProviderEntryInput: UserPoolIdentityProviderEntryInput;
+  UserPoolIdentityProviderMapPatch: UserPoolIdentityProviderMapPatch;
+  UserPoolIdentityProviderPayload: Omit<UserPoolIdentityProviderPayload, 'userPoolIdentityProvider'> & { userPoolIdentityProvider?: Maybe<ResolversParentTypes['UserPoolIdentityProvider']> };
   UserPoolInboundFederation: SdkInboundFederationLambdaType;
   UserPoolInboundFederationInput: UserPoolInboundFederationInput;
   UserPoolInboundFederationPatchInput: UserPoolInboundFederationPatchInput;
@@ -3437,6 +3928,12 @@ export type ResolversParentTypes = {
   UserPoolRefreshTokenRotation: SdkRefreshTokenRotationType;
   UserPoolRefreshTokenRotationInput: UserPoolRefreshTokenRotationInput;
   UserPoolRegionError: UserPoolRegionError;
+  UserPoolResourceServer: SdkResourceServerType;
+  UserPoolResourceServerConnection: Omit<UserPoolResourceServerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserPoolResourceServerEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['UserPoolResourceServer']>> };
+  UserPoolResourceServerEdge: Omit<UserPoolResourceServerEdge, 'node'> & { node?: Maybe<ResolversParentTypes['UserPoolResourceServer']> };
+  UserPoolResourceServerPayload: Omit<UserPoolResourceServerPayload, 'userPoolResourceServer'> & { userPoolResourceServer?: Maybe<ResolversParentTypes['UserPoolResourceServer']> };
+  UserPoolResourceServerScope: SdkResourceServerScopeType;
+  UserPoolResourceServerScopeInput: UserPoolResourceServerScopeInput;
   UserPoolSchemaAttribute: SdkSchemaAttributeType;
   UserPoolSchemaAttributeInput: UserPoolSchemaAttributeInput;
   UserPoolSettingChange: UserPoolSettingChange;
@@ -3505,13 +4002,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createUserPool?: Resolver<Maybe<ResolversTypes['CreateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolArgs, 'dryRun' | 'input'>>;
   createUserPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClientPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolClientArgs, 'dryRun' | 'input'>>;
   createUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolGroupArgs, 'dryRun' | 'input'>>;
+  createUserPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolIdentityProviderArgs, 'dryRun' | 'input'>>;
+  createUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolResourceServerArgs, 'dryRun' | 'input'>>;
   deleteUserPool?: Resolver<Maybe<ResolversTypes['DeleteUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolArgs, 'confirmName' | 'deleteUsers' | 'userPoolId'>>;
   deleteUserPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClientPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolClientArgs, 'clientId' | 'dryRun' | 'userPoolId'>>;
   deleteUserPoolClientSecret?: Resolver<Maybe<ResolversTypes['UserPoolClientSecretPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolClientSecretArgs, 'clientId' | 'clientSecretId' | 'dryRun' | 'userPoolId'>>;
   deleteUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolGroupArgs, 'dryRun' | 'groupName' | 'userPoolId'>>;
+  deleteUserPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolIdentityProviderArgs, 'dryRun' | 'providerName' | 'userPoolId'>>;
+  deleteUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolResourceServerArgs, 'dryRun' | 'identifier' | 'userPoolId'>>;
   updateUserPool?: Resolver<Maybe<ResolversTypes['UpdateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClientPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolClientArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolGroupArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
+  updateUserPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolIdentityProviderArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
+  updateUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolResourceServerArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPools?: Resolver<Maybe<ResolversTypes['UpdateUserPoolsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolsArgs, 'dryRun' | 'ids' | 'patch'>>;
 };
 
@@ -3527,6 +4030,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType, RequireFields<QueryUserPoolArgs, 'id'>>;
   userPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClient']>, ParentType, ContextType, RequireFields<QueryUserPoolClientArgs, 'clientId' | 'userPoolId'>>;
   userPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroup']>, ParentType, ContextType, RequireFields<QueryUserPoolGroupArgs, 'groupName' | 'userPoolId'>>;
+  userPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProvider']>, ParentType, ContextType, RequireFields<QueryUserPoolIdentityProviderArgs, 'providerName' | 'userPoolId'>>;
+  userPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServer']>, ParentType, ContextType, RequireFields<QueryUserPoolResourceServerArgs, 'identifier' | 'userPoolId'>>;
   userPools?: Resolver<Maybe<ResolversTypes['UserPoolConnection']>, ParentType, ContextType, RequireFields<QueryUserPoolsArgs, 'first'>>;
   userPoolsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['UserPool']>>>, ParentType, ContextType, RequireFields<QueryUserPoolsByIdsArgs, 'ids'>>;
 };
@@ -3575,6 +4080,8 @@ export type UserPoolResolvers<ContextType = Context, ParentType extends Resolver
   group?: Resolver<Maybe<ResolversTypes['UserPoolGroup']>, ParentType, ContextType, RequireFields<UserPoolGroupArgs, 'groupName'>>;
   groups?: Resolver<Maybe<ResolversTypes['UserPoolGroupConnection']>, ParentType, ContextType, RequireFields<UserPoolGroupsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProvider']>, ParentType, ContextType, RequireFields<UserPoolIdentityProviderArgs, 'providerName'>>;
+  identityProviders?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderConnection']>, ParentType, ContextType, RequireFields<UserPoolIdentityProvidersArgs, 'first'>>;
   issuerConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolIssuerConfiguration']>, ParentType, ContextType>;
   issuerUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jwksUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3586,6 +4093,8 @@ export type UserPoolResolvers<ContextType = Context, ParentType extends Resolver
   partition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   policies?: Resolver<Maybe<ResolversTypes['UserPoolPolicies']>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServer']>, ParentType, ContextType, RequireFields<UserPoolResourceServerArgs, 'identifier'>>;
+  resourceServers?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerConnection']>, ParentType, ContextType, RequireFields<UserPoolResourceServersArgs, 'first'>>;
   schemaAttributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolSchemaAttribute']>>, ParentType, ContextType>;
   smsAuthenticationMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   smsConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolSmsConfiguration']>, ParentType, ContextType>;
@@ -3836,6 +4345,48 @@ export type UserPoolGroupPayloadResolvers<ContextType = Context, ParentType exte
   warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
 };
 
+export type UserPoolIdentityProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolIdentityProvider'] = ResolversParentTypes['UserPoolIdentityProvider'], FederationReferenceType extends FederationReferenceTypes['UserPoolIdentityProvider'] = FederationReferenceTypes['UserPoolIdentityProvider']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserPoolIdentityProvider']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acrMapping?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolIdentityProviderEntry']>>, ParentType, ContextType>;
+  attributeMapping?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolIdentityProviderEntry']>>, ParentType, ContextType>;
+  creationDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  idpIdentifiers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  lastModifiedDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  providerDetails?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolIdentityProviderEntry']>>, ParentType, ContextType>;
+  providerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  providerType?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderType']>, ParentType, ContextType>;
+  secretProviderDetails?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolIdentityProviderEntry']>>, ParentType, ContextType>;
+  userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  userPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserPoolIdentityProviderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolIdentityProviderConnection'] = ResolversParentTypes['UserPoolIdentityProviderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserPoolIdentityProviderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['UserPoolIdentityProvider']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UserPoolIdentityProviderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolIdentityProviderEdge'] = ResolversParentTypes['UserPoolIdentityProviderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProvider']>, ParentType, ContextType>;
+};
+
+export type UserPoolIdentityProviderEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolIdentityProviderEntry'] = ResolversParentTypes['UserPoolIdentityProviderEntry']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UserPoolIdentityProviderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolIdentityProviderPayload'] = ResolversParentTypes['UserPoolIdentityProviderPayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
+  userPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProvider']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
+};
+
+export type UserPoolIdentityProviderTypeResolvers = { FACEBOOK: 'Facebook', GOOGLE: 'Google', LOGIN_WITH_AMAZON: 'LoginWithAmazon', OIDC: 'OIDC', SAML: 'SAML', SIGN_IN_WITH_APPLE: 'SignInWithApple', UNKNOWN: 'UNKNOWN' };
+
 export type UserPoolInboundFederationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolInboundFederation'] = ResolversParentTypes['UserPoolInboundFederation']> = {
   lambdaArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lambdaVersion?: Resolver<Maybe<ResolversTypes['UserPoolInboundFederationLambdaVersion']>, ParentType, ContextType>;
@@ -3939,6 +4490,43 @@ export type UserPoolRegionErrorResolvers<ContextType = Context, ParentType exten
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type UserPoolResourceServerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolResourceServer'] = ResolversParentTypes['UserPoolResourceServer'], FederationReferenceType extends FederationReferenceTypes['UserPoolResourceServer'] = FederationReferenceTypes['UserPoolResourceServer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserPoolResourceServer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  managedBy?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerManagedBy']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserPoolResourceServerScope']>>, ParentType, ContextType>;
+  userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  userPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserPoolResourceServerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolResourceServerConnection'] = ResolversParentTypes['UserPoolResourceServerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserPoolResourceServerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['UserPoolResourceServer']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UserPoolResourceServerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolResourceServerEdge'] = ResolversParentTypes['UserPoolResourceServerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['UserPoolResourceServer']>, ParentType, ContextType>;
+};
+
+export type UserPoolResourceServerManagedByResolvers = { COGNITO: 'COGNITO', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolResourceServerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolResourceServerPayload'] = ResolversParentTypes['UserPoolResourceServerPayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
+  userPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServer']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
+};
+
+export type UserPoolResourceServerScopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolResourceServerScope'] = ResolversParentTypes['UserPoolResourceServerScope']> = {
+  scopeDescription?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type UserPoolSchemaAttributeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolSchemaAttribute'] = ResolversParentTypes['UserPoolSchemaAttribute']> = {
@@ -4104,6 +4692,12 @@ export type Resolvers<ContextType = Context> = {
   UserPoolGroupConnection?: UserPoolGroupConnectionResolvers<ContextType>;
   UserPoolGroupEdge?: UserPoolGroupEdgeResolvers<ContextType>;
   UserPoolGroupPayload?: UserPoolGroupPayloadResolvers<ContextType>;
+  UserPoolIdentityProvider?: UserPoolIdentityProviderResolvers<ContextType>;
+  UserPoolIdentityProviderConnection?: UserPoolIdentityProviderConnectionResolvers<ContextType>;
+  UserPoolIdentityProviderEdge?: UserPoolIdentityProviderEdgeResolvers<ContextType>;
+  UserPoolIdentityProviderEntry?: UserPoolIdentityProviderEntryResolvers<ContextType>;
+  UserPoolIdentityProviderPayload?: UserPoolIdentityProviderPayloadResolvers<ContextType>;
+  UserPoolIdentityProviderType?: UserPoolIdentityProviderTypeResolvers;
   UserPoolInboundFederation?: UserPoolInboundFederationResolvers<ContextType>;
   UserPoolInboundFederationLambdaVersion?: UserPoolInboundFederationLambdaVersionResolvers;
   UserPoolInviteMessageTemplate?: UserPoolInviteMessageTemplateResolvers<ContextType>;
@@ -4125,6 +4719,12 @@ export type Resolvers<ContextType = Context> = {
   UserPoolRefreshTokenRotation?: UserPoolRefreshTokenRotationResolvers<ContextType>;
   UserPoolRefreshTokenRotationFeature?: UserPoolRefreshTokenRotationFeatureResolvers;
   UserPoolRegionError?: UserPoolRegionErrorResolvers<ContextType>;
+  UserPoolResourceServer?: UserPoolResourceServerResolvers<ContextType>;
+  UserPoolResourceServerConnection?: UserPoolResourceServerConnectionResolvers<ContextType>;
+  UserPoolResourceServerEdge?: UserPoolResourceServerEdgeResolvers<ContextType>;
+  UserPoolResourceServerManagedBy?: UserPoolResourceServerManagedByResolvers;
+  UserPoolResourceServerPayload?: UserPoolResourceServerPayloadResolvers<ContextType>;
+  UserPoolResourceServerScope?: UserPoolResourceServerScopeResolvers<ContextType>;
   UserPoolSchemaAttribute?: UserPoolSchemaAttributeResolvers<ContextType>;
   UserPoolSettingChange?: UserPoolSettingChangeResolvers<ContextType>;
   UserPoolSettingValue?: GraphQLScalarType;

@@ -13,12 +13,14 @@ import {
   EncryptionKeyType,
   ExplicitAuthFlowsType,
   FeatureType,
+  IdentityProviderTypeType,
   InboundFederationLambdaVersionType,
   IssuerType,
   OAuthFlowType,
   PreTokenGenerationLambdaVersionType,
   PreventUserExistenceErrorTypes,
   RecoveryOptionNameType,
+  ResourceServerManagedByType,
   StatusType,
   TimeUnitsType,
   UsernameAttributeType,
@@ -45,6 +47,7 @@ export const enumConstants = {
   UserPoolEmailSendingAccount: EmailSendingAccountType,
   UserPoolEncryptionKeyType: EncryptionKeyType,
   UserPoolExplicitAuthFlow: ExplicitAuthFlowsType,
+  UserPoolIdentityProviderType: IdentityProviderTypeType,
   UserPoolInboundFederationLambdaVersion: InboundFederationLambdaVersionType,
   UserPoolIssuerType: IssuerType,
   UserPoolMfa: UserPoolMfaType,
@@ -53,6 +56,7 @@ export const enumConstants = {
   UserPoolPreventUserExistenceErrors: PreventUserExistenceErrorTypes,
   UserPoolRecoveryOptionName: RecoveryOptionNameType,
   UserPoolRefreshTokenRotationFeature: FeatureType,
+  UserPoolResourceServerManagedBy: ResourceServerManagedByType,
   UserPoolStatus: StatusType,
   UserPoolTier: UserPoolTierType,
   UserPoolTimeUnit: TimeUnitsType,
@@ -71,9 +75,14 @@ export function enumValues(
     Object.entries(constants).map(([name, constant]) => [
       name,
       {
-        ...Object.fromEntries(Object.entries(constant).map(([key, value]) => [key.toUpperCase(), value])),
+        ...Object.fromEntries(Object.entries(constant).map(([key, value]) => [inCapitals(key), value])),
         [UNKNOWN]: UNKNOWN,
       },
     ]),
   );
+}
+
+/** `LoginWithAmazon` -> `LOGIN_WITH_AMAZON`. */
+function inCapitals(key: string): string {
+  return key.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 }

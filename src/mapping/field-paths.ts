@@ -55,11 +55,26 @@ export function fieldPathsOf(plan: MappingPlan, typeName: string, input: object)
         yield* under(segment, placesOf(value.of, memberOf(given, segment), rest, fieldsFor));
         return;
       case 'map':
-        yield* entryPlaces(value, given, members, fieldsFor);
+        if (value.patched) yield* patchPlaces(value, given, members, fieldsFor);
+        else yield* entryPlaces(value, given, members, fieldsFor);
         return;
       default:
       // A leaf has nothing inside.
     }
+  }
+
+  /** By key, as in the map that comes of it: the entry that is set, or the key that is removed. */
+  function* patchPlaces(
+    value: ValuePlan & { kind: 'map' },
+    given: unknown,
+    members: Path,
+    fieldsFor: FieldsFor,
+  ): Generator<Path> {
+    for (const part of ['replace', 'set'])
+      yield* under(part, entryPlaces(value, memberOf(given, part), members, fieldsFor));
+    const removed = memberOf(given, 'remove');
+    const index = Array.isArray(removed) ? removed.indexOf(members.join('.')) : -1;
+    if (index >= 0) yield ['remove', String(index)];
   }
 
   function* entryPlaces(

@@ -1,9 +1,10 @@
+import { MapPatch } from '../resources/map-patch.js';
 import { UNKNOWN } from './enums.js';
 import { structureOf, type EntryPlan, type MappingPlan, type StructurePlan, type ValuePlan } from './plan.js';
 
 /** Something in an input that has no honest counterpart in a request; `field` is the path into the input. */
 export interface InputProblem {
-  readonly code: 'DUPLICATE_KEY' | 'RESERVED_KEY' | 'UNKNOWN_ENUM_VALUE';
+  readonly code: 'DUPLICATE_KEY' | 'INVALID_PARAMETER' | 'RESERVED_KEY' | 'UNKNOWN_ENUM_VALUE';
   readonly message: string;
   readonly field: readonly string[];
 }
@@ -14,6 +15,13 @@ export interface MappedInput<Request> {
 }
 
 type InputObject = Readonly<Record<string, unknown>>;
+
+/** As the schema has the change of a map. */
+interface MapPatchInput {
+  readonly replace?: readonly InputObject[] | null;
+  readonly set?: readonly InputObject[] | null;
+  readonly remove?: readonly string[] | null;
+}
 
 /** Members of a request with those that are to be taken back as null, at any depth of structures. */
 export type Patch<Structure> = {
@@ -37,7 +45,8 @@ export function toRequest<Request>(plan: MappingPlan, typeName: string, input: o
 
 /**
  * Turns a coerced input object into a patch of the SDK's request: as `toRequest`, but a member of a structure that was
- * given as null is null in it. Inside lists and maps, which are replaced as a whole, null stands for absent.
+ * given as null is null in it, and a map that is changed by its keys is a MapPatch. Inside lists and other maps, which are
+ * replaced as a whole, null stands for absent.
  */
 export function toPatch<Request>(
   plan: MappingPlan,
@@ -88,11 +97,33 @@ function mapped<Request>(
           value(valuePlan.of, element, [...path, String(index)]),
         );
       case 'map':
-        return map(valuePlan.entry, given as InputObject[], path);
+        return valuePlan.patched
+          ? mapPatch(valuePlan.entry, given as MapPatchInput, path)
+          : map(valuePlan.entry, given as InputObject[], path);
     }
   }
 
-  function map(entry: EntryPlan, given: readonly InputObject[], path: readonly string[]): object {
+  function mapPatch(
+    entry: EntryPlan,
+    { replace, set, remove }: MapPatchInput,
+    path: readonly string[],
+  ): object {
+    if (!replace) {
+      const entries = map(entry, set ?? [], [...path, 'set']);
+      for (const [index, key] of (remove ?? []).entries()) {
+        if (Object.hasOwn(entries, key)) problems.push(setAndRemoved([...path, 'remove', String(index)]));
+      }
+      return new MapPatch(entries, remove ?? []);
+    }
+    if (set || remove) problems.push(replacedAndPatched([...path, 'replace']));
+    return map(entry, replace, [...path, 'replace']);
+  }
+
+  function map(
+    entry: EntryPlan,
+    given: readonly InputObject[],
+    path: readonly string[],
+  ): Readonly<Record<string, unknown>> {
     const members = new Map<string, unknown>();
     for (const [index, object] of given.entries()) {
       const key = object.key as string;
@@ -116,6 +147,16 @@ function duplicateKey(key: string, field: readonly string[]): InputProblem {
     message: `The key "${key}" is given twice: expected each key once.`,
     field,
   };
+}
+
+function setAndRemoved(field: readonly string[]): InputProblem {
+  const message = 'The key is set and removed at once: expected one of the two.';
+  return { code: 'DUPLICATE_KEY', message, field };
+}
+
+function replacedAndPatched(field: readonly string[]): InputProblem {
+  const message = 'Expected either replace, for the whole map, or set and remove, for single keys.';
+  return { code: 'INVALID_PARAMETER', message, field };
 }
 
 function reservedKey(field: readonly string[]): InputProblem {

@@ -2,7 +2,7 @@ import { UNKNOWN } from './enums.js';
 import type { FieldPlan, MappingPlan, StructurePlan, ValuePlan } from './plan.js';
 
 /** One entry of an SDK map, as the resolvers of its entry type see it. */
-interface MapEntry<Value> {
+export interface MapEntry<Value> {
   readonly key: string;
   readonly value: Value;
 }

@@ -22,7 +22,8 @@ export type ValuePlan =
   | { readonly kind: 'enum'; readonly name: string; readonly known: ReadonlyMap<string, string> }
   | { readonly kind: 'structure'; readonly structure: StructurePlan }
   | { readonly kind: 'list'; readonly of: ValuePlan }
-  | { readonly kind: 'map'; readonly entry: EntryPlan };
+  /** `patched`: not a list of entries, but the input of a change, with lists `replace` and `set` and the keys to `remove`. */
+  | { readonly kind: 'map'; readonly entry: EntryPlan; readonly patched?: true };
 
 export interface FieldPlan {
   readonly member: string;
@@ -171,8 +172,26 @@ export function planMapping(
     return disagree(`${place}: is ${String(type)}, but the SDK has ${describe(shape)}`);
   }
 
+  /** A map in an update: `{ replace: [entry] }`, or `{ set: [entry], remove: [key] }`. */
+  function patchedMap(type: GraphQLInputObjectType, shape: NormalizedSchema): ValuePlan | null {
+    const { replace, set, remove } = type.getFields();
+    if (
+      !replace ||
+      !set ||
+      String(replace.type) !== String(set.type) ||
+      String(remove?.type) !== '[String!]'
+    ) {
+      return disagree(
+        `${type.name}: the change of a map needs "replace" and "set", lists of the same entries, and "remove: [String!]"`,
+      );
+    }
+    const whole = map(`${type.name}.set`, getNullableType(set.type), shape);
+    return whole?.kind === 'map' ? { ...whole, patched: true } : null;
+  }
+
   /** A map is a list of entries: `key` and `value`, or `key` beside the fields of the structure. */
   function map(place: string, type: GraphQLType, shape: NormalizedSchema): ValuePlan | null {
+    if (isInputObjectType(type)) return patchedMap(type, shape);
     const entryType = isListType(type) ? getNullableType(type.ofType as GraphQLType) : undefined;
     if (!isObjectType(entryType) && !isInputObjectType(entryType)) {
       return disagree(

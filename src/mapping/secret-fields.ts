@@ -1,14 +1,39 @@
 import type { Resource } from '../resources/resource.js';
 import type { MappingPlan, StructurePlan } from './plan.js';
 
+/** A map of a kind that holds secrets among other things. */
+export interface MapWithSecrets {
+  /** The field that shows the other entries, such as `providerDetails`. */
+  readonly field: string;
+  /** The field that shows the secret ones, which has a scope of its own: `secretProviderDetails`. */
+  readonly secretField: string;
+  readonly member: string;
+  readonly secretKeys: ReadonlySet<string>;
+}
+
 /**
  * The names of the fields that lead to the secrets of a kind, which are remembered nowhere: selected, they take a read by
- * Cognito itself. Inside a map, it is the field of the map.
+ * Cognito itself.
  */
-export function secretFields(plan: MappingPlan, { type, secrets }: Resource): readonly string[] {
-  const structure = plan.structures.get(type);
-  const names = secrets.map((path) => structure && nameOf(structure, path.split('.')));
-  return [...new Set(names.filter((name) => name !== undefined))];
+export function secretFields(plan: MappingPlan, resource: Resource): readonly string[] {
+  const structure = plan.structures.get(resource.type);
+  const inMaps = new Map(
+    mapsWithSecrets(plan, resource).map(({ field, secretField }) => [field, secretField]),
+  );
+  const names = resource.secrets.map((path) => structure && nameOf(structure, path.split('.')));
+  return [...new Set(names.flatMap((name) => (name === undefined ? [] : [inMaps.get(name) ?? name])))];
+}
+
+/** The maps of a kind that hold secrets, by its declaration: `ProviderDetails.client_secret` is a key of a map. */
+export function mapsWithSecrets(plan: MappingPlan, { type, secrets }: Resource): readonly MapWithSecrets[] {
+  return Array.from(plan.structures.get(type)?.fields ?? []).flatMap(([field, { member, value }]) => {
+    const keys = secrets
+      .filter((path) => path.startsWith(`${member}.`))
+      .map((path) => path.slice(member.length + 1));
+    if (value.kind !== 'map' || keys.length === 0) return [];
+    const secretField = `secret${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+    return [{ field, secretField, member, secretKeys: new Set(keys) }];
+  });
 }
 
 function nameOf({ fields }: StructurePlan, [member, ...below]: readonly string[]): string | undefined {

@@ -9,11 +9,13 @@ const { ratePerAccountPerRegion: rates, resources } = JSON.parse(
   readFileSync(new URL('../../facts/quotas.json', import.meta.url), 'utf8'),
 ) as typeof facts;
 
-/** How many pools an account may have in a Region, and how many groups and app clients a pool, unless AWS has raised the quota. */
+/** How many pools an account may have in a Region, and how much of a kind a pool, unless AWS has raised the quota. */
 export const {
   userPoolsPerAccount,
   groupsPerUserPool,
   appClientsPerUserPool: clientsPerUserPool,
+  identityProvidersPerUserPool,
+  resourceServersPerUserPool,
 } = resources;
 
 /** Every category there is, by its name in AWS's documentation. */

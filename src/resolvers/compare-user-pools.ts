@@ -7,7 +7,7 @@ import type { MappingPlan } from '../mapping/plan.js';
 import { resources } from '../resources/resources.js';
 import type { AuthorizationRules } from '../auth/scopes.js';
 import { comparedThings, isComparable } from './compared-things.js';
-import { maskOf, type Mask } from './mask.js';
+import { maskOf, maskOfKind, type Mask } from './mask.js';
 import { settingDocument } from './setting-document.js';
 import { fieldsOfPool, isStandard } from './standard/things.js';
 
@@ -84,7 +84,7 @@ function comparedKinds(plan: MappingPlan, rules: AuthorizationRules): ReadonlyMa
         const [, field = ''] = fieldsOfPool(resource);
         const kind: ComparedKind = {
           field,
-          isMasked: maskOf(plan, rules, resource.type),
+          isMasked: maskOfKind(plan, rules, resource),
           thingsOf: async (userPoolId, context) =>
             comparedThings(plan, resource, context.keys.userPool(userPoolId), context),
         };

@@ -1,6 +1,8 @@
 import type { Caller } from '../auth/caller.js';
 import { hasScopes, type AuthorizationRules, type RequiredScopes } from '../auth/scopes.js';
 import { structureOf, type MappingPlan, type StructurePlan } from '../mapping/plan.js';
+import { mapsWithSecrets } from '../mapping/secret-fields.js';
+import type { Resource } from '../resources/resource.js';
 
 /** Whether a setting is kept from a caller where it is told by its path, as in `changes`. */
 export type Mask = (caller: Caller, path: readonly string[]) => boolean;
@@ -17,6 +19,19 @@ export function maskOf(plan: MappingPlan, rules: AuthorizationRules, type: strin
       const scopes = required.get(path.slice(0, index + 1).join('.'));
       return scopes !== undefined && !hasScopes(caller, scopes);
     });
+}
+
+/**
+ * The same for a kind, with the secret keys of its maps, which are masked for everybody: what was written down once is read by
+ * more people than one thinks.
+ */
+export function maskOfKind(plan: MappingPlan, rules: AuthorizationRules, resource: Resource): Mask {
+  const byRules = maskOf(plan, rules, resource.type);
+  const maps = mapsWithSecrets(plan, resource);
+  return (caller, path) => {
+    const [field, key = ''] = path;
+    return maps.some((map) => map.field === field && map.secretKeys.has(key)) || byRules(caller, path);
+  };
 }
 
 /** Not into lists and maps: a path ends at the one, and goes on with keys in the other. */

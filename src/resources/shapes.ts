@@ -42,3 +42,14 @@ export function settingShapes({ id, update }: Resource): ReadonlyMap<string, Nor
 export function describedName({ update }: Resource, setting: string): string {
   return update?.renamed?.[setting] ?? setting;
 }
+
+/** The members that only a creation sets and a description tells, such as `ProviderType`: rules of updates depend on them. */
+export function fixedMembers(resource: Resource): readonly string[] {
+  const { create, update, id } = resource;
+  const described = describedShape(resource);
+  if (!create || !update || !described) return [];
+  const namesOf = (shape: NormalizedSchema) => Array.from(shape.structIterator(), ([name]) => name);
+  const others = new Set([...namesOf(shapesOf(update.operation).input), ...id]);
+  const told = new Set(namesOf(described));
+  return namesOf(shapesOf(create.operation).input).filter((name) => told.has(name) && !others.has(name));
+}

@@ -1,5 +1,6 @@
 import { checkLimits, type LimitViolation } from './check-limits.js';
 import { checkRules } from './check-rules.js';
+import { createIdentityProviderRules, updateIdentityProviderRules } from './identity-provider.js';
 import { createUserPoolRules } from './user-pool/creation-rules.js';
 import { limitMessage } from './limit-message.js';
 import type { Rule, Violation } from './rule.js';
@@ -15,6 +16,8 @@ export const operationRules: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['UpdateUserPool', updateUserPoolRules],
   ['CreateUserPoolClient', createUserPoolClientRules],
   ['UpdateUserPoolClient', updateUserPoolClientRules],
+  ['CreateIdentityProvider', createIdentityProviderRules],
+  ['UpdateIdentityProvider', updateIdentityProviderRules],
 ]);
 
 /** What nobody has seen AWS refuse is not refused in its stead: only the embedded backend does that. */

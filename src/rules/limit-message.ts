@@ -44,7 +44,15 @@ function another(value: unknown): string {
 }
 
 /** The members whose texts are names, and no secrets. */
-const names: readonly unknown[] = ['PoolName', 'Name', 'UserPoolId', 'ConfigurationSet'];
+const names: readonly unknown[] = [
+  'PoolName',
+  'Name',
+  'UserPoolId',
+  'ConfigurationSet',
+  'Identifier',
+  'ScopeName',
+  'ProviderName',
+];
 
 function isName(path: LimitViolation['path']): boolean {
   return names.includes(path.at(-1));

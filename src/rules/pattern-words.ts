@@ -11,6 +11,19 @@ const words: ReadonlyMap<string, string> = new Map([
   [String.raw`[${TEXT}\s*]*`, 'letters, digits, symbols, punctuation and white space only'],
   ['^[a-zA-Z0-9_-]+$', 'letters from A to Z, digits and the characters _ - only'],
   [String.raw`[\S]+`, 'a text without white space'],
+  [String.raw`[\w\s+=.@-]+`, 'letters from A to Z, digits, spaces and the characters _ + = . @ - only'],
+  [
+    String.raw`[\x21\x23-\x5B\x5D-\x7E]+`,
+    'letters from A to Z, digits and signs without spaces, quotation marks and backslashes',
+  ],
+  [
+    String.raw`[\x21\x23-\x2E\x30-\x5B\x5D-\x7E]+`,
+    'letters from A to Z, digits and signs without spaces, slashes, quotation marks and backslashes',
+  ],
+  [
+    String.raw`[^_\p{Z}][${TEXT}][^_\p{Z}]+`,
+    'at least 3 letters, digits, symbols and punctuation, with no space, and an underscore in the second place only',
+  ],
   [ARN, arn],
   [`(${ARN})?`, `${arn}, or an empty text`],
   [String.raw`[\w-]+_[0-9a-zA-Z]+`, 'the id of a user pool, such as us-east-1_Example01'],

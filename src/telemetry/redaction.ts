@@ -14,6 +14,7 @@ const secretNames = [
   'email-verification-message',
   'external-id',
   'password',
+  'private-key',
   'proxy-authorization',
   'secret-access-key',
   'secret-hash',

@@ -10,7 +10,9 @@ import { itCreatesAndDescribes } from './creating-and-describing.js';
 import { itHasClientSecrets } from './client-secrets.js';
 import { itHasClients } from './clients.js';
 import { itHasGroups } from './groups.js';
+import { itHasIdentityProviders } from './identity-providers.js';
 import { itKeepsRules } from './keeping-rules.js';
+import { itHasResourceServers } from './resource-servers.js';
 import { itUpdates } from './updating.js';
 
 export interface Connection {
@@ -62,6 +64,8 @@ export function itSpeaksCognito(
     itHasGroups(() => account, { roles });
     itHasClients(() => account, { rules });
     itHasClientSecrets(() => account);
+    itHasIdentityProviders(() => account, { rules });
+    itHasResourceServers(() => account);
 
     describe('an id', () => {
       it('that is unknown is a ResourceNotFoundException', async () => {

@@ -2,7 +2,8 @@ import type { userPool } from '../../resources/user-pool.js';
 import type { Keys } from '../read/keys.js';
 import type { Changes } from '../write/changes.js';
 import type { SettingsPatch } from '../write/settings.js';
-import type { Special, UpdateOptions, UpdateOutcome, Updates } from '../write/updates.js';
+import type { Special } from '../write/special.js';
+import type { UpdateOptions, UpdateOutcome, Updates } from '../write/updates.js';
 import { mergeUserPool, settingsOfUserPool } from './merge-user-pool.js';
 import { withinReach } from './within-reach.js';
 

@@ -15,6 +15,7 @@ import type { ListName, Memory } from './memory.js';
 import { describePresent, type Present } from './present.js';
 import { refuseAbsent, refuseChange } from './refusals.js';
 import { callFor, type Requester } from './requester.js';
+import { withoutSecrets } from './without-secrets.js';
 
 export interface ChangesOptions {
   readonly sender: Pick<Sender, 'sendAlone'>;
@@ -105,7 +106,11 @@ export class Changes {
   send(operation: WriteName, region: string, members: object): Promise<MetadataBearer> {
     // Ids and settings of a declaration are members of its operations' inputs.
     const input = members as InputOf<WriteName>;
-    return this.options.sender.sendAlone(operation, { region, input }, callFor(this.requester));
+    return this.options.sender
+      .sendAlone(operation, { region, input }, callFor(this.requester))
+      .catch((error: unknown) => {
+        throw withoutSecrets(error, operation, members);
+      });
   }
 
   /** Says in the log what was done, with the id under which AWS support finds the request. */

@@ -1,5 +1,6 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
 import type { Refusal } from '../../errors/refusal.js';
+import { MapPatch } from '../../resources/map-patch.js';
 import type { Clearing, Resource } from '../../resources/resource.js';
 import { settingShapes } from '../../resources/shapes.js';
 import { withoutEmpty, type Settings, type SettingsPatch } from './settings.js';
@@ -11,8 +12,8 @@ export interface Merged {
 }
 
 /**
- * Merges a patch into the settings of a thing: structures member by member, lists and maps as a whole, null as the
- * declaration says.
+ * Merges a patch into the settings of a thing: structures member by member, maps key by key where the patch
+ * has a MapPatch, other maps and lists as a whole, null as the declaration says.
  *
  * @param settings as `settingsOf` reads them from a description
  */
@@ -52,6 +53,7 @@ function mergeStructure(shape: Shapes, present: Structure, patch: Structure, pro
 /** @returns undefined for what is left out */
 function mergeMember(shape: NormalizedSchema, present: unknown, given: unknown, progress: Progress): unknown {
   if (given === null) return cleared(present, progress);
+  if (given instanceof MapPatch) return mapAfter(given, present);
   if (!shape.isStructSchema()) return given;
   // What is described and what is given under a structure's name are structures.
   const merged = mergeStructure(
@@ -62,6 +64,12 @@ function mergeMember(shape: NormalizedSchema, present: unknown, given: unknown, 
   );
   // To name a structure and nothing in it is to change nothing: for Cognito it can be to turn something on.
   return present === undefined && Object.keys(merged).length === 0 ? undefined : merged;
+}
+
+function mapAfter(patch: MapPatch, present: unknown): unknown {
+  // What is described in the place of a map is one.
+  const map = patch.appliedTo(present ?? {});
+  return present === undefined && Object.keys(map).length === 0 ? undefined : map;
 }
 
 function cleared(present: unknown, { clearings, path, refusals }: Progress): unknown {

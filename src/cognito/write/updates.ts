@@ -8,13 +8,11 @@ import type { Readable } from '../../resources/shapes.js';
 import { withArticle } from '../../resources/with-article.js';
 import type { ResourceKey } from '../read/key.js';
 import type { Changes } from './changes.js';
-import { merge } from './merge.js';
-import { settingsOf, withSettings, type Settings, type SettingsPatch } from './settings.js';
+import { withSettings, type Settings, type SettingsPatch } from './settings.js';
+import type { Special, Updatable } from './special.js';
+import { specialOf } from './specials.js';
 import { refusalOfLoss } from './unknown-settings.js';
 import type { Exclusive } from './write-lock.js';
-
-/** A kind that can be updated. */
-export type Updatable = Readable & { readonly update: NonNullable<Resource['update']> };
 
 export interface UpdateOptions {
   /** Nothing is sent but reads. */
@@ -25,23 +23,11 @@ export interface UpdateOptions {
   readonly allowUnknownSettingsLoss: boolean;
   /** Describe it again afterwards; by default it is. Without this, what is sent counts as what it is. */
   readonly readBack?: boolean;
-  /** What is known beforehand to be refused of the merged settings, given those of the thing as it is. */
-  readonly check: (present: Settings, merged: Settings) => readonly Refusal[];
-}
-
-/** What is special about the updates of a kind; without it, everything follows from the declaration. */
-export interface Special<R extends Readable> {
-  readonly settingsOf: (described: Described<R> & object) => Settings;
-  /** @returns what is to be sent, and for `check` the same as the patch has it */
-  readonly merge: (
-    key: ResourceKey<R>,
-    present: Settings,
-    patch: SettingsPatch,
-  ) => {
-    readonly settings: Settings;
-    readonly asGiven: Settings;
-    readonly refusals: readonly Refusal[];
-  };
+  /**
+   * What is known beforehand to be refused of the merged settings, given those of the thing as it is, and the thing itself,
+   * which has more than an update can set.
+   */
+  readonly check: (present: Settings, merged: Settings, described: object) => readonly Refusal[];
 }
 
 export interface UpdateOutcome<R extends Readable> {
@@ -66,6 +52,8 @@ interface Prepared<R extends Readable> {
   readonly value: Described<R> & object;
   readonly before: Settings;
   readonly settings: Settings;
+  /** What of them is sent. */
+  readonly sent: Settings;
   readonly changed: boolean;
 }
 
@@ -93,7 +81,7 @@ export class Updates {
     key: ResourceKey<R>,
     patch: SettingsPatch,
     options: UpdateOptions,
-    special: Special<R> = byDeclaration(key.resource),
+    special: Special<R> = specialOf(key.resource),
   ): Promise<UpdateOutcome<R>> {
     const update = { key, patch, options, special };
     await this.changes.expectChangeable(key);
@@ -128,15 +116,15 @@ export class Updates {
     const { value, unknown } = await this.changes.present(key);
     expectUnchanged(key.resource, value, options.expectedLastModifiedDate);
     const before = special.settingsOf(value);
-    const { settings, asGiven, refusals } = special.merge(key, before, patch);
+    const { settings, asGiven, refusals } = special.merge(key, before, patch, value);
     const changed = differences([before, settings]).length > 0;
     const all = [
       ...refusals,
-      ...options.check(before, asGiven),
+      ...options.check(before, asGiven, value),
       ...(changed && !options.allowUnknownSettingsLoss ? refusalOfLoss(key.resource, unknown) : []),
     ];
     if (all.length > 0) throw new RefusedError(all);
-    return { value, before, settings, changed };
+    return { value, before, settings, sent: special.sent?.(settings, value) ?? settings, changed };
   }
 
   async #send<R extends Updatable>(
@@ -144,7 +132,7 @@ export class Updates {
     prepared: Prepared<R>,
   ): Promise<UpdateOutcome<R>> {
     const { noun, update } = key.resource;
-    await this.changes.write(key, update.operation, prepared.settings, {
+    await this.changes.write(key, update.operation, prepared.sent, {
       message: `updated ${withArticle(noun)}`,
     });
     if (options.readBack === false) return { ...foreseen(key, prepared), applied: true, value: undefined };
@@ -159,16 +147,6 @@ export class Updates {
       return { ...foreseen(key, prepared), ...unread, applied: true, value: undefined };
     }
   }
-}
-
-function byDeclaration<R extends Updatable>(resource: R): Special<R> {
-  return {
-    settingsOf: (described) => settingsOf(resource, described),
-    merge: (_key, present, patch) => {
-      const { settings, refusals } = merge(resource, present, patch);
-      return { settings, asGiven: settings, refusals };
-    },
-  };
 }
 
 function expectUnchanged({ noun }: Resource, described: object, expected: Date | undefined): void {

@@ -66,7 +66,10 @@ export function variableErrors(
       type,
       (path, invalid, { message }) => {
         const place = path.length > 0 ? ` at "${name}${placeIn(path)}"` : '';
-        if (isSecretAt(path)) { report(node, `Variable "$${name}" got an invalid value${place}.`); return; }
+        if (isSecretAt(path)) {
+          report(node, `Variable "$${name}" got an invalid value${place}.`);
+          return;
+        }
         report(node, `Variable "$${name}" got invalid value ${quoteOf(invalid)}${place}; ${message}`);
       },
       hideSuggestions,

@@ -1,10 +1,15 @@
 import type { Context } from '../../context.js';
+import type { MapEntry } from '../../mapping/output.js';
 import type { MappingPlan } from '../../mapping/plan.js';
 import type { Resource } from '../../resources/resource.js';
 import { resources } from '../../resources/resources.js';
+import { mapsWithSecrets } from '../../mapping/secret-fields.js';
 import { inSchema, type Standard, type Values } from './things.js';
 
-/** The fields of every kind that are not Cognito's: its `id`, the ids that its answer lacks, and its pool. */
+/**
+ * The fields of every kind that are not plain members: its `id`, the ids that its answer lacks, its pool, and the maps that
+ * hold secrets, without those and with nothing else.
+ */
 export function derivedFields(plan: MappingPlan, resource: Standard) {
   const members = plan.structures.get(resource.type)?.fields;
   const missing = resource.id.filter((member) => !members?.has(inSchema(member)));
@@ -15,7 +20,25 @@ export function derivedFields(plan: MappingPlan, resource: Standard) {
       const { keys, loader } = context;
       return loader.get(keys.userPool(String(value.UserPoolId)));
     },
+    ...secretEntries(plan, resource),
   };
+}
+
+function secretEntries(plan: MappingPlan, resource: Standard) {
+  return Object.fromEntries(
+    mapsWithSecrets(plan, resource).flatMap(({ field, secretField, member, secretKeys }) => {
+      const entriesOf = (value: Values, secret: boolean): MapEntry<unknown>[] | null => {
+        const map = value[member];
+        if (typeof map !== 'object' || map === null) return null;
+        const entries = Object.entries(map as Values).map(([key, each]) => ({ key, value: each }));
+        return entries.filter(({ key }) => secretKeys.has(key) === secret);
+      };
+      return [
+        [field, (value: Values) => entriesOf(value, false)],
+        [secretField, (value: Values) => entriesOf(value, true)],
+      ];
+    }),
+  ) as Readonly<Record<string, (value: Values) => MapEntry<unknown>[] | null>>;
 }
 
 /** The names of the derived fields that need no more of a thing than its ids. */

@@ -5,7 +5,8 @@ import { toPatch } from '../../mapping/input.js';
 import type { MappingPlan } from '../../mapping/plan.js';
 import { idMembers } from '../../resources/ids.js';
 import type { Resource } from '../../resources/resource.js';
-import { maskOf } from '../mask.js';
+import { fixedMembers } from '../../resources/shapes.js';
+import { maskOfKind } from '../mask.js';
 import { brokenByUpdate, settingChanges, valueAfter } from '../update-outcome.js';
 import { allErrors, userErrors } from '../user-errors.js';
 import { refusedAsData, type Mutation } from './payload.js';
@@ -33,7 +34,8 @@ export function updateField(
 ): Mutation<UpdateArguments> {
   const inputType = `Update${resource.type}Input`;
   const { operation } = resource.update;
-  const isMasked = maskOf(plan, rules, resource.type);
+  const isMasked = maskOfKind(plan, rules, resource);
+  const fixed = fixedMembers(resource);
   const changesOf = ({ before, after }: UpdateOutcome<Updated>, { caller }: Context) => {
     const [was, is] = [settingsDocument(plan, resource, before), settingsDocument(plan, resource, after)];
     return settingChanges(was, is, (path) => isMasked(caller, path));
@@ -54,8 +56,10 @@ export function updateField(
           dryRun: options.dryRun || problems.length > 0,
           expectedLastModifiedDate: options.expectedLastModifiedDate ?? undefined,
           allowUnknownSettingsLoss: options.allowUnknownSettingsLoss,
-          check: (present, merged) => {
-            const place = { ids: idMembers(resource, ids), region: key.region };
+          check: (present, merged, described) => {
+            const known = Object.entries(described).filter(([name]) => fixed.includes(name));
+            const beside = { ...idMembers(resource, ids), ...Object.fromEntries(known) };
+            const place = { ids: beside, region: key.region };
             return brokenByUpdate(operation, place, present, merged);
           },
         },

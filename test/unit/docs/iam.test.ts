@@ -162,6 +162,8 @@ describe('docs/iam.md', () => {
       ),
       'test/contract/contract-account.ts',
       'test/contract/cognito-suite.ts',
+      'test/contract/identity-providers.ts',
+      'test/contract/resource-servers.ts',
     ];
     const operations = files.flatMap((file) => operationsIn(textOf(file)));
     expect(forContract).toEqual(unique([...operations.map(asAction), 'cognito-idp:TagResource']));

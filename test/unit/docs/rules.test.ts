@@ -15,6 +15,7 @@ const rows = Array.from(page.matchAll(/^\| `(?<name>[a-z0-9]+-[^`]+)` +\|(?<rest
 const pairs = [
   ['CreateUserPool', 'UpdateUserPool'],
   ['CreateUserPoolClient', 'UpdateUserPoolClient'],
+  ['CreateIdentityProvider', 'UpdateIdentityProvider'],
 ] as const;
 
 /** By its name: an update asks some of them under a condition. */

@@ -86,8 +86,7 @@ describe('The embedded backend on the wire', () => {
       status: 400,
       body: {
         __type: 'UnknownOperationException',
-        message:
-          'The embedded backend has no operation "SignUp"; it has CreateUserPool, DescribeUserPool, ListUserPools, UpdateUserPool, DeleteUserPool, ListUsers, CreateUserPoolClient, DescribeUserPoolClient, ListUserPoolClients, UpdateUserPoolClient, DeleteUserPoolClient, AddUserPoolClientSecret, ListUserPoolClientSecrets, DeleteUserPoolClientSecret, CreateGroup, GetGroup, ListGroups, UpdateGroup, DeleteGroup.',
+        message: `The embedded backend has no operation "SignUp"; it has ${[...embeddedOperations.keys()].join(', ')}.`,
       },
     });
   });

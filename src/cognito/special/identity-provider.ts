@@ -1,0 +1,62 @@
+import type { IdentityProviderType } from '@aws-sdk/client-cognito-identity-provider';
+import { addedDetails } from '../../aws/provider-details.js';
+import type { Refusal } from '../../errors/refusal.js';
+import { MapPatch } from '../../resources/map-patch.js';
+import { userPoolIdentityProvider } from '../../resources/user-pool-identity-provider.js';
+import type { Settings, SettingsPatch } from '../write/settings.js';
+import { byDeclaration, type Special } from '../write/special.js';
+
+const plain = byDeclaration(userPoolIdentityProvider);
+const secretKeys = userPoolIdentityProvider.secrets.map((path) => path.replace('ProviderDetails.', ''));
+
+/** What Cognito adds to an identity provider by itself is not sent back, and what it keeps to itself cannot be. */
+export const identityProviderUpdates: Special<typeof userPoolIdentityProvider> = {
+  settingsOf: (described) => withoutAdded(described, plain.settingsOf(described)),
+  merge: (key, present, patch, described) => {
+    const { settings, refusals } = plain.merge(key, present, withSecrets(patch, present), described);
+    const merged = withoutAdded(described, settings);
+    const lacking = patch.ProviderDetails !== undefined && lacksPrivateKey(described, merged);
+    return { settings: merged, asGiven: merged, refusals: lacking ? [...refusals, keyNeeded] : refusals };
+  },
+  // Cognito keeps the details that it is not sent: hashicorp/terraform-provider-aws, which sends only what has changed, relies
+  // on that (internal/service/cognitoidp/identity_provider.go).
+  sent: (settings, described) => {
+    if (!lacksPrivateKey(described, settings)) return settings;
+    return Object.fromEntries(Object.entries(settings).filter(([name]) => name !== 'ProviderDetails'));
+  },
+};
+
+/** Whoever replaces the details may not have been able to read what is secret in them. */
+function withSecrets(patch: SettingsPatch, { ProviderDetails: details }: Settings): SettingsPatch {
+  const { ProviderDetails: given } = patch;
+  if (typeof given !== 'object' || given === null || given instanceof MapPatch) return patch;
+  const secrets = Object.entries(details ?? {}).filter(([name]) => secretKeys.includes(name));
+  return { ...patch, ProviderDetails: { ...Object.fromEntries(secrets), ...given } };
+}
+
+/** A value that somebody has sent in the place of Cognito's is the sender's. */
+function withoutAdded(described: IdentityProviderType, settings: Settings): Settings {
+  const { ProviderDetails: details, ...others } = settings;
+  if (typeof details !== 'object' || details === null) return settings;
+  const added = addedDetails(described.ProviderType);
+  const isAdded = (key: string, value: unknown) =>
+    Object.hasOwn(added, key) && value === described.ProviderDetails?.[key];
+  const own = Object.entries(details).filter(([key, value]) => !isAdded(key, value));
+  return { ...others, ProviderDetails: Object.fromEntries(own) };
+}
+
+/** Cognito describes all details of Sign in with Apple but the key (API reference, CreateIdentityProvider, ProviderDetails). */
+function lacksPrivateKey(
+  { ProviderType }: IdentityProviderType,
+  { ProviderDetails: details }: Settings,
+): boolean {
+  if (ProviderType !== 'SignInWithApple') return false;
+  return typeof details !== 'object' || details === null || !('private_key' in details);
+}
+
+const keyNeeded: Refusal = {
+  code: 'INVALID_PARAMETER',
+  message:
+    'Cognito does not return the private_key of Sign in with Apple, and needs it for every change of the details: give it again.',
+  members: ['ProviderDetails'],
+};

@@ -1,0 +1,32 @@
+import type { WireStructure } from '../../../rules/wire.js';
+import type { OperationContext } from '../../embedded-operation.js';
+import { expectRules } from '../../expect-rules.js';
+import { idIn } from '../../kind.js';
+import { secondsLaterThan } from '../../seconds-later-than.js';
+import { withoutNulls } from '../../without-nulls.js';
+import {
+  describedIdentityProvider,
+  existingIdentityProvider,
+  identityProviderAsSent,
+  identityProviderKind,
+} from './identity-provider-kind.js';
+
+/**
+ * Replaces each map and list that is sent, as a whole, and keeps those that are not: hashicorp/terraform-provider-aws sends only
+ * what has changed, and no report says that the others are lost.
+ *
+ * @throws UserPoolNotFoundError, or ServiceError for a rule, or a provider that does not exist
+ */
+export function updateIdentityProvider(
+  { store, region, now }: Pick<OperationContext, 'store' | 'region' | 'now'>,
+  input: WireStructure,
+): WireStructure {
+  const existing = existingIdentityProvider(store, input);
+  const { ProviderType, CreationDate } = existing;
+  const merged = { ...existing, ...withoutNulls(input), ProviderType };
+  expectRules('UpdateIdentityProvider', merged, region);
+  const LastModifiedDate = secondsLaterThan(existing.LastModifiedDate, now);
+  const provider = identityProviderAsSent(merged, { CreationDate, LastModifiedDate });
+  store.replace(identityProviderKind, idIn(identityProviderKind, input), provider);
+  return { IdentityProvider: describedIdentityProvider(provider) };
+}

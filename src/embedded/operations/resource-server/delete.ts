@@ -1,0 +1,18 @@
+import type { WireStructure } from '../../../rules/wire.js';
+import type { OperationContext } from '../../embedded-operation.js';
+import { idIn } from '../../kind.js';
+import { existingResourceServer, resourceServerKind } from './resource-server-kind.js';
+
+/**
+ * Deletes a resource server, whether clients use its scopes or not.
+ *
+ * @throws UserPoolNotFoundError, or ServiceError for a resource server that does not exist
+ */
+export function deleteResourceServer(
+  { store }: Pick<OperationContext, 'store'>,
+  input: WireStructure,
+): WireStructure {
+  existingResourceServer(store, input);
+  store.delete(resourceServerKind, idIn(resourceServerKind, input));
+  return {};
+}
