@@ -15,6 +15,8 @@ export type RefusalCode =
   | 'USER_POOL_NOT_FOUND'
   | 'NOT_FOUND'
   | 'ALREADY_EXISTS'
+  | 'WOULD_BREAK'
+  | 'MAY_BREAK'
   | 'NOT_CLEARABLE'
   | 'UNKNOWN_SETTINGS'
   | 'NAME_MISMATCH'

@@ -560,6 +560,7 @@ export type MutationDeleteUserPoolGroupArgs = {
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationDeleteUserPoolIdentityProviderArgs = {
+  allowBreaking?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
   providerName: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
@@ -568,6 +569,7 @@ export type MutationDeleteUserPoolIdentityProviderArgs = {
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationDeleteUserPoolResourceServerArgs = {
+  allowBreaking?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
   identifier: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
@@ -612,6 +614,7 @@ export type MutationUpdateUserPoolIdentityProviderArgs = {
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationUpdateUserPoolResourceServerArgs = {
+  allowBreaking?: Scalars['Boolean']['input'];
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
   input: UpdateUserPoolResourceServerInput;
@@ -3329,6 +3332,11 @@ export type UserPoolUserErrorCode =
    * Delete pools or ask AWS for a higher quota; sending the same again does not help.
    */
   | 'LIMIT_EXCEEDED'
+  /**
+   * Whether app clients still use what would be gone could not be found out; `message` says why. Look for yourself and set
+   * `allowBreaking`, or try again.
+   */
+  | 'MAY_BREAK'
   /** The name given to confirm a deletion is not the pool's. Check that it is the pool you mean. */
   | 'NAME_MISMATCH'
   /**
@@ -3372,7 +3380,9 @@ export type UserPoolUserErrorCode =
   /** Users are being imported into the pool. Wait until the import has ended, or stop it. */
   | 'USER_IMPORT_IN_PROGRESS'
   /** There is no pool with this id, or none that can be seen. Check the id and its Region. */
-  | 'USER_POOL_NOT_FOUND';
+  | 'USER_POOL_NOT_FOUND'
+  /** App clients still use what would be gone; `message` names them. Change the clients first, or set `allowBreaking`. */
+  | 'WOULD_BREAK';
 
 /**
  * The attributes that users sign up with as their user name, having no other. Compare `UserPoolAliasAttribute`: a
@@ -3493,6 +3503,11 @@ export type UserPoolWarningCode =
    * `dcrConfiguration` without `enableStatus` the registration of app clients.
    */
   | 'FEATURE_TURNED_ON'
+  /**
+   * Whether app clients still use what would be gone could not be found out; `message` says why. Without `allowBreaking` the
+   * change would be refused.
+   */
+  | 'MAY_BREAK'
   /** AWS advises against the setting. Give the one that the message names. */
   | 'MEMBER_DEPRECATED'
   /**
@@ -3519,7 +3534,9 @@ export type UserPoolWarningCode =
    * Cognito accepts the value and ignores it, because of its type or because another setting is missing. Leave it out, or give
    * what the message names.
    */
-  | 'VALUE_IGNORED';
+  | 'VALUE_IGNORED'
+  /** App clients still use what would be gone; `message` names them. Without `allowBreaking` the change would be refused. */
+  | 'WOULD_BREAK';
 
 
 
@@ -4008,13 +4025,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteUserPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClientPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolClientArgs, 'clientId' | 'dryRun' | 'userPoolId'>>;
   deleteUserPoolClientSecret?: Resolver<Maybe<ResolversTypes['UserPoolClientSecretPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolClientSecretArgs, 'clientId' | 'clientSecretId' | 'dryRun' | 'userPoolId'>>;
   deleteUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolGroupArgs, 'dryRun' | 'groupName' | 'userPoolId'>>;
-  deleteUserPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolIdentityProviderArgs, 'dryRun' | 'providerName' | 'userPoolId'>>;
-  deleteUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolResourceServerArgs, 'dryRun' | 'identifier' | 'userPoolId'>>;
+  deleteUserPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolIdentityProviderArgs, 'allowBreaking' | 'dryRun' | 'providerName' | 'userPoolId'>>;
+  deleteUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolResourceServerArgs, 'allowBreaking' | 'dryRun' | 'identifier' | 'userPoolId'>>;
   updateUserPool?: Resolver<Maybe<ResolversTypes['UpdateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClientPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolClientArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolGroupArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolIdentityProviderArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
-  updateUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolResourceServerArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
+  updateUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolResourceServerArgs, 'allowBreaking' | 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPools?: Resolver<Maybe<ResolversTypes['UpdateUserPoolsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolsArgs, 'dryRun' | 'ids' | 'patch'>>;
 };
 

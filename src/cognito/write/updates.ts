@@ -23,6 +23,8 @@ export interface UpdateOptions {
   readonly allowUnknownSettingsLoss: boolean;
   /** Describe it again afterwards; by default it is. Without this, what is sent counts as what it is. */
   readonly readBack?: boolean;
+  /** What stands against it, looked for where the settings change and nothing else is refused. */
+  readonly obstacles?: (before: object, after: object) => Promise<readonly Refusal[]>;
   /**
    * What is known beforehand to be refused of the merged settings, given those of the thing as it is, and the thing itself,
    * which has more than an update can set.
@@ -124,6 +126,9 @@ export class Updates {
       ...(changed && !options.allowUnknownSettingsLoss ? refusalOfLoss(key.resource, unknown) : []),
     ];
     if (all.length > 0) throw new RefusedError(all);
+    const [was, is] = [before, settings].map((each) => withSettings(key.resource, value, each));
+    const obstacles = changed && was && is ? await options.obstacles?.(was, is) : undefined;
+    if (obstacles && obstacles.length > 0) throw new RefusedError(obstacles);
     return { value, before, settings, sent: special.sent?.(settings, value) ?? settings, changed };
   }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { RefusedError, type Refusal } from '../../errors/refusal.js';
-import type { UserPoolSettingChange, UserPoolUserError } from '../../generated/graphql.js';
+import type { UserPoolSettingChange, UserPoolUserError, UserPoolWarning } from '../../generated/graphql.js';
 import type { Resource } from '../../resources/resource.js';
 import { inSchema } from './things.js';
 
@@ -9,13 +9,14 @@ export interface Outcome {
   readonly value?: object | Promise<object> | null;
   readonly changes?: readonly UserPoolSettingChange[];
   readonly applied?: boolean;
+  readonly warnings?: readonly UserPoolWarning[];
   readonly userErrors?: readonly UserPoolUserError[];
 }
 
 /** Each part is null or empty where it has no meaning. */
 function payload({ type }: Pick<Resource, 'type'>, outcome: Outcome): object {
-  const { value = null, changes = [], applied = false, userErrors = [] } = outcome;
-  return { [inSchema(type)]: value, changes, applied, warnings: [], userErrors };
+  const { value = null, changes = [], applied = false, warnings = [], userErrors = [] } = outcome;
+  return { [inSchema(type)]: value, changes, applied, warnings, userErrors };
 }
 
 /**

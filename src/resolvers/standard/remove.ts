@@ -1,6 +1,7 @@
 import type { Refusal } from '../../errors/refusal.js';
 import type { UserPoolUserError } from '../../generated/graphql.js';
 import type { Resource } from '../../resources/resource.js';
+import { asWarning, breakagesOf } from '../breaking/breaking.js';
 import { refusedAsData, type Mutation } from './payload.js';
 import { idsFrom, inSchema, keyToWrite, shown, type Standard, type Values } from './things.js';
 
@@ -10,17 +11,23 @@ export function isRemoved(resource: Standard): resource is Removed {
   return resource.remove !== undefined;
 }
 
-type RemoveArguments = Values & { readonly dryRun: boolean };
+type RemoveArguments = Values & { readonly dryRun: boolean; readonly allowBreaking?: boolean };
 
 /** `deleteUserPoolGroup(userPoolId:, groupName:, dryRun:)`. */
 export function removeField(resource: Removed): Mutation<RemoveArguments> {
   const errorsOf = (refusals: readonly Refusal[]) =>
     refusals.map((refusal) => argumentError(resource, refusal));
-  return (_mutation, { dryRun, ...values }, context) =>
+  const breakages = breakagesOf(resource);
+  return (_mutation, { dryRun, allowBreaking = false, ...values }, context) =>
     refusedAsData(resource, errorsOf, async () => {
       const key = keyToWrite(resource, idsFrom(resource, values), context);
-      const value = await context.removals.remove(key, { dryRun });
-      return { value: shown(key, value), applied: !dryRun };
+      const find = async (value: object) => (await breakages?.(key, value, undefined, context)) ?? [];
+      const value = await context.removals.remove(key, {
+        dryRun,
+        ...(!dryRun && !allowBreaking && { obstacles: find }),
+      });
+      const warnings = dryRun ? (await find(value)).map(asWarning) : [];
+      return { value: shown(key, value), applied: !dryRun, warnings };
     });
 }
 

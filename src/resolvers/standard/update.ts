@@ -9,6 +9,7 @@ import { fixedMembers } from '../../resources/shapes.js';
 import { maskOfKind } from '../mask.js';
 import { brokenByUpdate, settingChanges, valueAfter } from '../update-outcome.js';
 import { allErrors, userErrors } from '../user-errors.js';
+import { asWarning, breakagesOf } from '../breaking/breaking.js';
 import { refusedAsData, type Mutation } from './payload.js';
 import { settingsDocument } from './settings-document.js';
 import { idsFrom, keyToWrite, shown, type Standard, type Values } from './things.js';
@@ -24,6 +25,7 @@ interface UpdateArguments {
   readonly dryRun: boolean;
   readonly expectedLastModifiedDate?: Date | null;
   readonly allowUnknownSettingsLoss: boolean;
+  readonly allowBreaking?: boolean;
 }
 
 /** `updateUserPoolGroup(input:, dryRun:, expectedLastModifiedDate:, allowUnknownSettingsLoss:)`. */
@@ -41,6 +43,8 @@ export function updateField(
     return settingChanges(was, is, (path) => isMasked(caller, path));
   };
 
+  const breakages = breakagesOf(resource);
+
   return (_mutation, { input, ...options }, context) => {
     const { request, problems } = toPatch<object>(plan, inputType, input);
     const errorsOf = (refusals: readonly Refusal[]) =>
@@ -48,14 +52,18 @@ export function updateField(
     return refusedAsData(resource, errorsOf, async () => {
       const ids = idsFrom(resource, input);
       const key = keyToWrite(resource, ids, context);
+      const dryRun = options.dryRun || problems.length > 0;
+      const find = async (before: object, after: object) =>
+        (await breakages?.(key, before, after, context)) ?? [];
       const outcome = await context.updates.update(
         key,
         { ...request },
         {
           // What cannot be mapped is not sent, but the rest of the input is looked at: all errors come at once.
-          dryRun: options.dryRun || problems.length > 0,
+          dryRun,
           expectedLastModifiedDate: options.expectedLastModifiedDate ?? undefined,
           allowUnknownSettingsLoss: options.allowUnknownSettingsLoss,
+          ...(!dryRun && options.allowBreaking !== true && { obstacles: find }),
           check: (present, merged, described) => {
             const known = Object.entries(described).filter(([name]) => fixed.includes(name));
             const beside = { ...idMembers(resource, ids), ...Object.fromEntries(known) };
@@ -70,6 +78,7 @@ export function updateField(
         value: valueAfter<object>({ ...outcome, value }),
         changes: changesOf(outcome, context),
         applied: outcome.applied,
+        warnings: dryRun ? (await find(outcome.before, outcome.after)).map(asWarning) : [],
       };
     });
   };

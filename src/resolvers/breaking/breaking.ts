@@ -1,0 +1,94 @@
+import type {
+  IdentityProviderType,
+  ResourceServerType,
+  UserPoolClientType,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Context, Key } from '../../context.js';
+import type { RefusalCode } from '../../errors/refusal.js';
+import type { UserPoolWarning } from '../../generated/graphql.js';
+import type { Resource } from '../../resources/resource.js';
+import { userPoolIdentityProvider } from '../../resources/user-pool-identity-provider.js';
+import { userPoolResourceServer } from '../../resources/user-pool-resource-server.js';
+import { neededByClients } from './needed-by-clients.js';
+
+/** What app clients need of a kind. */
+interface ClientNeeds<Thing> {
+  /** "scope", for messages. */
+  readonly noun: string;
+  /** What a change takes away; without an `after` the thing is deleted. */
+  readonly taken: (before: Thing, after: Thing | undefined) => readonly string[];
+  readonly needs: (client: UserPoolClientType) => readonly string[] | undefined;
+}
+
+const scopes: ClientNeeds<ResourceServerType> = {
+  noun: 'scope',
+  taken: (before, after) => {
+    const left = new Set(after ? scopesOf(after) : []);
+    return scopesOf(before).filter((scope) => !left.has(scope));
+  },
+  needs: ({ AllowedOAuthScopes }) => AllowedOAuthScopes,
+};
+
+const providers: ClientNeeds<IdentityProviderType> = {
+  noun: 'identity provider',
+  taken: ({ ProviderName = '' }, after) => (after ? [] : [ProviderName]),
+  needs: ({ SupportedIdentityProviders }) => SupportedIdentityProviders,
+};
+
+/** By type. Under a type is what clients need of the kind of that type. */
+const kinds: ReadonlyMap<string, object> = new Map<string, object>([
+  [userPoolResourceServer.type, scopes],
+  [userPoolIdentityProvider.type, providers],
+]);
+
+/** Something that a change would break, or may break, because nobody could look. */
+export interface Breakage {
+  readonly code: Extract<RefusalCode, 'WOULD_BREAK' | 'MAY_BREAK'>;
+  readonly message: string;
+  readonly members: undefined;
+}
+
+/** Finds out what a change of a thing would break; undefined for a kind that nothing else needs. */
+export type FindBreakages = (
+  key: Key,
+  before: object,
+  after: object | undefined,
+  context: Context,
+) => Promise<readonly Breakage[]>;
+
+/** Names in a message; the rest is a number. */
+const MOST_NAMES = 5;
+
+export function breakagesOf({ type }: Resource): FindBreakages | undefined {
+  const kind = kinds.get(type) as ClientNeeds<object> | undefined;
+  if (!kind) return undefined;
+  return async ({ parent }, before, after, context) => {
+    const taken = kind.taken(before, after);
+    if (!parent || taken.length === 0) return [];
+    const { by, unseen } = await neededByClients(parent, taken, kind.needs, context);
+    const found = Array.from(by, ([name, clients]) => wouldBreak(kind.noun, name, clients));
+    return unseen === undefined ? found : [...found, mayBreak(unseen)];
+  };
+}
+
+/** A breakage as a dry run shows it. */
+export function asWarning({ code, message }: Breakage): UserPoolWarning {
+  return { code, message, field: null };
+}
+
+function scopesOf({ Identifier = '', Scopes = [] }: ResourceServerType): string[] {
+  return Scopes.map(({ ScopeName = '' }) => `${Identifier}/${ScopeName}`);
+}
+
+function wouldBreak(noun: string, name: string, clients: readonly string[]): Breakage {
+  const shown = clients.slice(0, MOST_NAMES).map((each) => JSON.stringify(each));
+  const more = clients.length > MOST_NAMES ? ` and ${clients.length - MOST_NAMES} more` : '';
+  const who = `${clients.length === 1 ? 'The app client' : 'The app clients'} ${shown.join(', ')}${more}`;
+  const message = `${who} still ${clients.length === 1 ? 'uses' : 'use'} the ${noun} ${JSON.stringify(name)}, which would be gone. Change the clients first, or set allowBreaking to true.`;
+  return { code: 'WOULD_BREAK', message, members: undefined };
+}
+
+function mayBreak(why: string): Breakage {
+  const message = `Not all app clients could be checked, so this may break some of them. ${why} Set allowBreaking to true to go on.`;
+  return { code: 'MAY_BREAK', message, members: undefined };
+}
