@@ -11,6 +11,7 @@ import { createGroup } from './operations/group/create.js';
 import { deleteGroup } from './operations/group/delete.js';
 import { getGroup } from './operations/group/get.js';
 import { listGroups } from './operations/group/list.js';
+import { listUsersInGroup } from './operations/group/list-users.js';
 import { updateGroup } from './operations/group/update.js';
 import { createIdentityProvider } from './operations/identity-provider/create.js';
 import { deleteIdentityProvider } from './operations/identity-provider/delete.js';
@@ -50,6 +51,7 @@ export const embeddedOperations: ReadonlyMap<string, EmbeddedOperation> = new Ma
   ['CreateGroup', createGroup],
   ['GetGroup', getGroup],
   ['ListGroups', listGroups],
+  ['ListUsersInGroup', listUsersInGroup],
   ['UpdateGroup', updateGroup],
   ['DeleteGroup', deleteGroup],
 

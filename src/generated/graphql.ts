@@ -552,6 +552,7 @@ export type MutationDeleteUserPoolClientSecretArgs = {
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationDeleteUserPoolGroupArgs = {
+  allowBreaking?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
   groupName: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
@@ -3333,7 +3334,7 @@ export type UserPoolUserErrorCode =
    */
   | 'LIMIT_EXCEEDED'
   /**
-   * Whether app clients still use what would be gone could not be found out; `message` says why. Look for yourself and set
+   * Whether app clients or users still need what would be gone could not be found out; `message` says why. Look for yourself and set
    * `allowBreaking`, or try again.
    */
   | 'MAY_BREAK'
@@ -3381,7 +3382,7 @@ export type UserPoolUserErrorCode =
   | 'USER_IMPORT_IN_PROGRESS'
   /** There is no pool with this id, or none that can be seen. Check the id and its Region. */
   | 'USER_POOL_NOT_FOUND'
-  /** App clients still use what would be gone; `message` names them. Change the clients first, or set `allowBreaking`. */
+  /** App clients or users still need what would be gone; `message` says which. Change the clients first, or set `allowBreaking`. */
   | 'WOULD_BREAK';
 
 /**
@@ -3504,7 +3505,7 @@ export type UserPoolWarningCode =
    */
   | 'FEATURE_TURNED_ON'
   /**
-   * Whether app clients still use what would be gone could not be found out; `message` says why. Without `allowBreaking` the
+   * Whether app clients or users still need what would be gone could not be found out; `message` says why. Without `allowBreaking` the
    * change would be refused.
    */
   | 'MAY_BREAK'
@@ -3535,7 +3536,7 @@ export type UserPoolWarningCode =
    * what the message names.
    */
   | 'VALUE_IGNORED'
-  /** App clients still use what would be gone; `message` names them. Without `allowBreaking` the change would be refused. */
+  /** App clients or users still need what would be gone; `message` says which. Without `allowBreaking` the change would be refused. */
   | 'WOULD_BREAK';
 
 
@@ -4024,7 +4025,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteUserPool?: Resolver<Maybe<ResolversTypes['DeleteUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolArgs, 'confirmName' | 'deleteUsers' | 'userPoolId'>>;
   deleteUserPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClientPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolClientArgs, 'clientId' | 'dryRun' | 'userPoolId'>>;
   deleteUserPoolClientSecret?: Resolver<Maybe<ResolversTypes['UserPoolClientSecretPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolClientSecretArgs, 'clientId' | 'clientSecretId' | 'dryRun' | 'userPoolId'>>;
-  deleteUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolGroupArgs, 'dryRun' | 'groupName' | 'userPoolId'>>;
+  deleteUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolGroupArgs, 'allowBreaking' | 'dryRun' | 'groupName' | 'userPoolId'>>;
   deleteUserPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolIdentityProviderArgs, 'allowBreaking' | 'dryRun' | 'providerName' | 'userPoolId'>>;
   deleteUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolResourceServerArgs, 'allowBreaking' | 'dryRun' | 'identifier' | 'userPoolId'>>;
   updateUserPool?: Resolver<Maybe<ResolversTypes['UpdateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;

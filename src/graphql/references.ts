@@ -52,7 +52,7 @@ function problemOf(
   const known = keys.get(__typename);
   if (!known) {
     return new BadUserInputError(
-      `Expected a representation whose __typename is one of ${Array.from(keys.keys()).join(', ')}, got ${shown(__typename)}.`,
+      `Expected a representation whose __typename is an entity of this subgraph, such as UserPool, got ${shown(__typename)}.`,
     );
   }
   if (known.some((key) => key.every((name) => typeof members[name] === 'string'))) return undefined;

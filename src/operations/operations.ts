@@ -67,6 +67,7 @@ export const operations = {
   UntagResource: write('UserPoolResourceUpdate'),
 
   ListUsers: read('UserList'),
+  ListUsersInGroup: read('UserList'),
 } as const satisfies Readonly<Record<string, Operation>>;
 
 export type OperationName = keyof typeof operations;

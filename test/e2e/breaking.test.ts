@@ -138,6 +138,34 @@ describe('What app clients still use', () => {
     expect(await running.ask(DELETE_SERVER, { allow: true })).toMatchObject({ applied: true });
   });
 
+  it('are also the users of a group, of whom one is looked for', async () => {
+    await using running = await start([]);
+    const { gateway, cognito, id } = running;
+    await gateway.query(
+      `mutation { createUserPoolGroup(input: { userPoolId: "${id}", groupName: "admins" }) { applied } }`,
+    );
+    const query = `mutation ($dryRun: Boolean!, $allow: Boolean!) { outcome: deleteUserPoolGroup(userPoolId: "${id}", groupName: "admins", dryRun: $dryRun, allowBreaking: $allow) { ${OUTCOME} } }`;
+    const denied = { kind: 'error', status: 400, type: 'AccessDeniedException' } as const;
+    cognito.fail('ListUsersInGroup', denied, 2);
+    expect(await running.ask(query, { dryRun: true, allow: false })).toMatchObject({
+      warnings: [{ code: 'MAY_BREAK' }],
+    });
+    expect(await running.ask(query, { dryRun: false, allow: false })).toMatchObject({
+      userErrors: [{ code: 'MAY_BREAK' }],
+    });
+    const body = JSON.stringify({ Users: [{ Username: 'ada' }] });
+    cognito.fail('ListUsersInGroup', {
+      kind: 'answer',
+      status: 200,
+      headers: { 'content-type': 'application/x-amz-json-1.1' },
+      body,
+    });
+    expect(await running.ask(query, { dryRun: false, allow: false })).toMatchObject({
+      userErrors: [{ code: 'WOULD_BREAK', message: expect.stringContaining('has users') }],
+    });
+    expect(await running.ask(query, { dryRun: false, allow: false })).toMatchObject({ applied: true });
+  });
+
   it('is named in short, however many they are', async () => {
     await using running = await start(Array.from({ length: 8 }, (_, index) => `client ${index}`));
     const { userErrors } = await running.ask(DELETE_SERVER, {});

@@ -84,7 +84,7 @@ describe('A representation without a usable key', () => {
     const { errors } = await resolve({ __typename: 'UserPool', id: null }, { __typename: 'Nothing' }, 5);
     expect(errors.map(({ message }) => message)).toEqual([
       'Expected a representation of UserPool with "id" or "arn" as text, got {"__typename":"UserPool","id":null}.',
-      'Expected a representation whose __typename is one of CognitoIamRole, CognitoKmsKey, CognitoLambdaFunction, CognitoSesIdentity, UserPool, got "Nothing".',
+      'Expected a representation whose __typename is an entity of this subgraph, such as UserPool, got "Nothing".',
       'Expected a representation such as {"__typename": "UserPool", "id": "REGION_xxxxxxxxx"}, got 5.',
     ]);
   });

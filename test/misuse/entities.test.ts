@@ -77,7 +77,7 @@ const cases: readonly Misuse[] = [
     sent: entities([{}, { id: POOL }]),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected a representation whose __typename is one of CognitoIamRole, C',
+    message: 'Expected a representation whose __typename is an entity of this su',
     bytes: 700,
   },
   {
@@ -85,7 +85,7 @@ const cases: readonly Misuse[] = [
     sent: entities([{ __typename: 'Nope', id: POOL }]),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected a representation whose __typename is one of CognitoIamRole, C',
+    message: 'Expected a representation whose __typename is an entity of this su',
     bytes: 400,
   },
   {
@@ -93,7 +93,7 @@ const cases: readonly Misuse[] = [
     sent: entities(times(1_000, (n) => ({ __typename: `Nope${n}`, id: POOL }))),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected a representation whose __typename is one of CognitoIamRole, C',
+    message: 'Expected a representation whose __typename is an entity of this su',
     bytes: 301200,
   },
   {
@@ -101,7 +101,7 @@ const cases: readonly Misuse[] = [
     sent: entities([{ __typename: 'x'.repeat(500_000), id: POOL }]),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected a representation whose __typename is one of CognitoIamRole, C',
+    message: 'Expected a representation whose __typename is an entity of this su',
     bytes: 500,
   },
   {
@@ -109,7 +109,7 @@ const cases: readonly Misuse[] = [
     sent: entities([{ __typename: ['UserPool'], id: POOL }]),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected a representation whose __typename is one of CognitoIamRole, C',
+    message: 'Expected a representation whose __typename is an entity of this su',
     bytes: 400,
   },
   {
@@ -117,7 +117,7 @@ const cases: readonly Misuse[] = [
     sent: entities([{ __typename: 'Query' }]),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected a representation whose __typename is one of CognitoIamRole, C',
+    message: 'Expected a representation whose __typename is an entity of this su',
     bytes: 400,
   },
   {
@@ -125,7 +125,7 @@ const cases: readonly Misuse[] = [
     sent: entities([{ __typename: 'String' }]),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected a representation whose __typename is one of CognitoIamRole, C',
+    message: 'Expected a representation whose __typename is an entity of this su',
     bytes: 400,
   },
   {
@@ -133,7 +133,7 @@ const cases: readonly Misuse[] = [
     sent: entities([{ __typename: 'CreateUserPoolInput' }]),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected a representation whose __typename is one of CognitoIamRole, C',
+    message: 'Expected a representation whose __typename is an entity of this su',
     bytes: 400,
   },
   {
@@ -141,7 +141,7 @@ const cases: readonly Misuse[] = [
     sent: entities([{ __typename: '__Schema' }]),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected a representation whose __typename is one of CognitoIamRole, C',
+    message: 'Expected a representation whose __typename is an entity of this su',
     bytes: 400,
   },
   {
@@ -149,7 +149,7 @@ const cases: readonly Misuse[] = [
     sent: post(`{"query":${JSON.stringify(ENTITIES)},"variables":{"r":[{"__typename":"__proto__"}]}}`),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected a representation whose __typename is one of CognitoIamRole, C',
+    message: 'Expected a representation whose __typename is an entity of this su',
     bytes: 400,
   },
   {
@@ -157,7 +157,7 @@ const cases: readonly Misuse[] = [
     sent: entities([{ __typename: 'toString', id: POOL }]),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected a representation whose __typename is one of CognitoIamRole, C',
+    message: 'Expected a representation whose __typename is an entity of this su',
     bytes: 400,
   },
   {

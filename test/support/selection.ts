@@ -1,7 +1,6 @@
 import {
   getNamedType,
   isObjectType,
-  isRequiredArgument,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -22,7 +21,7 @@ export function selectMembers(schema: GraphQLSchema, typeName: string): string {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Without what leads back to where the selection came from, and what takes an argument. */
+/** Without what leads back to where the selection came from, and what takes arguments, as what lies in a pool does. */
 function selectionOf(
   type: GraphQLObjectType,
   selected: (field: Field) => boolean,
@@ -30,7 +29,7 @@ function selectionOf(
 ): string {
   const path = [...above, type];
   const fields = Object.values(type.getFields())
-    .filter((field) => selected(field) && !field.args.some(isRequiredArgument))
+    .filter((field) => selected(field) && field.args.length === 0)
     .flatMap((field) => {
       const named = getNamedType(field.type);
       if (!isObjectType(named)) return [field.name];

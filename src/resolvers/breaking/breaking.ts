@@ -4,9 +4,12 @@ import type {
   UserPoolClientType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Context, Key } from '../../context.js';
+import { GatewayError } from '../../errors/gateway-error.js';
 import type { RefusalCode } from '../../errors/refusal.js';
 import type { UserPoolWarning } from '../../generated/graphql.js';
 import type { Resource } from '../../resources/resource.js';
+import { userPoolGroup } from '../../resources/user-pool-group.js';
+import { userPoolGroupUser } from '../../resources/user-pool-group-user.js';
 import { userPoolIdentityProvider } from '../../resources/user-pool-identity-provider.js';
 import { userPoolResourceServer } from '../../resources/user-pool-resource-server.js';
 import { neededByClients } from './needed-by-clients.js';
@@ -60,16 +63,38 @@ export type FindBreakages = (
 const MOST_NAMES = 5;
 
 export function breakagesOf({ type }: Resource): FindBreakages | undefined {
+  if (type === userPoolGroup.type) return usersOfGroup;
   const kind = kinds.get(type) as ClientNeeds<object> | undefined;
-  if (!kind) return undefined;
-  return async ({ parent }, before, after, context) => {
-    const taken = kind.taken(before, after);
-    if (!parent || taken.length === 0) return [];
-    const { by, unseen } = await neededByClients(parent, taken, kind.needs, context);
-    const found = Array.from(by, ([name, clients]) => wouldBreak(kind.noun, name, clients));
-    return unseen === undefined ? found : [...found, mayBreak(unseen)];
-  };
+  return kind && ((key, before, after, context) => usedByClients(kind, key, [before, after], context));
 }
+
+async function usedByClients(
+  kind: ClientNeeds<object>,
+  { parent }: Key,
+  [before, after]: readonly [before: object, after: object | undefined],
+  context: Context,
+): Promise<readonly Breakage[]> {
+  const taken = kind.taken(before, after);
+  if (!parent || taken.length === 0) return [];
+  const { by, unseen } = await neededByClients(parent, taken, kind.needs, context);
+  const found = Array.from(by, ([name, clients]) => wouldBreak(kind.noun, name, clients));
+  return unseen === undefined ? found : [...found, mayBreak('app clients', unseen)];
+}
+
+/** A group that is deleted takes its role and its claim from its users; one user is enough to know. */
+const usersOfGroup: FindBreakages = async (key, _before, after, { connections }) => {
+  if (after) return [];
+  try {
+    const users = await connections.page(key, userPoolGroupUser, { first: 1 });
+    if (!users?.edges.length && !users?.hasNextPage) return [];
+    const message =
+      'The group has users, who would lose its role and its claim. Move them first, or set allowBreaking to true.';
+    return [{ code: 'WOULD_BREAK', message, members: undefined }];
+  } catch (error) {
+    if (error instanceof GatewayError) return [mayBreak('users', error.message)];
+    throw error;
+  }
+};
 
 /** A breakage as a dry run shows it. */
 export function asWarning({ code, message }: Breakage): UserPoolWarning {
@@ -88,7 +113,7 @@ function wouldBreak(noun: string, name: string, clients: readonly string[]): Bre
   return { code: 'WOULD_BREAK', message, members: undefined };
 }
 
-function mayBreak(why: string): Breakage {
-  const message = `Not all app clients could be checked, so this may break some of them. ${why} Set allowBreaking to true to go on.`;
+function mayBreak(whom: string, why: string): Breakage {
+  const message = `Not all ${whom} could be looked at, so this may break some of them. ${why} Set allowBreaking to true to go on.`;
   return { code: 'MAY_BREAK', message, members: undefined };
 }

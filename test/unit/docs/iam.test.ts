@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Resource } from '../../../src/resources/resource.js';
+import { userPoolGroupUser } from '../../../src/resources/user-pool-group-user.js';
 import { resources } from '../../../src/resources/resources.js';
 import { isOperation, operations } from '../../../src/operations/operations.js';
 import { operationsIn, operationsSent } from '../../support/operations-sent.js';
@@ -58,12 +59,16 @@ const firstModeOf: Readonly<Record<string, Mode>> = {
 const sent = operationsSent();
 const asAction = (operation: string) => `cognito-idp:${operation}`;
 /** What the declarations name, by their parts. */
-const declared = resources.flatMap((resource) =>
-  (Object.keys(firstModeOfPart) as (keyof typeof firstModeOfPart)[]).flatMap((part) => {
-    const operation = resource[part]?.operation;
-    return operation ? [{ operation, mode: firstModeOfPart[part] }] : [];
-  }),
-);
+const declared = [
+  ...resources.flatMap((resource) =>
+    (Object.keys(firstModeOfPart) as (keyof typeof firstModeOfPart)[]).flatMap((part) => {
+      const operation = resource[part]?.operation;
+      return operation ? [{ operation, mode: firstModeOfPart[part] }] : [];
+    }),
+  ),
+  // Looked at before a group is deleted, and not served.
+  { operation: userPoolGroupUser.list.operation, mode: 'Everything' as const },
+];
 const allActions = unique(
   [...[...sent.values()].flat(), ...declared.map((each) => each.operation)].map(asAction),
 );
