@@ -1,4 +1,5 @@
 import { defaultQuotas } from '../src/embedded/request-quotas.js';
+import { seconds } from './support/figures.js';
 import { GatewayProcess } from './support/gateway-process.js';
 import { poolIds } from './support/pools.js';
 import { StandIn } from './support/stand-in.js';
@@ -49,7 +50,3 @@ console.log(
     (missed.length > 0 ? `MISSED: ${missed.join(', ')}` : 'met'),
 );
 if (missed.length > 0) process.exitCode = 1;
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1_000).toFixed(2)} s`;
-}

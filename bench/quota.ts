@@ -1,4 +1,5 @@
 import { defaultQuotas } from '../src/embedded/request-quotas.js';
+import { codesOf, missedTargets, percent, seconds, type Targets } from './support/figures.js';
 import { GatewayProcess, type Outcome } from './support/gateway-process.js';
 import { describeWithPlainClient, type PlainOutcome } from './support/plain-client.js';
 import { poolIds } from './support/pools.js';
@@ -18,14 +19,7 @@ interface Scenario {
   readonly failing?: number;
   /** The share of the quota that other programs use. */
   readonly others?: number;
-  /** The most that is accepted. */
-  readonly targets: {
-    readonly failed?: number;
-    /** Share of the attempts. */
-    readonly throttled?: number;
-    /** Multiple of the shortest time that the quota allows. */
-    readonly ratio?: number;
-  };
+  readonly targets: Targets;
 }
 
 const all = { failed: 0, throttled: 0.02, ratio: 1.05 };
@@ -102,9 +96,8 @@ async function run(scenario: Scenario): Promise<boolean> {
     ratio: outcome.took / ideal,
   };
   const missed = missedTargets(measured, scenario.targets);
-  const codes = Array.from(outcome.codes, ([code, times]) => `${times} ${code}`).join(', ');
   console.log(
-    `quota, ${scenario.what}: ${measured.failed} failed${codes && ` (${codes})`}, ` +
+    `quota, ${scenario.what}: ${measured.failed} failed${codesOf([outcome])}, ` +
       `${percent(measured.throttled)} throttled (${refused} of ${arrivals.length}), ` +
       `${seconds(outcome.took)}, ${measured.ratio.toFixed(3)} x the ideal ${seconds(ideal)}; ` +
       `the SDK's client: ${standard.lost} lost in ${seconds(standard.took)}, ` +
@@ -112,26 +105,6 @@ async function run(scenario: Scenario): Promise<boolean> {
       (missed.length > 0 ? `MISSED: ${missed.join(', ')}` : 'met'),
   );
   return missed.length === 0;
-}
-
-function missedTargets(
-  measured: { readonly failed: number; readonly throttled: number; readonly ratio: number },
-  { failed = Infinity, throttled = Infinity, ratio = Infinity }: Scenario['targets'],
-): string[] {
-  return [
-    // Not `>`, which NaN would pass.
-    ...(measured.failed <= failed ? [] : [`at most ${failed} failed`]),
-    ...(measured.throttled <= throttled ? [] : [`at most ${percent(throttled)} throttled`]),
-    ...(measured.ratio <= ratio ? [] : [`at most ${ratio} x the ideal`]),
-  ];
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1_000).toFixed(2)} s`;
 }
 
 // The SDK would warn on Node 20; read when a client is built.

@@ -1,6 +1,7 @@
 import { defaultQuotas } from '../src/embedded/request-quotas.js';
 import { redisBinary } from '../test/support/redis-binary.js';
 import { RedisServer } from '../test/support/redis.js';
+import { codesOf, seconds } from './support/figures.js';
 import { GatewayProcess, type Outcome } from './support/gateway-process.js';
 import { poolIds } from './support/pools.js';
 import { StandIn, type LoggedArrival } from './support/stand-in.js';
@@ -126,20 +127,6 @@ function told(excess: number): string {
 
 function sumOf(outcomes: readonly Outcome[]): number {
   return outcomes.reduce((sum, { failed }) => sum + failed, 0);
-}
-
-/** ` (3 THROTTLED, 1 DEADLINE_EXCEEDED)`, or nothing. */
-function codesOf(outcomes: readonly Outcome[]): string {
-  const codes = new Map<string, number>();
-  for (const outcome of outcomes) {
-    for (const [code, times] of outcome.codes) codes.set(code, (codes.get(code) ?? 0) + times);
-  }
-  const listed = Array.from(codes, ([code, times]) => `${times} ${code}`).join(', ');
-  return listed && ` (${listed})`;
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1_000).toFixed(2)} s`;
 }
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(scenarios);

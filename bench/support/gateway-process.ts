@@ -4,13 +4,14 @@ import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { adopt, end } from './children.js';
+import type { ClientId } from './clients.js';
 import { REGION } from './pools.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What became of one query. */
 export interface Outcome {
-  /** How many of the pools asked for were not in the answer. */
+  /** How many of the things asked for were not in the answer. */
   readonly failed: number;
   /** How often each `extensions.code` was in the answer. */
   readonly codes: ReadonlyMap<string, number>;
@@ -69,12 +70,30 @@ export class GatewayProcess implements AsyncDisposable {
    * @param patience milliseconds after which it is given up
    * @throws Error where no GraphQL comes back, TimeoutError where nothing does
    */
-  async describe(ids: readonly string[], patience: number): Promise<Outcome> {
+  describe(ids: readonly string[], patience: number): Promise<Outcome> {
+    return this.#ask(
+      ids.map((id) => ({ field: `userPool(id: "${id}") { id name }`, answer: { id } })),
+      patience,
+    );
+  }
+
+  /** Asks for app clients, as `describe` asks for pools. */
+  describeClients(ids: readonly ClientId[], patience: number): Promise<Outcome> {
+    return this.#ask(
+      ids.map(({ userPoolId, clientId }) => ({
+        field: `userPoolClient(userPoolId: "${userPoolId}", clientId: "${clientId}") { userPoolId clientId creationDate }`,
+        answer: { userPoolId, clientId },
+      })),
+      patience,
+    );
+  }
+
+  async #ask(questions: readonly Question[], patience: number): Promise<Outcome> {
     const begun = performance.now();
     const response = await fetch(this.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: queryFor(ids) }),
+      body: JSON.stringify({ query: queryFor(questions) }),
       signal: AbortSignal.timeout(patience),
     });
     const text = await response.text();
@@ -83,7 +102,13 @@ export class GatewayProcess implements AsyncDisposable {
     const { data, errors = [] } = JSON.parse(text) as GraphQLAnswer;
     const codes = new Map<string, number>();
     for (const { extensions } of errors) codes.set(extensions.code, (codes.get(extensions.code) ?? 0) + 1);
-    return { failed: ids.filter((id, index) => data?.[alias(index)]?.id !== id).length, codes, took };
+    const isAnswered = ({ answer }: Question, index: number) =>
+      Object.entries(answer).every(([member, value]) => data?.[alias(index)]?.[member] === value);
+    return {
+      failed: questions.length - questions.filter(isAnswered).length,
+      codes,
+      took,
+    };
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -91,14 +116,20 @@ export class GatewayProcess implements AsyncDisposable {
   }
 }
 
+/** A root field, and what its answer is known by. */
+interface Question {
+  readonly field: string;
+  readonly answer: Readonly<Record<string, string>>;
+}
+
 interface GraphQLAnswer {
-  readonly data?: Readonly<Record<string, { readonly id: string } | null>> | null;
+  readonly data?: Readonly<Record<string, Readonly<Record<string, unknown>> | null>> | null;
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
-const alias = (index: number) => `pool${index}`;
+const alias = (index: number) => `asked${index}`;
 
-function queryFor(ids: readonly string[]): string {
-  const fields = ids.map((id, index) => `${alias(index)}: userPool(id: "${id}") { id name }`);
+function queryFor(questions: readonly Question[]): string {
+  const fields = questions.map(({ field }, index) => `${alias(index)}: ${field}`);
   return `{ ${fields.join(' ')} }`;
 }

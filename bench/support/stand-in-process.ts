@@ -1,6 +1,7 @@
 import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
 import { CognitoServer } from '../../test/support/cognito-server.js';
 import { internalError } from '../../test/support/faults.js';
+import { clientIds } from './clients.js';
 import { poolIds, REGION } from './pools.js';
 import { shareOfRequests } from './share-of-requests.js';
 import type { StandInReport, StandInSettings } from './stand-in.js';
@@ -10,12 +11,26 @@ import type { StandInReport, StandInSettings } from './stand-in.js';
 const SEED = 1;
 
 // The shape is that of what the parent passes.
-const { pools, quotas, failing = 0 } = JSON.parse(process.argv[2] ?? '') as StandInSettings;
+const {
+  pools,
+  clientsOfEach = 0,
+  quotas,
+  failing = 0,
+} = JSON.parse(process.argv[2] ?? '') as StandInSettings;
 
 const now = () => new Date();
 const cognito = new EmbeddedCognito({ account: '123456789012', now });
 for (const id of poolIds(pools)) {
   cognito.insert(REGION, { PoolName: `the pool ${id}` }, { id, createdAt: now() });
+}
+for (const { userPoolId, clientId } of clientIds(pools, clientsOfEach)) {
+  cognito.performAt(
+    now(),
+    REGION,
+    'CreateUserPoolClient',
+    { UserPoolId: userPoolId, ClientName: `the client ${clientId}` },
+    { newClientId: () => clientId },
+  );
 }
 const server = await CognitoServer.start({ cognito, now, quotas });
 server.fail(shareOfRequests(failing, SEED), internalError, Infinity);

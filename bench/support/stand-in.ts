@@ -7,6 +7,8 @@ import { adopt, end } from './children.js';
 export interface StandInSettings {
   /** How many pools there are; `poolIds` tells their ids. */
   readonly pools: number;
+  /** How many app clients each of them has; `clientIds` tells their ids. By default none. */
+  readonly clientsOfEach?: number;
   readonly quotas: Quotas;
   /** The share of requests within the quota that are answered with status 500, from 0 to 1. By default none is. */
   readonly failing?: number;
