@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
 import { loadSamples } from '../../src/embedded/samples.js';
 import { startGateway, type Answer, type Gateway } from '../support/gateway.js';
@@ -334,62 +333,6 @@ describe('Updating an identity provider', () => {
     });
     expect(after.secretProviderDetails).toEqual(before.secretProviderDetails);
   });
-
-  it('leaves untouched what a patch does not name, key by key', async () => {
-    await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
-    const key = fc.constantFrom('authorize_url', 'token_url', 'jwks_uri', 'attributes_url');
-    const attribute = fc.constantFrom('email', 'name', 'custom:a', 'custom:b');
-    const change = (keys: fc.Arbitrary<string>) =>
-      fc.uniqueArray(
-        fc.record({ key: keys, value: fc.constantFrom('https://a', 'https://b'), removed: fc.boolean() }),
-        {
-          selector: (entry) => entry.key,
-        },
-      );
-    const patch = fc.record(
-      {
-        providerDetails: change(key),
-        attributeMapping: change(attribute),
-        idpIdentifiers: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),
-        acrMapping: change(fc.constantFrom('Level1', 'Level2')),
-      },
-      { requiredKeys: [] },
-    );
-    const maps = ['providerDetails', 'attributeMapping', 'acrMapping'] as const;
-    await fc.assert(
-      fc.asyncProperty(patch, async (given) => {
-        const before = await read(gateway, hub);
-        const expected = new Map<string, Readonly<Record<string, unknown>>>();
-        const changes = maps.flatMap((name) => {
-          const change = given[name];
-          if (!change) return [];
-          const [removed, set] = [
-            change.filter((each) => each.removed),
-            change.filter((each) => !each.removed),
-          ];
-          const kept = Object.entries(asMap(before[name])).filter(
-            ([own]) => !removed.some((each) => each.key === own),
-          );
-          expected.set(name, { ...Object.fromEntries(kept), ...asMap(set) });
-          const input = {
-            set: set.map(({ key: own, value }) => ({ key: own, value })),
-            remove: removed.map((each) => each.key),
-          };
-          return [[name, input] as const];
-        });
-        const { idpIdentifiers } = given;
-        const input = { ...hub, ...Object.fromEntries(changes), ...(idpIdentifiers && { idpIdentifiers }) };
-        expect((await update(gateway, input)).userErrors).toEqual([]);
-        const after = await read(gateway, hub);
-        for (const name of maps)
-          expect(asMap(after[name])).toEqual(expected.get(name) ?? asMap(before[name]));
-        const names = (provider: Provider) => [...((provider.idpIdentifiers ?? []) as string[])].sort();
-        expect(names(after)).toEqual(idpIdentifiers ? [...idpIdentifiers].sort() : names(before));
-        expect(after.secretProviderDetails).toEqual(before.secretProviderDetails);
-      }),
-      { numRuns: 100 },
-    );
-  }, 120_000);
 });
 
 describe('Deleting an identity provider', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
 import { loadSamples } from '../../src/embedded/samples.js';
 import {
@@ -7,7 +6,6 @@ import {
   startGatewayWithCognito,
   type GatewayWithCognito,
 } from '../support/gateway-with-cognito.js';
-import { startGateway } from '../support/gateway.js';
 import { refusal } from '../support/updating.js';
 import { REGION, startTenants } from '../support/tenants.js';
 
@@ -246,26 +244,6 @@ describe('Updating a resource server', () => {
       { code: 'NOT_FOUND', field: ['identifier'] },
     ]);
   });
-
-  it('leaves untouched what a patch does not name', async () => {
-    await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
-    const ids = { userPoolId: sample, identifier: 'https://orders.shop.example.com' };
-    const read = async () => (await gateway.query(READ, ids)).data?.server as object;
-    const name = fc.stringMatching(/^[a-z]{1,8}$/);
-    const scopes = fc.uniqueArray(fc.constantFrom('cancel', 'read', 'refund', 'write').map(scope), {
-      selector: ({ scopeName }) => scopeName,
-    });
-    const byName = (one: Scope, other: Scope) => (one.scopeName < other.scopeName ? -1 : 1);
-    await fc.assert(
-      fc.asyncProperty(fc.record({ name, scopes }, { requiredKeys: [] }), async (patch) => {
-        const before = await read();
-        await gateway.query(UPDATE, { input: { ...ids, ...patch } });
-        const sorted = patch.scopes && { scopes: patch.scopes.toSorted(byName) };
-        expect(await read()).toEqual({ ...before, ...patch, ...sorted });
-      }),
-      { numRuns: 100 },
-    );
-  }, 120_000);
 
   it('shows in a dry run what it would change, and changes nothing', async () => {
     await using running = await startGatewayWithCognito();

@@ -1,3 +1,0 @@
-import { describeClientPatches } from './client-patches.js';
-
-describeClientPatches(10_000);

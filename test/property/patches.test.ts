@@ -1,0 +1,3 @@
+import { describePatches } from './patches.js';
+
+describePatches(250);
