@@ -1678,6 +1678,11 @@ export type UserPoolClientType =
 
 /** What lies in a pool and can be compared with what lies in others. */
 export type UserPoolComparedKind =
+  /**
+   * The app clients, by `clientName`. Names are not unique: those that stand twice in a pool are in `unmatched`. Ids and secrets
+   * are not compared.
+   */
+  | 'CLIENTS'
   /** The groups, by `groupName`. */
   | 'GROUPS'
   /** The identity providers, by `providerName`. The values of their secrets are masked for everybody. */
@@ -1692,7 +1697,7 @@ export type UserPoolComparison = {
   readonly differences: ReadonlyArray<UserPoolDifference>;
   /** The ids, as they were given, under which there is no pool. They are left out of the comparison. */
   readonly missing: ReadonlyArray<Scalars['ID']['output']>;
-  /** Names that several things of a kind have in one pool. They are left out of the comparison. */
+  /** Names that several things of a kind have in one pool. They are left out of the comparison, in every pool. */
   readonly unmatched: ReadonlyArray<UserPoolUnmatched>;
 };
 

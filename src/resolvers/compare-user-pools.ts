@@ -40,19 +40,29 @@ export function compareUserPools(
     const pools = await Promise.all(
       ids.map(async (id) => loader.get(keys.userPool(id), { withSecrets: true })),
     );
-    const found: { readonly id: string; readonly document: Document }[] = [];
+    const found: {
+      readonly id: string;
+      readonly document: Document;
+      /** What lies in the pool, by the field of the kind and the name. */
+      readonly inside: Record<string, Readonly<Record<string, Document>>>;
+    }[] = [];
     const unmatched: { userPoolId: string; kind: UserPoolComparedKind; name: string }[] = [];
     for (const [index, id] of ids.entries()) {
       const pool = pools[index];
       if (!pool) continue;
       await slices.next();
-      const inside: Record<string, Document> = {};
+      const inside: Record<string, Readonly<Record<string, Document>>> = {};
       for (const [kind, { field, thingsOf }] of compared) {
         const { documents, ambiguous } = await thingsOf(id, context);
         inside[field] = documents;
         unmatched.push(...ambiguous.map((name) => ({ userPoolId: id, kind, name })));
       }
-      found.push({ id, document: { ...settingDocument(plan, pool), ...inside } });
+      found.push({ id, document: settingDocument(plan, pool), inside });
+    }
+    // A name that one pool has twice would look as if that pool lacked it, beside another that has it once.
+    for (const [kind, { field }] of compared) {
+      const left = new Set(unmatched.filter((one) => one.kind === kind).map(({ name }) => name));
+      for (const { inside } of found) inside[field] = without(inside[field] ?? {}, left);
     }
     const maskOfPath = (path: readonly string[]): boolean => {
       const kind = compared.find(([, { field }]) => field === path[0])?.[1];
@@ -62,15 +72,17 @@ export function compareUserPools(
     return {
       missing: ids.filter((_id, index) => !pools[index]),
       unmatched,
-      differences: differences(found.map(({ document }) => document)).map(({ path, values }) => {
-        const masked = maskOfPath(path);
-        const valueOf = (index: number) => (masked ? null : values[index]);
-        return {
-          path,
-          masked,
-          values: found.map(({ id }, index) => ({ userPoolId: id, value: valueOf(index) })),
-        };
-      }),
+      differences: differences(found.map(({ document, inside }) => ({ ...document, ...inside }))).map(
+        ({ path, values }) => {
+          const masked = maskOfPath(path);
+          const valueOf = (index: number) => (masked ? null : values[index]);
+          return {
+            path,
+            masked,
+            values: found.map(({ id }, index) => ({ userPoolId: id, value: valueOf(index) })),
+          };
+        },
+      ),
     };
   };
 }
@@ -91,6 +103,13 @@ function comparedKinds(plan: MappingPlan, rules: AuthorizationRules): ReadonlyMa
         return [enumName(field), kind];
       }),
   );
+}
+
+function without(
+  documents: Readonly<Record<string, Document>>,
+  names: ReadonlySet<string>,
+): Readonly<Record<string, Document>> {
+  return Object.fromEntries(Object.entries(documents).filter(([name]) => !names.has(name)));
 }
 
 /** @throws RangeError for a value of the enum that stands for no kind: the schema is wrong */

@@ -12,7 +12,7 @@ type Comparable = Standard & Listable;
 
 /** The things of a kind in one pool, to be compared with those of other pools. */
 export interface ComparedThings {
-  /** By their names. */
+  /** By their names; of several with one name, the last. */
   readonly documents: Readonly<Record<string, Document>>;
   /** The names that several of them have, which therefore cannot be compared. */
   readonly ambiguous: readonly string[];
@@ -52,7 +52,7 @@ export async function comparedThings(
     documents.set(name, settingsDocument(plan, resource, value, [member]));
   }
   return {
-    documents: Object.fromEntries([...documents].filter(([name]) => !ambiguous.has(name))),
+    documents: Object.fromEntries(documents),
     ambiguous: [...ambiguous],
   };
 }

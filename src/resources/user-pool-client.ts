@@ -8,6 +8,7 @@ export const userPoolClient = resource({
   within: userPool,
   field: 'client',
   id: ['UserPoolId', 'ClientId'],
+  name: 'ClientName',
   // The external id for the same reason as that of a pool.
   secrets: ['ClientSecret', 'AnalyticsConfiguration.ExternalId'],
   // aws/aws-sdk-java-v2#5528: a client for machines has no URLs.

@@ -165,3 +165,85 @@ describe('compareUserPools with what lies in the pools', () => {
     expect(running.cognito.calls('ListGroups')).toBe(before);
   });
 });
+
+describe('compareUserPools with the app clients', () => {
+  const WITH_CLIENTS = /* GraphQL */ `
+    query ($ids: [ID!]!) {
+      compareUserPools(ids: $ids, with: [CLIENTS]) {
+        unmatched {
+          userPoolId
+          kind
+          name
+        }
+        differences {
+          path
+          masked
+          values {
+            value
+          }
+        }
+      }
+    }
+  `;
+
+  async function createClients({ gateway }: GatewayWithCognito, clients: readonly object[]): Promise<void> {
+    for (const input of clients) {
+      const { data } = await gateway.query(
+        'mutation ($input: CreateUserPoolClientInput!) { createUserPoolClient(input: $input) { applied } }',
+        { input },
+      );
+      expect(data?.createUserPoolClient).toEqual({ applied: true });
+    }
+  }
+
+  it('matches them by their names, and neither compares nor shows ids and secrets', async () => {
+    await using running = await startGatewayWithCognito();
+    const [one, other] = [await create(running, {}), await create(running, {})];
+    const secrets = ['marked_secret_one_0123456789', 'marked_secret_two_0123456789'];
+    await createClients(running, [
+      { userPoolId: one, clientName: 'web', clientSecret: secrets[0], authSessionValidity: 5 },
+      { userPoolId: one, clientName: 'alike', generateSecret: true },
+      { userPoolId: other, clientName: 'alike', generateSecret: true },
+      { userPoolId: other, clientName: 'web', clientSecret: secrets[1], authSessionValidity: 9 },
+      { userPoolId: other, clientName: 'only here', clientSecret: secrets[1] },
+    ]);
+    const { data, errors } = await running.gateway.query(WITH_CLIENTS, { ids: [one, other] });
+    expect(errors).toBeUndefined();
+    const { unmatched, differences } = data?.compareUserPools as {
+      readonly unmatched: readonly object[];
+      readonly differences: readonly { readonly path: readonly string[] }[];
+    };
+    expect(unmatched).toEqual([]);
+    expect(differences.filter(({ path }) => path[1] !== 'only here')).toEqual([
+      {
+        path: ['clients', 'web', 'authSessionValidity'],
+        masked: false,
+        values: [{ value: 5 }, { value: 9 }],
+      },
+    ]);
+    expect(differences).toContainEqual({
+      path: ['clients', 'only here', 'clientName'],
+      masked: false,
+      values: [{ value: null }, { value: 'only here' }],
+    });
+    expect(differences.flatMap(({ path }) => path)).not.toContain('clientId');
+    for (const output of [data, running.gateway.log])
+      expect(JSON.stringify(output)).not.toContain('marked_secret');
+    expect(JSON.stringify(running.cognito.requests)).toContain('marked_secret');
+  });
+
+  it('says which names stand twice in a pool, and compares them in none', async () => {
+    await using running = await startGatewayWithCognito();
+    const [one, other] = [await create(running, {}), await create(running, {})];
+    await createClients(running, [
+      { userPoolId: one, clientName: 'twice', authSessionValidity: 5 },
+      { userPoolId: one, clientName: 'twice', authSessionValidity: 6 },
+      { userPoolId: other, clientName: 'twice', authSessionValidity: 7 },
+    ]);
+    const { data } = await running.gateway.query(WITH_CLIENTS, { ids: [one, other] });
+    expect(data?.compareUserPools).toEqual({
+      unmatched: [{ userPoolId: one, kind: 'CLIENTS', name: 'twice' }],
+      differences: [],
+    });
+  });
+});
