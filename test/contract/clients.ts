@@ -1,3 +1,7 @@
+import {
+  CreateIdentityProviderCommand,
+  CreateResourceServerCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { describe, expect, it } from '@jest/globals';
 import { clientRuleCases } from '../support/client-rule-cases.js';
 import type { ClientSettings, ContractAccount } from './contract-account.js';
@@ -142,6 +146,46 @@ export function itHasClients(account: () => ContractAccount, { rules }: { readon
         dates.push(after.LastModifiedDate?.getTime() ?? 0);
       }
       expect(dates).toEqual([...new Set(dates)].sort((one, other) => one - other));
+    });
+  });
+
+  describe('an app client that names what its pool has to have', () => {
+    const scope = { ScopeName: 'read', ScopeDescription: 'Read orders' };
+    const server = { Identifier: 'https://orders.example.com', Name: 'Orders', Scopes: [scope] };
+    const custom: ClientSettings = {
+      ...oauth,
+      AllowedOAuthScopes: ['https://orders.example.com/read', 'openid'],
+    };
+    const withProvider: ClientSettings = { SupportedIdentityProviders: ['COGNITO', 'Google'] };
+
+    it('keeps its custom scopes and its providers', async () => {
+      const id = await newPool();
+      const { client } = account();
+      await client.send(new CreateResourceServerCommand({ UserPoolId: id, ...server }));
+      await client.send(
+        new CreateIdentityProviderCommand({
+          UserPoolId: id,
+          ProviderName: 'Google',
+          ProviderType: 'Google',
+          ProviderDetails: { client_id: 'a', client_secret: 'b', authorize_scopes: 'openid' },
+        }),
+      );
+      const created = await account().createClient(id, { ...custom, ...withProvider });
+      expect(new Set(created.AllowedOAuthScopes)).toEqual(new Set(custom.AllowedOAuthScopes));
+      expect(new Set(created.SupportedIdentityProviders)).toEqual(
+        new Set(withProvider.SupportedIdentityProviders),
+      );
+    });
+
+    it('is refused where there is no such scope or provider', async () => {
+      const id = await newPool();
+      const { ClientId } = await account().createClient(id);
+      const noScope = named('ScopeDoesNotExistException');
+      const noProvider = named('InvalidParameterException');
+      await expect(account().createClient(id, custom)).rejects.toThrow(noScope);
+      await expect(account().updateClient(id, ClientId, custom)).rejects.toThrow(noScope);
+      await expect(account().createClient(id, withProvider)).rejects.toThrow(noProvider);
+      await expect(account().updateClient(id, ClientId, withProvider)).rejects.toThrow(noProvider);
     });
   });
 

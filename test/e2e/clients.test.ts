@@ -115,14 +115,35 @@ describe('Listing app clients', () => {
 describe('Creating an app client', () => {
   it('leaves out empty lists of URLs, which Cognito refuses for a client of machines', async () => {
     await using running = await startGatewayWithCognito();
-    await createClient(running, {
+    const userPoolId = await createPool(running);
+    const input = {
+      userPoolId,
+      clientName: 'a machine',
       generateSecret: true,
       allowedOAuthFlowsUserPoolClient: true,
       allowedOAuthFlows: ['CLIENT_CREDENTIALS'],
       allowedOAuthScopes: ['orders/read'],
       callbackUrls: [],
       logoutUrls: [],
+    };
+    const create = async (): Promise<unknown> =>
+      (await running.gateway.query(CREATE_CLIENT, { input })).data?.answer;
+    expect(await create()).toMatchObject({
+      applied: false,
+      userErrors: [{ code: 'INVALID_PARAMETER', message: 'Invalid scope requested: orders/read' }],
     });
+    await running.gateway.query(
+      'mutation ($input: CreateUserPoolResourceServerInput!) { createUserPoolResourceServer(input: $input) { applied } }',
+      {
+        input: {
+          userPoolId,
+          identifier: 'orders',
+          name: 'Orders',
+          scopes: [{ scopeName: 'read', scopeDescription: 'Read orders' }],
+        },
+      },
+    );
+    expect(await create()).toMatchObject({ applied: true, userErrors: [] });
     expect(Object.keys(sentBy(running, 'CreateUserPoolClient'))).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/URLs/)]),
     );

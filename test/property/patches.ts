@@ -66,6 +66,13 @@ export function describePatches(runs: number): void {
 async function start({ resource }: PatchedKind) {
   const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });
   cognito.insert(REGION, { PoolName: 'pool' }, { id: POOL, createdAt: new Date(0) });
+  // Whose scope clients name.
+  cognito.performAt(new Date(0), REGION, 'CreateResourceServer', {
+    UserPoolId: POOL,
+    Identifier: 'orders',
+    Name: 'Orders',
+    Scopes: [{ ScopeName: 'read', ScopeDescription: 'Read orders' }],
+  });
   const gateway = await startGateway(
     { COGNITO_BACKEND: 'embedded' },
     { cognito: (region) => cognito.handlerFor(region) },

@@ -9,15 +9,18 @@ import { existingUserPool } from '../user-pool/existing-user-pool.js';
 import { clientAsSent } from './client-settings.js';
 import { clientKind } from './client-kind.js';
 import { describedClient } from './described-client.js';
+import { expectNamesInPool } from './named-in-pool.js';
 
 type Context = Pick<OperationContext, 'store' | 'now' | 'region' | 'newClientId'>;
 
-/** @throws UserPoolNotFoundError, or ServiceError for a rule that the input breaks, or when the pool is full */
+/** @throws UserPoolNotFoundError, or ServiceError for a rule that the input breaks, a name that the pool does not have, or when the pool
+ *   is full */
 export function createUserPoolClient(context: Context, input: WireStructure): WireStructure {
   const { store, now, region } = context;
   const { Id } = existingUserPool(store, input);
   const [violation] = checkRules(createUserPoolClientRules, input, region);
   if (violation) throw new ServiceError(violation.exception, violation.awsMessage);
+  expectNamesInPool(store, Id, input);
   if (store.count(clientKind, [Id]) >= clientsPerUserPool) {
     throw new ServiceError(
       'LimitExceededException',
