@@ -6,6 +6,7 @@ import { limitExceeded } from './limits/refusal.js';
 import type { OperationLimits } from './limits/operation-limits.js';
 import type { RequestLog } from '../telemetry/request-log.js';
 import { senderFault } from './sender-fault.js';
+import { withoutQuotedSecrets } from './validation/secret-nodes.js';
 import { shortened } from './validation/shortened.js';
 
 const CSRF =
@@ -29,7 +30,7 @@ const MASK =
  * forgotten.
  */
 export function errorFormatter(logOf: LogOf, limits: OperationLimits): FormatError {
-  return (formatted, error) => shortened(answerTo(formatted, error));
+  return (formatted, error) => shortened(withoutQuotedSecrets(answerTo(formatted, error), error));
 
   function answerTo(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
     const original = unwrapResolverError(error);

@@ -23,6 +23,7 @@ import { variablesPlugin } from './plugins/variables.js';
 import { MOST_ERRORS } from './validation/most-errors.js';
 import { knownOperationTypes } from './validation/known-operation-types.js';
 import { locationsRule } from './validation/locations-rule.js';
+import { secretNodesRule } from './validation/secret-nodes.js';
 
 export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema;
@@ -69,7 +70,7 @@ export async function createGraphQLServer({
     ...(studio && { apollo: { key: studio.key, graphRef: studio.graphRef } }),
     parseOptions: { maxLexicalTokens: limits.tokens },
     // The limits first: they keep what comes after them from working without end.
-    validationRules: [structureRule(limits), locationsRule, knownOperationTypes],
+    validationRules: [structureRule(limits), locationsRule, secretNodesRule, knownOperationTypes],
     validationOptions: { maxErrors: MOST_ERRORS, hideSuggestions },
     stringifyResult: (result) => stringifyInSlices(result, responseLimitBytes),
     csrfPrevention: true,

@@ -13,10 +13,10 @@ export function variablesPlugin(options: { readonly hideSuggestions: boolean }):
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ schema, operation, request: { variables = {} } }) {
+        async responseForOperation({ schema, document, operation, request: { variables = {} } }) {
           // Without an operation there is nothing to execute, which Apollo says; its types do not.
           if (!(operation as OperationDefinitionNode | undefined)) return null;
-          const errors = variableErrors(schema, operation, variables, options);
+          const errors = variableErrors(schema, { document, operation }, variables, options);
           if (errors.length === 0) return null;
           const formatted = errors.map((error) => shortened(error.toJSON()));
           return {

@@ -4,17 +4,25 @@ import {
   isInputType,
   isNonNullType,
   typeFromAST,
+  type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
 import { shown } from '../../errors/shown.js';
-import { isSecretAt, withoutSecrets } from './secret-inputs.js';
 import { MOST_ERRORS, tooManyErrors } from './most-errors.js';
+import { isAboutFields, isSecretAt, withoutSecrets } from './secret-inputs.js';
+import { variablesInSecrets } from './secret-nodes.js';
 
 interface Options {
   /** Whether messages leave out the names of the schema that are close to a wrong one. */
   readonly hideSuggestions: boolean;
+}
+
+interface Asked {
+  /** With the fragments, in which variables are used, too. */
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
 }
 
 /** Ends the coercion, which would go through the whole of a value whose faults are counted already. */
@@ -29,13 +37,14 @@ class Enough extends Error {}
  */
 export function variableErrors(
   schema: GraphQLSchema,
-  { variableDefinitions = [] }: OperationDefinitionNode,
+  { document, operation: { variableDefinitions = [] } }: Asked,
   given: Readonly<Record<string, unknown>>,
   { hideSuggestions }: Options,
 ): readonly GraphQLError[] {
   const errors: GraphQLError[] = [];
   // Every unknown key of an object is an error about the whole object.
   const quotes = new Map<unknown, string>();
+  let inSecrets: ReadonlySet<string> | undefined;
 
   try {
     for (const definition of variableDefinitions) check(definition);
@@ -66,8 +75,10 @@ export function variableErrors(
       type,
       (path, invalid, { message }) => {
         const place = path.length > 0 ? ` at "${name}${placeIn(path)}"` : '';
-        if (isSecretAt(path)) {
-          report(node, `Variable "$${name}" got an invalid value${place}.`);
+        inSecrets ??= variablesInSecrets(document);
+        if (inSecrets.has(name) || isSecretAt(path)) {
+          const why = isAboutFields(message) ? `; ${message}` : '.';
+          report(node, `Variable "$${name}" got an invalid value${place}${why}`);
           return;
         }
         report(node, `Variable "$${name}" got invalid value ${quoteOf(invalid)}${place}; ${message}`);

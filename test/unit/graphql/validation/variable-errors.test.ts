@@ -1,25 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { getVariableValues, Kind, parse, type OperationDefinitionNode } from 'graphql';
+import { getVariableValues, Kind, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { createSchema } from '../../../../src/graphql/schema.js';
 import { variableErrors } from '../../../../src/graphql/validation/variable-errors.js';
 import { oneIn, valueFor } from '../../../support/fuzz/values.js';
 
 const schema = createSchema({ production: false });
 
-function operationOf(variables: string): OperationDefinitionNode {
-  const [definition] = parse(`query (${variables}) { __typename }`).definitions;
-  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('Expected an operation');
-  return definition;
+interface Asked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
 }
 
-const operation = operationOf(
-  '$input: CreateUserPoolInput!, $filter: UserPoolFilter, $ids: [ID!] = ["a"], $date: DateTime, $first: Int! = 3, $refs: [_Any!]',
+function asked(text: string): Asked {
+  const document = parse(text);
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('Expected an operation');
+  return { document, operation };
+}
+
+const query = asked(
+  'query ($input: CreateUserPoolInput!, $filter: UserPoolFilter, $ids: [ID!] = ["a"], $date: DateTime, $first: Int! = 3, $refs: [_Any!]) { __typename }',
 );
 const typeNames = { input: 'CreateUserPoolInput', filter: 'UserPoolFilter' };
 
-const messagesOf = (given: Record<string, unknown>, hideSuggestions = false) =>
-  variableErrors(schema, operation, given, { hideSuggestions }).map(({ message }) => message);
+const messagesOf = (given: Record<string, unknown>, hideSuggestions = false, about = query) =>
+  variableErrors(schema, about, given, { hideSuggestions }).map(({ message }) => message);
 
 const numbered = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`key${index}`, 'v'.repeat(1_000)]));
@@ -32,10 +38,10 @@ describe('Errors of variables', () => {
         for (const [name, typeName] of Object.entries(typeNames)) {
           if (!oneIn(draw, 6)) given[name] = valueFor(draw, schema.getType(typeName) as never, 40);
         }
-        const expected = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
+        const expected = getVariableValues(schema, query.operation.variableDefinitions ?? [], given, {
           maxErrors: 50,
         });
-        const errors = variableErrors(schema, operation, given, { hideSuggestions: false });
+        const errors = variableErrors(schema, query, given, { hideSuggestions: false });
         // What follows the quoted value is the same.
         const ends = (list: readonly { message: string }[]) =>
           list.slice(0, 50).map(({ message }) => message.slice(message.lastIndexOf('; ') + 1));
@@ -87,5 +93,44 @@ describe('Errors of variables', () => {
     const given = { input: { poolname: 'a', userPoolTier: 'PLUSS' } };
     expect(messagesOf(given).join()).toMatch(/Did you mean "poolName".*|Did you mean the enum value "PLUS"/);
     expect(messagesOf(given, true).join()).not.toContain('Did you mean');
+  });
+
+  it('repeat no secret of a client or an identity provider, and say what else is wrong', () => {
+    const create = asked(
+      `mutation ($client: CreateUserPoolClientInput, $provider: CreateUserPoolIdentityProviderInput,
+        $details: [UserPoolIdentityProviderEntryInput!]!, $value: String!, $secret: String) { ...on Mutation { ...uses } }
+      fragment uses on Mutation {
+        a: createUserPoolIdentityProvider(input: { userPoolId: "a", providerName: "a", providerType: OIDC, providerDetails: $details }) { applied }
+        b: createUserPoolIdentityProvider(input: { userPoolId: "a", providerName: "a", providerType: OIDC, providerDetails: [{ key: "client_secret", value: $value }] }) { applied }
+        c: createUserPoolClient(input: { userPoolId: "a", clientName: "a", clientSecret: $secret }) { applied }
+      }`,
+    );
+    const entry = (value: unknown) => ({ key: 'client_secret', value });
+    const provider = { userPoolId: 'a', providerName: 'a', providerType: 'OIDC' };
+    const good = { details: [], value: 'a' };
+    const messages = [
+      { client: { userPoolId: 'a', clientSecret: 'MARK' } },
+      { client: { userPoolId: 'a', clientName: 'a', clientSecret: ['MARK'] } },
+      { provider: { ...provider, providerDetails: [entry(['MARK'])] } },
+      { provider: { ...provider, providerDetails: [{ key: 'private_key', vlaue: 'MARK' }] } },
+      { provider: { ...provider, providerDetails: { client_secret: 'MARK' } } },
+      { provider: { ...provider, providerDetails: 'MARK' } },
+      { provider: { ...provider, details: [entry('MARK')], client_secret: 'MARK' } },
+      { details: [entry({ a: 'MARK' })] },
+      { value: ['MARK'] },
+      { secret: { a: 'MARK' } },
+    ].flatMap((given) => {
+      const found = messagesOf({ ...good, ...given }, true, create);
+      expect(found).not.toEqual([]);
+      return found;
+    });
+    expect(messages.join('\n')).not.toContain('MARK');
+    expect(messages).toEqual(
+      expect.arrayContaining([
+        'Variable "$client" got invalid value {"userPoolId":"a","clientSecret":"(secret)"}; Field "clientName" of required type "String!" was not provided.',
+        'Variable "$provider" got an invalid value at "provider.providerDetails[0].value".',
+        'Variable "$provider" got an invalid value at "provider.providerDetails[0]"; Field "value" of required type "String!" was not provided.',
+      ]),
+    );
   });
 });

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { startGateway } from '../support/gateway.js';
+
+const client = (rest: string) =>
+  `mutation { createUserPoolClient(input: { userPoolId: "us-east-1_a", clientName: "a", ${rest} }) { applied } }`;
+const provider = (details: string) =>
+  `mutation { createUserPoolIdentityProvider(input: { userPoolId: "us-east-1_a", providerName: "a", providerType: OIDC, providerDetails: ${details} }) { applied } }`;
+const update = (details: string) =>
+  `mutation { updateUserPoolIdentityProvider(input: { userPoolId: "us-east-1_a", providerName: "a", providerDetails: ${details} }) { applied } }`;
+
+/** Documents with a secret, each of which graphql-js refuses. */
+const documents: readonly (readonly [what: string, document: string])[] = [
+  ['a number', client('clientSecret: 424242')],
+  ['a name', client('clientSecret: MARK')],
+  ['a list', client('clientSecret: ["MARK"]')],
+  ['an object', client('clientSecret: { MARK: "MARK" }')],
+  [
+    'the whole input in a list',
+    `mutation { createUserPoolClient(input: [{ clientSecret: "MARK" }]) { applied } }`,
+  ],
+  ['a string without its colon', client('clientSecret "MARK"')],
+  ['a string of several lines without its colon', client('clientSecret """\nMARK\n"""')],
+  ['the value of an entry', provider('[{ key: "client_secret", value: 424242 }]')],
+  ['the object of an entry', provider('[{ key: "private_key", value: { a: "MARK" } }]')],
+  ['a map', provider('{ client_secret: "MARK" }')],
+  ['a text', provider('"MARK"')],
+  ['the value of an entry in a patch', update('{ set: [{ key: "client_secret", value: MARK }] }')],
+  ['a text in a patch', update('{ set: "MARK" }')],
+  [
+    'an entry of another map',
+    update('{ set: [] }, attributeMapping: { set: [{ key: "client_secret", value: MARK }] }'),
+  ],
+  [
+    'the default of a variable',
+    `mutation ($secret: String = 424242) ${client('clientSecret: $secret').slice('mutation '.length)}`,
+  ],
+  [
+    'a good one in an input that does not fit when it is executed',
+    `mutation ($name: String = "a") { createUserPoolClient(input: { userPoolId: "a", clientName: $name, clientSecret: "MARK" }) { applied } }`,
+  ],
+];
+
+describe('A secret that stands in the document', () => {
+  it.each(documents)('is repeated in no error or log line where it is %s', async (_what, document) => {
+    await using gateway = await startGateway({ LOG_LEVEL: 'debug' });
+    // Twice, as a document is validated once.
+    for (let time = 0; time < 2; time += 1) {
+      const { errors } = await gateway.query(document, { name: null });
+      expect(errors).not.toHaveLength(0);
+      expect(JSON.stringify(errors)).not.toMatch(/MARK|424242/);
+    }
+    expect(JSON.stringify(gateway.log)).not.toMatch(/MARK|424242/);
+  });
+
+  it('hides neither what is wrong beside it nor where', async () => {
+    await using gateway = await startGateway();
+    const { errors } = await gateway.query(
+      'mutation { createUserPoolClient(input: { userPoolId: 1.5, clientSecret: 424242 }) { applied } }',
+    );
+    expect(errors).toMatchObject([
+      {
+        message: 'Field "CreateUserPoolClientInput.clientName" of required type "String!" was not provided.',
+      },
+      { message: 'ID cannot represent a non-string and non-integer value: 1.5' },
+      {
+        message: 'Expected a value of another type. It may hold a secret and is not repeated.',
+        locations: [{ line: 1, column: 73 }],
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      },
+    ]);
+  });
+});
