@@ -23,6 +23,7 @@ export function readyMadeQueries(region: string): readonly ReadyMadeQuery[] {
       query: updateMany(`${region}_Example01`, `${region}_Example02`),
     },
     { name: 'Compare', query: compare(`${region}_Example01`, `${region}_Example02`) },
+    { name: 'A pool with everything', query: everything(`${region}_Example01`) },
     { name: 'Read', query: read(`${region}_Example01`) },
   ];
 }
@@ -212,6 +213,70 @@ query CompareUserPools {
       }
     }
     missing
+  }
+}
+`;
+
+const everything = (
+  id: string,
+) => `# A pool with everything under it: one list call for each kind, and one call for each client and provider.
+# The next page of a kind: after, with the endCursor of this one. Secrets need a scope of their own and are not asked for.
+query ReadUserPoolWithEverything {
+  userPool(id: "${id}") {
+    name
+    clients(first: 20) {
+      nodes {
+        clientId
+        clientName
+        supportedIdentityProviders
+        allowedOAuthFlows
+        allowedOAuthScopes
+        callbackUrls
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    groups(first: 20) {
+      nodes {
+        groupName
+        description
+        precedence
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    identityProviders(first: 20) {
+      nodes {
+        providerName
+        providerType
+        attributeMapping {
+          key
+          value
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    resourceServers(first: 20) {
+      nodes {
+        identifier
+        name
+        scopes {
+          scopeName
+          scopeDescription
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
   }
 }
 `;

@@ -40,6 +40,7 @@ describe('The explorer in a browser that reaches nothing but loopback', () => {
         ['Create', '"userErrors": []'],
         ['Create an app client', '"applied": false'],
         ['Compare', '"differences": ['],
+        ['A pool with everything', '"clientName": "web-shop"'],
       ] as const) {
         await page.getByText(tab, { exact: true }).click();
         await send(page);

@@ -161,6 +161,14 @@ describe('The ready-made queries', () => {
     },
     'Update many (dry run)': { updateUserPools: { results: { length: 2 }, remaining: [], userErrors: [] } },
     Compare: { compareUserPools: { differences: expect.any(Array) as unknown, missing: [] } },
+    'A pool with everything': {
+      userPool: {
+        clients: { nodes: { length: 2 } },
+        groups: { nodes: expect.arrayContaining([expect.anything()]) as unknown },
+        identityProviders: { nodes: [{ providerName: 'Google' }] },
+        resourceServers: { nodes: { length: 2 } },
+      },
+    },
     Read: { userPool: { name: 'shop-customers' } },
   };
 
