@@ -250,7 +250,8 @@ describe('Updating a resource server', () => {
     const { update, operations } = await withServer(running);
     const dry = await update({ scopes: [scope('read')] }, { dryRun: true });
     expect(dry).toMatchObject({ applied: false, changes: [{ path: ['scopes'], after: [scope('read')] }] });
-    expect(operations()).toEqual(['DescribeResourceServer']);
+    // The clients are looked at, because a scope would be gone.
+    expect(operations()).toEqual(['DescribeResourceServer', 'ListUserPoolClients']);
   });
 });
 
