@@ -1,3 +1,3 @@
 import { describePatches } from './patches.js';
 
-describePatches(250);
+describePatches(100);
