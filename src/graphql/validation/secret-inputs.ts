@@ -41,6 +41,6 @@ export function isAboutFields(message: string): boolean {
 }
 
 /** An entry of a map: one of a variable, whatever else is in it. */
-export function hasSecretKey(value: unknown): value is object {
+function hasSecretKey(value: unknown): value is object {
   return typeof value === 'object' && value !== null && 'key' in value && isSecretKey(value.key);
 }
