@@ -73,7 +73,7 @@ async function run({ what, pools, clientsOfEach, asked, later }: Scenario): Prom
   });
   const [outcome, ofOther] = await Promise.all([
     gateway.describeClients(atOnce, patience + 5_000),
-    // Callers who are nobody in particular are told apart by their requests.
+    // Anonymous callers are distinguished by their requests.
     other && delay(LATER_MS).then(() => gateway.describeClients([other], patience + 5_000)),
   ]);
   const arrivals = (await standIn.arrivals()).filter(

@@ -473,7 +473,7 @@ export type Mutation = {
    * changes it, but not described again afterwards: one read and one write of the quota for each, and no write where nothing
    * would change. Sending the same mutation again is safe.
    *
-   * Every pool is in `results` or in `remaining`. A pool that fails, in whatever way, fails alone and is told in its result.
+   * Every pool is in `results` or in `remaining`. A pool that fails does so alone, and its result says why.
    * The mutation ends a little before the request's own deadline, so that it can still say what was done; the pools that it did
    * not come to are in `remaining`. Send it again with those ids to go on. A few pools of each Region are changed at the same
    * time, and their calls take turns with those of other callers.
@@ -2101,7 +2101,7 @@ export type UserPoolGroup = {
   readonly __typename?: 'UserPoolGroup';
   /** When the group was created. */
   readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
-  /** What the group is for, in the words of whoever made it. Null where it has no description. */
+  /** What the group is for. Null where it has no description. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** The name of the group, unique in its pool. */
   readonly groupName: Scalars['String']['output'];
@@ -2180,7 +2180,7 @@ export type UserPoolIdentityProvider = {
   readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
   /**
    * How the provider is reached: client id, scopes, URLs, metadata. Cognito adds some entries by itself. What is secret is not
-   * among them, whoever asks: see `secretProviderDetails`.
+   * among them, for any caller: see `secretProviderDetails`.
    */
   readonly providerDetails?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
   /** The name of the provider, unique in its pool. That of a social provider is that of its type. */

@@ -44,7 +44,7 @@ export function updateUserPools(
   };
 }
 
-/** One result after the other, also past the deadline: what was done is told in any case. */
+/** One result after the other, also past the deadline: the answer always says what was done. */
 export const updateUserPoolsPayload = {
   results: ({ results }, _arguments, { slices }) =>
     results.map(async (result) => {

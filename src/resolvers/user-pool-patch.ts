@@ -32,7 +32,7 @@ export interface Patched {
 
 type Options = Omit<Parameters<Updates['update']>[2], 'check'>;
 
-/** A patch of pools, as an input has it. What is told of it has paths into that input. */
+/** A patch of pools, as an input has it. Errors and warnings have paths into that input. */
 export class UserPoolPatch {
   readonly #request;
   readonly #problems;
@@ -68,7 +68,7 @@ export class UserPoolPatch {
     try {
       const outcome = await updates.update(id, request, {
         ...options,
-        // What cannot be mapped is not sent, but the rest of the input is looked at: everything is told at once.
+        // What cannot be mapped is not sent, but the rest of the input is checked: all errors come at once.
         dryRun: options.dryRun || hasProblems,
         check: (present, merged) => {
           found = warningsOfUpdateUserPool({ given: request, before: present, after: merged });

@@ -12,7 +12,7 @@ export interface LogOptions {
 
 /**
  * The log of the process; `RequestLog` is that of one request. No line holds a secret or grows with what was sent,
- * whoever worded it.
+ * from any source.
  *
  * @param destination where the JSON lines go instead of standard output; for tests
  */

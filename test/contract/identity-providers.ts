@@ -107,7 +107,7 @@ export function itHasIdentityProviders(
       await expect(list(id, 60)).rejects.toThrow(absent);
     });
 
-    it.each([1, 60])('is told once by the list, without its details, by pages of %d', async (size) => {
+    it.each([1, 60])('is listed once, without its details, by pages of %d', async (size) => {
       const id = await newPool();
       const created = [
         await create(id),

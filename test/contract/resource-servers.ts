@@ -95,7 +95,7 @@ export function itHasResourceServers(account: () => ContractAccount): void {
       await expect(list(id, 50)).rejects.toThrow(absent);
     });
 
-    it.each([1, 2, 50])('is told once by the list, whole, by pages of %d', async (size) => {
+    it.each([1, 2, 50])('is listed once, whole, by pages of %d', async (size) => {
       const id = await newPool();
       const created = [
         await create(id, { Scopes: [scope('read')] }),

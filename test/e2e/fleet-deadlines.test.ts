@@ -56,7 +56,7 @@ describe('The deadline of a request', () => {
     );
   }, 30_000);
 
-  it('does not end what was sent before: it is told as it ended, also as unknown', async () => {
+  it('does not end what was sent before: the answer says how it ended, also when that is unknown', async () => {
     await using hurried = await startTenants({
       other: tenants,
       environment: { COGNITO_QUOTAS: FAST, REQUEST_TIMEOUT_MS: '3000' },

@@ -103,7 +103,7 @@ describe('400 pools', () => {
     expect(calls()).toEqual([180, 60]);
   });
 
-  it('are seen as they were changed by whoever reads them next', async () => {
+  it('are read as they were changed from then on', async () => {
     const { ask } = tenants;
     const ids = insertFleet(tenants, 3);
     const read =

@@ -182,7 +182,7 @@ export class SharedTier {
     for (let each: ResourceKey | undefined = key; each; each = each.parent) {
       if (this.#unsent.has(each.name)) return Promise.resolve(undefined);
     }
-    // Each script says beside it what it replies.
+    // The type of a reply is documented at its script.
     return this.options.redis.ask(
       (client) => client.eval(script, keys.length, ...keys, ...values) as Promise<Reply>,
     );

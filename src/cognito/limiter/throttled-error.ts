@@ -9,7 +9,7 @@ export class ThrottledError extends GatewayError {
   readonly retryAfterMs: number;
 
   /**
-   * @param retryAfterMs when asking again has a chance; at least a second is told
+   * @param retryAfterMs when asking again has a chance; at least a second
    * @param reason its turn would come after the deadline, or too many wait already
    */
   constructor(

@@ -26,7 +26,7 @@ export const identityProviderUpdates: Special<typeof userPoolIdentityProvider> =
   },
 };
 
-/** Whoever replaces the details may not have been able to read what is secret in them. */
+/** A caller that replaces the details may not have been able to read the secrets in them. */
 function withSecrets(patch: SettingsPatch, { ProviderDetails: details }: Settings): SettingsPatch {
   const { ProviderDetails: given } = patch;
   if (typeof given !== 'object' || given === null || given instanceof MapPatch) return patch;

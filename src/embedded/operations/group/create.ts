@@ -8,7 +8,7 @@ import { groupAsSent } from './group-as-sent.js';
 import { groupKind } from './group-kind.js';
 
 /**
- * Creates a group. That the name is taken is told in the words of aws-amplify/amplify-backend#1781; the words for a full
+ * Creates a group. The message for a name that is taken is that of aws-amplify/amplify-backend#1781; the words for a full
  * pool are this project's, as nobody has quoted AWS's.
  *
  * @throws UserPoolNotFoundError, or ServiceError where the name is taken or the pool is full

@@ -7,7 +7,7 @@ import { withoutNulls } from '../../without-nulls.js';
 import { existingUserPool } from '../user-pool/existing-user-pool.js';
 import { userPoolKind } from '../user-pool/user-pool-kind.js';
 
-/** An identity provider as it was sent, with the key of Sign in with Apple, which nobody is told. */
+/** An identity provider as it was sent, with the key of Sign in with Apple, which no answer shows. */
 export interface IdentityProvider extends WireStructure {
   readonly UserPoolId: string;
   readonly ProviderName: string;
