@@ -35,13 +35,19 @@ export class Removals {
   ): Promise<Described<R> & object> {
     const { noun, remove } = key.resource;
     await this.changes.expectChangeable(key);
-    return this.changes.exclusively(key, async () => {
+    const look = async () => {
       // Not from memory: its protection may have been switched on a moment ago.
       const { value } = await this.changes.present(key);
       const refusals = (await obstacles?.(value)) ?? [];
       if (refusals.length > 0) throw new RefusedError(refusals);
+      return value;
+    };
+    // As with an update, a dry run waits for nobody.
+    if (dryRun) return look();
+    return this.changes.exclusively(key, async () => {
+      const value = await look();
       const done = { message: `deleted ${withArticle(noun)}`, removed: true };
-      if (!dryRun) await this.changes.write(key, remove.operation, {}, done);
+      await this.changes.write(key, remove.operation, {}, done);
       return value;
     });
   }
