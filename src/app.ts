@@ -1,5 +1,6 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { DestinationStream } from 'pino';
 import { createAuthenticator } from './auth/authenticator.js';
 import { createBackend, type BackendSubstitutes } from './backend.js';
@@ -42,6 +43,8 @@ export interface App {
 /** What a test may put in place of the real thing. */
 export interface Substitutes extends BackendSubstitutes {
   readonly logDestination?: DestinationStream;
+  /** The schema of these settings, which holds no state: it is most of a start, and one is enough for many gateways. */
+  readonly schema?: GraphQLSchema;
   /** As tokens tell when they are valid. */
   readonly timeOfDay?: () => Date;
   /** The longest that an issuer may take for its keys, in milliseconds. */
@@ -69,7 +72,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   const clock = substitutes.clock ?? systemClock;
   const log = await createLog(config.log, substitutes.logDestination);
   for (const warning of config.warnings) log.warn(warning);
-  const schema = createSchema({ production: config.production });
+  const schema = substitutes.schema ?? createSchema(config);
   const backend = await createBackend(config, log, substitutes);
 
   const requests: RequestsOptions = {

@@ -1,5 +1,7 @@
+import type { GraphQLSchema } from 'graphql';
 import { createApp, type Substitutes } from '../../src/app.js';
 import { readConfig } from '../../src/config/config.js';
+import { createSchema } from '../../src/graphql/schema.js';
 
 /** What GraphQL answers; loosely typed, because tests compare it whole. */
 export interface Answer {
@@ -17,6 +19,15 @@ export interface Answer {
 
 export type LogLine = Readonly<Record<string, unknown>> & { readonly level: string; readonly msg: string };
 
+const schemas = new Map<boolean, GraphQLSchema>();
+
+/** Tests start thousands of gateways: each file makes a schema once. */
+function schemaFor(production: boolean): GraphQLSchema {
+  const made = schemas.get(production) ?? createSchema({ production });
+  schemas.set(production, made);
+  return made;
+}
+
 /** A gateway on a port of its own, asked over HTTP. Stops when the test that holds it with `await using` ends. */
 export class Gateway implements AsyncDisposable {
   private constructor(
@@ -32,8 +43,10 @@ export class Gateway implements AsyncDisposable {
   ): Promise<Gateway> {
     const log: LogLine[] = [];
     const logDestination = { write: (line: string) => void log.push(JSON.parse(line) as LogLine) };
-    const app = await createApp(readConfig({ PORT: '0', ...environment }), {
+    const config = readConfig({ PORT: '0', ...environment });
+    const app = await createApp(config, {
       credentialsProven: true,
+      schema: schemaFor(config.production),
       ...substitutes,
       logDestination,
     });
