@@ -20,6 +20,10 @@ const documents: readonly (readonly [what: string, document: string])[] = [
   ],
   ['a string without its colon', client('clientSecret "MARK"')],
   ['a string of several lines without its colon', client('clientSecret """\nMARK\n"""')],
+  ['a name without its colon', client('clientSecret MARK')],
+  ['a number without its colon', client('clientSecret 424242')],
+  ['a number that goes on as a name', client('clientSecret: 424242MARK')],
+  ['the key of an entry without its colon', provider('[{ key: "client_secret", value MARK }]')],
   ['the value of an entry', provider('[{ key: "client_secret", value: 424242 }]')],
   ['the object of an entry', provider('[{ key: "private_key", value: { a: "MARK" } }]')],
   ['a map', provider('{ client_secret: "MARK" }')],
@@ -50,6 +54,16 @@ describe('A secret that stands in the document', () => {
       expect(JSON.stringify(errors)).not.toMatch(/MARK|424242/);
     }
     expect(JSON.stringify(gateway.log)).not.toMatch(/MARK|424242/);
+  });
+
+  it('does not hide a name at a wrong place of a document without secrets', async () => {
+    await using gateway = await startGateway();
+    const { errors } = await gateway.query('{ userPool(id "us-east-1_a") { name } }');
+    expect(errors).toMatchObject([{ message: 'Syntax Error: Expected ":", found String.' }]);
+    const named = await gateway.query('{ userPool(id: abc def) { name } }');
+    expect(named.errors).toMatchObject([{ message: 'Syntax Error: Expected ":", found ")".' }]);
+    const { errors: found } = await gateway.query('query MARK other { name }');
+    expect(found).toMatchObject([{ message: 'Syntax Error: Expected "{", found Name "other".' }]);
   });
 
   it('hides neither what is wrong beside it nor where', async () => {

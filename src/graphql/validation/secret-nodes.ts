@@ -51,15 +51,30 @@ export function variablesInSecrets(document: DocumentNode): ReadonlySet<string> 
   return names;
 }
 
+/**
+ * What stands at a wrong place of a document, as graphql-js quotes it at the end of a syntax error: `Expected ":", found
+ * String "…"`, `Invalid number, expected digit but got: "…"`.
+ */
+const FOUND_TOKEN =
+  /^(?<kept>Syntax Error: .*?(?:(?:found|Unexpected) (?:(?<text>(?:Block)?String)|Name|Int|Float)|(?:got|sequence|character):)) "/s;
+
+/** A secret without its quotation marks is a name or a number. Most names are none, and help to find the error. */
+function mentionsSecret(error: unknown): boolean {
+  const body = error instanceof GraphQLError ? error.source?.body : undefined;
+  return body === undefined || body.split(/\W+/).some(isSecretField);
+}
+
 /** An error without the value that it quotes, where that is a secret or has one in it. */
 export function withoutQuotedSecrets(
   formatted: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError {
   const { message } = formatted;
-  // A secret that stands at a wrong place of the document: `Expected ":", found String "…"`.
-  const syntax = /^(?<kept>Syntax Error: .*?(?:found|Unexpected) (?:Block)?String) "/s.exec(message)?.groups;
-  if (syntax) return { ...formatted, message: `${syntax.kept ?? ''}.` };
+  const { kept, text } = FOUND_TOKEN.exec(message)?.groups ?? {};
+  if (kept !== undefined) {
+    const mayBeSecret = text !== undefined || mentionsSecret(error);
+    return mayBeSecret ? { ...formatted, message: `${kept.replace(/:$/, '')}.` } : formatted;
+  }
   const isSecret = error instanceof GraphQLError && error.nodes?.some((node) => secretNodes.has(node));
   if (!isSecret || isAboutFields(message)) return formatted;
   return {
