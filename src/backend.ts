@@ -12,7 +12,7 @@ import { JoinedCalls } from './cognito/call/joined-calls.js';
 import { Sender } from './cognito/call/send.js';
 import { FailedRefreshes } from './cognito/read/failed-refreshes.js';
 import { UserPoolPages } from './cognito/user-pools/list/user-pool-pages.js';
-import { Limiters } from './cognito/limiter/limiters.js';
+import { Limiters, type RemainingRequests } from './cognito/limiter/limiters.js';
 import { unlimited } from './cognito/limiter/unlimited.js';
 import type { Metrics } from './cognito/metrics.js';
 import { openScope } from './cognito/call/request-scope.js';
@@ -38,8 +38,8 @@ export interface Backend {
   /** The lists of pools. */
   readonly pages: UserPoolPages;
   readonly metrics: Metrics;
-  /** Reads that could be sent at once, by Region. */
-  readonly remaining: () => Readonly<Record<string, number>>;
+  /** What could be sent at once; nothing where requests are not paced. */
+  readonly remaining: () => RemainingRequests;
   /** Waits until the backend may serve; false when it was stopped before. Undefined where there is nothing to wait for. */
   readonly usable: ((stopped: AbortSignal) => Promise<boolean>) | undefined;
   readonly close: () => Promise<void>;
@@ -122,15 +122,7 @@ export async function createBackend(
     lists: new ResourceLists({ sender, joined }),
     pages: new UserPoolPages({ sender, joined, account, clock }),
     metrics,
-    remaining: () =>
-      paced
-        ? Object.fromEntries(
-            regions.map((region) => [
-              region,
-              limiters.of({ account, region, category: 'UserPoolRead' }).remaining,
-            ]),
-          )
-        : {},
+    remaining: () => (paced ? limiters.remaining() : {}),
     usable:
       embedded || substitutes.credentialsProven
         ? undefined

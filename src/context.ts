@@ -1,4 +1,5 @@
 import type { Caller } from './auth/caller.js';
+import type { RemainingRequests } from './cognito/limiter/limiters.js';
 import type { Connections } from './cognito/read/connections.js';
 import type { Keys } from './cognito/read/keys.js';
 import type { Asked } from './cognito/read/read-statistics.js';
@@ -65,6 +66,6 @@ interface Cost {
   readonly stale: number;
   /** The longest that one of its calls waited for its turn, in milliseconds. */
   readonly waitedMs: number;
-  /** Reads that could be sent at once, by Region; those that are not paced are not listed. */
-  readonly remaining: Readonly<Record<string, number>>;
+  /** Requests that could be sent at once, by Region and quota category; empty where requests are not paced. */
+  readonly remaining: RemainingRequests;
 }

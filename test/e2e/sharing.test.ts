@@ -144,7 +144,7 @@ describe('A client that hangs up', () => {
 describe('What a request has cost', () => {
   const costOf = ({ extensions }: Answer): unknown => extensions?.cognito;
 
-  it('is told when it is asked for', async () => {
+  it('is answered where a request asks for it', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const query =
@@ -159,8 +159,25 @@ describe('What a request has cost', () => {
       calls: 0,
       attempts: 0,
       local: 2,
-      remaining: { 'us-east-1': expect.any(Number), 'eu-west-1': expect.any(Number) },
+      remaining: { 'us-east-1': { UserPoolRead: expect.any(Number) } },
     });
     expect(costOf(await gateway.query(query))).toBeUndefined();
+  });
+
+  it('says what each category that was asked for has left', async () => {
+    await using running = await startGatewayWithCognito();
+    const { gateway } = running;
+    const id = await createPool(running);
+    const query = `{ userPool(id: "${id}") { clients { nodes { clientId } } groups { nodes { groupName } } } }`;
+    const response = await gateway.post(JSON.stringify({ query, extensions: { cognito: true } }));
+    expect(costOf((await response.json()) as Answer)).toMatchObject({
+      remaining: {
+        'us-east-1': {
+          UserPoolRead: expect.any(Number),
+          UserPoolClientRead: expect.any(Number),
+          UserPoolResourceRead: expect.any(Number),
+        },
+      },
+    });
   });
 });

@@ -12,6 +12,9 @@ export interface QuotaKey {
   readonly category: QuotaCategory;
 }
 
+/** Whole requests, by Region and category. */
+export type RemainingRequests = Readonly<Record<string, Readonly<Partial<Record<QuotaCategory, number>>>>>;
+
 /** What it keeps a second count for: one operation on one pool. */
 export interface GateKey extends QuotaKey {
   readonly operation: string;
@@ -35,16 +38,26 @@ const BACKGROUND_SHARE = 1 / 3;
 
 /** One limiter for each account, Region and category, made when first asked for. */
 export class Limiters {
-  readonly #made = new Map<string, Limiter>();
+  readonly #made = new Map<string, QuotaKey & { readonly limiter: Limiter }>();
   readonly #gates = new LRUCache<string, Gate>({ max: MAX_GATES });
 
   constructor(private readonly options: LimitersOptions) {}
 
   of(key: QuotaKey): Limiter {
     const name = nameOf(key.account, key.region, key.category);
-    const limiter = this.#made.get(name) ?? this.#make(name, key);
-    this.#made.set(name, limiter);
+    const made = this.#made.get(name);
+    if (made) return made.limiter;
+    const limiter = this.#make(name, key);
+    this.#made.set(name, { ...key, limiter });
     return limiter;
+  }
+
+  /** Requests that could be sent at once, by Region and category. A category that nothing has asked for is left out. */
+  remaining(): RemainingRequests {
+    const remaining: Record<string, Partial<Record<QuotaCategory, number>>> = {};
+    for (const { region, category, limiter } of this.#made.values())
+      (remaining[region] ??= {})[category] = limiter.remaining;
+    return remaining;
   }
 
   /** The gate that a call has to pass besides; undefined where AWS has no second limit for it. */
