@@ -64,8 +64,15 @@ export const sampleClients: readonly SampleClient[] = [
   {
     idSuffix: 'Example03',
     clientId: '3example03portal0000000000',
-    createdAt: '2023-06-27T08:11:35.25Z',
-    input: { ClientName: 'portal' },
+    createdAt: '2023-06-29T08:11:35.25Z',
+    input: {
+      ClientName: 'portal',
+      SupportedIdentityProviders: ['COGNITO', 'PartnerHub'],
+      CallbackURLs: ['https://partners.example.com/signed-in'],
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'https://invoices.partners.example.com/invoices.read'],
+      AllowedOAuthFlowsUserPoolClient: true,
+    },
   },
   {
     idSuffix: 'Example04',

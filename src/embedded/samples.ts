@@ -29,15 +29,16 @@ function insert(cognito: Backend, region: string, sample: SamplePool): void {
   const { idSuffix, createdAt, later, input } = sample;
   const id = `${region}_${idSuffix}`;
   cognito.insert(region, input(region), { id, createdAt: new Date(createdAt), later });
+  for (const thing of sampleThings.filter((candidate) => candidate.idSuffix === idSuffix)) {
+    const request = { UserPoolId: id, ...thing.input(region) };
+    cognito.performAt(new Date(thing.createdAt), region, thing.operation, request);
+  }
+  // Clients come last: they name the identity providers and the scopes of their pool.
   for (const client of sampleClients.filter((candidate) => candidate.idSuffix === idSuffix)) {
     const { clientId, createdAt: date } = client;
     const request = { UserPoolId: id, ...client.input };
     cognito.performAt(new Date(date), region, 'CreateUserPoolClient', request, {
       newClientId: () => clientId,
     });
-  }
-  for (const thing of sampleThings.filter((candidate) => candidate.idSuffix === idSuffix)) {
-    const request = { UserPoolId: id, ...thing.input(region) };
-    cognito.performAt(new Date(thing.createdAt), region, thing.operation, request);
   }
 }

@@ -338,10 +338,10 @@ describe('Updating an identity provider', () => {
 describe('Deleting an identity provider', () => {
   it('answers with what it was, and it is gone', async () => {
     await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
-    await read(gateway, hub);
-    const { applied, userPoolIdentityProvider } = await payloadOf(gateway.query(DELETE, hub));
-    expect([applied, userPoolIdentityProvider]).toMatchObject([true, { providerName: 'PartnerHub' }]);
-    expect(await read(gateway, hub)).toBeNull();
-    expect((await payloadOf(gateway.query(DELETE, hub))).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    await read(gateway, apple);
+    const { applied, userPoolIdentityProvider } = await payloadOf(gateway.query(DELETE, apple));
+    expect([applied, userPoolIdentityProvider]).toMatchObject([true, { providerName: 'SignInWithApple' }]);
+    expect(await read(gateway, apple)).toBeNull();
+    expect((await payloadOf(gateway.query(DELETE, apple))).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 });
