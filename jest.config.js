@@ -9,6 +9,7 @@ const config = {
   },
   setupFiles: ['<rootDir>/test/support/setup.ts'],
   restoreMocks: true,
+  testSequencer: '<rootDir>/test/support/sequencer.js',
   // Jest leaves one core to whoever watches; in CI nobody does, and the suite passes with both busy.
   maxWorkers: '100%',
   // What hangs ends; what is slow on a busy machine does not fail for it.

@@ -1,3 +1,3 @@
 import { describePatches } from './patches.js';
 
-describePatches(100);
+describePatches(1_000);
