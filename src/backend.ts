@@ -122,7 +122,7 @@ export async function createBackend(
     lists: new ResourceLists({ sender, joined }),
     pages: new UserPoolPages({ sender, joined, account, clock }),
     metrics,
-    remaining: () => (paced ? limiters.remaining() : {}),
+    remaining: () => limiters.remaining(),
     usable:
       embedded || substitutes.credentialsProven
         ? undefined

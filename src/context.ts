@@ -2,7 +2,7 @@ import type { Caller } from './auth/caller.js';
 import type { RemainingRequests } from './cognito/limiter/limiters.js';
 import type { Connections } from './cognito/read/connections.js';
 import type { Keys } from './cognito/read/keys.js';
-import type { Asked } from './cognito/read/read-statistics.js';
+import type { Asked, RemainingPerPool } from './cognito/read/read-statistics.js';
 import type { ResourceLoader } from './cognito/read/resource-loader.js';
 import type { Slices } from './cognito/slices.js';
 import type { UserPoolCreations } from './cognito/user-pools/creations.js';
@@ -68,4 +68,6 @@ interface Cost {
   readonly waitedMs: number;
   /** Requests that could be sent at once, by Region and quota category; empty where requests are not paced. */
   readonly remaining: RemainingRequests;
+  /** The same of AWS's second limit, by pool and operation, of the calls that this request waited for. */
+  readonly remainingPerPool: RemainingPerPool;
 }

@@ -118,7 +118,11 @@ export function openRequest(options: RequestsOptions, request: IncomingRequest):
       deletions: new UserPoolDeletions(removals, sender, keys, requester),
     },
     accountId: () => clients.accountId(),
-    cost: () => ({ ...statistics.cost(), remaining: backend.remaining() }),
+    cost: () => ({
+      ...statistics.cost(),
+      remaining: backend.remaining(),
+      remainingPerPool: statistics.remainingPerPool(),
+    }),
     pastDeadline: () => (scope.ended instanceof DeadlineExceededError ? statistics.asked() : undefined),
   };
   return {

@@ -123,4 +123,16 @@ describe('The hooks for metrics', () => {
       'read local stale',
     ]);
   });
+
+  it('know the quota category of a call, and the pool whose calls have a limit of their own', async () => {
+    const limits: unknown[] = [];
+    await using running = await start({
+      waited: (operation, _region, _ms, limit) => limits.push([operation, limit]),
+    });
+    await running.gateway.query(`{ userPool(id: "${ID}") { name clients { nodes { clientId } } } }`);
+    expect(limits).toEqual([
+      ['DescribeUserPool', { category: 'UserPoolRead', pool: undefined }],
+      ['ListUserPoolClients', { category: 'UserPoolClientRead', pool: ID }],
+    ]);
+  });
 });

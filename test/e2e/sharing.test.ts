@@ -164,7 +164,7 @@ describe('What a request has cost', () => {
     expect(costOf(await gateway.query(query))).toBeUndefined();
   });
 
-  it('says what each category that was asked for has left', async () => {
+  it('says what each quota category and each second limit still allows', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway } = running;
     const id = await createPool(running);
@@ -178,6 +178,7 @@ describe('What a request has cost', () => {
           UserPoolResourceRead: expect.any(Number),
         },
       },
+      remainingPerPool: { [id]: { ListUserPoolClients: expect.any(Number), ListGroups: expect.any(Number) } },
     });
   });
 });

@@ -118,11 +118,12 @@ export class Sender {
     const { category } = operations[operation];
     const limiter = limiters.of({ account, region, category });
     const gate = gateOf(limiters, { account, region, category, operation }, input);
+    call.gate = gate;
     const waited = await limiter.acquire(call, gate);
     const since = clock.now();
     call.waitedMs += waited;
     call.attempts += 1;
-    metrics?.waited?.(operation, region, waited);
+    metrics?.waited?.(operation, region, waited, { category, pool: gate?.pool });
     metrics?.attempted?.(operation, region);
     return {
       left: () => {

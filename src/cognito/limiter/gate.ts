@@ -11,11 +11,20 @@ export class Gate {
   #hasRight = false;
   #opensAt = -Infinity;
 
-  /** @param now milliseconds of a clock that does not go back */
+  /**
+   * @param pool what the calls name the pool by: its id or its ARN
+   * @param now milliseconds of a clock that does not go back
+   */
   constructor(
+    readonly pool: string,
     private readonly budget: Budget,
     private readonly now: () => number,
   ) {}
+
+  /** How many calls could pass at once, roughly. */
+  get remaining(): number {
+    return this.budget.remaining;
+  }
 
   /** The milliseconds after which asking again is worth it; 0 when it may be asked. */
   get closedForMs(): number {

@@ -52,11 +52,14 @@ export class Limiters {
     return limiter;
   }
 
-  /** Requests that could be sent at once, by Region and category. A category that nothing has asked for is left out. */
+  /**
+   * Requests that could be sent at once, by Region and category. A category that nothing has asked for is left out, and so is
+   * what is not limited.
+   */
   remaining(): RemainingRequests {
     const remaining: Record<string, Partial<Record<QuotaCategory, number>>> = {};
     for (const { region, category, limiter } of this.#made.values())
-      (remaining[region] ??= {})[category] = limiter.remaining;
+      if (Number.isFinite(limiter.remaining)) (remaining[region] ??= {})[category] = limiter.remaining;
     return remaining;
   }
 
@@ -65,7 +68,7 @@ export class Limiters {
     const quota = quotaPerPool(key.category, this.options.quotas);
     if (!quota) return undefined;
     const name = nameOf(key.account, key.region, key.operation, key.pool);
-    const gate = this.#gates.get(name) ?? new Gate(this.#budget(name, quota), this.options.now);
+    const gate = this.#gates.get(name) ?? new Gate(key.pool, this.#budget(name, quota), this.options.now);
     this.#gates.set(name, gate);
     return gate;
   }

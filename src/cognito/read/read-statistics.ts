@@ -12,6 +12,8 @@ export interface Asked {
   readonly waitedMs: number;
 }
 
+export type RemainingPerPool = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 /** What reading and writing pools has cost one request. */
 export class ReadStatistics {
   #calls = 0;
@@ -69,6 +71,17 @@ export class ReadStatistics {
       attempts: calls.reduce((sum, { attempts }) => sum + attempts, 0),
       waitedMs: Math.round(Math.max(0, ...calls.map(({ waitedMs }) => waitedMs))),
     };
+  }
+
+  /** Calls that could be sent at once within the second limits that this request has come to, by pool and operation. */
+  remainingPerPool(): RemainingPerPool {
+    const remaining = new Map<string, Map<string, number>>();
+    for (const { operation, gate } of this.#waitedFor) {
+      if (!gate || !Number.isFinite(gate.remaining)) continue;
+      const ofPool = remaining.get(gate.pool) ?? new Map<string, number>();
+      remaining.set(gate.pool, ofPool.set(operation, gate.remaining));
+    }
+    return Object.fromEntries(Array.from(remaining, ([pool, of]) => [pool, Object.fromEntries(of)]));
   }
 
   #waited({ waitedMs }: Call): void {

@@ -9,7 +9,11 @@ import { aScope } from './scopes.js';
 
 /** Two calls a second, one at once. */
 function aGate(clock: ManualClock): Gate {
-  return new Gate(new TokenBucket({ ratePerSecond: 2, burst: 1, now: clock.now }), clock.now);
+  return new Gate(
+    'us-east-1_aBcDeFgHi',
+    new TokenBucket({ ratePerSecond: 2, burst: 1, now: clock.now }),
+    clock.now,
+  );
 }
 
 /** A limiter of ten calls a second, and calls for pools that have gates of their own. */
@@ -99,7 +103,7 @@ describe('A gate', () => {
       msUntil: () => 0,
       remaining: 1,
     };
-    const gate = new Gate(budget, clock.now);
+    const gate = new Gate('us-east-1_aBcDeFgHi', budget, clock.now);
     const waits = Promise.all(
       ['1', '2'].map((id) => limiter.acquire(new Call('GetGroup', aScope(id)), gate)),
     );
