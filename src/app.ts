@@ -18,10 +18,12 @@ import { authentication } from './http/authentication.js';
 import { withoutEmptyParameters } from './http/empty-parameters.js';
 import { addExplorer } from './http/explorer.js';
 import { addHealthRoutes } from './http/health.js';
+import { addLandingPage, visitsToLandingPage } from './http/landing-page/landing-page.js';
 import { soundPersistedQueryOnly } from './http/persisted-query.js';
 import { readableOnly } from './http/readable.js';
 import { createHttpServer } from './http/server.js';
 import type { TimeOuts } from './http/time-outs.js';
+import { version } from './package.js';
 import { openRequest, type RequestsOptions } from './request.js';
 import { createLog } from './telemetry/log.js';
 
@@ -92,7 +94,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     timeOfDay: substitutes.timeOfDay ?? (() => new Date()),
   });
   const { landingPage, introspection } = config.explore;
-  const { onRequest, callerOf } = authentication({ authenticator, landingPage, log });
+  const { onRequest, callerOf } = authentication({ authenticator, log });
 
   const { issuers } = config.auth;
   const { allowedHosts, corsOrigins, bodyLimitBytes, load, explorer } = config.http;
@@ -109,7 +111,6 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   const graphql = await createGraphQLServer({
     schema,
     production: config.production,
-    landingPage,
     introspection,
     routersProven: config.auth.routerSecrets.length > 0,
     limits: config.operationLimits,
@@ -132,12 +133,20 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
   let ready = false;
   addHealthRoutes(http, () => ready);
   if (explorer) addExplorer(http, readyMadeQueries(backend.regions[0]));
+  if (landingPage)
+    addLandingPage(http, {
+      version,
+      backend: config.backend.kind === 'aws' ? 'Amazon Cognito' : 'embedded: pools in memory, without AWS',
+      regions: backend.regions,
+      issuers: issuers?.length ?? 0,
+      explorer,
+    });
+  else http.get('/', (_request, reply) => reply.redirect('/graphql'));
 
   return {
     async listen() {
       await graphql.start();
       started = true;
-      http.get('/', (_request, reply) => reply.redirect('/graphql'));
       const handler = fastifyApolloHandler(graphql, {
         context: async (request, reply) => contextOf(request, reply),
       });
@@ -145,7 +154,13 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
         http.route({
           method: ['GET', 'POST'],
           url,
-          onRequest: [onRequest, acceptableOnly, readableOnly, withoutEmptyParameters],
+          onRequest: [
+            ...(landingPage ? [visitsToLandingPage] : []),
+            onRequest,
+            acceptableOnly,
+            readableOnly,
+            withoutEmptyParameters,
+          ],
           preHandler: soundPersistedQueryOnly,
           handler,
         });

@@ -1,15 +1,8 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { readFileSync } from 'node:fs';
 import { defaultOf, settings } from './config/settings.js';
+import { description, version } from './package.js';
 import { listenToStopSignals } from './signals.js';
-
-const { version, description } = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-) as {
-  version: string;
-  description: string;
-};
 
 const program = new Command('poolgraph')
   .description(description)

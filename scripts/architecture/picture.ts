@@ -9,6 +9,7 @@ const places: Readonly<Record<string, Place>> = {
   main: [3, 1],
   app: [3, 2],
   signals: [4.4, 2],
+  package: [5.4, 3],
   graphql: [1.2, 3],
   http: [3, 3],
   request: [4.3, 3],
@@ -76,7 +77,7 @@ rect { stroke: var(--line) } .paper { stroke: none } .start { fill: var(--start)
 
 /** What a room is for, by colour. */
 const kinds = {
-  start: ['cli', 'main', 'app', 'signals', 'http', 'request', 'backend', 'sharing', 'config'],
+  start: ['cli', 'main', 'app', 'signals', 'package', 'http', 'request', 'backend', 'sharing', 'config'],
   graphql: ['graphql', 'resolvers', 'generated', 'context', 'mapping'],
   engine: ['cognito', 'embedded', 'redis'],
 } as const;

@@ -242,7 +242,7 @@ export const settings = {
   LANDING_PAGE: onOff({
     default: undefined,
     example: '1; under NODE_ENV=production 0',
-    desc: 'Whether a visit with a browser is shown Apollo Sandbox, which loads from the network of Apollo.',
+    desc: 'Whether a browser is shown a landing page at `/` and `/graphql`. It needs no token, and works offline.',
   }),
   INTROSPECTION: oneOf(
     'on',

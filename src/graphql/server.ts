@@ -29,8 +29,6 @@ export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema;
   /** In production what is about the gateway itself is for operators. */
   readonly production: boolean;
-  /** Whether a visit with a browser is shown Apollo Sandbox. */
-  readonly landingPage: boolean;
   /** Who may ask for the schema. */
   readonly introspection: 'on' | 'operators' | 'off';
   /** Whether a router in front can prove itself, and so be given traces. */
@@ -49,7 +47,6 @@ export interface GraphQLServerOptions {
 export async function createGraphQLServer({
   schema,
   production,
-  landingPage,
   introspection,
   routersProven,
   limits,
@@ -95,8 +92,8 @@ export async function createGraphQLServer({
       costPlugin({ production }),
       deadlinePlugin,
       jsonStatusPlugin(),
-      // for people
-      landingPage ? await sandbox() : ApolloServerPluginLandingPageDisabled(),
+      // this server has a page of its own
+      ApolloServerPluginLandingPageDisabled(),
       ...(introspection === 'operators' ? [introspectionPlugin] : []),
       // for routers: without a plugin here, a subgraph traces for every client that asks for it
       routersProven ? await inlineTraces() : ApolloServerPluginInlineTraceDisabled(),
@@ -104,12 +101,6 @@ export async function createGraphQLServer({
       ...(await studioPlugins(studio, schema)),
     ],
   });
-}
-
-async function sandbox(): Promise<ApolloServerPlugin<Context>> {
-  const { ApolloServerPluginLandingPageLocalDefault } =
-    await import('@apollo/server/plugin/landingPage/default');
-  return ApolloServerPluginLandingPageLocalDefault({ footer: false });
 }
 
 /** Loaded only where somebody can be given them. */

@@ -1,6 +1,7 @@
 import type { RenderOptions } from 'altair-static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { explorerFiles } from './explorer-files.js';
+import { secured } from './page-headers.js';
 
 /** A query under a name. */
 interface ReadyMadeQuery {
@@ -10,22 +11,6 @@ interface ReadyMadeQuery {
 
 const PATH = '/explorer';
 const START_SCRIPT = 'start.js';
-
-/**
- * What the page may do: load files of this server and ask this server. Styles may stand in the page, as the explorer's
- * editor makes some; scripts may not, so that no answer and no stored query that gets into the page as HTML is run.
- */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "frame-src 'none'",
-  "frame-ancestors 'none'",
-  "base-uri 'self'",
-  "form-action 'none'",
-].join('; ');
 
 /**
  * `GET /explorer`: an explorer from files of the package, with no request to any other host. It needs no token, as
@@ -93,12 +78,4 @@ const options = ${JSON.stringify(options, undefined, 2)};
 const initialWindows = options.initialWindows.map((each) => ({ ...each, endpointURL }));
 AltairGraphQL.init({ ...options, endpointURL, initialWindows });
 `;
-}
-
-function secured(reply: FastifyReply): FastifyReply {
-  return reply.headers({
-    'content-security-policy': CONTENT_SECURITY_POLICY,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-  });
 }

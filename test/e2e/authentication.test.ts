@@ -143,26 +143,6 @@ describe('A request without a token that can be read', () => {
     expect(await ask(gateway, '/healthz')).toMatchObject({ status: 200 });
     expect(await ask(gateway, '/readyz')).toMatchObject({ status: 200 });
   });
-
-  it('is shown the landing page in development, and nothing that executes', async () => {
-    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
-    const page = await ask(gateway, '/graphql', { accept });
-    expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html']);
-    expect(await ask(gateway, '/graphql?query={__typename}', { accept })).toMatchObject({ status: 401 });
-    expect(await ask(gateway, '/graphql', { ...json, accept }, query)).toMatchObject({ status: 401 });
-    const accepting = (accept: string) =>
-      ask(gateway, '/graphql', { accept, 'apollo-require-preflight': '1' });
-    expect(await accepting('text/html;q=0.1,application/json')).toMatchObject({ status: 401 });
-    expect((await accepting('text/html;q=0.1,*/*')).body).toContain('UNAUTHENTICATED');
-  });
-
-  it('is not shown a landing page in production', async () => {
-    await using its = await startGateway(
-      { ...trusting(cognito), NODE_ENV: 'production', COGNITO_BACKEND: 'embedded' },
-      { timeOfDay },
-    );
-    expect(await ask(its, '/graphql', { accept: 'text/html' })).toMatchObject({ status: 401 });
-  });
 });
 
 function trusting(issuer: Issuer) {

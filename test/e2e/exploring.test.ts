@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { ask } from '../support/ask.js';
 import { startGateway, type Answer } from '../support/gateway.js';
 import { startGatewayWithIssuers } from '../support/gateway-with-issuers.js';
 
@@ -9,28 +8,6 @@ const introspection = '{ __schema { queryType { name } } }';
 const mistyped = '{ userPol(id: "us-east-1_aBcDeFgHi") { name } }';
 
 const schema = { data: { __schema: { queryType: { name: 'Query' } } } };
-
-describe('The landing page', () => {
-  it.each([
-    [{}, true],
-    [{ LANDING_PAGE: '0' }, false],
-    [production, false],
-    [{ ...production, LANDING_PAGE: '1' }, true],
-  ])('is there in development, and elsewhere when asked for: %j', async (environment, there) => {
-    await using gateway = await startGateway(environment);
-    const { headers } = await ask(gateway, '/graphql', { accept: 'text/html' });
-    expect(headers['content-type']?.startsWith('text/html')).toBe(there);
-  });
-
-  it('needs no token, where one is asked for, and is all that does not', async () => {
-    await using running = await startGatewayWithIssuers({ ...production, LANDING_PAGE: '1' });
-    const page = await ask(running.gateway, '/graphql', { accept: 'text/html' });
-    expect(page).toMatchObject({ status: 200, headers: { 'content-type': 'text/html' } });
-    expect(await running.gateway.post(JSON.stringify({ query: introspection }))).toMatchObject({
-      status: 401,
-    });
-  });
-});
 
 describe('Introspection', () => {
   it.each([

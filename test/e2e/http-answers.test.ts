@@ -211,12 +211,4 @@ describe('What cannot be read as a request', () => {
     ]);
     expect(running.gateway.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
-
-  it('is a visit for which there is no page: it needs a token as any other', async () => {
-    await using running = await startGatewayWithIssuers({ LANDING_PAGE: '1' });
-    const headers = { accept: 'text/html;q=0.1, */*', 'apollo-require-preflight': '1' };
-    const reply = await ask(running.gateway, '/graphql', headers);
-    expect(reply).toMatchObject({ status: 401, headers: { 'www-authenticate': 'Bearer realm="poolgraph"' } });
-    expect(running.gateway.log.filter(({ level }) => level === 'error')).toEqual([]);
-  });
 });

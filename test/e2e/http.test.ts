@@ -107,16 +107,6 @@ describe('A request that cannot be read', () => {
 describe('For people and machines', () => {
   const browser = { accept: 'text/html' };
 
-  it('there is a landing page in development, also where one would look first', async () => {
-    await using gateway = await startGateway();
-    const page = await ask(gateway, '/graphql', browser);
-    expect(page.headers['content-type']).toMatch(/^text\/html/);
-    expect(await ask(gateway, '/', browser)).toMatchObject({
-      status: 302,
-      headers: { location: '/graphql' },
-    });
-  });
-
   it('there is neither a landing page nor introspection in production', async () => {
     await using gateway = await startGateway({ NODE_ENV: 'production', COGNITO_BACKEND: 'embedded' });
     expect((await ask(gateway, '/graphql', browser)).headers['content-type']).not.toMatch(/^text\/html/);

@@ -31,7 +31,6 @@ export async function startSubgraphServer(schema: GraphQLSchema): Promise<Subgra
   const graphql = await createGraphQLServer({
     schema,
     production: false,
-    landingPage: false,
     introspection: 'on',
     routersProven: true,
     limits: readConfig({}).operationLimits,

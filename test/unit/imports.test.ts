@@ -3,10 +3,11 @@ import { circlesIn, fileImports, roomImports, roomOf } from '../../scripts/archi
 
 /** Which rooms a room may import from, types included. Every room may use its own files and any package. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  cli: ['main', 'graphql', 'config', 'signals'],
+  cli: ['main', 'graphql', 'config', 'signals', 'package'],
   main: ['app', 'config', 'signals'],
   signals: [],
-  app: ['basics', 'backend', 'request', 'http', 'graphql', 'context', 'auth', 'config', 'telemetry'],
+  package: [],
+  app: ['basics', 'backend', 'request', 'http', 'graphql', 'context', 'auth', 'config', 'telemetry', 'package'],
   request: ['basics', 'backend', 'context', 'cognito', 'auth', 'telemetry'],
   backend: ['basics', 'sharing', 'cognito', 'embedded', 'config', 'telemetry'],
   sharing: ['basics', 'cognito', 'redis', 'config', 'telemetry'],

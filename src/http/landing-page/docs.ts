@@ -1,0 +1,24 @@
+import { readdir, readFile } from 'node:fs/promises';
+
+/** Three folders up from here, both in `src` and in `dist`. */
+const directory = new URL('../../../docs/', import.meta.url);
+
+export interface DocsPage {
+  /** The name of its file, such as `errors.md`. */
+  readonly name: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
+/** The pages of the documentation that come with this package, by title. A package without them has none. */
+export async function readDocs(): Promise<readonly DocsPage[]> {
+  const files = await readdir(directory).catch(() => []);
+  const pages = files.filter((name) => name.endsWith('.md')).map(readPage);
+  return (await Promise.all(pages)).sort((one, other) => one.title.localeCompare(other.title));
+}
+
+async function readPage(name: string): Promise<DocsPage> {
+  const text = await readFile(new URL(name, directory), 'utf8');
+  return { name, title: /^# (?<title>.+)$/m.exec(text)?.groups?.title ?? name, text };
+}
