@@ -21,6 +21,7 @@ import { addHealthRoutes } from './http/health.js';
 import { addLandingPage, visitsToLandingPage } from './http/landing-page/landing-page.js';
 import { soundPersistedQueryOnly } from './http/persisted-query.js';
 import { readableOnly } from './http/readable.js';
+import { sentByFetch } from './http/sent-by-fetch.js';
 import { createHttpServer } from './http/server.js';
 import type { TimeOuts } from './http/time-outs.js';
 import { version } from './package.js';
@@ -160,6 +161,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
             acceptableOnly,
             readableOnly,
             withoutEmptyParameters,
+            sentByFetch,
           ],
           preHandler: soundPersistedQueryOnly,
           handler,

@@ -1,8 +1,13 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { defaultOf, settings } from './config/settings.js';
 import { description, version } from './package.js';
 import { listenToStopSignals } from './signals.js';
+
+interface PrintOptions {
+  readonly client?: boolean;
+  readonly authDirectives?: boolean;
+}
 
 const program = new Command('poolgraph')
   .description(description)
@@ -30,13 +35,15 @@ program
   .description('the GraphQL schema')
   .command('print')
   .description('print the SDL of the subgraph, to compose a supergraph with or to publish')
-  .option(
-    '--auth-directives',
-    'with @authenticated and @requiresScopes, which some routers need a licence for',
+  .option('--client', 'as clients see it, without Federation: for code generators and relay-compiler')
+  .addOption(
+    new Option(
+      '--auth-directives',
+      'with @authenticated and @requiresScopes, which some routers need a licence for',
+    ).conflicts('client'),
   )
-  .action(async ({ authDirectives = false }: { readonly authDirectives?: boolean }) => {
-    const { subgraphSdl } = await import('./graphql/subgraph-sdl.js');
-    process.stdout.write(`${subgraphSdl({ authDirectives })}\n`);
+  .action(async ({ client = false, authDirectives = false }: PrintOptions) => {
+    process.stdout.write(`${await (client ? sdlForClients() : sdlForRouters(authDirectives))}\n`);
   });
 
 // Whoever reads only the beginning of the output closes it.
@@ -51,6 +58,16 @@ try {
   if (!(error instanceof Error) || !saysItAll(error)) throw error;
   console.error(error.message);
   process.exit(1);
+}
+
+async function sdlForClients(): Promise<string> {
+  const { clientSdl } = await import('./graphql/client-sdl.js');
+  return clientSdl();
+}
+
+async function sdlForRouters(authDirectives: boolean): Promise<string> {
+  const { subgraphSdl } = await import('./graphql/subgraph-sdl.js');
+  return subgraphSdl({ authDirectives });
 }
 
 function namesCommand(argument = '-'): boolean {

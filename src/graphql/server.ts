@@ -10,6 +10,7 @@ import { errorFormatter } from './format-error.js';
 import { limitsPlugin } from './limits/limits-plugin.js';
 import type { OperationLimits } from './limits/operation-limits.js';
 import { structureRule } from './limits/structure-rule.js';
+import { clientIntrospectionPlugin } from './plugins/client-introspection.js';
 import { costPlugin } from './plugins/cost.js';
 import { deadlinePlugin } from './plugins/deadline.js';
 import { introspectionPlugin } from './plugins/introspection.js';
@@ -95,6 +96,7 @@ export async function createGraphQLServer({
       // this server has a page of its own
       ApolloServerPluginLandingPageDisabled(),
       ...(introspection === 'operators' ? [introspectionPlugin] : []),
+      clientIntrospectionPlugin(schema),
       // for routers: without a plugin here, a subgraph traces for every client that asks for it
       routersProven ? await inlineTraces() : ApolloServerPluginInlineTraceDisabled(),
       // for Apollo Studio

@@ -11,7 +11,7 @@ import {
   type GraphQLInputType,
   type IntrospectionQuery,
 } from 'graphql';
-import { isOfFederation } from '../../src/graphql/client-schema.js';
+import { clientSchema, isOfFederation } from '../../src/graphql/client-schema.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import { startGateway } from '../support/gateway.js';
 import { startGatewayWithCognito, type GatewayWithCognito } from '../support/gateway-with-cognito.js';
@@ -344,7 +344,7 @@ describe('Within the limits', () => {
     };
     const { data, errors } = await running.gateway.query(getIntrospectionQuery(options));
     expect(errors).toBeUndefined();
-    const { __schema: expected }: IntrospectionQuery = introspectionFromSchema(schema);
+    const { __schema: expected }: IntrospectionQuery = introspectionFromSchema(clientSchema(schema));
     const { types } = data?.__schema as IntrospectionQuery['__schema'];
     expect(types).toHaveLength(expected.types.length);
   });
