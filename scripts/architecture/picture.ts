@@ -17,6 +17,7 @@ const places: Readonly<Record<string, Place>> = {
   backend: [5.1, 4],
   mapping: [0.1, 5],
   generated: [1, 5],
+  clients: [-0.1, 4],
   sharing: [4.2, 5],
   embedded: [6, 5],
   context: [1.5, 6],
@@ -78,7 +79,7 @@ rect { stroke: var(--line) } .paper { stroke: none } .start { fill: var(--start)
 /** What a room is for, by colour. */
 const kinds = {
   start: ['cli', 'main', 'app', 'signals', 'package', 'http', 'request', 'backend', 'sharing', 'config'],
-  graphql: ['graphql', 'resolvers', 'generated', 'context', 'mapping'],
+  graphql: ['graphql', 'resolvers', 'generated', 'clients', 'context', 'mapping'],
   engine: ['cognito', 'embedded', 'redis'],
 } as const;
 
