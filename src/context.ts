@@ -6,8 +6,10 @@ import type { Asked, RemainingPerPool } from './cognito/read/read-statistics.js'
 import type { ResourceLoader } from './cognito/read/resource-loader.js';
 import type { Slices } from './cognito/slices.js';
 import type { UserPoolCreations } from './cognito/user-pools/creations.js';
+import type { CustomAttributes } from './cognito/user-pools/custom-attributes.js';
 import type { UserPoolDeletions } from './cognito/user-pools/deletions.js';
 import type { UserPoolFleets } from './cognito/user-pools/fleets.js';
+import type { UserPoolMfaUpdates } from './cognito/user-pools/mfa-updates.js';
 import type { UserPoolList } from './cognito/user-pools/list/user-pool-list.js';
 import type { UserPoolUpdates } from './cognito/user-pools/updates.js';
 import type { Creations } from './cognito/write/creations.js';
@@ -20,6 +22,7 @@ export type { ResourceKey as Key } from './cognito/read/key.js';
 export type { Connection, ConnectionEdge } from './cognito/read/connections.js';
 export type { ListedUserPoolEdge, ListedUserPools } from './cognito/user-pools/list/user-pool-list.js';
 export type { Settings } from './cognito/write/settings.js';
+export type { MfaPart, MfaPartChange } from './cognito/user-pools/mfa-updates.js';
 export type { UpdateOutcome } from './cognito/write/updates.js';
 
 /** What a resolver may use: who asks, and the data sources of one request. It does not grow with the kinds of things. */
@@ -43,6 +46,8 @@ export interface Context {
     readonly creations: UserPoolCreations;
     readonly updates: UserPoolUpdates;
     readonly fleets: UserPoolFleets;
+    readonly customAttributes: CustomAttributes;
+    readonly mfa: UserPoolMfaUpdates;
     readonly deletions: UserPoolDeletions;
   };
   /** The AWS account whose pools these are, where it is known without asking Cognito. */

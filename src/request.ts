@@ -10,9 +10,11 @@ import { ReadStatistics } from './cognito/read/read-statistics.js';
 import { ResourceLoader } from './cognito/read/resource-loader.js';
 import { Slices } from './cognito/slices.js';
 import { UserPoolCreations } from './cognito/user-pools/creations.js';
+import { CustomAttributes } from './cognito/user-pools/custom-attributes.js';
 import { UserPoolDeletions } from './cognito/user-pools/deletions.js';
 import { UserPoolFleets } from './cognito/user-pools/fleets.js';
 import { UserPoolList } from './cognito/user-pools/list/user-pool-list.js';
+import { UserPoolMfaUpdates } from './cognito/user-pools/mfa-updates.js';
 import { UserPoolUpdates } from './cognito/user-pools/updates.js';
 import { Changes } from './cognito/write/changes.js';
 import { Creations } from './cognito/write/creations.js';
@@ -99,6 +101,7 @@ export function openRequest(options: RequestsOptions, request: IncomingRequest):
     };
   };
   const removals = new Removals(changes);
+  const poolUpdates = new UserPoolUpdates(updates, changes, keys);
 
   const context: Context = {
     caller,
@@ -113,7 +116,9 @@ export function openRequest(options: RequestsOptions, request: IncomingRequest):
     userPools: {
       list: new UserPoolList({ pages, loader, access, reader, keys, now, regions, scanPages }),
       creations: new UserPoolCreations({ changes, clients, keys }),
-      updates: new UserPoolUpdates(updates, changes, keys),
+      updates: poolUpdates,
+      customAttributes: new CustomAttributes(changes, keys),
+      mfa: new UserPoolMfaUpdates(updates, changes, poolUpdates, keys),
       fleets: new UserPoolFleets(openFleet),
       deletions: new UserPoolDeletions(removals, sender, keys, requester),
     },

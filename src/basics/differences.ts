@@ -12,13 +12,23 @@ export interface Difference {
  * the same as what is not there.
  *
  * @param values two or more, as JSON; an object may lack what another has
+ * @param says whether an empty object at a path says something all the same, by being there
  * @returns in the order in which the keys are met
  */
-export function differences(values: readonly unknown[]): Difference[] {
-  return below(values, []);
+export function differences(
+  values: readonly unknown[],
+  says: (path: readonly string[]) => boolean = () => false,
+): Difference[] {
+  return below(values, [], says);
 }
 
-function below(values: readonly unknown[], path: readonly string[]): Difference[] {
+function below(
+  values: readonly unknown[],
+  path: readonly string[],
+  says: (path: readonly string[]) => boolean,
+): Difference[] {
+  if (says(path) && values.some(isNothing) && !values.every(isNothing) && values.every(isEmpty))
+    return [{ path, values: values.map((value) => (isNothing(value) ? undefined : value)) }];
   const objects = values.map((value) => (isObject(value) ? value : undefined));
   if (objects.some(Boolean) && values.every((value, index) => objects[index] ?? isNothing(value))) {
     const keys = new Set(objects.flatMap((object) => Object.keys(object ?? {})));
@@ -26,6 +36,7 @@ function below(values: readonly unknown[], path: readonly string[]): Difference[
       below(
         objects.map((object) => ownValue(object, key)),
         [...path, key],
+        says,
       ),
     );
   }
@@ -38,6 +49,10 @@ type Json = Readonly<Record<string, unknown>>;
 
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEmpty(value: unknown): boolean {
+  return isNothing(value) || (isObject(value) && Object.values(value).every(isNothing));
 }
 
 function isNothing(value: unknown): boolean {

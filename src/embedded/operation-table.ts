@@ -18,11 +18,14 @@ import { deleteIdentityProvider } from './operations/identity-provider/delete.js
 import { describeIdentityProvider } from './operations/identity-provider/describe.js';
 import { listIdentityProviders } from './operations/identity-provider/list.js';
 import { updateIdentityProvider } from './operations/identity-provider/update.js';
+import { getUserPoolMfaConfig } from './operations/mfa-config/get.js';
+import { setUserPoolMfaConfig } from './operations/mfa-config/set.js';
 import { createResourceServer } from './operations/resource-server/create.js';
 import { deleteResourceServer } from './operations/resource-server/delete.js';
 import { describeResourceServer } from './operations/resource-server/describe.js';
 import { listResourceServers } from './operations/resource-server/list.js';
 import { updateResourceServer } from './operations/resource-server/update.js';
+import { addCustomAttributes } from './operations/user-pool/add-custom-attributes.js';
 import { createUserPool } from './operations/user-pool/create.js';
 import { deleteUserPool } from './operations/user-pool/delete.js';
 import { describeUserPool } from './operations/user-pool/describe.js';
@@ -37,7 +40,11 @@ export const embeddedOperations: ReadonlyMap<string, EmbeddedOperation> = new Ma
   ['ListUserPools', listUserPools],
   ['UpdateUserPool', updateUserPool],
   ['DeleteUserPool', deleteUserPool],
+  ['AddCustomAttributes', addCustomAttributes],
   ['ListUsers', listUsers],
+
+  ['GetUserPoolMfaConfig', getUserPoolMfaConfig],
+  ['SetUserPoolMfaConfig', setUserPoolMfaConfig],
 
   ['CreateUserPoolClient', createUserPoolClient],
   ['DescribeUserPoolClient', describeUserPoolClient],

@@ -31,6 +31,8 @@ export interface Refusal {
   readonly code: RefusalCode;
   readonly message: string;
   readonly members: readonly string[] | undefined;
+  /** The operation whose request has these members, where one mutation makes several. */
+  readonly operation?: string;
 }
 
 /** Cognito understood the request and refused it, or would refuse it: the caller can mend the input. */

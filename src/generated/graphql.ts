@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType, UserPoolClientType as SdkUserPoolClientType, TokenValidityUnitsType as SdkTokenValidityUnitsType, AnalyticsConfigurationType as SdkAnalyticsConfigurationType, RefreshTokenRotationType as SdkRefreshTokenRotationType, ClientSecretDescriptorType as SdkClientSecretDescriptorType, GroupType as SdkGroupType, IdentityProviderType as SdkIdentityProviderType, ResourceServerType as SdkResourceServerType, ResourceServerScopeType as SdkResourceServerScopeType } from '@aws-sdk/client-cognito-identity-provider';
+import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType, UserPoolClientType as SdkUserPoolClientType, TokenValidityUnitsType as SdkTokenValidityUnitsType, AnalyticsConfigurationType as SdkAnalyticsConfigurationType, RefreshTokenRotationType as SdkRefreshTokenRotationType, ClientSecretDescriptorType as SdkClientSecretDescriptorType, GroupType as SdkGroupType, IdentityProviderType as SdkIdentityProviderType, GetUserPoolMfaConfigResponse as SdkGetUserPoolMfaConfigResponse, SmsMfaConfigType as SdkSmsMfaConfigType, SoftwareTokenMfaConfigType as SdkSoftwareTokenMfaConfigType, EmailMfaConfigType as SdkEmailMfaConfigType, WebAuthnConfigurationType as SdkWebAuthnConfigurationType, ResourceServerType as SdkResourceServerType, ResourceServerScopeType as SdkResourceServerScopeType } from '@aws-sdk/client-cognito-identity-provider';
 import type { ListedUserPools, ListedUserPoolEdge, Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -38,6 +38,36 @@ export type AddUserPoolClientSecretInput = {
   readonly clientSecret?: InputMaybe<Scalars['String']['input']>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
+};
+
+/** The custom attributes to add to a pool. */
+export type AddUserPoolCustomAttributesInput = {
+  /**
+   * The attributes, 1 to 50. Each becomes `custom:NAME`, also where NAME is that of a standard attribute. They cannot be required.
+   * Write the names without the prefix.
+   */
+  readonly customAttributes: ReadonlyArray<UserPoolSchemaAttributeInput>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
+};
+
+/** What became of adding custom attributes. */
+export type AddUserPoolCustomAttributesPayload = {
+  readonly __typename?: 'AddUserPoolCustomAttributesPayload';
+  /** Whether something was added, be it by the first of two calls alone. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** What was added, or in a dry run would be, by paths such as `["schemaAttributes", "custom:plan", "attributeDataType"]`. */
+  readonly changes: ReadonlyArray<UserPoolSettingChange>;
+  /** Why the second of two calls failed, where the input was not to blame. Null otherwise. */
+  readonly failure?: Maybe<UserPoolUpdateFailure>;
+  /** What was not added, or may not have been, because the second of two calls failed. Empty otherwise. */
+  readonly unapplied: ReadonlyArray<UserPoolSettingChange>;
+  /** Why the input was refused, or the second of two calls, as many reasons at once as are known. Empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserPoolUserError>;
+  /** The pool as it is afterwards; in a dry run, as it is. Null where the input was refused. Read only where it is asked for. */
+  readonly userPool?: Maybe<UserPool>;
+  /** What Cognito accepts but you probably did not intend, and cannot take back. Warnings refuse nothing. */
+  readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
 /** A role of AWS IAM, as Cognito names it: by its ARN alone. A stub for other subgraphs to say more of it, by the same key. */
@@ -244,7 +274,7 @@ export type CreateUserPoolInput = {
   /**
    * Whether a second factor is asked for at sign-in. `ON` and `OPTIONAL` need `smsConfiguration`: a pool can be created
    * with text messages as second factor only. For an authenticator app or e-mail, create it with `OFF` and set MFA
-   * afterwards (SetUserPoolMfaConfig).
+   * afterwards (`setUserPoolMfa`).
    */
   readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
   /**
@@ -344,6 +374,18 @@ export type Mutation = {
    */
   readonly addUserPoolClientSecret?: Maybe<UserPoolClientSecretPayload>;
   /**
+   * Adds custom attributes to a user pool (AddCustomAttributes), for good: an attribute can be neither changed nor removed, and a
+   * pool can have 50 at most. Try it with `dryRun` first, and read the `warnings`.
+   *
+   * An attribute that the pool has already with the same definition is left out, with a warning; with another definition the input
+   * is refused with `ALREADY_EXISTS`, and nothing is added. Cognito takes 25 attributes a call, so more are added by two calls. When
+   * the second one fails, `changes` has what was added, `unapplied` what was not, and `failure` or `userErrors` the reason. Sending
+   * the mutation again is safe.
+   *
+   * An error with the code `OUTCOME_UNKNOWN` means that the attributes may or may not have been added.
+   */
+  readonly addUserPoolCustomAttributes?: Maybe<AddUserPoolCustomAttributesPayload>;
+  /**
    * Creates a user pool (CreateUserPool). Exactly the given settings are sent: nothing is filled in here, so what is
    * left out gets the service's own default.
    *
@@ -425,6 +467,24 @@ export type Mutation = {
    */
   readonly deleteUserPoolResourceServer?: Maybe<UserPoolResourceServerPayload>;
   /**
+   * Changes the second factors and passkeys of a user pool (SetUserPoolMfaConfig), and leaves what the input does not name as it
+   * is. SetUserPoolMfaConfig replaces everything and takes what it is not sent for `OFF`, so the pool and its MFA configuration are
+   * read, the input merged into them, everything sent, and read again: up to five reads and two writes of the quota. When nothing
+   * would change, nothing is sent.
+   *
+   * `signInPolicy` and `emailConfiguration` are settings of the pool that some factors depend on. Where one of them changes, too,
+   * the pool is updated (UpdateUserPool) before or after, whichever Cognito accepts. When the second of the two calls fails,
+   * `changes` has what was done, `unapplied` what was not, and `failure` or `userErrors` the reason. Sending the mutation again is
+   * safe.
+   *
+   * What Cognito always refuses is refused here, without a write: MFA that is off with settings of a factor, MFA that is not off
+   * without any factor, e-mail as a factor without `emailSendingAccount` `DEVELOPER`, and MFA that is required beside one-time codes
+   * as a first factor, or beside passkeys that are no second factor.
+   *
+   * Updates of one pool and of its MFA configuration through this gateway run one after another, across replicas that share Redis.
+   */
+  readonly setUserPoolMfa?: Maybe<SetUserPoolMfaPayload>;
+  /**
    * Changes settings of a user pool and leaves all others as they are. UpdateUserPool of Cognito resets what it is not
    * sent, so the pool is described, the input merged into it, everything sent, and the pool described again: up to two
    * reads and one write of the quota. When nothing would change, nothing is sent.
@@ -486,6 +546,13 @@ export type Mutation = {
 export type MutationAddUserPoolClientSecretArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: AddUserPoolClientSecretInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationAddUserPoolCustomAttributesArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  input: AddUserPoolCustomAttributesInput;
 };
 
 
@@ -574,6 +641,14 @@ export type MutationDeleteUserPoolResourceServerArgs = {
   dryRun?: Scalars['Boolean']['input'];
   identifier: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationSetUserPoolMfaArgs = {
+  allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  input: SetUserPoolMfaInput;
 };
 
 
@@ -688,6 +763,11 @@ export type Query = {
    */
   readonly userPoolIdentityProvider?: Maybe<UserPoolIdentityProvider>;
   /**
+   * Reads the MFA configuration of a user pool (GetUserPoolMfaConfig). That of a pool that is unknown or may not be seen is null,
+   * without an error. Results are cached as those of `userPool` are.
+   */
+  readonly userPoolMfaConfig?: Maybe<UserPoolMfaConfig>;
+  /**
    * Reads one resource server of a user pool (DescribeResourceServer). An unknown resource server, and one of a pool that is
    * unknown or may not be seen, is null, without an error. Results are cached as those of `userPool` are.
    */
@@ -764,6 +844,12 @@ export type QueryUserPoolIdentityProviderArgs = {
 
 
 /** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+export type QueryUserPoolMfaConfigArgs = {
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
 export type QueryUserPoolResourceServerArgs = {
   identifier: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
@@ -782,6 +868,69 @@ export type QueryUserPoolsArgs = {
 /** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
 export type QueryUserPoolsByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/**
+ * The settings of MFA to change. What is left out keeps its value, at any depth. With `mfaConfiguration` `OFF`, Cognito takes no
+ * settings of a factor beside it and forgets those that there are, except `smsMfaConfiguration`, which belongs to the pool as well.
+ */
+export type SetUserPoolMfaInput = {
+  /** Changes to who sends the pool's e-mail, as in `emailConfiguration` of the pool. Null: Cognito sends by its own means. */
+  readonly emailConfiguration?: InputMaybe<UserPoolEmailConfigurationInput>;
+  /**
+   * Changes to the codes by e-mail. Giving it makes e-mail a factor, also as `{}`, with Cognito's own texts. Needs `emailSendingAccount`
+   * `DEVELOPER`, and the tier `ESSENTIALS` or `PLUS`. Null: e-mail is no factor.
+   */
+  readonly emailMfaConfiguration?: InputMaybe<UserPoolEmailMfaInput>;
+  /**
+   * Whether a second factor is asked for at sign-in: `OPTIONAL` of users who have set one up, `ON` of everybody. Both need a factor:
+   * text messages, an authenticator app or e-mail. Null: `OFF`.
+   */
+  readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
+  /**
+   * What users may begin a sign-in with, as in `policies` of the pool. One-time codes exclude `mfaConfiguration` `ON`; `WEB_AUTHN`
+   * needs `MULTI_FACTOR_WITH_USER_VERIFICATION` beside it. Null: `PASSWORD` alone.
+   */
+  readonly signInPolicy?: InputMaybe<UserPoolSignInPolicyInput>;
+  /**
+   * Changes to the codes by text message. Null: they are no factor, which Cognito may refuse in a pool that has
+   * `smsConfiguration`.
+   */
+  readonly smsMfaConfiguration?: InputMaybe<UserPoolSmsMfaInput>;
+  /** Changes to the codes of an authenticator app (TOTP). Null: they are no factor. */
+  readonly softwareTokenMfaConfiguration?: InputMaybe<UserPoolSoftwareTokenMfaInput>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
+  /** Changes to passkeys. They do not depend on `mfaConfiguration`. Null: left out, so that Cognito's defaults hold. */
+  readonly webAuthnConfiguration?: InputMaybe<UserPoolWebAuthnInput>;
+};
+
+/** What became of changing MFA. */
+export type SetUserPoolMfaPayload = {
+  readonly __typename?: 'SetUserPoolMfaPayload';
+  /** Whether something was changed, be it by the first of two calls alone. */
+  readonly applied: Scalars['Boolean']['output'];
+  /**
+   * The settings that differ, by their paths in `UserPoolMfaConfig`, or in `UserPool` for `signInPolicy` (`["policies",
+   * "signInPolicy", …]`) and `emailConfiguration`: after a change, what Cognito describes now beside what it described before; in a
+   * dry run what the change would bring about.
+   */
+  readonly changes: ReadonlyArray<UserPoolSettingChange>;
+  /** Why the second of two calls failed, where the input was not to blame. Null otherwise. */
+  readonly failure?: Maybe<UserPoolUpdateFailure>;
+  /** The settings that are not changed, or may not be, because the second of two calls failed. Empty otherwise. */
+  readonly unapplied: ReadonlyArray<UserPoolSettingChange>;
+  /** Why the input was refused, or the second of two calls, as many reasons at once as are known. Empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserPoolUserError>;
+  /** The pool as it is now. Null where the input was refused. Read only where it is asked for. */
+  readonly userPool?: Maybe<UserPool>;
+  /**
+   * The MFA configuration as it is now: changed where `applied` is true, else as it was. Null where the input was refused. Where it
+   * could not be read after the change, it is null with an error.
+   */
+  readonly userPoolMfaConfig?: Maybe<UserPoolMfaConfig>;
+  /** What Cognito accepts but you probably did not intend, such as a protection that gets weaker. Warnings refuse nothing. */
+  readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
 /** The settings of an app client to change. What is left out keeps its value. `null` resets a setting. */
@@ -950,8 +1099,8 @@ export type UpdateUserPoolInput = {
   /** The Lambda functions that Cognito is to call at certain moments. Null: none. */
   readonly lambdaConfig?: InputMaybe<UserPoolLambdaConfigPatchInput>;
   /**
-   * Whether a second factor is asked for at sign-in. Null: `OFF`. With an authenticator app or e-mail as second factor it
-   * takes SetUserPoolMfaConfig to turn it on.
+   * Whether a second factor is asked for at sign-in. Null: `OFF`. `ON` and `OPTIONAL` need a factor: `smsConfiguration`, or what
+   * `setUserPoolMfa` has set up. A pool without any is refused.
    */
   readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
   /** The rules for passwords and for the first step of signing in. Null: those of a pool made without any. */
@@ -1141,6 +1290,8 @@ export type UserPool = {
   readonly lambdaConfig?: Maybe<UserPoolLambdaConfig>;
   /** When a setting of the pool was last changed. */
   readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
+  /** The second factors and passkeys of the pool (GetUserPoolMfaConfig): one call. Null where the pool was deleted in the meantime. */
+  readonly mfaConfig?: Maybe<UserPoolMfaConfig>;
   /** Whether a second factor is asked for at sign-in. */
   readonly mfaConfiguration?: Maybe<UserPoolMfa>;
   /** The name given by people, which several pools can share. */
@@ -1687,6 +1838,8 @@ export type UserPoolComparedKind =
   | 'GROUPS'
   /** The identity providers, by `providerName`. The values of their secrets are masked for everybody. */
   | 'IDENTITY_PROVIDERS'
+  /** The MFA configuration, of which each pool has one. */
+  | 'MFA'
   /** The resource servers, by `identifier`. */
   | 'RESOURCE_SERVERS';
 
@@ -1890,7 +2043,7 @@ export type UserPoolDifference = {
   readonly masked: Scalars['Boolean']['output'];
   /**
    * The path of the setting in `UserPool`, outermost field first; of what lies in the pool, the list and the name come first, as in
-   * `["groups", "admins", "precedence"]`. A map is followed by its keys, attributes by their names,
+   * `["groups", "admins", "precedence"]`, or the field of what there is once in each, as in `["mfaConfig", "mfaConfiguration"]`. A map is followed by its keys, attributes by their names,
    * as in `["schemaAttributes", "custom:plan", "mutable"]`; any other list is one setting.
    */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
@@ -1960,6 +2113,26 @@ export type UserPoolEmailConfigurationInput = {
    * address.
    */
   readonly sourceArn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Codes by e-mail as a second factor. */
+export type UserPoolEmailMfaConfig = {
+  readonly __typename?: 'UserPoolEmailMfaConfig';
+  /** The text of the e-mail, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the gateway's logs. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** The subject of the e-mail. Null: Cognito's own. Sensitive: kept out of the gateway's logs. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+};
+
+/** Changes to the codes by e-mail. */
+export type UserPoolEmailMfaInput = {
+  /**
+   * The text of the e-mail: 6 to 20000 characters, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out
+   * of the gateway's logs.
+   */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** The subject of the e-mail. Null: Cognito's own. Sensitive: kept out of the gateway's logs. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** By whose means the pool's e-mail is sent. */
@@ -2559,6 +2732,30 @@ export type UserPoolMfa =
   /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
   | 'UNKNOWN';
 
+/** How users prove a second time who they are, and how they use passkeys. */
+export type UserPoolMfaConfig = {
+  readonly __typename?: 'UserPoolMfaConfig';
+  /** Codes by e-mail. Null where e-mail is no factor. */
+  readonly emailMfaConfiguration?: Maybe<UserPoolEmailMfaConfig>;
+  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether a second factor is asked for at sign-in. The same as `mfaConfiguration` of the pool. */
+  readonly mfaConfiguration?: Maybe<UserPoolMfa>;
+  /**
+   * Codes by text message. Null where the pool cannot send any. Shown for a pool that can, also while MFA is off; its settings are
+   * also `smsConfiguration` and `smsAuthenticationMessage` of the pool.
+   */
+  readonly smsMfaConfiguration?: Maybe<UserPoolSmsMfaConfig>;
+  /** Codes of an authenticator app (TOTP). */
+  readonly softwareTokenMfaConfiguration?: Maybe<UserPoolSoftwareTokenMfaConfig>;
+  /** The pool. */
+  readonly userPool?: Maybe<UserPool>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['output'];
+  /** Passkeys. Null where nothing is set, so that Cognito's defaults hold. */
+  readonly webAuthnConfiguration?: Maybe<UserPoolWebAuthnConfiguration>;
+};
+
 /** A condition on the name of a pool. Upper and lower case differ. */
 export type UserPoolNameFilter = {
   /** What the name contains anywhere. */
@@ -2698,8 +2895,8 @@ export type UserPoolPatchInput = {
   /** The Lambda functions that Cognito is to call at certain moments. Null: none. */
   readonly lambdaConfig?: InputMaybe<UserPoolLambdaConfigPatchInput>;
   /**
-   * Whether a second factor is asked for at sign-in. Null: `OFF`. With an authenticator app or e-mail as second factor it
-   * takes SetUserPoolMfaConfig to turn it on.
+   * Whether a second factor is asked for at sign-in. Null: `OFF`. `ON` and `OPTIONAL` need a factor: `smsConfiguration`, or what
+   * `setUserPoolMfa` has set up. A pool without any is refused.
    */
   readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
   /** The rules for passwords and for the first step of signing in. Null: those of a pool made without any. */
@@ -3110,6 +3307,42 @@ export type UserPoolSmsConfigurationPatchInput = {
   readonly snsRegion?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Codes by text message as a second factor. */
+export type UserPoolSmsMfaConfig = {
+  readonly __typename?: 'UserPoolSmsMfaConfig';
+  /**
+   * The text message that carries the code, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the
+   * gateway's logs.
+   */
+  readonly smsAuthenticationMessage?: Maybe<Scalars['String']['output']>;
+  /** How the pool sends text messages. */
+  readonly smsConfiguration?: Maybe<UserPoolSmsConfiguration>;
+};
+
+/** Changes to the codes by text message. */
+export type UserPoolSmsMfaInput = {
+  /**
+   * The text message that carries the code: 6 to 140 characters, with `{####}` where the code goes. Null: Cognito's own text.
+   * Sensitive: kept out of the gateway's logs.
+   */
+  readonly smsAuthenticationMessage?: InputMaybe<Scalars['String']['input']>;
+  /** Changes to how the pool sends text messages. Null is refused: once a pool has it, it cannot be removed. */
+  readonly smsConfiguration?: InputMaybe<UserPoolSmsConfigurationPatchInput>;
+};
+
+/** Codes of an authenticator app (TOTP) as a second factor. */
+export type UserPoolSoftwareTokenMfaConfig = {
+  readonly __typename?: 'UserPoolSoftwareTokenMfaConfig';
+  /** Whether users may set one up. */
+  readonly enabled?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Changes to the codes of an authenticator app. */
+export type UserPoolSoftwareTokenMfaInput = {
+  /** Whether users may set one up. Null: false. */
+  readonly enabled?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Whether something is in use. */
 export type UserPoolStatus =
   /** It is off. */
@@ -3220,7 +3453,7 @@ export type UserPoolUnmatched = {
   readonly userPoolId: Scalars['ID']['output'];
 };
 
-/** Why one of several pools could not be changed. */
+/** Why one of several changes could not be made. */
 export type UserPoolUpdateFailure = {
   readonly __typename?: 'UserPoolUpdateFailure';
   /** The kind of failure, for programs to act upon. */
@@ -3231,12 +3464,14 @@ export type UserPoolUpdateFailure = {
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
 };
 
-/** The ways in which the change of a pool fails, under the names that `extensions.code` of an error has. */
+/** The ways in which a change fails, under the names that `extensions.code` of an error has. */
 export type UserPoolUpdateFailureCode =
   /** Cognito did not take the id. Nothing was changed. */
   | 'BAD_USER_INPUT'
   /** Somebody else went on changing the pool. Nothing was changed; try again. */
   | 'CONFLICT'
+  /** The time of the request was over before the change was sent. Nothing was changed. */
+  | 'DEADLINE_EXCEEDED'
   /** The policy of this gateway does not let you change the pool. */
   | 'FORBIDDEN'
   /** A fault of the gateway, whose log has the details. The change may have happened or not. */
@@ -3390,6 +3625,15 @@ export type UserPoolUserErrorCode =
   /** App clients or users still need what would be gone; `message` says which. Change the clients first, or set `allowBreaking`. */
   | 'WOULD_BREAK';
 
+/** Whether the device of a user has to check who uses it. */
+export type UserPoolUserVerification =
+  /** It should where it can. */
+  | 'preferred'
+  /** It has to: other passkeys can be neither registered nor used. */
+  | 'required'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
 /**
  * The attributes that users sign up with as their user name, having no other. Compare `UserPoolAliasAttribute`: a
  * pool has one or the other.
@@ -3489,6 +3733,10 @@ export type UserPoolWarning = {
 
 /** The kinds of warnings. */
 export type UserPoolWarningCode =
+  /** The bounds of a custom attribute that is added can never be widened. Leave them out, or make sure that they are wide enough. */
+  | 'ATTRIBUTE_BOUNDS_FIXED'
+  /** The pool has a custom attribute with this very definition already. There is nothing to add. */
+  | 'ATTRIBUTE_EXISTS'
   /**
    * The name of an attribute differs from another one only in case, `_`, `-` or `.`, as `Email` does from the standard
    * attribute `email`. Both exist side by side for as long as the pool does. Choose another name.
@@ -3516,6 +3764,8 @@ export type UserPoolWarningCode =
   | 'MAY_BREAK'
   /** AWS advises against the setting. Give the one that the message names. */
   | 'MEMBER_DEPRECATED'
+  /** Passkeys that users have registered would stop working, because `relyingPartyId` names another domain. */
+  | 'PASSKEYS_UNUSABLE'
   /**
    * A password policy of a new pool leaves out some of the four `require…` fields, which become false; without any policy all
    * four are true. Give all four.
@@ -3543,6 +3793,39 @@ export type UserPoolWarningCode =
   | 'VALUE_IGNORED'
   /** App clients or users still need what would be gone; `message` says which. Without `allowBreaking` the change would be refused. */
   | 'WOULD_BREAK';
+
+/** How users register passkeys and sign in with them. */
+export type UserPoolWebAuthnConfiguration = {
+  readonly __typename?: 'UserPoolWebAuthnConfiguration';
+  /** Whether signing in with a passkey is enough where MFA is asked for. Null is the same as `SINGLE_FACTOR`. */
+  readonly factorConfiguration?: Maybe<UserPoolWebAuthnFactorConfiguration>;
+  /** The domain that passkeys are bound to (the relying party), such as `auth.example.com`. */
+  readonly relyingPartyId?: Maybe<Scalars['String']['output']>;
+  /** Whether the user's device has to check who uses it, by a PIN or a fingerprint. */
+  readonly userVerification?: Maybe<UserPoolUserVerification>;
+};
+
+/** How many factors a passkey counts for. */
+export type UserPoolWebAuthnFactorConfiguration =
+  /** Two, because the user's device has checked who uses it: a passkey is enough where MFA is asked for. Not in the tier `LITE`. */
+  | 'MULTI_FACTOR_WITH_USER_VERIFICATION'
+  /** One. */
+  | 'SINGLE_FACTOR'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** Changes to passkeys. */
+export type UserPoolWebAuthnInput = {
+  /** Whether signing in with a passkey is enough where MFA is asked for. Null: `SINGLE_FACTOR`. */
+  readonly factorConfiguration?: InputMaybe<UserPoolWebAuthnFactorConfiguration>;
+  /**
+   * The domain that passkeys are bound to (the relying party), 1 to 127 characters: the domain of the pool or of your application.
+   * Passkeys of another domain stop working. Null: left out.
+   */
+  readonly relyingPartyId?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the user's device has to check who uses it. Null: left out. */
+  readonly userVerification?: InputMaybe<UserPoolUserVerification>;
+};
 
 
 
@@ -3628,6 +3911,7 @@ export type FederationTypes = {
   UserPoolClient: UserPoolClient;
   UserPoolGroup: UserPoolGroup;
   UserPoolIdentityProvider: UserPoolIdentityProvider;
+  UserPoolMfaConfig: UserPoolMfaConfig;
   UserPoolResourceServer: UserPoolResourceServer;
 };
 
@@ -3646,6 +3930,9 @@ export type FederationReferenceTypes = {
   UserPoolIdentityProvider:
     ( { __typename: 'UserPoolIdentityProvider' }
     & GraphQLRecursivePick<FederationTypes['UserPoolIdentityProvider'], {"userPoolId":true,"providerName":true}> );
+  UserPoolMfaConfig:
+    ( { __typename: 'UserPoolMfaConfig' }
+    & GraphQLRecursivePick<FederationTypes['UserPoolMfaConfig'], {"userPoolId":true}> );
   UserPoolResourceServer:
     ( { __typename: 'UserPoolResourceServer' }
     & GraphQLRecursivePick<FederationTypes['UserPoolResourceServer'], {"userPoolId":true,"identifier":true}> );
@@ -3658,13 +3945,15 @@ export type ResolversTypes = {
   AddUserPoolClientSecretInput: AddUserPoolClientSecretInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AddUserPoolCustomAttributesInput: AddUserPoolCustomAttributesInput;
+  AddUserPoolCustomAttributesPayload: ResolverTypeWrapper<Omit<AddUserPoolCustomAttributesPayload, 'userPool'> & { userPool?: Maybe<ResolversTypes['UserPool']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CognitoIamRole: ResolverTypeWrapper<CognitoIamRole>;
   CognitoKmsKey: ResolverTypeWrapper<CognitoKmsKey>;
   CognitoLambdaFunction: ResolverTypeWrapper<CognitoLambdaFunction>;
   CognitoSesIdentity: ResolverTypeWrapper<CognitoSesIdentity>;
   CreateUserPoolClientInput: CreateUserPoolClientInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CreateUserPoolGroupInput: CreateUserPoolGroupInput;
   CreateUserPoolIdentityProviderInput: CreateUserPoolIdentityProviderInput;
   CreateUserPoolInput: CreateUserPoolInput;
@@ -3676,6 +3965,8 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  SetUserPoolMfaInput: SetUserPoolMfaInput;
+  SetUserPoolMfaPayload: ResolverTypeWrapper<Omit<SetUserPoolMfaPayload, 'userPool' | 'userPoolMfaConfig'> & { userPool?: Maybe<ResolversTypes['UserPool']>, userPoolMfaConfig?: Maybe<ResolversTypes['UserPoolMfaConfig']> }>;
   UpdateUserPoolClientInput: UpdateUserPoolClientInput;
   UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
   UpdateUserPoolIdentityProviderInput: UpdateUserPoolIdentityProviderInput;
@@ -3734,6 +4025,8 @@ export type ResolversTypes = {
   UserPoolEdge: ResolverTypeWrapper<ListedUserPoolEdge>;
   UserPoolEmailConfiguration: ResolverTypeWrapper<SdkEmailConfigurationType>;
   UserPoolEmailConfigurationInput: UserPoolEmailConfigurationInput;
+  UserPoolEmailMfaConfig: ResolverTypeWrapper<SdkEmailMfaConfigType>;
+  UserPoolEmailMfaInput: UserPoolEmailMfaInput;
   UserPoolEmailSendingAccount: null;
   UserPoolEncryptionKeyType: null;
   UserPoolEumsSmsConfiguration: ResolverTypeWrapper<SdkEumsSmsConfigurationType>;
@@ -3769,6 +4062,7 @@ export type ResolversTypes = {
   UserPoolLambdaConfigPatchInput: UserPoolLambdaConfigPatchInput;
   UserPoolLambdaTrigger: ResolverTypeWrapper<UserPoolLambdaTrigger>;
   UserPoolMfa: null;
+  UserPoolMfaConfig: ResolverTypeWrapper<SdkGetUserPoolMfaConfigResponse>;
   UserPoolNameFilter: UserPoolNameFilter;
   UserPoolNumberAttributeConstraints: ResolverTypeWrapper<SdkNumberAttributeConstraintsType>;
   UserPoolNumberAttributeConstraintsInput: UserPoolNumberAttributeConstraintsInput;
@@ -3809,6 +4103,10 @@ export type ResolversTypes = {
   UserPoolSmsConfiguration: ResolverTypeWrapper<SdkSmsConfigurationType>;
   UserPoolSmsConfigurationInput: UserPoolSmsConfigurationInput;
   UserPoolSmsConfigurationPatchInput: UserPoolSmsConfigurationPatchInput;
+  UserPoolSmsMfaConfig: ResolverTypeWrapper<SdkSmsMfaConfigType>;
+  UserPoolSmsMfaInput: UserPoolSmsMfaInput;
+  UserPoolSoftwareTokenMfaConfig: ResolverTypeWrapper<SdkSoftwareTokenMfaConfigType>;
+  UserPoolSoftwareTokenMfaInput: UserPoolSoftwareTokenMfaInput;
   UserPoolStatus: null;
   UserPoolStringAttributeConstraints: ResolverTypeWrapper<SdkStringAttributeConstraintsType>;
   UserPoolStringAttributeConstraintsInput: UserPoolStringAttributeConstraintsInput;
@@ -3825,6 +4123,7 @@ export type ResolversTypes = {
   UserPoolUpdateResult: ResolverTypeWrapper<UserPoolUpdateResult>;
   UserPoolUserError: ResolverTypeWrapper<UserPoolUserError>;
   UserPoolUserErrorCode: UserPoolUserErrorCode;
+  UserPoolUserVerification: null;
   UserPoolUsernameAttribute: null;
   UserPoolUsernameConfiguration: ResolverTypeWrapper<SdkUsernameConfigurationType>;
   UserPoolUsernameConfigurationInput: UserPoolUsernameConfigurationInput;
@@ -3833,6 +4132,9 @@ export type ResolversTypes = {
   UserPoolVerifiedAttribute: null;
   UserPoolWarning: ResolverTypeWrapper<UserPoolWarning>;
   UserPoolWarningCode: UserPoolWarningCode;
+  UserPoolWebAuthnConfiguration: ResolverTypeWrapper<SdkWebAuthnConfigurationType>;
+  UserPoolWebAuthnFactorConfiguration: null;
+  UserPoolWebAuthnInput: UserPoolWebAuthnInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3840,13 +4142,15 @@ export type ResolversParentTypes = {
   AddUserPoolClientSecretInput: AddUserPoolClientSecretInput;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  AddUserPoolCustomAttributesInput: AddUserPoolCustomAttributesInput;
+  AddUserPoolCustomAttributesPayload: Omit<AddUserPoolCustomAttributesPayload, 'userPool'> & { userPool?: Maybe<ResolversParentTypes['UserPool']> };
+  Boolean: Scalars['Boolean']['output'];
   CognitoIamRole: CognitoIamRole;
   CognitoKmsKey: CognitoKmsKey;
   CognitoLambdaFunction: CognitoLambdaFunction;
   CognitoSesIdentity: CognitoSesIdentity;
   CreateUserPoolClientInput: CreateUserPoolClientInput;
   Int: Scalars['Int']['output'];
-  Boolean: Scalars['Boolean']['output'];
   CreateUserPoolGroupInput: CreateUserPoolGroupInput;
   CreateUserPoolIdentityProviderInput: CreateUserPoolIdentityProviderInput;
   CreateUserPoolInput: CreateUserPoolInput;
@@ -3858,6 +4162,8 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   SafeInt: Scalars['SafeInt']['output'];
+  SetUserPoolMfaInput: SetUserPoolMfaInput;
+  SetUserPoolMfaPayload: Omit<SetUserPoolMfaPayload, 'userPool' | 'userPoolMfaConfig'> & { userPool?: Maybe<ResolversParentTypes['UserPool']>, userPoolMfaConfig?: Maybe<ResolversParentTypes['UserPoolMfaConfig']> };
   UpdateUserPoolClientInput: UpdateUserPoolClientInput;
   UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
   UpdateUserPoolIdentityProviderInput: UpdateUserPoolIdentityProviderInput;
@@ -3905,6 +4211,8 @@ export type ResolversParentTypes = {
   UserPoolEdge: ListedUserPoolEdge;
   UserPoolEmailConfiguration: SdkEmailConfigurationType;
   UserPoolEmailConfigurationInput: UserPoolEmailConfigurationInput;
+  UserPoolEmailMfaConfig: SdkEmailMfaConfigType;
+  UserPoolEmailMfaInput: UserPoolEmailMfaInput;
   UserPoolEumsSmsConfiguration: SdkEumsSmsConfigurationType;
   UserPoolEumsSmsConfigurationInput: UserPoolEumsSmsConfigurationInput;
   UserPoolEumsSmsConfigurationPatchInput: UserPoolEumsSmsConfigurationPatchInput;
@@ -3933,6 +4241,7 @@ export type ResolversParentTypes = {
   UserPoolLambdaConfigInput: UserPoolLambdaConfigInput;
   UserPoolLambdaConfigPatchInput: UserPoolLambdaConfigPatchInput;
   UserPoolLambdaTrigger: UserPoolLambdaTrigger;
+  UserPoolMfaConfig: SdkGetUserPoolMfaConfigResponse;
   UserPoolNameFilter: UserPoolNameFilter;
   UserPoolNumberAttributeConstraints: SdkNumberAttributeConstraintsType;
   UserPoolNumberAttributeConstraintsInput: UserPoolNumberAttributeConstraintsInput;
@@ -3966,6 +4275,10 @@ export type ResolversParentTypes = {
   UserPoolSmsConfiguration: SdkSmsConfigurationType;
   UserPoolSmsConfigurationInput: UserPoolSmsConfigurationInput;
   UserPoolSmsConfigurationPatchInput: UserPoolSmsConfigurationPatchInput;
+  UserPoolSmsMfaConfig: SdkSmsMfaConfigType;
+  UserPoolSmsMfaInput: UserPoolSmsMfaInput;
+  UserPoolSoftwareTokenMfaConfig: SdkSoftwareTokenMfaConfigType;
+  UserPoolSoftwareTokenMfaInput: UserPoolSoftwareTokenMfaInput;
   UserPoolStringAttributeConstraints: SdkStringAttributeConstraintsType;
   UserPoolStringAttributeConstraintsInput: UserPoolStringAttributeConstraintsInput;
   UserPoolTag: { key: string; value: string };
@@ -3982,11 +4295,23 @@ export type ResolversParentTypes = {
   UserPoolVerificationMessageTemplate: SdkVerificationMessageTemplateType;
   UserPoolVerificationMessageTemplateInput: UserPoolVerificationMessageTemplateInput;
   UserPoolWarning: UserPoolWarning;
+  UserPoolWebAuthnConfiguration: SdkWebAuthnConfigurationType;
+  UserPoolWebAuthnInput: UserPoolWebAuthnInput;
 };
 
 export type DerivedDirectiveArgs = { };
 
 export type DerivedDirectiveResolver<Result, Parent, ContextType = Context, Args = DerivedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AddUserPoolCustomAttributesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddUserPoolCustomAttributesPayload'] = ResolversParentTypes['AddUserPoolCustomAttributesPayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['UserPoolUpdateFailure']>, ParentType, ContextType>;
+  unapplied?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
+  userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
+};
 
 export type CognitoIamRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CognitoIamRole'] = ResolversParentTypes['CognitoIamRole']> = {
   arn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4022,6 +4347,7 @@ export type DeleteUserPoolPayloadResolvers<ContextType = Context, ParentType ext
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addUserPoolClientSecret?: Resolver<Maybe<ResolversTypes['UserPoolClientSecretPayload']>, ParentType, ContextType, RequireFields<MutationAddUserPoolClientSecretArgs, 'dryRun' | 'input'>>;
+  addUserPoolCustomAttributes?: Resolver<Maybe<ResolversTypes['AddUserPoolCustomAttributesPayload']>, ParentType, ContextType, RequireFields<MutationAddUserPoolCustomAttributesArgs, 'dryRun' | 'input'>>;
   createUserPool?: Resolver<Maybe<ResolversTypes['CreateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolArgs, 'dryRun' | 'input'>>;
   createUserPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClientPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolClientArgs, 'dryRun' | 'input'>>;
   createUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolGroupArgs, 'dryRun' | 'input'>>;
@@ -4033,6 +4359,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolGroupArgs, 'allowBreaking' | 'dryRun' | 'groupName' | 'userPoolId'>>;
   deleteUserPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolIdentityProviderArgs, 'allowBreaking' | 'dryRun' | 'providerName' | 'userPoolId'>>;
   deleteUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolResourceServerArgs, 'allowBreaking' | 'dryRun' | 'identifier' | 'userPoolId'>>;
+  setUserPoolMfa?: Resolver<Maybe<ResolversTypes['SetUserPoolMfaPayload']>, ParentType, ContextType, RequireFields<MutationSetUserPoolMfaArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPool?: Resolver<Maybe<ResolversTypes['UpdateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClientPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolClientArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolGroupArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
@@ -4054,6 +4381,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   userPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClient']>, ParentType, ContextType, RequireFields<QueryUserPoolClientArgs, 'clientId' | 'userPoolId'>>;
   userPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroup']>, ParentType, ContextType, RequireFields<QueryUserPoolGroupArgs, 'groupName' | 'userPoolId'>>;
   userPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProvider']>, ParentType, ContextType, RequireFields<QueryUserPoolIdentityProviderArgs, 'providerName' | 'userPoolId'>>;
+  userPoolMfaConfig?: Resolver<Maybe<ResolversTypes['UserPoolMfaConfig']>, ParentType, ContextType, RequireFields<QueryUserPoolMfaConfigArgs, 'userPoolId'>>;
   userPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServer']>, ParentType, ContextType, RequireFields<QueryUserPoolResourceServerArgs, 'identifier' | 'userPoolId'>>;
   userPools?: Resolver<Maybe<ResolversTypes['UserPoolConnection']>, ParentType, ContextType, RequireFields<QueryUserPoolsArgs, 'first'>>;
   userPoolsByIds?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['UserPool']>>>, ParentType, ContextType, RequireFields<QueryUserPoolsByIdsArgs, 'ids'>>;
@@ -4062,6 +4390,17 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
   name: 'SafeInt';
 }
+
+export type SetUserPoolMfaPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetUserPoolMfaPayload'] = ResolversParentTypes['SetUserPoolMfaPayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['UserPoolUpdateFailure']>, ParentType, ContextType>;
+  unapplied?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
+  userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  userPoolMfaConfig?: Resolver<Maybe<ResolversTypes['UserPoolMfaConfig']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
+};
 
 export type UpdateUserPoolPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateUserPoolPayload'] = ResolversParentTypes['UpdateUserPoolPayload']> = {
   applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4111,6 +4450,7 @@ export type UserPoolResolvers<ContextType = Context, ParentType extends Resolver
   keyConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolKeyConfiguration']>, ParentType, ContextType>;
   lambdaConfig?: Resolver<Maybe<ResolversTypes['UserPoolLambdaConfig']>, ParentType, ContextType>;
   lastModifiedDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mfaConfig?: Resolver<Maybe<ResolversTypes['UserPoolMfaConfig']>, ParentType, ContextType>;
   mfaConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolMfa']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   partition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4319,6 +4659,11 @@ export type UserPoolEmailConfigurationResolvers<ContextType = Context, ParentTyp
   sourceIdentity?: Resolver<Maybe<ResolversTypes['CognitoSesIdentity']>, ParentType, ContextType>;
 };
 
+export type UserPoolEmailMfaConfigResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolEmailMfaConfig'] = ResolversParentTypes['UserPoolEmailMfaConfig']> = {
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type UserPoolEmailSendingAccountResolvers = { COGNITO_DEFAULT: 'COGNITO_DEFAULT', DEVELOPER: 'DEVELOPER', UNKNOWN: 'UNKNOWN' };
 
 export type UserPoolEncryptionKeyTypeResolvers = { AWS_OWNED_KEY: 'AWS_OWNED_KEY', CUSTOMER_MANAGED_KEY: 'CUSTOMER_MANAGED_KEY', UNKNOWN: 'UNKNOWN' };
@@ -4463,6 +4808,18 @@ export type UserPoolLambdaTriggerResolvers<ContextType = Context, ParentType ext
 
 export type UserPoolMfaResolvers = { OFF: 'OFF', ON: 'ON', OPTIONAL: 'OPTIONAL', UNKNOWN: 'UNKNOWN' };
 
+export type UserPoolMfaConfigResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolMfaConfig'] = ResolversParentTypes['UserPoolMfaConfig'], FederationReferenceType extends FederationReferenceTypes['UserPoolMfaConfig'] = FederationReferenceTypes['UserPoolMfaConfig']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserPoolMfaConfig']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  emailMfaConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolEmailMfaConfig']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mfaConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolMfa']>, ParentType, ContextType>;
+  smsMfaConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolSmsMfaConfig']>, ParentType, ContextType>;
+  softwareTokenMfaConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolSoftwareTokenMfaConfig']>, ParentType, ContextType>;
+  userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  userPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  webAuthnConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolWebAuthnConfiguration']>, ParentType, ContextType>;
+};
+
 export type UserPoolNumberAttributeConstraintsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolNumberAttributeConstraints'] = ResolversParentTypes['UserPoolNumberAttributeConstraints']> = {
   maxValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   minValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4587,6 +4944,15 @@ export type UserPoolSmsConfigurationResolvers<ContextType = Context, ParentType 
   snsRegion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type UserPoolSmsMfaConfigResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolSmsMfaConfig'] = ResolversParentTypes['UserPoolSmsMfaConfig']> = {
+  smsAuthenticationMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  smsConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolSmsConfiguration']>, ParentType, ContextType>;
+};
+
+export type UserPoolSoftwareTokenMfaConfigResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolSoftwareTokenMfaConfig'] = ResolversParentTypes['UserPoolSoftwareTokenMfaConfig']> = {
+  enabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
 export type UserPoolStatusResolvers = { DISABLED: 'Disabled', ENABLED: 'Enabled', UNKNOWN: 'UNKNOWN' };
 
 export type UserPoolStringAttributeConstraintsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolStringAttributeConstraints'] = ResolversParentTypes['UserPoolStringAttributeConstraints']> = {
@@ -4636,6 +5002,8 @@ export type UserPoolUserErrorResolvers<ContextType = Context, ParentType extends
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UserPoolUserVerificationResolvers = { PREFERRED: 'preferred', REQUIRED: 'required', UNKNOWN: 'UNKNOWN' };
+
 export type UserPoolUsernameAttributeResolvers = { EMAIL: 'email', PHONE_NUMBER: 'phone_number', UNKNOWN: 'UNKNOWN' };
 
 export type UserPoolUsernameConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolUsernameConfiguration'] = ResolversParentTypes['UserPoolUsernameConfiguration']> = {
@@ -4659,7 +5027,16 @@ export type UserPoolWarningResolvers<ContextType = Context, ParentType extends R
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UserPoolWebAuthnConfigurationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolWebAuthnConfiguration'] = ResolversParentTypes['UserPoolWebAuthnConfiguration']> = {
+  factorConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolWebAuthnFactorConfiguration']>, ParentType, ContextType>;
+  relyingPartyId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userVerification?: Resolver<Maybe<ResolversTypes['UserPoolUserVerification']>, ParentType, ContextType>;
+};
+
+export type UserPoolWebAuthnFactorConfigurationResolvers = { MULTI_FACTOR_WITH_USER_VERIFICATION: 'MULTI_FACTOR_WITH_USER_VERIFICATION', SINGLE_FACTOR: 'SINGLE_FACTOR', UNKNOWN: 'UNKNOWN' };
+
 export type Resolvers<ContextType = Context> = {
+  AddUserPoolCustomAttributesPayload?: AddUserPoolCustomAttributesPayloadResolvers<ContextType>;
   CognitoIamRole?: CognitoIamRoleResolvers<ContextType>;
   CognitoKmsKey?: CognitoKmsKeyResolvers<ContextType>;
   CognitoLambdaFunction?: CognitoLambdaFunctionResolvers<ContextType>;
@@ -4671,6 +5048,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SafeInt?: GraphQLScalarType;
+  SetUserPoolMfaPayload?: SetUserPoolMfaPayloadResolvers<ContextType>;
   UpdateUserPoolPayload?: UpdateUserPoolPayloadResolvers<ContextType>;
   UpdateUserPoolsPayload?: UpdateUserPoolsPayloadResolvers<ContextType>;
   UserPool?: UserPoolResolvers<ContextType>;
@@ -4707,6 +5085,7 @@ export type Resolvers<ContextType = Context> = {
   UserPoolDifferenceValue?: UserPoolDifferenceValueResolvers<ContextType>;
   UserPoolEdge?: UserPoolEdgeResolvers<ContextType>;
   UserPoolEmailConfiguration?: UserPoolEmailConfigurationResolvers<ContextType>;
+  UserPoolEmailMfaConfig?: UserPoolEmailMfaConfigResolvers<ContextType>;
   UserPoolEmailSendingAccount?: UserPoolEmailSendingAccountResolvers;
   UserPoolEncryptionKeyType?: UserPoolEncryptionKeyTypeResolvers;
   UserPoolEumsSmsConfiguration?: UserPoolEumsSmsConfigurationResolvers<ContextType>;
@@ -4730,6 +5109,7 @@ export type Resolvers<ContextType = Context> = {
   UserPoolLambdaConfig?: UserPoolLambdaConfigResolvers<ContextType>;
   UserPoolLambdaTrigger?: UserPoolLambdaTriggerResolvers<ContextType>;
   UserPoolMfa?: UserPoolMfaResolvers;
+  UserPoolMfaConfig?: UserPoolMfaConfigResolvers<ContextType>;
   UserPoolNumberAttributeConstraints?: UserPoolNumberAttributeConstraintsResolvers<ContextType>;
   UserPoolOAuthFlow?: UserPoolOAuthFlowResolvers;
   UserPoolPasswordPolicy?: UserPoolPasswordPolicyResolvers<ContextType>;
@@ -4753,6 +5133,8 @@ export type Resolvers<ContextType = Context> = {
   UserPoolSettingValue?: GraphQLScalarType;
   UserPoolSignInPolicy?: UserPoolSignInPolicyResolvers<ContextType>;
   UserPoolSmsConfiguration?: UserPoolSmsConfigurationResolvers<ContextType>;
+  UserPoolSmsMfaConfig?: UserPoolSmsMfaConfigResolvers<ContextType>;
+  UserPoolSoftwareTokenMfaConfig?: UserPoolSoftwareTokenMfaConfigResolvers<ContextType>;
   UserPoolStatus?: UserPoolStatusResolvers;
   UserPoolStringAttributeConstraints?: UserPoolStringAttributeConstraintsResolvers<ContextType>;
   UserPoolTag?: UserPoolTagResolvers<ContextType>;
@@ -4763,11 +5145,14 @@ export type Resolvers<ContextType = Context> = {
   UserPoolUpdateFailure?: UserPoolUpdateFailureResolvers<ContextType>;
   UserPoolUpdateResult?: UserPoolUpdateResultResolvers<ContextType>;
   UserPoolUserError?: UserPoolUserErrorResolvers<ContextType>;
+  UserPoolUserVerification?: UserPoolUserVerificationResolvers;
   UserPoolUsernameAttribute?: UserPoolUsernameAttributeResolvers;
   UserPoolUsernameConfiguration?: UserPoolUsernameConfigurationResolvers<ContextType>;
   UserPoolVerificationMessageTemplate?: UserPoolVerificationMessageTemplateResolvers<ContextType>;
   UserPoolVerifiedAttribute?: UserPoolVerifiedAttributeResolvers;
   UserPoolWarning?: UserPoolWarningResolvers<ContextType>;
+  UserPoolWebAuthnConfiguration?: UserPoolWebAuthnConfigurationResolvers<ContextType>;
+  UserPoolWebAuthnFactorConfiguration?: UserPoolWebAuthnFactorConfigurationResolvers;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

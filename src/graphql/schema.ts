@@ -4,7 +4,9 @@ import { DateTimeResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars
 import type { Context } from '../context.js';
 import { enumValues } from '../mapping/enums.js';
 import { outputResolvers } from '../mapping/output.js';
+import { customAttributeResolvers } from '../resolvers/add-custom-attributes.js';
 import { clientSecretResolvers } from '../resolvers/client-secrets.js';
+import { mfaResolvers } from '../resolvers/set-user-pool-mfa.js';
 import { createResolvers } from '../resolvers/resolvers.js';
 import { mergeResolvers, standardResolvers } from '../resolvers/standard/standard-resolvers.js';
 import { resources } from '../resources/resources.js';
@@ -43,6 +45,8 @@ export function createSchema({ production }: SchemaOptions): GraphQLSchema {
     members,
     standardResolvers(plan, rules, resources),
     clientSecretResolvers(plan),
+    mfaResolvers(plan, rules),
+    customAttributeResolvers(plan),
     // What is written by hand is special, and goes before what follows from declarations.
     createResolvers(plan, rules),
   ]);

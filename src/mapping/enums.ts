@@ -23,10 +23,12 @@ import {
   ResourceServerManagedByType,
   StatusType,
   TimeUnitsType,
+  UserVerificationType,
   UsernameAttributeType,
   UserPoolMfaType,
   UserPoolTierType,
   VerifiedAttributeType,
+  WebAuthnFactorConfigurationType,
 } from '@aws-sdk/client-cognito-identity-provider';
 
 /** The member every enum has beside AWS's own: what a value shows as that AWS added after this version was made. */
@@ -61,7 +63,9 @@ export const enumConstants = {
   UserPoolTier: UserPoolTierType,
   UserPoolTimeUnit: TimeUnitsType,
   UserPoolUsernameAttribute: UsernameAttributeType,
+  UserPoolUserVerification: UserVerificationType,
   UserPoolVerifiedAttribute: VerifiedAttributeType,
+  UserPoolWebAuthnFactorConfiguration: WebAuthnFactorConfigurationType,
 } as const;
 
 /** GraphQL value -> the SDK's value, for one enum: `{ EMAIL: 'email', UNKNOWN: 'UNKNOWN' }`. */

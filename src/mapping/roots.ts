@@ -15,13 +15,14 @@ export function mappingRoots(resources: readonly Resource[]): Roots {
 }
 
 function rootsOf(resource: Resource): (readonly [string, NormalizedSchema])[] {
-  const { type, create, update } = resource;
+  const { type, create, update, besides = [] } = resource;
   // What no operation describes shows what a list has of it.
   const shown = describedShape(resource) ?? listedShape(resource);
   return [
     ...(shown ? [[type, shown] as const] : []),
     ...(create ? [[create.input ?? `Create${type}Input`, shapesOf(create.operation).input] as const] : []),
-    ...(update ? [[`Update${type}Input`, shapesOf(update.operation).input] as const] : []),
+    ...(update ? [[update.input ?? `Update${type}Input`, shapesOf(update.operation).input] as const] : []),
+    ...besides.map(({ operation, input }) => [input, shapesOf(operation).input] as const),
     ...(update?.many ? [[`${type}PatchInput`, shapesOf(update.operation).input] as const] : []),
   ];
 }

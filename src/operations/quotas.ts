@@ -12,6 +12,7 @@ const { ratePerAccountPerRegion: rates, resources } = JSON.parse(
 /** How many pools an account may have in a Region, and how much of a kind a pool, unless AWS has raised the quota. */
 export const {
   userPoolsPerAccount,
+  customAttributesPerUserPool,
   groupsPerUserPool,
   appClientsPerUserPool: clientsPerUserPool,
   identityProvidersPerUserPool,

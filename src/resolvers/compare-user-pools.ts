@@ -6,19 +6,27 @@ import type { Document } from '../mapping/document.js';
 import type { MappingPlan } from '../mapping/plan.js';
 import { resources } from '../resources/resources.js';
 import type { AuthorizationRules } from '../auth/scopes.js';
-import { comparedThings, isComparable } from './compared-things.js';
+import { comparedThing, comparedThings } from './compared-things.js';
 import { maskOf, maskOfKind, type Mask } from './mask.js';
 import { settingDocument } from './setting-document.js';
+import { isListed } from './standard/list.js';
+import { saysWhenEmpty } from './standard/settings-document.js';
 import { fieldsOfPool, isStandard } from './standard/things.js';
 
 const LEAST = 2;
 const MOST = 20;
 
-/** A kind that pools can be compared with: `GROUPS`, by the field of the pool that lists it. */
+/** What pools can be compared with: `GROUPS`, by the field of the pool that leads to it. */
 interface ComparedKind {
   readonly field: string;
+  /** By the path below the field. */
   readonly isMasked: Mask;
-  readonly thingsOf: (userPoolId: string, context: Context) => ReturnType<typeof comparedThings>;
+  /** Whether an empty structure at a path below the field says something. */
+  readonly says: (path: readonly string[]) => boolean;
+  readonly thingsOf: (
+    userPoolId: string,
+    context: Context,
+  ) => Promise<{ readonly documents: Document; readonly ambiguous: readonly string[] }>;
 }
 
 export function compareUserPools(
@@ -43,15 +51,15 @@ export function compareUserPools(
     const found: {
       readonly id: string;
       readonly document: Document;
-      /** What lies in the pool, by the field of the kind and the name. */
-      readonly inside: Record<string, Readonly<Record<string, Document>>>;
+      /** What lies in the pool, by the field of the kind. */
+      readonly inside: Record<string, Document>;
     }[] = [];
     const unmatched: { userPoolId: string; kind: UserPoolComparedKind; name: string }[] = [];
     for (const [index, id] of ids.entries()) {
       const pool = pools[index];
       if (!pool) continue;
       await slices.next();
-      const inside: Record<string, Readonly<Record<string, Document>>> = {};
+      const inside: Record<string, Document> = {};
       for (const [kind, { field, thingsOf }] of compared) {
         const { documents, ambiguous } = await thingsOf(id, context);
         inside[field] = documents;
@@ -66,49 +74,61 @@ export function compareUserPools(
     }
     const maskOfPath = (path: readonly string[]): boolean => {
       const kind = compared.find(([, { field }]) => field === path[0])?.[1];
-      // Behind the kind and the name of the thing are its settings.
-      return kind ? kind.isMasked(caller, path.slice(2)) : isMasked(caller, path);
+      return kind ? kind.isMasked(caller, path.slice(1)) : isMasked(caller, path);
     };
+    const says = ([first, ...rest]: readonly string[]): boolean =>
+      compared.some(([, kind]) => kind.field === first && kind.says(rest));
     return {
       missing: ids.filter((_id, index) => !pools[index]),
       unmatched,
-      differences: differences(found.map(({ document, inside }) => ({ ...document, ...inside }))).map(
-        ({ path, values }) => {
-          const masked = maskOfPath(path);
-          const valueOf = (index: number) => (masked ? null : values[index]);
-          return {
-            path,
-            masked,
-            values: found.map(({ id }, index) => ({ userPoolId: id, value: valueOf(index) })),
-          };
-        },
-      ),
+      differences: differences(
+        found.map(({ document, inside }) => ({ ...document, ...inside })),
+        says,
+      ).map(({ path, values }) => {
+        const masked = maskOfPath(path);
+        const valueOf = (index: number) => (masked ? null : values[index]);
+        return {
+          path,
+          masked,
+          values: found.map(({ id }, index) => ({ userPoolId: id, value: valueOf(index) })),
+        };
+      }),
     };
   };
 }
 
 function comparedKinds(plan: MappingPlan, rules: AuthorizationRules): ReadonlyMap<string, ComparedKind> {
   return new Map(
-    resources
-      .filter(isStandard)
-      .filter(isComparable)
-      .map((resource) => {
+    resources.filter(isStandard).flatMap((resource): [string, ComparedKind][] => {
+      const isMasked = maskOfKind(plan, rules, resource);
+      if (isListed(resource)) {
         const [, field = ''] = fieldsOfPool(resource);
         const kind: ComparedKind = {
           field,
-          isMasked: maskOfKind(plan, rules, resource),
+          // Behind the name of the thing are its settings.
+          isMasked: (caller, [, ...path]) => isMasked(caller, path),
+          says: () => false,
           thingsOf: async (userPoolId, context) =>
             comparedThings(plan, resource, context.keys.userPool(userPoolId), context),
         };
-        return [enumName(field), kind];
-      }),
+        return [[enumName(field), kind]];
+      }
+      if (resource.comparedAs === undefined) return [];
+      const kind: ComparedKind = {
+        field: resource.field,
+        isMasked,
+        says: saysWhenEmpty(resource),
+        thingsOf: async (userPoolId, context) => ({
+          documents: await comparedThing(plan, resource, userPoolId, context),
+          ambiguous: [],
+        }),
+      };
+      return [[resource.comparedAs, kind]];
+    }),
   );
 }
 
-function without(
-  documents: Readonly<Record<string, Document>>,
-  names: ReadonlySet<string>,
-): Readonly<Record<string, Document>> {
+function without(documents: Document, names: ReadonlySet<string>): Document {
   return Object.fromEntries(Object.entries(documents).filter(([name]) => !names.has(name)));
 }
 

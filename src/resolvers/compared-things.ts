@@ -4,11 +4,10 @@ import type { Document } from '../mapping/document.js';
 import type { MappingPlan } from '../mapping/plan.js';
 import { idIn, ownMembers } from '../resources/ids.js';
 import type { Listable } from '../resources/resource.js';
-import { isListed } from './standard/list.js';
 import { settingsDocument } from './standard/settings-document.js';
 import type { Standard } from './standard/things.js';
 
-type Comparable = Standard & Listable;
+type ComparedList = Standard & Listable;
 
 /** The things of a kind in one pool, to be compared with those of other pools. */
 export interface ComparedThings {
@@ -24,10 +23,6 @@ const MOST_PAGES = 5;
 /** The largest page of a list whose declaration names none. */
 const PAGE = 60;
 
-export function isComparable(resource: Standard): resource is Comparable {
-  return isListed(resource);
-}
-
 /**
  * Reads everything of a kind in a pool, by Cognito itself, so that nothing remembered is taken for a difference.
  *
@@ -35,7 +30,7 @@ export function isComparable(resource: Standard): resource is Comparable {
  */
 export async function comparedThings(
   plan: MappingPlan,
-  resource: Comparable,
+  resource: ComparedList,
   pool: Key,
   { connections, loader, slices }: Context,
 ): Promise<ComparedThings> {
@@ -57,7 +52,22 @@ export async function comparedThings(
   };
 }
 
-async function keysIn<R extends Comparable>(
+/**
+ * Reads what there is once in a pool, by Cognito itself.
+ *
+ * @returns its settings, none where the pool is gone
+ */
+export async function comparedThing(
+  plan: MappingPlan,
+  resource: Standard,
+  userPoolId: string,
+  { keys, loader }: Context,
+): Promise<Document> {
+  const value = await loader.get(keys.within(userPoolId, resource), { withSecrets: true });
+  return value ? settingsDocument(plan, resource, value) : {};
+}
+
+async function keysIn<R extends ComparedList>(
   resource: R,
   pool: Key,
   connections: Context['connections'],

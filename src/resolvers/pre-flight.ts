@@ -1,6 +1,12 @@
 import { refusalCode } from '../errors/meanings.js';
 import type { Refusal } from '../errors/refusal.js';
-import { checkRequest, checkValues, type Violation } from '../rules/check-request.js';
+import {
+  brokenRules,
+  checkLimitsOf,
+  checkRequest,
+  checkValues,
+  type Violation,
+} from '../rules/check-request.js';
 
 /**
  * What Cognito would refuse of a request, found out without a call: everything at once, in the form of its own refusals.
@@ -21,6 +27,31 @@ export function preFlight(operation: string, request: object, region: string): R
  */
 export function limitsOf(operation: string, patch: object): Refusal[] {
   return checkValues(operation, patch).map(asRefusal);
+}
+
+/**
+ * What Cognito would refuse of a request whose list is sent by parts: the limits of each part, and the rules of the whole.
+ *
+ * @param size of a part
+ */
+export function preFlightInParts(
+  operation: string,
+  request: Readonly<Record<string, unknown>>,
+  { member, size }: { readonly member: string; readonly size: number },
+  region: string,
+): Refusal[] {
+  const list = request[member];
+  if (!Array.isArray(list) || list.length <= size) return preFlight(operation, request, region);
+  const limits = Array.from(
+    { length: Math.ceil(list.length / size) },
+    (_part, index) => index * size,
+  ).flatMap((start) =>
+    checkLimitsOf(operation, { ...request, [member]: list.slice(start, start + size) }).map((violation) => ({
+      ...violation,
+      path: violation.path.map((step) => (typeof step === 'number' ? step + start : step)),
+    })),
+  );
+  return [...limits, ...brokenRules(operation, request, region)].map(asRefusal);
 }
 
 function asRefusal({ exception, message, path }: Violation): Refusal {

@@ -45,13 +45,15 @@ export function valueAfter<Value extends object>({
  *
  * @param before the settings as documents, as `after`
  * @param isMasked whether the values of a path are not for the caller
+ * @param says as `saysWhenEmpty` has it
  */
 export function settingChanges(
   before: Document,
   after: Document,
   isMasked: (path: readonly string[]) => boolean,
+  says?: (path: readonly string[]) => boolean,
 ): UserPoolSettingChange[] {
-  return differences([before, after]).map(({ path, values: [was, is] }) => {
+  return differences([before, after], says).map(({ path, values: [was, is] }) => {
     const masked = isMasked(path);
     return { path, masked, before: masked ? null : was, after: masked ? null : is };
   });

@@ -10,9 +10,9 @@ export function updateUserPool(
   plan: MappingPlan,
   isMasked: Mask,
 ): NonNullable<MutationResolvers['updateUserPool']> {
-  return async (_mutation, { input, ...options }, { userPools: { updates }, caller }) => {
+  return async (_mutation, { input, ...options }, context) => {
     const patch = new UserPoolPatch(plan, isMasked, INPUT, input);
-    const { outcome, told } = await patch.apply(input.userPoolId, updates, caller, {
+    const { outcome, told } = await patch.apply(input.userPoolId, context.userPools.updates, context, {
       dryRun: options.dryRun,
       expectedLastModifiedDate: options.expectedLastModifiedDate ?? undefined,
       allowUnknownSettingsLoss: options.allowUnknownSettingsLoss,

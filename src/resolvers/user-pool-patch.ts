@@ -1,5 +1,4 @@
 import type { UpdateUserPoolRequest } from '@aws-sdk/client-cognito-identity-provider';
-import type { Caller } from '../auth/caller.js';
 import { regionInId } from '../aws/user-pool-names.js';
 import type { Context } from '../context.js';
 import { RefusedError, type Refusal } from '../errors/refusal.js';
@@ -9,6 +8,7 @@ import type { MappingPlan } from '../mapping/plan.js';
 import { warningsOfUpdateUserPool } from '../rules/warnings/update-warnings.js';
 import type { Warning } from '../rules/warnings/warning.js';
 import type { Mask } from './mask.js';
+import { missingFactor } from './mfa/missing-factor.js';
 import { limitsOf } from './pre-flight.js';
 import { settingDocument } from './setting-document.js';
 import { brokenByUpdate, settingChanges } from './update-outcome.js';
@@ -30,7 +30,7 @@ export interface Patched {
   };
 }
 
-type Options = Omit<Parameters<Updates['update']>[2], 'check'>;
+type Options = Omit<Parameters<Updates['update']>[2], 'check' | 'obstacles'>;
 
 /** A patch of pools, as an input has it. Errors and warnings have paths into that input. */
 export class UserPoolPatch {
@@ -55,7 +55,7 @@ export class UserPoolPatch {
   }
 
   /** @throws what `UserPoolUpdates.update` throws, except refusals, which are told */
-  async apply(id: string, updates: Updates, caller: Caller, options: Options): Promise<Patched> {
+  async apply(id: string, updates: Updates, context: Context, options: Options): Promise<Patched> {
     const request = this.#request;
     const hasProblems = this.#problems.length > 0;
     // Of the last attempt, which is also the one that was refused: an update that fails has warnings, too.
@@ -75,13 +75,14 @@ export class UserPoolPatch {
           const place = { ids: { UserPoolId: id }, region: regionInId(id) };
           return brokenByUpdate('UpdateUserPool', place, present, merged);
         },
+        obstacles: (before, after) => missingFactor(id, before, after, context),
       });
       if (hasProblems) return refused([]);
       const { before, after, applied } = outcome;
       const changes = settingChanges(
         settingDocument(this.plan, before),
         settingDocument(this.plan, after),
-        (path) => this.isMasked(caller, path),
+        (path) => this.isMasked(context.caller, path),
       );
       return { outcome, told: { changes, applied, warnings: warnings(), userErrors: [] } };
     } catch (error) {

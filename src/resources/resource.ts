@@ -29,6 +29,8 @@ export interface Resource {
   readonly id: readonly string[];
   /** Where an answer has an id under another name: `{ UserPoolId: 'Id' }`. */
   readonly idIn?: Readonly<Record<string, string>>;
+  /** What it is called where pools are compared by it, for a kind of which there is one in each pool: `MFA`. */
+  readonly comparedAs?: string;
   /** The member by which people know one, where that is none of its ids: `ClientName`. It need not be unique. */
   readonly name?: string;
   /** Paths into the answer that are remembered nowhere: `SmsConfiguration.ExternalId`. Lists have no step of their own. */
@@ -37,6 +39,8 @@ export interface Resource {
   readonly open?: readonly string[];
   /** Settings that are lists which Cognito refuses when they are empty: they are left out then, which means "none". */
   readonly noneWhenEmpty?: readonly string[];
+  /** Settings that are structures and say something by being there, though nothing is in them. */
+  readonly somethingWhenEmpty?: readonly string[];
   readonly read?: {
     readonly operation: ReadName;
     /** The member of the answer that is the thing; without it the answer itself is. */
@@ -59,6 +63,8 @@ export interface Resource {
   };
   readonly update?: {
     readonly operation: WriteName;
+    /** The type of its input in the schema, where the mutation is written by hand. */
+    readonly input?: string;
     /** Many can be changed by one patch, whose input is named after the type: `UserPoolPatchInput`. */
     readonly many?: true;
     /** Members of the input that are no settings, besides the ids. */
@@ -69,6 +75,8 @@ export interface Resource {
     readonly clearings: Readonly<Record<string, Clearing>>;
   };
   readonly remove?: { readonly operation: WriteName };
+  /** Other operations that change one, whose mutations are written by hand, with the types of their inputs in the schema. */
+  readonly besides?: readonly { readonly operation: WriteName; readonly input: string }[];
   /** Other kinds, by their type, of the same parent that a write to this one changes as well. */
   readonly changes?: readonly string[];
 }
@@ -151,14 +159,12 @@ type Secrets<R extends Resource> = {
   : unknown);
 
 /** What a request that creates or updates one can hold. */
-type Empty<R extends Resource> = R extends { readonly noneWhenEmpty: infer Declared }
-  ? {
-      readonly noneWhenEmpty: EachKnown<
-        Declared,
-        keyof DistributedInput<OperationOf<R, 'create' | 'update'>>
-      >;
-    }
-  : unknown;
+type Empty<R extends Resource> = {
+  readonly [Part in 'noneWhenEmpty' | 'somethingWhenEmpty' as Part extends keyof R ? Part : never]: EachKnown<
+    Part extends keyof R ? R[Part] : never,
+    keyof DistributedInput<OperationOf<R, 'create' | 'update'>>
+  >;
+};
 
 type Lists<R extends Resource> = R extends {
   readonly list: infer Declared extends NonNullable<Resource['list']>;

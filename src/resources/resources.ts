@@ -4,6 +4,7 @@ import { userPoolClient } from './user-pool-client.js';
 import { userPoolClientSecret } from './user-pool-client-secret.js';
 import { userPoolGroup } from './user-pool-group.js';
 import { userPoolIdentityProvider } from './user-pool-identity-provider.js';
+import { userPoolMfaConfig } from './user-pool-mfa-config.js';
 import { userPoolResourceServer } from './user-pool-resource-server.js';
 
 /** Every kind of thing that this gateway serves. */
@@ -13,5 +14,6 @@ export const resources: readonly Resource[] = [
   userPoolClientSecret,
   userPoolGroup,
   userPoolIdentityProvider,
+  userPoolMfaConfig,
   userPoolResourceServer,
 ];

@@ -23,4 +23,7 @@ export const userPool = resource({
     clearings: userPoolClearings,
   },
   remove: { operation: 'DeleteUserPool' },
+  besides: [{ operation: 'AddCustomAttributes', input: 'AddUserPoolCustomAttributesInput' }],
+  // Two APIs over one setting: the pool has the state of MFA and what sends text messages.
+  changes: ['UserPoolMfaConfig'],
 });

@@ -4,8 +4,10 @@ import { createIdentityProviderRules, updateIdentityProviderRules } from './iden
 import { createUserPoolRules } from './user-pool/creation-rules.js';
 import { limitMessage } from './limit-message.js';
 import type { Rule, Violation } from './rule.js';
+import { addCustomAttributesRules } from './schema-attributes.js';
 import { updateUserPoolRules } from './user-pool/update-rules.js';
 import { createUserPoolClientRules, updateUserPoolClientRules } from './user-pool-client.js';
+import { setUserPoolMfaConfigRules } from './user-pool-mfa.js';
 import { structureOf } from './wire.js';
 
 export type { Violation } from './rule.js';
@@ -14,6 +16,8 @@ export type { Violation } from './rule.js';
 export const operationRules: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['CreateUserPool', createUserPoolRules],
   ['UpdateUserPool', updateUserPoolRules],
+  ['AddCustomAttributes', addCustomAttributesRules],
+  ['SetUserPoolMfaConfig', setUserPoolMfaConfigRules],
   ['CreateUserPoolClient', createUserPoolClientRules],
   ['UpdateUserPoolClient', updateUserPoolClientRules],
   ['CreateIdentityProvider', createIdentityProviderRules],
@@ -34,10 +38,19 @@ const inPreFlight = ({ known }: Rule): boolean => known.mark !== 'open';
  * @throws RangeError for an operation whose limits are not known
  */
 export function checkRequest(operation: string, request: object, region: string): Violation[] {
-  const limits = checkLimits(operation, request).filter(isLasting).map(ofLimit);
+  return [...checkLimitsOf(operation, request), ...brokenRules(operation, request, region)];
+}
+
+/** The limits alone. */
+export function checkLimitsOf(operation: string, request: object): Violation[] {
+  return checkLimits(operation, request).filter(isLasting).map(ofLimit);
+}
+
+/** The rules alone, for a request that is sent in parts. */
+export function brokenRules(operation: string, request: object, region: string): Violation[] {
   const rules = (operationRules.get(operation) ?? []).filter(inPreFlight);
   const broken = checkRules(rules, structureOf({ request }, 'request'), region);
-  return [...limits, ...broken.map(({ exception, message, path }) => ({ exception, message, path }))];
+  return broken.map(({ exception, message, path }) => ({ exception, message, path }));
 }
 
 /**

@@ -1,71 +1,45 @@
-import { constraintsOf } from './constraints.js';
+import {
+  addedAttributes,
+  ofEachAttribute,
+  schemaOfPool,
+  type AttributeFault,
+  type AttributeList,
+} from './attribute-lists.js';
 import { isGreater, readInteger } from './integer.js';
 import { inCapitals, quoted } from './quoted.js';
-import { cited, deployed, type Fault, type Rule } from './rule.js';
-import { standardAttribute } from './standard-attributes.js';
-import { isGiven, listOf, memberOf, structureOf, type WireStructure } from './wire.js';
+import { cited, deployed, type Rule } from './rule.js';
+import { isGiven, memberOf } from './wire.js';
 
-const mostAttributes = constraintsOf('CreateUserPool').get('Schema')?.max;
+/** A rule of the attributes in one of the lists that requests have. */
+type RuleOf = (list: AttributeList) => Rule;
 
-/** What is wrong with one element of Schema, and its member that is meant. */
-type AttributeFault = Omit<Fault, 'path'> & { readonly member: string };
-
-/**
- * Looks at the elements of Schema, one by one. Of as many as there may be: a longer list is refused for its length, not
- * for each of its elements.
- *
- * @param check gets the element and what the pool will call the attribute
- */
-function ofEachAttribute(
-  check: (attribute: WireStructure, name: string) => readonly AttributeFault[],
-): Rule['check'] {
-  return (input) =>
-    listOf(input, 'Schema')
-      .slice(0, mostAttributes)
-      .flatMap((element, index) => {
-        const attribute = structureOf({ element }, 'element');
-        return check(attribute, attributeName(attribute)).map(({ member, ...words }) => ({
-          ...words,
-          path: ['Schema', index, member],
-        }));
-      });
-}
-
-/** What a pool calls an attribute of its Schema: `email`, `custom:tenant`, `dev:custom:score`. */
-export function attributeName(attribute: WireStructure): string {
-  const name = memberOf(attribute, 'Name');
-  const given = typeof name === 'string' ? name : '';
-  if (standardAttribute(given)) return given;
-  return memberOf(attribute, 'DeveloperOnlyAttribute') === true ? `dev:custom:${given}` : `custom:${given}`;
-}
-
-const namesDiffer: Rule = {
+const namesDiffer: RuleOf = (list) => ({
   name: 'attribute-names-differ',
   known: deployed('pf-cognito-schema-name-duplicate'),
   check: (input, region) => {
     const seen = new Set<string>();
-    return ofEachAttribute((attribute, name) => {
+    return ofEachAttribute(list, (attribute, name) => {
       const repeated = seen.has(name);
       seen.add(name);
       if (!repeated) return [];
       const given = memberOf(attribute, 'Name');
-      const kind = standardAttribute(given) ? 'attribute' : 'custom attribute';
+      const kind = list.standard(given) ? 'attribute' : 'custom attribute';
       return [
         {
           member: 'Name',
-          message: `Each attribute of schema needs a name of its own; got ${quoted(given)} again.`,
+          message: `Each attribute needs a name of its own; got ${quoted(given)} again.`,
           awsMessage: `Duplicate ${kind} names ${name} are not allowed in a user pool schema.`,
         },
       ];
     })(input, region);
   },
-};
+});
 
-const customNeedsDataType: Rule = {
+const customNeedsDataType: RuleOf = (list) => ({
   name: 'custom-attribute-needs-data-type',
   known: cited('aws/aws-cdk#8585'),
-  check: ofEachAttribute((attribute) => {
-    if (standardAttribute(memberOf(attribute, 'Name'))) return [];
+  check: ofEachAttribute(list, (attribute) => {
+    if (list.standard(memberOf(attribute, 'Name'))) return [];
     if (isGiven(memberOf(attribute, 'AttributeDataType'))) return [];
     return [
       {
@@ -75,13 +49,13 @@ const customNeedsDataType: Rule = {
       },
     ];
   }),
-};
+});
 
-const customIsNeverRequired: Rule = {
+const customIsNeverRequired: RuleOf = (list) => ({
   name: 'custom-attribute-is-never-required',
   known: cited('trek10inc/serverless-cognito-manager#4'),
-  check: ofEachAttribute((attribute) => {
-    if (standardAttribute(memberOf(attribute, 'Name'))) return [];
+  check: ofEachAttribute(list, (attribute) => {
+    if (list.standard(memberOf(attribute, 'Name'))) return [];
     if (memberOf(attribute, 'Required') !== true) return [];
     return [
       {
@@ -91,13 +65,13 @@ const customIsNeverRequired: Rule = {
       },
     ];
   }),
-};
+});
 
-const standardKeepsDataTypeAndAudience: Rule = {
+const standardKeepsDataTypeAndAudience: RuleOf = (list) => ({
   name: 'standard-attribute-keeps-type-and-audience',
   known: deployed('pf-cognito-schema-standard-attr-datatype'),
-  check: ofEachAttribute((attribute) => {
-    const standard = standardAttribute(memberOf(attribute, 'Name'));
+  check: ofEachAttribute(list, (attribute) => {
+    const standard = list.standard(memberOf(attribute, 'Name'));
     if (!standard) return [];
     const { Name: name, AttributeDataType: itsType } = standard;
     const awsMessage = `You can not change AttributeDataType or set developerOnlyAttribute for standard schema attribute ${name}`;
@@ -113,7 +87,7 @@ const standardKeepsDataTypeAndAudience: Rule = {
     }
     return faults;
   }),
-};
+});
 
 /** The two kinds of constraints: the members that hold the bounds, and how AWS words that they are crossed. */
 const kinds = [
@@ -131,10 +105,10 @@ const kinds = [
   },
 ] as const;
 
-const boundsAreIntegers: Rule = {
+const boundsAreIntegers: RuleOf = (list) => ({
   name: 'attribute-bounds-are-integers',
   known: cited('getmoto/moto moto/cognitoidp/models.py'),
-  check: ofEachAttribute((attribute, name) =>
+  check: ofEachAttribute(list, (attribute, name) =>
     kinds.flatMap(({ member, least, greatest }) => {
       const wrong = [least, greatest]
         .map((bound) => memberOf(attribute, member, bound))
@@ -150,14 +124,14 @@ const boundsAreIntegers: Rule = {
       ];
     }),
   ),
-};
+});
 
 const greatestLength = { negative: false, digits: '2048' };
 
-const lengthsAreAtMost2048: Rule = {
+const lengthsAreAtMost2048: RuleOf = (list) => ({
   name: 'attribute-lengths-are-at-most-2048',
   known: cited('getmoto/moto moto/cognitoidp/models.py'),
-  check: ofEachAttribute((attribute, name) => {
+  check: ofEachAttribute(list, (attribute, name) => {
     const { member, least, greatest } = kinds[0];
     const tooLong = [least, greatest]
       .map((bound) => memberOf(attribute, member, bound))
@@ -174,12 +148,12 @@ const lengthsAreAtMost2048: Rule = {
       },
     ];
   }),
-};
+});
 
-const boundsDoNotCross: Rule = {
+const boundsDoNotCross: RuleOf = (list) => ({
   name: 'attribute-bounds-do-not-cross',
   known: deployed('pf-cognito-schema-attr-length-order'),
-  check: ofEachAttribute((attribute, name) =>
+  check: ofEachAttribute(list, (attribute, name) =>
     kinds.flatMap(({ member, least, greatest, crossed }) => {
       const [from, to] = [memberOf(attribute, member, least), memberOf(attribute, member, greatest)];
       const bounds = [readInteger(from), readInteger(to)] as const;
@@ -193,14 +167,13 @@ const boundsDoNotCross: Rule = {
       ];
     }),
   ),
-};
+});
 
 function lowerFirst(member: string): string {
   return `${member.slice(0, 1).toLowerCase()}${member.slice(1)}`;
 }
 
-/** The rules of CreateUserPool for the attributes of its `Schema`. */
-export const schemaAttributeRules: readonly Rule[] = [
+const schemaRules: readonly RuleOf[] = [
   namesDiffer,
   customNeedsDataType,
   customIsNeverRequired,
@@ -209,3 +182,11 @@ export const schemaAttributeRules: readonly Rule[] = [
   lengthsAreAtMost2048,
   boundsDoNotCross,
 ];
+
+/** The rules of CreateUserPool for the attributes of its `Schema`. */
+export const schemaAttributeRules: readonly Rule[] = schemaRules.map((ruleOf) => ruleOf(schemaOfPool));
+
+/** The rules of AddCustomAttributes. The reports are about creations; that it refuses the same is an assumption. */
+export const addCustomAttributesRules: readonly Rule[] = schemaRules
+  .filter((ruleOf) => ruleOf !== standardKeepsDataTypeAndAudience)
+  .map((ruleOf) => ruleOf(addedAttributes));

@@ -7,10 +7,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { accepted, refused } from './cases.js';
 import { ContractAccount } from './contract-account.js';
 import { itCreatesAndDescribes } from './creating-and-describing.js';
+import { itAddsCustomAttributes } from './custom-attributes.js';
 import { itHasClientSecrets } from './client-secrets.js';
 import { itHasClients } from './clients.js';
 import { itHasGroups } from './groups.js';
 import { itHasIdentityProviders } from './identity-providers.js';
+import { itHasMfa } from './mfa.js';
 import { itKeepsRules } from './keeping-rules.js';
 import { itHasResourceServers } from './resource-servers.js';
 import { itUpdates } from './updating.js';
@@ -60,6 +62,8 @@ export function itSpeaksCognito(
 
     itCreatesAndDescribes(() => account);
     itUpdates(() => account);
+    itAddsCustomAttributes(() => account, { rules });
+    itHasMfa(() => account, { rules });
     if (rules) itKeepsRules(() => account);
     itHasGroups(() => account, { roles });
     itHasClients(() => account, { rules });

@@ -34,7 +34,11 @@ export interface RuleCase {
   readonly refused?: Refused;
 }
 
-const knownOf = new Map([...operationRules.values()].flat().map(({ name, known }) => [name, known]));
+const knownOf = new Map(
+  (['UpdateUserPool', 'CreateUserPool'] as const)
+    .flatMap((operation) => operationRules.get(operation) ?? [])
+    .map(({ name, known }) => [name, known]),
+);
 
 function casesOf(operation: RuleCase['operation'], neighbours: Neighbours): RuleCase[] {
   return Object.entries(neighbours).flatMap(([rule, list]) =>

@@ -9,14 +9,15 @@ import { withinReach } from './within-reach.js';
 
 /** Updates of pools: their settings stand in each other's way, and their tags decide whose they are. */
 export class UserPoolUpdates {
-  readonly #special: Special<typeof userPool>;
+  /** What is special about them. */
+  readonly special: Special<typeof userPool>;
 
   constructor(
     private readonly updates: Updates,
     { access }: Pick<Changes, 'access'>,
     private readonly keys: Keys,
   ) {
-    this.#special = {
+    this.special = {
       // Spread, because an interface of the SDK has no index signature.
       settingsOf: (pool) => ({ ...settingsOfUserPool(pool) }),
       merge: (key, present, patch) => {
@@ -42,6 +43,6 @@ export class UserPoolUpdates {
     options: UpdateOptions,
   ): Promise<UpdateOutcome<typeof userPool>> {
     const key = this.keys.toWrite((keys) => keys.userPool(id));
-    return this.updates.update(key, patch, options, this.#special);
+    return this.updates.update(key, patch, options, this.special);
   }
 }

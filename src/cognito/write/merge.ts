@@ -20,7 +20,10 @@ export interface Merged {
 export function merge(resource: Resource, settings: Settings, patch: SettingsPatch): Merged {
   const refusals: Refusal[] = [];
   const clearings = resource.update?.clearings ?? {};
-  const merged = mergeStructure(settingShapes(resource), settings, patch, { clearings, path: [], refusals });
+  const { somethingWhenEmpty = [] } = resource;
+  const says = (path: readonly string[]) => path.length === 1 && somethingWhenEmpty.includes(path[0] ?? '');
+  const progress = { clearings, says, path: [], refusals };
+  const merged = mergeStructure(settingShapes(resource), settings, patch, progress);
   return { settings: withoutEmpty(resource, merged), refusals };
 }
 
@@ -32,6 +35,8 @@ type Shapes = Iterable<readonly [string, NormalizedSchema]>;
 /** Where a merge has got to. */
 interface Progress {
   readonly clearings: Readonly<Record<string, Clearing>>;
+  /** Whether an empty structure says something by being there. */
+  readonly says: (path: readonly string[]) => boolean;
   readonly path: readonly string[];
   /** Added to on the way. */
   readonly refusals: Refusal[];
@@ -63,7 +68,8 @@ function mergeMember(shape: NormalizedSchema, present: unknown, given: unknown, 
     progress,
   );
   // To name a structure and nothing in it is to change nothing: for Cognito it can be to turn something on.
-  return present === undefined && Object.keys(merged).length === 0 ? undefined : merged;
+  const saysNothing = Object.keys(merged).length === 0 && !progress.says(progress.path);
+  return present === undefined && saysNothing ? undefined : merged;
 }
 
 function mapAfter(patch: MapPatch, present: unknown): unknown {

@@ -1,12 +1,15 @@
 import { userPoolIdentityProvider } from '../../resources/user-pool-identity-provider.js';
+import { userPoolMfaConfig } from '../../resources/user-pool-mfa-config.js';
 import { userPoolResourceServer } from '../../resources/user-pool-resource-server.js';
 import { identityProviderUpdates } from '../special/identity-provider.js';
+import { mfaConfigUpdates } from '../special/mfa-config.js';
 import { resourceServerUpdates } from '../special/resource-server.js';
 import { byDeclaration, type Special, type Updatable } from './special.js';
 
 /** By type. */
 const specials: ReadonlyMap<string, object> = new Map<string, object>([
   [userPoolIdentityProvider.type, identityProviderUpdates],
+  [userPoolMfaConfig.type, mfaConfigUpdates],
   [userPoolResourceServer.type, resourceServerUpdates],
 ]);
 

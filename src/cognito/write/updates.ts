@@ -43,17 +43,21 @@ export interface UpdateOutcome<R extends Readable> {
   readonly after: Described<R> & object;
 }
 
-interface Update<R extends Updatable> {
+/** A patch of one thing. */
+export interface Update<R extends Updatable> {
   readonly key: ResourceKey<R>;
   readonly patch: SettingsPatch;
   readonly options: UpdateOptions;
   readonly special: Special<R>;
 }
 
-interface Prepared<R extends Readable> {
+/** What an update would do. */
+export interface Prepared<R extends Readable> {
   readonly value: Described<R> & object;
   readonly before: Settings;
   readonly settings: Settings;
+  /** The same before what is special about the kind: what is wrong lies where the patch has it. */
+  readonly asGiven: Settings;
   /** What of them is sent. */
   readonly sent: Settings;
   readonly changed: boolean;
@@ -87,16 +91,23 @@ export class Updates {
   ): Promise<UpdateOutcome<R>> {
     const update = { key, patch, options, special };
     await this.changes.expectChangeable(key);
-    if (options.dryRun) return asItIs(key, await this.#prepare(update));
-    return this.changes.exclusively(key, (exclusive) => this.#untilUndisturbed(update, exclusive));
+    if (options.dryRun) return asItIs(key, await this.prepare(update));
+    return this.changes.exclusively(key, (exclusive) => this.untilUndisturbed(update, exclusive));
   }
 
-  async #untilUndisturbed<R extends Updatable>(
+  /**
+   * Updates a thing that the caller has the lock of, again where somebody else was at it.
+   *
+   * @param first what was prepared for the first attempt
+   * @throws what `update` throws
+   */
+  async untilUndisturbed<R extends Updatable>(
     update: Update<R>,
     exclusive: Exclusive,
+    first?: Prepared<R>,
   ): Promise<UpdateOutcome<R>> {
     for (let attempt = 1; ; attempt += 1) {
-      const prepared = await this.#prepare(update);
+      const prepared = (attempt === 1 ? first : undefined) ?? (await this.prepare(update));
       if (!prepared.changed) return asItIs(update.key, prepared);
       try {
         // As late as can be: from here to Cognito there is only the turn.
@@ -114,12 +125,20 @@ export class Updates {
     }
   }
 
-  async #prepare<R extends Updatable>({ key, patch, options, special }: Update<R>): Promise<Prepared<R>> {
+  /**
+   * Describes a thing and merges the patch into it.
+   *
+   * @throws RefusedError, ConflictError as `update`
+   */
+  async prepare<R extends Updatable>({ key, patch, options, special }: Update<R>): Promise<Prepared<R>> {
     const { value, unknown } = await this.changes.present(key);
     expectUnchanged(key.resource, value, options.expectedLastModifiedDate);
     const before = special.settingsOf(value);
     const { settings, asGiven, refusals } = special.merge(key, before, patch, value);
-    const changed = differences([before, settings]).length > 0;
+    const { somethingWhenEmpty = [] } = key.resource;
+    const says = ([name = '', ...rest]: readonly string[]) =>
+      rest.length === 0 && somethingWhenEmpty.includes(name);
+    const changed = differences([before, settings], says).length > 0;
     const all = [
       ...refusals,
       ...options.check(before, asGiven, value),
@@ -129,7 +148,7 @@ export class Updates {
     const [was, is] = [before, settings].map((each) => withSettings(key.resource, value, each));
     const obstacles = changed && was && is ? await options.obstacles?.(was, is) : undefined;
     if (obstacles && obstacles.length > 0) throw new RefusedError(obstacles);
-    return { value, before, settings, sent: special.sent?.(settings, value) ?? settings, changed };
+    return { value, before, settings, asGiven, sent: special.sent?.(settings, value) ?? settings, changed };
   }
 
   async #send<R extends Updatable>(

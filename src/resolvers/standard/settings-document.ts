@@ -2,6 +2,7 @@ import { documentOf, type Document } from '../../mapping/document.js';
 import type { MappingPlan } from '../../mapping/plan.js';
 import type { Resource } from '../../resources/resource.js';
 import { describedName, settingShapes } from '../../resources/shapes.js';
+import { inSchema } from './things.js';
 
 /**
  * The settings of a thing as JSON in the words of the schema; what no update sets is not in it.
@@ -18,4 +19,10 @@ export function settingsDocument(
   const wanted = new Set([...settings, ...besides]);
   const members = Object.entries(described).filter(([name]) => wanted.has(name));
   return documentOf(plan, resource.type, Object.fromEntries(members));
+}
+
+/** Whether an empty structure at a path of such a document says something by being there. */
+export function saysWhenEmpty({ somethingWhenEmpty = [] }: Resource): (path: readonly string[]) => boolean {
+  const fields = somethingWhenEmpty.map(inSchema);
+  return ([field = '', ...rest]) => rest.length === 0 && fields.includes(field);
 }

@@ -11,13 +11,14 @@ import { brokenByUpdate, settingChanges, valueAfter } from '../update-outcome.js
 import { allErrors, userErrors } from '../user-errors.js';
 import { asWarning, breakagesOf } from '../breaking/breaking.js';
 import { refusedAsData, type Mutation } from './payload.js';
-import { settingsDocument } from './settings-document.js';
+import { saysWhenEmpty, settingsDocument } from './settings-document.js';
 import { idsFrom, keyToWrite, shown, type Standard, type Values } from './things.js';
 
 type Updated = Standard & { readonly update: NonNullable<Resource['update']> };
 
+/** Not one whose mutation is written by hand. */
 export function isUpdated(resource: Standard): resource is Updated {
-  return resource.update !== undefined;
+  return resource.update !== undefined && resource.update.input === undefined;
 }
 
 interface UpdateArguments {
@@ -40,7 +41,7 @@ export function updateField(
   const fixed = fixedMembers(resource);
   const changesOf = ({ before, after }: UpdateOutcome<Updated>, { caller }: Context) => {
     const [was, is] = [settingsDocument(plan, resource, before), settingsDocument(plan, resource, after)];
-    return settingChanges(was, is, (path) => isMasked(caller, path));
+    return settingChanges(was, is, (path) => isMasked(caller, path), saysWhenEmpty(resource));
   };
 
   const breakages = breakagesOf(resource);

@@ -3,7 +3,7 @@ import { isGiven, listOf, memberOf } from '../wire.js';
 
 /**
  * Of creation alone. Also where TOTP or e-mail is to be the factor: such a pool is created with OFF, then
- * SetUserPoolMfaConfig.
+ * SetUserPoolMfaConfig adds the factor.
  */
 export const mfaNeedsSms: Rule = {
   name: 'mfa-needs-sms',
@@ -14,7 +14,7 @@ export const mfaNeedsSms: Rule = {
     if (isGiven(memberOf(input, 'SmsConfiguration'))) return [];
     return [
       {
-        message: `MFA ${mfa} needs smsConfiguration at creation. For TOTP or email MFA create the pool with OFF, then run SetUserPoolMfaConfig (not in this API yet).`,
+        message: `MFA ${mfa} needs smsConfiguration at creation. For TOTP or email MFA create the pool with OFF, then run setUserPoolMfa.`,
         awsMessage:
           'SMS configuration and Auto verification for phone_number are required when MFA is required/optional',
         path: ['MfaConfiguration'],

@@ -1,19 +1,21 @@
+import { schemaOfPool } from '../attribute-lists.js';
 import type { WireStructure } from '../wire.js';
 import { attributeNamesAreMeant } from './attribute-names.js';
 import { rememberingIsMeant, surprisingDefaults } from './defaults.js';
-import { noMemberIsDeprecated } from './deprecated.js';
+import { noAttributeIsForDevelopersOnly, noMemberIsDeprecated } from './deprecated.js';
 import { boundsSuitTheDataType, noValueIsIgnored, recoveryDiffersFromMfa } from './ignored.js';
 import { protectionsAreNoWeakerThanDefaults } from './protections.js';
 import type { Warning, WarningRule } from './warning.js';
 
 const rules: readonly WarningRule[] = [
-  attributeNamesAreMeant,
+  attributeNamesAreMeant(schemaOfPool),
   ...surprisingDefaults,
   rememberingIsMeant,
   protectionsAreNoWeakerThanDefaults,
   noMemberIsDeprecated,
+  noAttributeIsForDevelopersOnly(schemaOfPool),
   ...noValueIsIgnored,
-  boundsSuitTheDataType,
+  boundsSuitTheDataType(schemaOfPool),
   recoveryDiffersFromMfa,
 ];
 

@@ -1,6 +1,6 @@
+import { elementsOf, type AttributeList } from '../attribute-lists.js';
 import { isGiven, memberOf } from '../wire.js';
-import { elementsOf } from './elements.js';
-import type { Change, Warning } from './warning.js';
+import type { Change, Warning, WarningRule } from './warning.js';
 
 interface Deprecated {
   readonly path: readonly [string, ...string[]];
@@ -28,22 +28,21 @@ const deprecated: readonly Deprecated[] = [
 
 /** Members that AWS takes and advises against. */
 export function noMemberIsDeprecated({ given }: Change): readonly Warning[] {
-  return [
-    ...deprecated
-      .filter(({ path }) => isGiven(memberOf(given, ...path)))
-      .filter(({ unlessBeside }) => !unlessBeside || !isGiven(memberOf(given, ...unlessBeside)))
-      .map(({ path, message }) => ({ code: 'MEMBER_DEPRECATED' as const, message, path })),
-    ...developerOnlyAttributes(given),
-  ];
+  return deprecated
+    .filter(({ path }) => isGiven(memberOf(given, ...path)))
+    .filter(({ unlessBeside }) => !unlessBeside || !isGiven(memberOf(given, ...unlessBeside)))
+    .map(({ path, message }) => ({ code: 'MEMBER_DEPRECATED' as const, message, path }));
 }
 
-function developerOnlyAttributes(given: Change['given']): Warning[] {
-  return elementsOf(given, 'Schema').flatMap((attribute, index): Warning[] => {
-    if (memberOf(attribute, 'DeveloperOnlyAttribute') !== true) return [];
-    const message =
-      'AWS advises against attributes for developers only. Let the write attributes of each app client decide who can change it.';
-    return [{ code: 'MEMBER_DEPRECATED', message, path: ['Schema', index, 'DeveloperOnlyAttribute'] }];
-  });
+/** The same of attributes. */
+export function noAttributeIsForDevelopersOnly(list: AttributeList): WarningRule {
+  return ({ given }) =>
+    elementsOf(given, list).flatMap((attribute, index): Warning[] => {
+      if (memberOf(attribute, 'DeveloperOnlyAttribute') !== true) return [];
+      const message =
+        'AWS advises against attributes for developers only. Let the write attributes of each app client decide who can change it.';
+      return [{ code: 'MEMBER_DEPRECATED', message, path: [list.member, index, 'DeveloperOnlyAttribute'] }];
+    });
 }
 
 function successor(member: string): string {

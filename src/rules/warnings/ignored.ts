@@ -1,6 +1,5 @@
-import { standardAttribute } from '../standard-attributes.js';
+import { elementsOf, type AttributeList } from '../attribute-lists.js';
 import { isGiven, listOf, memberOf } from '../wire.js';
-import { elementsOf } from './elements.js';
 import type { Change, Warning, WarningRule } from './warning.js';
 
 /** Values that Cognito takes and does nothing with, as documented or as it answers. */
@@ -99,23 +98,25 @@ function keyHasASender({ given, after }: Change): readonly Warning[] {
   );
 }
 
-/** Only the bounds that suit the data type come back; of creating alone. */
-export function boundsSuitTheDataType({ given }: Change): readonly Warning[] {
-  return elementsOf(given, 'Schema').flatMap((attribute, index) => {
-    const name = memberOf(attribute, 'Name');
-    const type = memberOf(attribute, 'AttributeDataType') ?? standardAttribute(name)?.AttributeDataType;
-    if (typeof type !== 'string') return [];
-    return ['String', 'Number']
-      .filter((kind) => kind !== type)
-      .map((kind) => `${kind}AttributeConstraints`)
-      .filter((member) => isGiven(memberOf(attribute, member)))
-      .flatMap((member) =>
-        ignored(
-          ['Schema', index, member],
-          `Cognito ignores these bounds for an attribute of the type ${type}.`,
-        ),
-      );
-  });
+/** Only the bounds that suit the data type come back; of adding attributes alone. */
+export function boundsSuitTheDataType(list: AttributeList): WarningRule {
+  return ({ given }) =>
+    elementsOf(given, list).flatMap((attribute, index) => {
+      const type =
+        memberOf(attribute, 'AttributeDataType') ??
+        list.standard(memberOf(attribute, 'Name'))?.AttributeDataType;
+      if (typeof type !== 'string') return [];
+      return ['String', 'Number']
+        .filter((kind) => kind !== type)
+        .map((kind) => `${kind}AttributeConstraints`)
+        .filter((constraints) => isGiven(memberOf(attribute, constraints)))
+        .flatMap((constraints) =>
+          ignored(
+            [list.member, index, constraints],
+            `Cognito ignores these bounds for an attribute of the type ${type}.`,
+          ),
+        );
+    });
 }
 
 /** Documented at AccountRecoverySetting; a new pool has no second factor but SMS. Of creating alone. */

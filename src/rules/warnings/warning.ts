@@ -4,6 +4,8 @@ import type { WireStructure } from '../wire.js';
 type WarningCode =
   | 'ATTRIBUTE_NAME_PREFIXED'
   | 'ATTRIBUTE_NAME_CONFUSABLE'
+  | 'ATTRIBUTE_BOUNDS_FIXED'
+  | 'ATTRIBUTE_EXISTS'
   | 'PASSWORD_POLICY_PARTIAL'
   | 'PROTECTION_WEAKENED'
   | 'MEMBER_DEPRECATED'
@@ -11,7 +13,8 @@ type WarningCode =
   | 'FEATURE_TURNED_ON'
   | 'USERNAMES_CASE_SENSITIVE'
   | 'EMAIL_LIMIT'
-  | 'SELF_SIGN_UP_OPEN';
+  | 'SELF_SIGN_UP_OPEN'
+  | 'PASSKEYS_UNUSABLE';
 
 /** One thing in a request that Cognito accepts but its sender probably did not intend. */
 export interface Warning {

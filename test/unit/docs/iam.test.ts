@@ -53,6 +53,7 @@ const firstModeOf: Readonly<Record<string, Mode>> = {
   'cognito/call/credentials-check.ts': 'Read',
   'cognito/user-pools/list/': 'Read',
   'cognito/user-pools/creations.ts': 'Read and create',
+  'cognito/user-pools/custom-attributes.ts': 'Read, create and update',
   'cognito/user-pools/deletions.ts': 'Everything',
 };
 
@@ -167,6 +168,8 @@ describe('docs/iam.md', () => {
       ),
       'test/contract/contract-account.ts',
       'test/contract/cognito-suite.ts',
+      'test/contract/custom-attributes.ts',
+      'test/contract/mfa.ts',
       'test/contract/identity-providers.ts',
       'test/contract/resource-servers.ts',
     ];

@@ -18,6 +18,12 @@ const pairs = [
   ['CreateIdentityProvider', 'UpdateIdentityProvider'],
 ] as const;
 
+/** Operations that neither create nor update a thing, and what the page calls them. */
+const others = [
+  ['SetUserPoolMfaConfig', 'set'],
+  ['AddCustomAttributes', 'add'],
+] as const;
+
 /** By its name: an update asks some of them under a condition. */
 const hasRule = (rules: readonly Rule[], { name }: Rule) => rules.some((rule) => rule.name === name);
 
@@ -34,7 +40,12 @@ describe('The page about rules', () => {
         rule.known.source,
       ]);
     });
-    expect(rows).toEqual(expected);
-    expect(pairs.flat().sort()).toEqual([...operationRules.keys()].sort());
+    const ofOthers = others.flatMap(([operation, word]) =>
+      (operationRules.get(operation) ?? []).map(({ name, known }) => [name, word, known.mark, known.source]),
+    );
+    expect(rows).toEqual([...expected, ...ofOthers]);
+    expect([...pairs.flat(), ...others.map(([operation]) => operation)].sort()).toEqual(
+      [...operationRules.keys()].sort(),
+    );
   });
 });

@@ -44,7 +44,9 @@ describe.each(resources.map((resource) => [resource.type, resource] as const))('
   });
 
   it('finds its own id in what describes it', () => {
-    const own = id.at(-1) ?? '';
+    // What there is once in each pool has none of its own.
+    const [own] = id.slice(within?.id.length ?? 0).slice(-1);
+    if (own === undefined) return;
     expect(described ? membersOf(described) : [own]).toContain(idIn[own] ?? own);
   });
 

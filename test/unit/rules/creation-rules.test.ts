@@ -42,7 +42,7 @@ describe('The rules of CreateUserPool', () => {
     });
     expect(violations.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
       'aliases-exclude-username-attributes: A pool has either aliasAttributes or usernameAttributes, not both.',
-      'mfa-needs-sms: MFA OPTIONAL needs smsConfiguration at creation. For TOTP or email MFA create the pool with OFF, then run SetUserPoolMfaConfig (not in this API yet).',
+      'mfa-needs-sms: MFA OPTIONAL needs smsConfiguration at creation. For TOTP or email MFA create the pool with OFF, then run setUserPoolMfa.',
       'verified-before-update-are-auto-verified: attributesRequireVerificationBeforeUpdate needs its attributes in autoVerifiedAttributes as well; missing there: EMAIL.',
       'threat-protection-needs-plus: advancedSecurityMode AUDIT requires userPoolTier PLUS (the pool is LITE).',
       'one-lifetime-of-temporary-passwords: temporaryPasswordValidityDays replaces unusedAccountValidityDays; leave unusedAccountValidityDays out.',

@@ -4,16 +4,24 @@ import { checkRules } from '../../../src/rules/check-rules.js';
 import { clientRuleCases } from '../../support/client-rule-cases.js';
 import { identityProviderRuleCases } from '../../support/identity-provider-rule-cases.js';
 import { poolOfCases } from '../../support/limit-cases.js';
+import { poolOperationRuleCases } from '../../support/pool-operation-rule-cases.js';
 import { ruleCases as poolRuleCases } from '../../support/rule-cases.js';
 
 const rules = [...operationRules].flatMap(([operation, list]) => list.map((rule) => ({ operation, rule })));
 
-const ruleCases = [...poolRuleCases, ...clientRuleCases, ...identityProviderRuleCases];
+const ruleCases = [
+  ...poolRuleCases,
+  ...poolOperationRuleCases,
+  ...clientRuleCases,
+  ...identityProviderRuleCases,
+];
 
 /** What names the thing that a case is about: a pool of no account, or something in it. */
 const named = {
   CreateUserPool: { PoolName: 'pool' },
   UpdateUserPool: { UserPoolId: poolOfCases },
+  SetUserPoolMfaConfig: { UserPoolId: poolOfCases },
+  AddCustomAttributes: { UserPoolId: poolOfCases },
   CreateUserPoolClient: { UserPoolId: poolOfCases, ClientName: 'client' },
   UpdateUserPoolClient: { UserPoolId: poolOfCases, ClientId: 'client' },
   CreateIdentityProvider: { UserPoolId: poolOfCases },
@@ -21,8 +29,11 @@ const named = {
 };
 
 /** A case as it goes over the wire. */
-function requestOf({ operation, request }: (typeof ruleCases)[number]) {
-  return { ...named[operation], ...request };
+function requestOf(each: (typeof ruleCases)[number]) {
+  const { operation, request } = each;
+  // The rules of MFA look at the pool as well.
+  const pool = operation === 'SetUserPoolMfaConfig' ? each.before : {};
+  return { ...pool, ...named[operation], ...request };
 }
 
 describe('A rule', () => {

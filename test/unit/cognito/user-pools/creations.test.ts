@@ -12,7 +12,7 @@ import { ResourceLoader } from '../../../../src/cognito/read/resource-loader.js'
 import { Slices } from '../../../../src/cognito/slices.js';
 import { UserPoolCreations } from '../../../../src/cognito/user-pools/creations.js';
 import { Changes } from '../../../../src/cognito/write/changes.js';
-import { Memory } from '../../../../src/cognito/write/memory.js';
+import { Memory, type ListName } from '../../../../src/cognito/write/memory.js';
 import { WriteLock } from '../../../../src/cognito/write/write-lock.js';
 import { EmbeddedCognito } from '../../../../src/embedded/embedded-cognito.js';
 import { ManualClock } from '../../../support/manual-clock.js';
@@ -49,8 +49,8 @@ function requestOf({ policy, clock = new ManualClock(), upstream = unpaced(clock
       return null;
     },
     read: async () => Promise.reject(new Error('Expected no look-up: the id says it all')),
-    forget: async ({ id: [id] }) => {
-      asked.push(`forget ${id}`);
+    forget: async ({ resource: { type }, id: [id] }) => {
+      asked.push(`forget ${type} ${id}`);
     },
   };
   const scope = openScope({ id: randomUUID(), callerName: 'a', timeoutMs: 30_000 }, clock);
@@ -70,8 +70,8 @@ function requestOf({ policy, clock = new ManualClock(), upstream = unpaced(clock
   });
   const lists = [
     {
-      forget: ({ region }: { readonly region: string }) => {
-        asked.push(`forget lists of ${region}`);
+      forget: ({ resource: { type }, region }: ListName) => {
+        asked.push(`forget lists of ${type} in ${region}`);
       },
     },
   ];
@@ -144,6 +144,11 @@ describe('The pools of a request', () => {
     const id = created.Id ?? '';
     expect(await get(id)).toBe(created);
     expect(await get(id, { withSecrets: true })).toBe(created);
-    expect(asked).toEqual(['forget lists of us-east-1', `forget ${id}`]);
+    expect(asked).toEqual([
+      'forget lists of UserPool in us-east-1',
+      'forget lists of UserPoolMfaConfig in us-east-1',
+      `forget UserPool ${id}`,
+      `forget UserPoolMfaConfig ${id}`,
+    ]);
   });
 });

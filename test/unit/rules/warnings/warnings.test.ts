@@ -3,10 +3,16 @@ import { isEnumType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { mergeUserPool } from '../../../../src/cognito/user-pools/merge-user-pool.js';
 import { createSchema } from '../../../../src/graphql/schema.js';
+import { warningsOfAddCustomAttributes } from '../../../../src/rules/warnings/added-attribute-warnings.js';
 import { warningsOfCreateUserPool } from '../../../../src/rules/warnings/creation-warnings.js';
+import { warningsOfSetUserPoolMfa } from '../../../../src/rules/warnings/mfa-warnings.js';
 import { warningsOfUpdateUserPool } from '../../../../src/rules/warnings/update-warnings.js';
 import type { Warning } from '../../../../src/rules/warnings/warning.js';
 import { createCases } from '../../../support/create-warning-cases.js';
+import {
+  addedAttributesWarningCases,
+  mfaWarningCases,
+} from '../../../support/pool-operation-warning-cases.js';
 import { updateCases } from '../../../support/update-warning-cases.js';
 
 const asText = ({ code, path }: Warning) => `${code} ${path.join('.')}`;
@@ -40,17 +46,35 @@ describe('An update', () => {
   });
 });
 
+describe('A change of MFA', () => {
+  it.each(mfaWarningCases)('is warned about as the table says: $what', ({ before, after, expected }) => {
+    const warnings = warningsOfSetUserPoolMfa({ given: after, before, after });
+    expect(warnings.map(asText)).toEqual(expected);
+  });
+});
+
+describe('A custom attribute that is added', () => {
+  it.each(addedAttributesWarningCases)(
+    'is warned about as the table says: $what',
+    ({ added, present = [], expected }) => {
+      const inPool = present.map((Name) => ({ Name }));
+      const warnings = warningsOfAddCustomAttributes({ CustomAttributes: added }, inPool);
+      expect(warnings.map(asText)).toEqual(expected);
+    },
+  );
+});
+
 describe('The table of warnings', () => {
   const type = createSchema({ production: false }).getType('UserPoolWarningCode');
   const codes = isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
 
   it('has every code that a client can meet', () => {
-    const met = [...createCases, ...updateCases].flatMap(({ expected }) =>
-      expected.map((each) => each.split(' ')[0]),
-    );
+    const all = [...createCases, ...updateCases, ...mfaWarningCases, ...addedAttributesWarningCases];
+    const met = all.flatMap(({ expected }) => expected.map((each) => each.split(' ')[0]));
     expect(codes.length).toBeGreaterThan(0);
-    // These come of what else there is in the pool, not of the request: test/e2e/breaking.test.ts has them.
-    const ofThePool = ['WOULD_BREAK', 'MAY_BREAK'];
+    // These come of what else there is in the pool, not of the request: test/e2e/breaking.test.ts and
+    // test/e2e/custom-attributes.test.ts have them.
+    const ofThePool = ['WOULD_BREAK', 'MAY_BREAK', 'ATTRIBUTE_EXISTS'];
     expect(new Set([...met, ...ofThePool])).toEqual(new Set(codes));
   });
 

@@ -1,0 +1,183 @@
+import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
+import { RefusedError, type Refusal } from '../../errors/refusal.js';
+import { asError } from '../../errors/thrown.js';
+import { userPool } from '../../resources/user-pool.js';
+import { userPoolMfaConfig } from '../../resources/user-pool-mfa-config.js';
+import { poolKeyOf, type ResourceKey } from '../read/key.js';
+import type { Keys } from '../read/keys.js';
+import type { Changes } from '../write/changes.js';
+import { withSettings, type Settings, type SettingsPatch } from '../write/settings.js';
+import { specialOf } from '../write/specials.js';
+import type { Prepared, Update, UpdateOptions, Updates } from '../write/updates.js';
+import type { Exclusive } from '../write/write-lock.js';
+import type { UserPoolUpdates } from './updates.js';
+
+type MfaConfig = typeof userPoolMfaConfig;
+
+/** The two things that are one setting to people: what SetUserPoolMfaConfig sets, and what UpdateUserPool does. */
+export type MfaPart = 'mfa' | 'pool';
+type OfParts<Value> = Readonly<Record<MfaPart, Value>>;
+
+/** What a part was and is, or would be, as it is described. */
+export interface MfaPartChange {
+  readonly part: MfaPart;
+  readonly before: object;
+  readonly after: object;
+}
+
+export interface MfaOutcome {
+  /** What was done; in a dry run, what would be. */
+  readonly changed: readonly MfaPartChange[];
+  readonly applied: boolean;
+  /** The second of two calls, which failed after the first was made, and why. */
+  readonly failed?: MfaPartChange & { readonly error: Error };
+  readonly key: ResourceKey<MfaConfig>;
+}
+
+export interface MfaUpdateOptions extends Pick<UpdateOptions, 'dryRun' | 'allowUnknownSettingsLoss'> {
+  /** What is known beforehand to be refused of the settings of both parts, and was not broken before. */
+  readonly check: (before: OfParts<Settings>, after: OfParts<Settings>) => readonly Refusal[];
+  /** Called with what the change is about, before it is checked. */
+  readonly onPrepared: (before: OfParts<Settings>, after: OfParts<Settings>) => void;
+}
+
+interface Both {
+  readonly mfa: Update<MfaConfig>;
+  readonly pool: Update<typeof userPool>;
+}
+
+interface BothPrepared {
+  readonly mfa: Prepared<MfaConfig>;
+  readonly pool: Prepared<typeof userPool>;
+  /** The parts that change, in the order in which Cognito takes them. */
+  readonly order: readonly MfaPart[];
+}
+
+/** Updates of MFA: a patch over two APIs, which Cognito may take in one order only. */
+export class UserPoolMfaUpdates {
+  constructor(
+    private readonly updates: Updates,
+    private readonly changes: Changes,
+    private readonly pools: Pick<UserPoolUpdates, 'special'>,
+    private readonly keys: Keys,
+  ) {}
+
+  /**
+   * Changes the settings that the patches name.
+   *
+   * @throws what `Updates.update` throws, each refusal with its operation; of a second call nothing, which is told
+   */
+  async set(
+    userPoolId: string,
+    patches: OfParts<SettingsPatch>,
+    options: MfaUpdateOptions,
+  ): Promise<MfaOutcome> {
+    const key = this.keys.toWrite((keys) => keys.within(userPoolId, userPoolMfaConfig));
+    // Both are looked at together, below.
+    const each = { ...options, check: () => [] };
+    const both: Both = {
+      mfa: { key, patch: patches.mfa, options: each, special: specialOf(userPoolMfaConfig) },
+      pool: { key: poolKeyOf(key), patch: patches.pool, options: each, special: this.pools.special },
+    };
+    await this.changes.expectChangeable(key);
+    if (options.dryRun) {
+      const prepared = await this.#prepare(both, options);
+      this.#prime(both, prepared);
+      return { key, changed: prepared.order.map((part) => foreseen(part, prepared)), applied: false };
+    }
+    return this.changes.exclusively(key, (exclusive) => this.#change(both, options, exclusive));
+  }
+
+  async #change(both: Both, options: MfaUpdateOptions, exclusive: Exclusive): Promise<MfaOutcome> {
+    const { key } = both.mfa;
+    const prepared = await this.#prepare(both, options);
+    const [first, second] = prepared.order;
+    if (!first) {
+      this.#prime(both, prepared);
+      return { key, changed: [], applied: false };
+    }
+    const done = await this.#updatePart(first, both, exclusive, prepared).catch((error: unknown) => {
+      throw withOperation(first, error);
+    });
+    if (!second) return { key, changed: [done], applied: true };
+    try {
+      // Described anew: the first call has changed a part of it.
+      return { key, changed: [done, await this.#updatePart(second, both, exclusive)], applied: true };
+    } catch (error) {
+      const failed = { ...foreseen(second, prepared), error: asError(withOperation(second, error)) };
+      return { key, changed: [done], applied: true, failed };
+    }
+  }
+
+  /** Nothing is changed, so that the request need not read again what it answers. */
+  #prime({ mfa, pool }: Both, prepared: BothPrepared): void {
+    this.changes.prime(mfa.key, prepared.mfa.value);
+    this.changes.prime(pool.key, prepared.pool.value);
+  }
+
+  async #updatePart(
+    part: MfaPart,
+    both: Both,
+    exclusive: Exclusive,
+    prepared?: BothPrepared,
+  ): Promise<MfaPartChange> {
+    const { before, after } =
+      part === 'mfa'
+        ? await this.updates.untilUndisturbed(both.mfa, exclusive, prepared?.mfa)
+        : await this.updates.untilUndisturbed(both.pool, exclusive, prepared?.pool);
+    return { part, before, after };
+  }
+
+  /** @throws RefusedError, each refusal with its operation */
+  async #prepare(both: Both, { check, onPrepared }: MfaUpdateOptions): Promise<BothPrepared> {
+    const pool = await this.updates.prepare(both.pool).catch((error: unknown) => {
+      throw withOperation('pool', error);
+    });
+    const mfa = await this.updates.prepare(both.mfa).catch((error: unknown) => {
+      throw withOperation('mfa', error);
+    });
+    const before = { mfa: mfa.before, pool: pool.before };
+    const after = { mfa: mfa.asGiven, pool: pool.asGiven };
+    onPrepared(before, after);
+    const refusals = check(before, after);
+    if (refusals.length > 0) throw new RefusedError(refusals);
+    const isTaken = (state: OfParts<Settings>) => check(before, state).length === 0;
+    const changing = (['pool', 'mfa'] as const).filter((part) => ({ mfa, pool })[part].changed);
+    if (changing.length < 2 || isTaken({ ...before, pool: after.pool }))
+      return { mfa, pool, order: changing };
+    if (isTaken({ ...before, mfa: after.mfa })) return { mfa, pool, order: ['mfa', 'pool'] };
+    throw new RefusedError([twoSteps]);
+  }
+}
+
+const twoSteps: Refusal = {
+  code: 'INVALID_PARAMETER',
+  message:
+    'Cognito takes these changes in no order: each of its two calls would need the other one first. Make them in two steps.',
+  members: undefined,
+};
+
+/** A refusal's members are those of the request of its part; the id of the pool is in both. */
+function withOperation(part: MfaPart, error: unknown): unknown {
+  if (!(error instanceof RefusedError)) return error;
+  const { operation } = (part === 'pool' ? userPool : userPoolMfaConfig).update;
+  const [id] = userPool.id;
+  const refusals = error.refusals.map((each) => (each.members?.[0] === id ? each : { operation, ...each }));
+  return new RefusedError(refusals, { cause: error });
+}
+
+function foreseen(part: MfaPart, { mfa, pool }: BothPrepared): MfaPartChange {
+  if (part === 'pool') {
+    const as = (settings: Settings): UserPoolType => withSettings(userPool, pool.value, settings);
+    return { part, before: as(pool.before), after: as(pool.settings) };
+  }
+  const { value, settings } = mfa;
+  // The pool's text messages are sent with MFA alone, and described without it as well.
+  const sms = settings.SmsMfaConfiguration ?? (isOff(settings) ? value.SmsMfaConfiguration : undefined);
+  const after = withSettings(userPoolMfaConfig, value, { ...settings, SmsMfaConfiguration: sms });
+  return { part, before: value, after };
+}
+
+function isOff({ MfaConfiguration = 'OFF' }: Settings): boolean {
+  return MfaConfiguration === 'OFF';
+}

@@ -1,0 +1,41 @@
+import type { MfaPart, Settings } from '../../context.js';
+import type { Refusal } from '../../errors/refusal.js';
+import { userPool } from '../../resources/user-pool.js';
+import { userPoolMfaConfig } from '../../resources/user-pool-mfa-config.js';
+import { preFlight } from '../pre-flight.js';
+import { brokenByUpdate } from '../update-outcome.js';
+
+type OfParts = Readonly<Record<MfaPart, Settings>>;
+
+interface Place {
+  readonly userPoolId: string;
+  readonly region: string;
+}
+
+/**
+ * What Cognito would refuse of the settings of MFA and of the pool, as far as it does not mind them now. What the rules of MFA
+ * find wrong with the pool is told of the pool.
+ */
+export function brokenOfMfa({ userPoolId, region }: Place, before: OfParts, after: OfParts): Refusal[] {
+  const refusalsOf = (state: OfParts) =>
+    preFlight(
+      userPoolMfaConfig.update.operation,
+      { ...factsOf(state.pool), ...state.mfa, UserPoolId: userPoolId },
+      region,
+    );
+  const known = new Set(refusalsOf(before).map(({ message }) => message));
+  const ofMfa = refusalsOf(after).filter(({ message }) => !known.has(message));
+  const place = { ids: { UserPoolId: userPoolId }, region };
+  const { operation } = userPool.update;
+  const ofPool = brokenByUpdate(operation, place, before.pool, after.pool);
+  const isAboutPool = ({ members: [member = ''] = [] }: Refusal) => member in factsOf({});
+  return [
+    ...ofMfa.map((each) => (isAboutPool(each) ? { ...each, operation } : each)),
+    ...ofPool.map((each) => ({ ...each, operation })),
+  ];
+}
+
+/** What the rules of MFA need of the pool. */
+function factsOf({ Policies, EmailConfiguration, SmsConfiguration }: Settings) {
+  return { Policies, EmailConfiguration, SmsConfiguration };
+}
