@@ -11,6 +11,10 @@ const CREATE_PROVIDER =
   'mutation ($input: CreateUserPoolIdentityProviderInput!) { createUserPoolIdentityProvider(input: $input) { applied } }';
 const UPDATE_PROVIDER =
   'mutation ($input: UpdateUserPoolIdentityProviderInput!) { updateUserPoolIdentityProvider(input: $input) { applied } }';
+const SET_MFA =
+  'mutation ($input: SetUserPoolMfaInput!) { answer: setUserPoolMfa(input: $input) { applied userErrors { message } } }';
+const UPDATE_POOL =
+  'mutation ($input: UpdateUserPoolInput!) { answer: updateUserPool(input: $input) { applied userErrors { message } } }';
 const entry = (key: string, value: string) => ({ key, value });
 
 /** Two replicas that share Redis and one Cognito. */
@@ -89,5 +93,69 @@ describe('Twenty patches at once by two replicas', () => {
       );
     const { attributeMapping } = data?.userPoolIdentityProvider as { attributeMapping: object[] };
     expect(attributeMapping).toEqual(expect.arrayContaining(mapped));
+  }, 60_000);
+
+  it('all arrive where they are of MFA and of the pool', async () => {
+    await using replicas = await twoReplicas();
+    const userPoolId = await createPool(replicas.one);
+    const totp = { softwareTokenMfaConfiguration: { enabled: true } };
+    const begun = await replicas.one.gateway.query(SET_MFA, {
+      input: { userPoolId, mfaConfiguration: 'ON', ...totp },
+    });
+    expect(begun.data).toEqual({ answer: { applied: true, userErrors: [] } });
+    const smsConfiguration = { snsCallerArn: 'arn:aws:iam::123456789012:role/sms' };
+    const ofMfa = [
+      { mfaConfiguration: 'OPTIONAL' },
+      { webAuthnConfiguration: { userVerification: 'REQUIRED' } },
+      { webAuthnConfiguration: { relyingPartyId: 'example.com' } },
+      { smsMfaConfiguration: { smsConfiguration, smsAuthenticationMessage: 'Code {####}' } },
+      { signInPolicy: { allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } },
+    ];
+    const ofPool = [
+      { poolName: 'renamed' },
+      { deletionProtection: 'ACTIVE' },
+      { policies: { passwordPolicy: { minimumLength: 12 } } },
+      { autoVerifiedAttributes: ['EMAIL'] },
+      { adminCreateUserConfig: { allowAdminCreateUserOnly: true } },
+    ];
+    // Each by both replicas.
+    const patches = [...ofMfa, ...ofMfa.toReversed()].flatMap((mfa, index) => [
+      [SET_MFA, mfa] as const,
+      [UPDATE_POOL, ofPool[index % ofPool.length]] as const,
+    ]);
+    const answers = await Promise.all(
+      patches.map(([mutation, settings], index) =>
+        replicas
+          .replicaFor(Math.floor(index / 2) + (index % 2))
+          .query(mutation, { input: { userPoolId, ...settings } }),
+      ),
+    );
+    for (const { data, errors } of answers)
+      expect([errors, data?.answer]).toEqual([undefined, expect.objectContaining({ userErrors: [] })]);
+    const { data } = await replicas.replicaFor(1).query(
+      `query ($userPoolId: ID!) { userPool(id: $userPoolId) { name deletionProtection autoVerifiedAttributes mfaConfiguration
+        policies { passwordPolicy { minimumLength } signInPolicy { allowedFirstAuthFactors } }
+        adminCreateUserConfig { allowAdminCreateUserOnly }
+        mfaConfig { mfaConfiguration smsMfaConfiguration { smsAuthenticationMessage }
+          softwareTokenMfaConfiguration { enabled } webAuthnConfiguration { relyingPartyId userVerification } } } }`,
+      { userPoolId },
+    );
+    expect(data?.userPool).toEqual({
+      name: 'renamed',
+      deletionProtection: 'ACTIVE',
+      autoVerifiedAttributes: ['EMAIL'],
+      mfaConfiguration: 'OPTIONAL',
+      policies: {
+        passwordPolicy: { minimumLength: 12 },
+        signInPolicy: { allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] },
+      },
+      adminCreateUserConfig: { allowAdminCreateUserOnly: true },
+      mfaConfig: {
+        mfaConfiguration: 'OPTIONAL',
+        smsMfaConfiguration: { smsAuthenticationMessage: 'Code {####}' },
+        ...totp,
+        webAuthnConfiguration: { relyingPartyId: 'example.com', userVerification: 'REQUIRED' },
+      },
+    });
   }, 60_000);
 });

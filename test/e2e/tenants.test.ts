@@ -56,6 +56,18 @@ const pathsInside: Readonly<Record<string, (id: string) => string>> = {
     `mutation { createUserPoolGroup(dryRun: true, input: { userPoolId: "${id}", ${GROUP} }) { applied ${REFUSALS} } }`,
   'an update of a group': (id) =>
     `mutation { updateUserPoolGroup(input: { userPoolId: "${id}", ${GROUP}, description: "mine" }) { applied ${REFUSALS} } }`,
+  'the root field of MFA': (id) =>
+    `{ userPoolMfaConfig(userPoolId: "${id}") { id mfaConfiguration smsMfaConfiguration { smsConfiguration { externalId } } userPool { name } } }`,
+  'a reference to MFA': (id) =>
+    `{ _entities(representations: [{ __typename: "UserPoolMfaConfig", userPoolId: "${id}" }]) { ... on UserPoolMfaConfig { mfaConfiguration } } }`,
+  'a change of MFA': (id) =>
+    `mutation { setUserPoolMfa(input: { userPoolId: "${id}", mfaConfiguration: OPTIONAL, softwareTokenMfaConfiguration: { enabled: true } }) { applied userPoolMfaConfig { id } userPool { name } changes { path before } unapplied { path } failure { code } ${REFUSALS} } }`,
+  'a dry run of a change of MFA': (id) =>
+    `mutation { setUserPoolMfa(dryRun: true, input: { userPoolId: "${id}", mfaConfiguration: OFF }) { applied changes { path before } ${REFUSALS} } }`,
+  'custom attributes': (id) =>
+    `mutation { addUserPoolCustomAttributes(input: { userPoolId: "${id}", customAttributes: [{ name: "plan", attributeDataType: STRING }] }) { applied userPool { name } changes { path } ${REFUSALS} } }`,
+  'a dry run of custom attributes': (id) =>
+    `mutation { addUserPoolCustomAttributes(dryRun: true, input: { userPoolId: "${id}", customAttributes: [{ name: "plan", attributeDataType: STRING }] }) { applied changes { path } ${REFUSALS} } }`,
   'the deletion of a group': (id) =>
     `mutation { deleteUserPoolGroup(userPoolId: "${id}", ${GROUP}) { applied ${REFUSALS} } }`,
 };

@@ -6,6 +6,7 @@ import { startGateway } from '../support/gateway.js';
 import { patchedClient } from './patched-kinds/client.js';
 import { patchedGroup } from './patched-kinds/group.js';
 import { patchedOidcProvider, patchedSamlProvider } from './patched-kinds/identity-provider.js';
+import { patchedMfaConfig } from './patched-kinds/mfa-config.js';
 import { cleared, type Change, type PatchedKind, type Setting } from './patched-kinds/patched-kind.js';
 import { patchedResourceServer } from './patched-kinds/resource-server.js';
 
@@ -19,6 +20,7 @@ const kinds: Readonly<Record<string, PatchedKind>> = {
   group: patchedGroup,
   'identity provider by OpenID Connect': patchedOidcProvider,
   'identity provider by SAML': patchedSamlProvider,
+  'MFA configuration': patchedMfaConfig,
   'resource server': patchedResourceServer,
 };
 
@@ -63,9 +65,13 @@ export function describePatches(runs: number): void {
 }
 
 /** A gateway before an account with one pool, and what is done there to things of a kind. */
-async function start({ resource }: PatchedKind) {
+async function start({ resource, onlyOne }: PatchedKind) {
   const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });
-  cognito.insert(REGION, { PoolName: 'pool' }, { id: POOL, createdAt: new Date(0) });
+  const EmailConfiguration = {
+    EmailSendingAccount: 'DEVELOPER' as const,
+    SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
+  };
+  cognito.insert(REGION, { PoolName: 'pool', EmailConfiguration }, { id: POOL, createdAt: new Date(0) });
   // Whose scope clients name.
   cognito.performAt(new Date(0), REGION, 'CreateResourceServer', {
     UserPoolId: POOL,
@@ -78,11 +84,22 @@ async function start({ resource }: PatchedKind) {
     { cognito: (region) => cognito.handlerFor(region) },
   );
   const { type } = resource;
-  const mutation = `mutation ($input: Update${type}Input!) {
-    answer: update${type}(input: $input) { applied userErrors { field message } } }`;
+  const { mutation: field = `update${type}`, input: inputType = `Update${type}Input` } = onlyOne ?? {};
+  const mutation = `mutation ($input: ${inputType}!) {
+    answer: ${field}(input: $input) { applied userErrors { field message } } }`;
   return {
     /** Behind the gateway's back. @returns the thing, where the answer has it */
     perform: (what: 'create' | 'read' | 'remove', input: WireStructure): WireStructure => {
+      if (onlyOne) {
+        // What there is once in each pool is replaced, and stays.
+        if (what === 'create')
+          cognito.performAt(new Date(), REGION, onlyOne.operation, { UserPoolId: POOL, ...input });
+        const { operation = '' } = resource.read ?? {};
+        return {
+          UserPoolId: POOL,
+          ...cognito.performAt(new Date(), REGION, operation, { UserPoolId: POOL }),
+        };
+      }
       const declared: { readonly operation: string; readonly answer?: string } | undefined = resource[what];
       if (!declared) throw new Error(`Expected an operation to ${what} a ${resource.noun}, got none`);
       const { operation, answer = '' } = declared;

@@ -8,6 +8,8 @@ export interface PatchedKind {
   readonly resource: Resource;
   /** What a new one has besides its settings: for most kinds a name, which nothing had before. */
   readonly besides: (index: number) => WireStructure;
+  /** For a kind of which there is one in each pool, which is neither created nor removed: how one is set, and by which mutation. */
+  readonly onlyOne?: { readonly operation: string; readonly mutation: string; readonly input: string };
   readonly settings: readonly Setting[];
 }
 
