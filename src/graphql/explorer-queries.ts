@@ -22,6 +22,8 @@ export function readyMadeQueries(region: string): readonly ReadyMadeQuery[] {
       name: 'Update many (dry run)',
       query: updateMany(`${region}_Example01`, `${region}_Example02`),
     },
+    { name: 'MFA (dry run)', query: setMfa(`${region}_Example01`) },
+    { name: 'Custom attributes (dry run)', query: addAttributes(`${region}_Example01`) },
     { name: 'Compare', query: compare(`${region}_Example01`, `${region}_Example02`) },
     { name: 'A pool with everything', query: everything(`${region}_Example01`) },
     { name: 'Read', query: read(`${region}_Example01`) },
@@ -202,6 +204,79 @@ mutation UpdateUserPools {
 }
 `;
 
+const setMfa = (
+  id: string,
+) => `# Turns MFA on, with an authenticator app and e-mail. Nothing is changed before dryRun is false.
+# What the input does not name stays. signInPolicy and emailConfiguration of the pool can be changed along with it.
+mutation SetUserPoolMfa {
+  setUserPoolMfa(
+    dryRun: true
+    input: {
+      userPoolId: "${id}"
+      mfaConfiguration: OPTIONAL
+      softwareTokenMfaConfiguration: { enabled: true }
+      emailMfaConfiguration: { subject: "Your code", message: "Your code is {####}." }
+    }
+  ) {
+    applied
+    changes {
+      path
+      before
+      after
+    }
+    unapplied {
+      path
+    }
+    warnings {
+      code
+      field
+      message
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+`;
+
+const addAttributes = (
+  id: string,
+) => `# Adds custom attributes, for good: none can be changed or removed. Nothing is added before dryRun is false.
+mutation AddUserPoolCustomAttributes {
+  addUserPoolCustomAttributes(
+    dryRun: true
+    input: {
+      userPoolId: "${id}"
+      customAttributes: [
+        { name: "newsletter", attributeDataType: BOOLEAN, mutable: true }
+        { name: "language", attributeDataType: STRING, mutable: true, stringAttributeConstraints: { maxLength: "16" } }
+      ]
+    }
+  ) {
+    applied
+    changes {
+      path
+      after
+    }
+    unapplied {
+      path
+    }
+    warnings {
+      code
+      field
+      message
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+`;
+
 const compare = (one: string, other: string) => `# The settings in which pools differ.
 query CompareUserPools {
   compareUserPools(ids: ["${one}", "${other}"]) {
@@ -219,11 +294,17 @@ query CompareUserPools {
 
 const everything = (
   id: string,
-) => `# A pool with everything under it: one list call for each kind, and one call for each client and provider.
+) => `# A pool with everything under it: one list call for each kind, and one call for each client and provider, and for MFA.
 # The next page of a kind: after, with the endCursor of this one. Secrets need a scope of their own and are not asked for.
 query ReadUserPoolWithEverything {
   userPool(id: "${id}") {
     name
+    mfaConfig {
+      mfaConfiguration
+      softwareTokenMfaConfiguration {
+        enabled
+      }
+    }
     clients(first: 20) {
       nodes {
         clientId

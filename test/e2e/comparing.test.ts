@@ -156,6 +156,46 @@ describe('compareUserPools with what lies in the pools', () => {
     expect(running.cognito.calls('ListGroups') - before).toBe(2);
   });
 
+  it('compares what there is once in each pool, a factor without texts of its own too', async () => {
+    await using running = await startGatewayWithCognito();
+    const ids = [await create(running, {}), await create(running, {})];
+    const SET =
+      'mutation ($input: SetUserPoolMfaInput!) { setUserPoolMfa(input: $input) { applied userErrors { message } } }';
+    const set = async (userPoolId: string | undefined, input: object) => {
+      expect(
+        (await running.gateway.query(SET, { input: { userPoolId, ...input } })).data?.setUserPoolMfa,
+      ).toEqual({
+        applied: true,
+        userErrors: [],
+      });
+    };
+    const emailConfiguration = {
+      emailSendingAccount: 'DEVELOPER',
+      sourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
+    };
+    const both = {
+      mfaConfiguration: 'ON',
+      softwareTokenMfaConfiguration: { enabled: true },
+      emailConfiguration,
+    };
+    await set(ids[0], both);
+    await set(ids[1], { ...both, mfaConfiguration: 'OPTIONAL', emailMfaConfiguration: {} });
+    const { data, errors } = await running.gateway.query(
+      'query ($ids: [ID!]!) { compareUserPools(ids: $ids, with: [MFA]) { unmatched { name } differences { path masked values { value } } } }',
+      { ids },
+    );
+    expect(errors).toBeUndefined();
+    const values = (...each: unknown[]) => each.map((value) => ({ value }));
+    expect(data?.compareUserPools).toEqual({
+      unmatched: [],
+      differences: [
+        { path: ['mfaConfiguration'], masked: false, values: values('ON', 'OPTIONAL') },
+        { path: ['mfaConfig', 'mfaConfiguration'], masked: false, values: values('ON', 'OPTIONAL') },
+        { path: ['mfaConfig', 'emailMfaConfiguration'], masked: false, values: values(null, {}) },
+      ],
+    });
+  });
+
   it('asks for nothing more where nothing more is compared', async () => {
     await using running = await startGatewayWithCognito();
     const ids = await twoPools(running);

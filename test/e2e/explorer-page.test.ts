@@ -39,6 +39,8 @@ describe('The explorer in a browser that reaches nothing but loopback', () => {
         ['List', '"id": "us-east-1_Example01"'],
         ['Create', '"userErrors": []'],
         ['Create an app client', '"applied": false'],
+        ['MFA (dry run)', '"applied": false'],
+        ['Custom attributes (dry run)', '"applied": false'],
         ['Compare', '"differences": ['],
         ['A pool with everything', '"clientName": "web-shop"'],
       ] as const) {

@@ -160,9 +160,16 @@ describe('The ready-made queries', () => {
       updateUserPool: { applied: false, changes: { length: 3 }, warnings: [], userErrors: [] },
     },
     'Update many (dry run)': { updateUserPools: { results: { length: 2 }, remaining: [], userErrors: [] } },
+    'MFA (dry run)': {
+      setUserPoolMfa: { applied: false, changes: { length: 4 }, warnings: [], userErrors: [] },
+    },
+    'Custom attributes (dry run)': {
+      addUserPoolCustomAttributes: { applied: false, unapplied: [], userErrors: [] },
+    },
     Compare: { compareUserPools: { differences: expect.any(Array) as unknown, missing: [] } },
     'A pool with everything': {
       userPool: {
+        mfaConfig: { mfaConfiguration: 'OFF', softwareTokenMfaConfiguration: null },
         clients: { nodes: { length: 2 } },
         groups: { nodes: expect.arrayContaining([expect.anything()]) as unknown },
         identityProviders: { nodes: [{ providerName: 'Google' }] },
