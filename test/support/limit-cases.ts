@@ -42,11 +42,28 @@ export function limitCases(operation: string): LimitCase[] {
 
 /** A request in which one member has a value, and the others what it takes beside that. */
 export function requestWith(operation: string, path: string, value: unknown): WireStructure {
-  return { ...beside[path], ...nested(operation, '', path.split('.'), value) };
+  return {
+    ...(operation === 'SetUserPoolMfaConfig' ? besideMfa(value) : beside[path]),
+    ...nested(operation, '', path.split('.'), value),
+  };
 }
 
 /** The id by which the cases name a pool where its id is not what they are about. */
 export const poolOfCases = 'us-east-1_a';
+
+/** What that pool has: MFA by e-mail needs it. */
+export const settingsOfCases = {
+  EmailConfiguration: {
+    EmailSendingAccount: 'DEVELOPER',
+    SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
+  },
+} as const;
+
+/** MFA that is off takes no factor beside it, and any other needs one. */
+function besideMfa(value: unknown): WireStructure {
+  if (value === 'OFF') return {};
+  return { MfaConfiguration: 'OPTIONAL', EmailMfaConfiguration: { Subject: 'Code' } };
+}
 
 const sms: WireStructure = { SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms' } };
 
@@ -66,6 +83,7 @@ const beside: Readonly<Record<string, WireStructure>> = {
 /** What a structure needs beside the members that the model requires. */
 const siblings: Readonly<Record<string, WireStructure>> = {
   'Schema[]': { Name: 'tenant', AttributeDataType: 'String' },
+  'CustomAttributes[]': { Name: 'tenant', AttributeDataType: 'String' },
   // For the senders.
   LambdaConfig: { KMSKeyID: 'arn:aws:kms:us-east-1:123456789012:key/example' },
   EmailConfiguration: {
@@ -111,6 +129,7 @@ function parentOf(path: string): string {
 }
 
 function valid(path: string, constraint: MemberConstraint): unknown {
+  if (constraint.type === 'list') return [element(path, 0)];
   if (constraint.enum) return constraint.enum[0];
   if (constraint.type === 'string') return shortest(path, constraint);
   return constraint.type === 'integer' ? (constraint.min ?? 0) : true;

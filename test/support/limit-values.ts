@@ -48,6 +48,7 @@ const factors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN', 'SOFTWARE_TOKE
 export function element(path: string, index: number): unknown {
   switch (path) {
     case 'Schema':
+    case 'CustomAttributes':
       return { Name: `attribute-${index}`, AttributeDataType: 'String' };
     case 'AccountRecoverySetting.RecoveryMechanisms':
       return { Priority: (index % 2) + 1, Name: index === 0 ? 'verified_email' : 'verified_phone_number' };

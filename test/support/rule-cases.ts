@@ -79,13 +79,8 @@ const ofSettings: Neighbours = {
   ...ofTags,
 };
 
-/** Of updating alone: what it takes that creating does not. */
-const ofUpdating: Neighbours = {
-  'mfa-needs-sms': [{ what: 'MFA without SMS, by another factor', request: { MfaConfiguration: 'ON' } }],
-};
-
 /** Every rule from both sides. */
 export const ruleCases: readonly RuleCase[] = [
   ...casesOf('CreateUserPool', { ...ofSettings, ...ofSigningUp, ...ofAttributes }),
-  ...casesOf('UpdateUserPool', { ...ofSettings, ...ofUpdating }),
+  ...casesOf('UpdateUserPool', ofSettings),
 ];

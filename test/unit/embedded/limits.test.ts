@@ -6,7 +6,7 @@ import { readValidationMessage } from '../../../src/errors/validation-message.js
 import { constraintsOf } from '../../../src/rules/constraints.js';
 import { commandFor } from '../../../src/sdk/commands.js';
 import type { InputOf } from '../../../src/sdk/types.js';
-import { limitCases, poolOfCases, type LimitCase } from '../../support/limit-cases.js';
+import { limitCases, poolOfCases, settingsOfCases, type LimitCase } from '../../support/limit-cases.js';
 
 const region = 'us-east-1';
 
@@ -16,6 +16,9 @@ const operations = [
   'DescribeUserPool',
   'ListUserPools',
   'DeleteUserPool',
+  'AddCustomAttributes',
+  'GetUserPoolMfaConfig',
+  'SetUserPoolMfaConfig',
   'CreateGroup',
   'GetGroup',
   'ListGroups',
@@ -26,7 +29,11 @@ const operations = [
 /** Sends a request through the SDK to a backend with one pool. */
 async function send(operation: string, request: object): Promise<unknown> {
   const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });
-  cognito.insert(region, { PoolName: 'a pool' }, { id: poolOfCases, createdAt: new Date(0) });
+  cognito.insert(
+    region,
+    { PoolName: 'a pool', ...settingsOfCases },
+    { id: poolOfCases, createdAt: new Date(0) },
+  );
   const client = new CognitoIdentityProviderClient({
     region,
     requestHandler: cognito.handlerFor(region),
