@@ -155,8 +155,8 @@ function upstreamCall<Name extends OperationName>(
   operation: Name,
   { region, input }: Request<Name>,
 ): UpstreamCall {
-  const userPoolId = memberOf(input, 'UserPoolId');
-  return { operation, region, kind: operations[operation].kind, ...(userPoolId && { userPoolId }) };
+  const named = ['UserPoolId', 'ResourceArn', 'Domain'].map((name) => memberOf(input, name)).find(Boolean);
+  return { operation, region, kind: operations[operation].kind, named };
 }
 
 /** The second limit is counted for the pool that a request names by its id or, to tag it, by its ARN. */
