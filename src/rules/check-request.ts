@@ -5,6 +5,7 @@ import { createUserPoolRules } from './user-pool/creation-rules.js';
 import { limitMessage } from './limit-message.js';
 import type { Rule, Violation } from './rule.js';
 import { updateUserPoolRules } from './user-pool/update-rules.js';
+import { createUserPoolDomainRules, updateUserPoolDomainRules } from './user-pool-domain.js';
 import { createUserPoolClientRules, updateUserPoolClientRules } from './user-pool-client.js';
 import { structureOf } from './wire.js';
 
@@ -16,6 +17,8 @@ export const operationRules: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['UpdateUserPool', updateUserPoolRules],
   ['CreateUserPoolClient', createUserPoolClientRules],
   ['UpdateUserPoolClient', updateUserPoolClientRules],
+  ['CreateUserPoolDomain', createUserPoolDomainRules],
+  ['UpdateUserPoolDomain', updateUserPoolDomainRules],
   ['CreateIdentityProvider', createIdentityProviderRules],
   ['UpdateIdentityProvider', updateIdentityProviderRules],
 ]);

@@ -50,6 +50,11 @@ export const poolOfCases = 'us-east-1_a';
 
 const sms: WireStructure = { SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms' } };
 
+/** It makes a custom domain, whose name may be long and have dots. */
+const certificate: WireStructure = {
+  CustomDomainConfig: { CertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a' },
+};
+
 /** What a value needs elsewhere in the request to be accepted. */
 const beside: Readonly<Record<string, WireStructure>> = {
   MfaConfiguration: sms,
@@ -59,6 +64,9 @@ const beside: Readonly<Record<string, WireStructure>> = {
     ...sms,
   },
   'UserPoolAddOns.AdvancedSecurityMode': { UserPoolTier: 'PLUS' },
+  Domain: certificate,
+  'Routing.Failover.SecondaryRegion': certificate,
+  'Routing.Failover.PrimaryRoute53HealthCheckId': certificate,
   // A policy that is sent has no lifetime of temporary passwords, which would exclude this one.
   'AdminCreateUserConfig.UnusedAccountValidityDays': { Policies: { PasswordPolicy: { MinimumLength: 8 } } },
 };

@@ -16,6 +16,7 @@ const pairs = [
   ['CreateUserPool', 'UpdateUserPool'],
   ['CreateUserPoolClient', 'UpdateUserPoolClient'],
   ['CreateIdentityProvider', 'UpdateIdentityProvider'],
+  ['CreateUserPoolDomain', 'UpdateUserPoolDomain'],
 ] as const;
 
 /** By its name: an update asks some of them under a condition. */

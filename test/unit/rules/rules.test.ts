@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { checkRequest, operationRules } from '../../../src/rules/check-request.js';
 import { checkRules } from '../../../src/rules/check-rules.js';
 import { clientRuleCases } from '../../support/client-rule-cases.js';
+import { domainRuleCases } from '../../support/domain-rule-cases.js';
 import { identityProviderRuleCases } from '../../support/identity-provider-rule-cases.js';
 import { poolOfCases } from '../../support/limit-cases.js';
 import { ruleCases as poolRuleCases } from '../../support/rule-cases.js';
 
 const rules = [...operationRules].flatMap(([operation, list]) => list.map((rule) => ({ operation, rule })));
 
-const ruleCases = [...poolRuleCases, ...clientRuleCases, ...identityProviderRuleCases];
+const ruleCases = [...poolRuleCases, ...clientRuleCases, ...identityProviderRuleCases, ...domainRuleCases];
 
 /** What names the thing that a case is about: a pool of no account, or something in it. */
 const named = {
@@ -18,6 +19,8 @@ const named = {
   UpdateUserPoolClient: { UserPoolId: poolOfCases, ClientId: 'client' },
   CreateIdentityProvider: { UserPoolId: poolOfCases },
   UpdateIdentityProvider: { UserPoolId: poolOfCases },
+  CreateUserPoolDomain: { UserPoolId: poolOfCases },
+  UpdateUserPoolDomain: { UserPoolId: poolOfCases },
 };
 
 /** A case as it goes over the wire. */
