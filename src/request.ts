@@ -13,6 +13,7 @@ import { UserPoolCreations } from './cognito/user-pools/creations.js';
 import { UserPoolDeletions } from './cognito/user-pools/deletions.js';
 import { UserPoolFleets } from './cognito/user-pools/fleets.js';
 import { UserPoolList } from './cognito/user-pools/list/user-pool-list.js';
+import { UserPoolTags } from './cognito/user-pools/tags.js';
 import { UserPoolUpdates } from './cognito/user-pools/updates.js';
 import { Changes } from './cognito/write/changes.js';
 import { Creations } from './cognito/write/creations.js';
@@ -95,7 +96,10 @@ export function openRequest(options: RequestsOptions, request: IncomingRequest):
     );
     return {
       scope: early,
-      updates: new UserPoolUpdates(new Updates(ownChanges, clock.sleep), ownChanges, keys),
+      changes: {
+        updates: new UserPoolUpdates(new Updates(ownChanges, clock.sleep), ownChanges, keys),
+        tags: new UserPoolTags(ownChanges, keys),
+      },
     };
   };
   const removals = new Removals(changes);

@@ -5,6 +5,7 @@ import type { Context } from '../context.js';
 import { enumValues } from '../mapping/enums.js';
 import { outputResolvers } from '../mapping/output.js';
 import { clientSecretResolvers } from '../resolvers/client-secrets.js';
+import { domainResolvers } from '../resolvers/user-pool-domains.js';
 import { createResolvers } from '../resolvers/resolvers.js';
 import { mergeResolvers, standardResolvers } from '../resolvers/standard/standard-resolvers.js';
 import { resources } from '../resources/resources.js';
@@ -43,6 +44,7 @@ export function createSchema({ production }: SchemaOptions): GraphQLSchema {
     members,
     standardResolvers(plan, rules, resources),
     clientSecretResolvers(plan),
+    domainResolvers(plan, rules),
     // What is written by hand is special, and goes before what follows from declarations.
     createResolvers(plan, rules),
   ]);

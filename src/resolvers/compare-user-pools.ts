@@ -6,6 +6,8 @@ import type { Document } from '../mapping/document.js';
 import type { MappingPlan } from '../mapping/plan.js';
 import { resources } from '../resources/resources.js';
 import type { AuthorizationRules } from '../auth/scopes.js';
+import { userPoolDomain } from '../resources/user-pool-domain.js';
+import { comparedDomains } from './compared-domains.js';
 import { comparedThings, isComparable } from './compared-things.js';
 import { maskOf, maskOfKind, type Mask } from './mask.js';
 import { settingDocument } from './setting-document.js';
@@ -88,11 +90,17 @@ export function compareUserPools(
 }
 
 function comparedKinds(plan: MappingPlan, rules: AuthorizationRules): ReadonlyMap<string, ComparedKind> {
-  return new Map(
-    resources
+  const domains: ComparedKind = {
+    field: 'domains',
+    isMasked: maskOfKind(plan, rules, userPoolDomain),
+    thingsOf: (userPoolId, context) => comparedDomains(plan, context.keys.userPool(userPoolId), context),
+  };
+  return new Map([
+    [enumName(domains.field), domains],
+    ...resources
       .filter(isStandard)
       .filter(isComparable)
-      .map((resource) => {
+      .map((resource): [string, ComparedKind] => {
         const [, field = ''] = fieldsOfPool(resource);
         const kind: ComparedKind = {
           field,
@@ -102,7 +110,7 @@ function comparedKinds(plan: MappingPlan, rules: AuthorizationRules): ReadonlyMa
         };
         return [enumName(field), kind];
       }),
-  );
+  ]);
 }
 
 function without(

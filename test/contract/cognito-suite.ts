@@ -9,10 +9,12 @@ import { ContractAccount } from './contract-account.js';
 import { itCreatesAndDescribes } from './creating-and-describing.js';
 import { itHasClientSecrets } from './client-secrets.js';
 import { itHasClients } from './clients.js';
+import { itHasDomains } from './domains.js';
 import { itHasGroups } from './groups.js';
 import { itHasIdentityProviders } from './identity-providers.js';
 import { itKeepsRules } from './keeping-rules.js';
 import { itHasResourceServers } from './resource-servers.js';
+import { itHasTags } from './tags.js';
 import { itUpdates } from './updating.js';
 
 export interface Connection {
@@ -25,6 +27,8 @@ export interface SuiteOptions {
   readonly rules?: boolean;
   /** Whether groups are given roles, which in AWS has to be allowed (`iam:PassRole`) and needs a role. */
   readonly roles?: boolean;
+  /** Whether there are custom domains, which in AWS need a certificate and a DNS record of their own. */
+  readonly customDomains?: boolean;
 }
 
 /**
@@ -34,7 +38,7 @@ export interface SuiteOptions {
 export function itSpeaksCognito(
   name: string,
   connect: () => Promise<Connection>,
-  { rules = true, roles = true }: SuiteOptions = {},
+  { rules = true, roles = true, customDomains = true }: SuiteOptions = {},
 ): void {
   describe(name, () => {
     let connection: Connection;
@@ -66,6 +70,8 @@ export function itSpeaksCognito(
     itHasClientSecrets(() => account);
     itHasIdentityProviders(() => account, { rules });
     itHasResourceServers(() => account);
+    itHasDomains(() => account, { custom: customDomains });
+    itHasTags(() => account, { rules });
 
     describe('an id', () => {
       it('that is unknown is a ResourceNotFoundException', async () => {

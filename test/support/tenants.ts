@@ -34,6 +34,11 @@ export interface TenantsOptions {
   readonly quotas?: Quotas;
 }
 
+/** The prefix domain of a pool, by the pool's name: `domain-of-shop01`. */
+function domainOf(name: string): string {
+  return `domain-of-${name.toLowerCase()}`;
+}
+
 /** A pool of each tenant, and one of nobody: `us-east-1_Shop01`, `us-east-1_Bank01`, `us-east-1_Nobody01`. */
 function poolsOfTenants(): EmbeddedCognito {
   const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });
@@ -55,6 +60,10 @@ function poolsOfTenants(): EmbeddedCognito {
       UserPoolId: `${REGION}_${name}`,
       GroupName: 'admins',
       Description: `The secret group of ${name}`,
+    });
+    cognito.performAt(new Date(0), REGION, 'CreateUserPoolDomain', {
+      UserPoolId: `${REGION}_${name}`,
+      Domain: domainOf(name),
     });
   }
   return cognito;

@@ -72,7 +72,9 @@ export class Limiters {
     // A limit of each pool does not hold for a call that names none.
     if (perPool && key.pool === undefined) return undefined;
     const name = nameOf(key.account, key.region, key.operation, ...(perPool ? [key.pool ?? ''] : []));
-    const gate = this.#gates.get(name) ?? new Gate(perPool ? key.pool : undefined, this.#budget(name, quota), this.options.now);
+    const gate =
+      this.#gates.get(name) ??
+      new Gate(perPool ? key.pool : undefined, this.#budget(name, quota), this.options.now);
     this.#gates.set(name, gate);
     return gate;
   }

@@ -1,11 +1,14 @@
+import { userPoolDomain } from '../../resources/user-pool-domain.js';
 import { userPoolIdentityProvider } from '../../resources/user-pool-identity-provider.js';
 import { userPoolResourceServer } from '../../resources/user-pool-resource-server.js';
+import { domainUpdates } from '../special/domain.js';
 import { identityProviderUpdates } from '../special/identity-provider.js';
 import { resourceServerUpdates } from '../special/resource-server.js';
 import { byDeclaration, type Special, type Updatable } from './special.js';
 
 /** By type. */
 const specials: ReadonlyMap<string, object> = new Map<string, object>([
+  [userPoolDomain.type, domainUpdates],
   [userPoolIdentityProvider.type, identityProviderUpdates],
   [userPoolResourceServer.type, resourceServerUpdates],
 ]);

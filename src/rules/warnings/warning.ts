@@ -11,7 +11,9 @@ type WarningCode =
   | 'FEATURE_TURNED_ON'
   | 'USERNAMES_CASE_SENSITIVE'
   | 'EMAIL_LIMIT'
-  | 'SELF_SIGN_UP_OPEN';
+  | 'SELF_SIGN_UP_OPEN'
+  | 'PASSKEYS_MOVED'
+  | 'BRANDING_NEEDED';
 
 /** One thing in a request that Cognito accepts but its sender probably did not intend. */
 export interface Warning {
