@@ -17,8 +17,8 @@ interface Shape {
   readonly key?: { readonly shape: string };
   readonly value?: { readonly shape: string };
   readonly min?: number;
-  readonly max?: number;
-  readonly pattern?: string;
+  readonly max?: number | undefined;
+  readonly pattern?: string | undefined;
   readonly enum?: readonly string[];
   readonly sensitive?: boolean;
 }
@@ -40,6 +40,12 @@ interface Facts {
     { readonly members: Readonly<Record<string, unknown>>; readonly [key: string]: unknown }
   >;
 }
+
+/**
+ * Other limits than the model has of a shape. The pattern and the length of a domain are those of a prefix, which a rule looks
+ * at: custom domains have dots, and host names at most 253 characters (RFC 1035).
+ */
+const instead: Readonly<Record<string, Pick<Shape, 'pattern' | 'max'>>> = { DomainType: { max: 253 } };
 
 const FACTS = new URL('../facts/constraints.json', import.meta.url);
 
@@ -106,7 +112,8 @@ function boundsOf(name: string): object {
 function shapeOf(name: string): Shape {
   const shape = model.shapes[name];
   if (!shape) throw new Error(`The model has no shape ${name}`);
-  return shape;
+  const { [name]: other } = instead;
+  return other ? { ...shape, pattern: undefined, max: undefined, ...other } : shape;
 }
 
 /** One line for each member, so that a change of AWS's shows as a line. */

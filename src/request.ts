@@ -15,6 +15,7 @@ import { UserPoolDeletions } from './cognito/user-pools/deletions.js';
 import { UserPoolFleets } from './cognito/user-pools/fleets.js';
 import { UserPoolList } from './cognito/user-pools/list/user-pool-list.js';
 import { UserPoolMfaUpdates } from './cognito/user-pools/mfa-updates.js';
+import { UserPoolTags } from './cognito/user-pools/tags.js';
 import { UserPoolUpdates } from './cognito/user-pools/updates.js';
 import { Changes } from './cognito/write/changes.js';
 import { Creations } from './cognito/write/creations.js';
@@ -97,7 +98,10 @@ export function openRequest(options: RequestsOptions, request: IncomingRequest):
     );
     return {
       scope: early,
-      updates: new UserPoolUpdates(new Updates(ownChanges, clock.sleep), ownChanges, keys),
+      changes: {
+        updates: new UserPoolUpdates(new Updates(ownChanges, clock.sleep), ownChanges, keys),
+        tags: new UserPoolTags(ownChanges, keys),
+      },
     };
   };
   const removals = new Removals(changes);

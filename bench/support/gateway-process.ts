@@ -88,18 +88,29 @@ export class GatewayProcess implements AsyncDisposable {
     );
   }
 
-  async #ask(questions: readonly Question[], patience: number): Promise<Outcome> {
-    const begun = performance.now();
+  /**
+   * Sends a query or a mutation.
+   *
+   * @param patience milliseconds after which it is given up
+   * @throws Error where no GraphQL comes back, TimeoutError where nothing does
+   */
+  async post<Data>(query: string, variables: object, patience: number): Promise<GraphQLAnswer<Data>> {
     const response = await fetch(this.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: queryFor(questions) }),
+      body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(patience),
     });
     const text = await response.text();
-    const took = performance.now() - begun;
     if (!response.ok) throw new Error(`The gateway answered ${response.status}: ${text.slice(0, 500)}`);
-    const { data, errors = [] } = JSON.parse(text) as GraphQLAnswer;
+    // Of what type the data are is for those to know who wrote the query.
+    return JSON.parse(text) as GraphQLAnswer<Data>;
+  }
+
+  async #ask(questions: readonly Question[], patience: number): Promise<Outcome> {
+    const begun = performance.now();
+    const { data, errors = [] } = await this.post<Answers>(queryFor(questions), {}, patience);
+    const took = performance.now() - begun;
     const codes = new Map<string, number>();
     for (const { extensions } of errors) codes.set(extensions.code, (codes.get(extensions.code) ?? 0) + 1);
     const isAnswered = ({ answer }: Question, index: number) =>
@@ -122,8 +133,10 @@ interface Question {
   readonly answer: Readonly<Record<string, string>>;
 }
 
-interface GraphQLAnswer {
-  readonly data?: Readonly<Record<string, Readonly<Record<string, unknown>> | null>> | null;
+type Answers = Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
+
+interface GraphQLAnswer<Data> {
+  readonly data?: Data | null;
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 

@@ -2,7 +2,7 @@ import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
 import { CognitoServer } from '../../test/support/cognito-server.js';
 import { internalError } from '../../test/support/faults.js';
 import { clientIds } from './clients.js';
-import { poolIds, REGION } from './pools.js';
+import { poolIds, REGION, tagsOf } from './pools.js';
 import { shareOfRequests } from './share-of-requests.js';
 import type { StandInReport, StandInSettings } from './stand-in.js';
 
@@ -21,7 +21,8 @@ const {
 const now = () => new Date();
 const cognito = new EmbeddedCognito({ account: '123456789012', now });
 for (const id of poolIds(pools)) {
-  cognito.insert(REGION, { PoolName: `the pool ${id}` }, { id, createdAt: now() });
+  const settings = { PoolName: `the pool ${id}`, UserPoolTags: { ...tagsOf(id) } };
+  cognito.insert(REGION, settings, { id, createdAt: now() });
 }
 for (const { userPoolId, clientId } of clientIds(pools, clientsOfEach)) {
   cognito.performAt(

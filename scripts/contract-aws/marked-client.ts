@@ -5,6 +5,7 @@ import type {
   ServiceOutputTypes,
   UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { userPoolIdInArn } from '../../src/aws/user-pool-names.js';
 import { isOperation, operations } from '../../src/operations/operations.js';
 import type { PoolMarks } from './pool-marks.js';
 
@@ -65,6 +66,7 @@ function assertOwn(operation: string, input: ServiceInputTypes, own: ReadonlySet
 }
 
 function idIn(input: ServiceInputTypes): string {
+  if ('ResourceArn' in input) return userPoolIdInArn(input.ResourceArn) ?? '';
   return 'UserPoolId' in input ? (input.UserPoolId ?? '') : '';
 }
 
@@ -92,6 +94,7 @@ function withoutMarks(output: ServiceOutputTypes, marks: PoolMarks): ServiceOutp
       },
     };
   }
+  if ('Tags' in output && output.Tags) return { ...output, Tags: marks.withoutTag(output.Tags) };
   if (!('UserPools' in output)) return output;
   return {
     ...output,

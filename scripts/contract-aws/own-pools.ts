@@ -1,5 +1,6 @@
 import {
   DeleteUserPoolCommand,
+  DeleteUserPoolDomainCommand,
   DescribeUserPoolCommand,
   ListUserPoolsCommand,
   UpdateUserPoolCommand,
@@ -50,7 +51,7 @@ export async function findPools(client: CognitoIdentityProviderClient, prefix: s
 }
 
 /**
- * Deletes pools that runs have created, also protected ones. One whose tag does not say so is left alone. A failure
+ * Deletes pools that runs have created, also protected ones, and their domains. One whose tag does not say so is left alone. A failure
  * does not keep it from the next pool.
  *
  * @returns the pools that are still there
@@ -87,6 +88,9 @@ async function deletePool(
     const settings = { ...settingsOfUserPool(pool), DeletionProtection: 'INACTIVE' as const };
     await client.send(new UpdateUserPoolCommand({ UserPoolId: id, ...settings }));
   }
+  // A pool with a domain is not deleted.
+  for (const name of [pool.Domain, pool.CustomDomain])
+    if (name) await client.send(new DeleteUserPoolDomainCommand({ UserPoolId: id, Domain: name }));
   await client.send(new DeleteUserPoolCommand({ UserPoolId: id }));
   return undefined;
 }

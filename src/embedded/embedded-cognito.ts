@@ -22,8 +22,8 @@ export interface EmbeddedCognitoOptions {
   readonly quotas?: Pick<RequestQuotas, 'take'> | undefined;
 }
 
-/** What became of a pool since it was created, by operations that this backend lacks. */
-export type LaterMembers = Pick<UserPoolType, 'Domain' | 'CustomDomain' | 'EstimatedNumberOfUsers'>;
+/** What became of a pool since it was created, by what this backend lacks. */
+export type LaterMembers = Pick<UserPoolType, 'EstimatedNumberOfUsers'>;
 
 /**
  * Cognito's user pools in this process: the operations of `operation-table.ts`, the limits and rules of the service, its

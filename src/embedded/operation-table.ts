@@ -7,6 +7,10 @@ import { deleteUserPoolClient } from './operations/client/delete.js';
 import { describeUserPoolClient } from './operations/client/describe.js';
 import { listUserPoolClients } from './operations/client/list.js';
 import { updateUserPoolClient } from './operations/client/update.js';
+import { createUserPoolDomain } from './operations/domain/create.js';
+import { deleteUserPoolDomain } from './operations/domain/delete.js';
+import { describeUserPoolDomain } from './operations/domain/describe.js';
+import { updateUserPoolDomain } from './operations/domain/update.js';
 import { createGroup } from './operations/group/create.js';
 import { deleteGroup } from './operations/group/delete.js';
 import { getGroup } from './operations/group/get.js';
@@ -26,6 +30,9 @@ import { describeResourceServer } from './operations/resource-server/describe.js
 import { listResourceServers } from './operations/resource-server/list.js';
 import { updateResourceServer } from './operations/resource-server/update.js';
 import { addCustomAttributes } from './operations/user-pool/add-custom-attributes.js';
+import { listTagsForResource } from './operations/tags/list.js';
+import { tagResource } from './operations/tags/tag.js';
+import { untagResource } from './operations/tags/untag.js';
 import { createUserPool } from './operations/user-pool/create.js';
 import { deleteUserPool } from './operations/user-pool/delete.js';
 import { describeUserPool } from './operations/user-pool/describe.js';
@@ -73,4 +80,13 @@ export const embeddedOperations: ReadonlyMap<string, EmbeddedOperation> = new Ma
   ['ListResourceServers', listResourceServers],
   ['UpdateResourceServer', updateResourceServer],
   ['DeleteResourceServer', deleteResourceServer],
+
+  ['CreateUserPoolDomain', createUserPoolDomain],
+  ['DescribeUserPoolDomain', describeUserPoolDomain],
+  ['UpdateUserPoolDomain', updateUserPoolDomain],
+  ['DeleteUserPoolDomain', deleteUserPoolDomain],
+
+  ['TagResource', tagResource],
+  ['UntagResource', untagResource],
+  ['ListTagsForResource', listTagsForResource],
 ]);

@@ -1,7 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import { userPoolIdInArn } from '../aws/user-pool-names.js';
 import { isOperation, operations } from '../operations/operations.js';
-import { defaultRate, quotaCategories, ratePerPool } from '../operations/quotas.js';
+import {
+  defaultRate,
+  operationsWithRates,
+  quotaCategories,
+  rateOfOperation,
+  ratePerPool,
+} from '../operations/quotas.js';
 import { memberOf } from '../rules/wire.js';
 
 /** So many requests a second, and the most that are let through at one moment, after a pause. */
@@ -14,6 +19,8 @@ export interface Rate {
 export interface Quota extends Rate {
   /** What it grants besides for each operation of the category on one pool. Left out where it has no such limit. */
   readonly perPool?: Rate | undefined;
+  /** What it grants instead for some operations, on all pools together. */
+  readonly perOperation?: Readonly<Record<string, Rate>>;
   /**
    * Requests a second that other programs of the account have answered, evenly spread. They get them in any case, as
    * programs that try again and again do in the end, so that only the rest is left. By default there are none.
@@ -30,7 +37,11 @@ export const defaultQuotas: Quotas = Object.fromEntries(
     const ofPool = ratePerPool(category);
     return [
       category,
-      { ...rate(defaultRate(category)), ...(ofPool !== undefined && { perPool: rate(ofPool) }) },
+      {
+        ...rate(defaultRate(category)),
+        ...(ofPool !== undefined && { perPool: rate(ofPool) }),
+        perOperation: ratesIn(category),
+      },
     ];
   }),
 );
@@ -64,7 +75,7 @@ export class RequestQuotas {
    * Takes what a request costs. One that is refused costs nothing, whichever limit refuses it.
    *
    * @param at when it arrived, in milliseconds since any moment, never going back
-   * @returns whether its category, and for some the pool that it names, allowed it
+   * @returns whether its category, and for some the operation or the pool that it names, allowed it
    */
   take(request: PacedRequest, at: number): boolean {
     const category = isOperation(request.operation) ? operations[request.operation].category : '';
@@ -72,7 +83,7 @@ export class RequestQuotas {
     if (!quota) return true;
     const buckets = [
       bucketIn(this.#ofCategories, `${request.region}/${category}`, quota, at),
-      ...this.#ofPool(request, quota.perPool, at),
+      ...this.#second(request, quota, at),
     ];
     // All of them are asked before any is taken from.
     if (!buckets.every((bucket) => bucket.has(at))) return false;
@@ -80,17 +91,23 @@ export class RequestQuotas {
     return true;
   }
 
-  #ofPool({ region, operation, body }: PacedRequest, quota: Rate | undefined, at: number): TokenBucket[] {
-    if (!quota) return [];
-    const pool = poolNamedIn(body);
-    return pool === undefined ? [] : [bucketIn(this.#ofPools, `${region}/${operation}/${pool}`, quota, at)];
+  #second(
+    { region, operation, body }: PacedRequest,
+    { perPool, perOperation = {} }: Quota,
+    at: number,
+  ): TokenBucket[] {
+    const { [operation]: ofOperation } = perOperation;
+    if (ofOperation) return [bucketIn(this.#ofCategories, `${region}/${operation}`, ofOperation, at)];
+    const pool = perPool && poolNamedIn(body);
+    return perPool && pool !== undefined
+      ? [bucketIn(this.#ofPools, `${region}/${operation}/${pool}`, perPool, at)]
+      : [];
   }
 }
 
-/** The pool that a request is about: by its id or, where it is about tags, by its ARN. */
+/** The pool that a request is about. */
 function poolNamedIn(body: string): string | undefined {
-  const input = parsed(body);
-  const id = memberOf(input, 'UserPoolId') ?? userPoolIdInArn(memberOf(input, 'ResourceArn'));
+  const id = memberOf(parsed(body), 'UserPoolId');
   return typeof id === 'string' ? id : undefined;
 }
 
@@ -112,6 +129,14 @@ function bucketIn(
   const bucket = buckets.get(key) ?? new TokenBucket(quota, at);
   buckets.set(key, bucket);
   return bucket;
+}
+
+/** Of the operations of a category that have a rate of their own. */
+function ratesIn(category: string): Readonly<Record<string, Rate>> {
+  const own = operationsWithRates.filter(
+    (name) => isOperation(name) && operations[name].category === category,
+  );
+  return Object.fromEntries(own.map((name) => [name, rate(rateOfOperation(name) ?? 0)]));
 }
 
 function rate(ratePerSecond: number): Rate {

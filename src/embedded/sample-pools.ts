@@ -21,7 +21,7 @@ export const samplePools: readonly SamplePool[] = [
   {
     idSuffix: 'Example01',
     createdAt: '2024-03-11T09:24:10.512Z',
-    later: { Domain: 'example-shop', EstimatedNumberOfUsers: 48_213 },
+    later: { EstimatedNumberOfUsers: 48_213 },
     input: (region) => ({
       PoolName: 'shop-customers',
       DeletionProtection: 'ACTIVE',
@@ -107,7 +107,7 @@ export const samplePools: readonly SamplePool[] = [
   {
     idSuffix: 'Example03',
     createdAt: '2023-06-27T07:58:03.9Z',
-    later: { CustomDomain: 'login.partners.example.com', EstimatedNumberOfUsers: 312 },
+    later: { EstimatedNumberOfUsers: 312 },
     input: (region) => ({
       PoolName: 'partner-portal',
       UserPoolTier: 'LITE',

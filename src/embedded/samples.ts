@@ -1,5 +1,6 @@
 import type { EmbeddedCognito } from './embedded-cognito.js';
 import { sampleClients } from './sample-clients.js';
+import { sampleDomains } from './sample-domains.js';
 import { sampleGroups } from './sample-groups.js';
 import { sampleIdentityProviders } from './sample-identity-providers.js';
 import { samplePools, type SamplePool } from './sample-pools.js';
@@ -13,6 +14,7 @@ const sampleThings: readonly SampleThing[] = [
   ...sampleGroups,
   ...sampleIdentityProviders,
   ...sampleResourceServers,
+  ...sampleDomains,
 ];
 
 /**

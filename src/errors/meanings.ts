@@ -133,10 +133,25 @@ export function meaningOf(error: unknown): Meaning {
   if (name === 'NotAuthorizedException') {
     return isAboutSomethingNamed(thrown.message) ? refused('NOT_AUTHORIZED') : denied;
   }
-  const known = meanings.get(name);
+  const known = meaningByWords(name, thrown.message) ?? meanings.get(name);
   if (known) return known;
   if (thrown.$fault === 'client' && isException(thrown)) return refused('REFUSED');
   return status === undefined ? failed : meaningOfStatus(status);
+}
+
+/**
+ * What Cognito has no exception for, and says in words. Seen: "Domain already associated with another user pool."
+ * (aws-samples/websocket-chat-application#56) and "No such domain or user pool exists." (the tests of aws-amplify/amplify-cli
+ * expect it of a deletion, and grucloud/grucloud ignores it).
+ */
+const words: readonly (readonly [begins: string, meaning: Meaning])[] = [
+  ['Domain already associated with another user pool', refused('ALREADY_EXISTS')],
+  ['No such domain or user pool exists', absent],
+];
+
+function meaningByWords(name: string, message: string): Meaning | undefined {
+  if (name !== 'InvalidParameterException') return undefined;
+  return words.find(([begins]) => message.startsWith(begins))?.[1];
 }
 
 /** Of an answer that is not one of AWS's, by what HTTP says of it. */

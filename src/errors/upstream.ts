@@ -15,8 +15,8 @@ export interface UpstreamCall {
   readonly region: string;
   /** A write that was sent may have happened, whatever came back; a read can simply be asked again. */
   readonly kind: 'read' | 'write';
-  /** The pool that it is about, or in; without one, nothing can be absent, or be changed by others. */
-  readonly userPoolId?: string;
+  /** What it names, such as a pool by its id; without that, nothing can be absent, or be changed by others. */
+  readonly named?: string | undefined;
 }
 
 /** Cognito failed, or failed to answer. For the client a code and a plain message; for the log the rest. */
@@ -71,12 +71,12 @@ export function fromUpstream(error: unknown, call: UpstreamCall): AbsentError | 
   const meaning = meaningOf(error);
   switch (meaning.kind) {
     case 'absent':
-      if (call.userPoolId === undefined) return refusedBy(error, 'REFUSED', call);
+      if (call.named === undefined) return refusedBy(error, 'REFUSED', call);
       return new AbsentError(asThrown(error).message, { cause: error });
     case 'refused':
       return refusedBy(error, meaning.code, call);
     case 'conflict':
-      if (call.userPoolId === undefined) return refusedBy(error, 'REFUSED', call);
+      if (call.named === undefined) return refusedBy(error, 'REFUSED', call);
       return new ConflictError(`Another change was made at the same moment; Cognito refused ${where}.`, {
         cause: error,
       });

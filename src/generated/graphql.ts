@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType, UserPoolClientType as SdkUserPoolClientType, TokenValidityUnitsType as SdkTokenValidityUnitsType, AnalyticsConfigurationType as SdkAnalyticsConfigurationType, RefreshTokenRotationType as SdkRefreshTokenRotationType, ClientSecretDescriptorType as SdkClientSecretDescriptorType, GroupType as SdkGroupType, IdentityProviderType as SdkIdentityProviderType, GetUserPoolMfaConfigResponse as SdkGetUserPoolMfaConfigResponse, SmsMfaConfigType as SdkSmsMfaConfigType, SoftwareTokenMfaConfigType as SdkSoftwareTokenMfaConfigType, EmailMfaConfigType as SdkEmailMfaConfigType, WebAuthnConfigurationType as SdkWebAuthnConfigurationType, ResourceServerType as SdkResourceServerType, ResourceServerScopeType as SdkResourceServerScopeType } from '@aws-sdk/client-cognito-identity-provider';
+import type { UserPoolType as SdkUserPoolType, UserPoolPolicyType as SdkUserPoolPolicyType, PasswordPolicyType as SdkPasswordPolicyType, SignInPolicyType as SdkSignInPolicyType, UsernameConfigurationType as SdkUsernameConfigurationType, UserAttributeUpdateSettingsType as SdkUserAttributeUpdateSettingsType, SchemaAttributeType as SdkSchemaAttributeType, NumberAttributeConstraintsType as SdkNumberAttributeConstraintsType, StringAttributeConstraintsType as SdkStringAttributeConstraintsType, DeviceConfigurationType as SdkDeviceConfigurationType, AccountRecoverySettingType as SdkAccountRecoverySettingType, RecoveryOptionType as SdkRecoveryOptionType, AdminCreateUserConfigType as SdkAdminCreateUserConfigType, MessageTemplateType as SdkMessageTemplateType, VerificationMessageTemplateType as SdkVerificationMessageTemplateType, EmailConfigurationType as SdkEmailConfigurationType, SmsConfigurationType as SdkSmsConfigurationType, EumsSmsConfigurationType as SdkEumsSmsConfigurationType, LambdaConfigType as SdkLambdaConfigType, PreTokenGenerationVersionConfigType as SdkPreTokenGenerationVersionConfigType, CustomSMSLambdaVersionConfigType as SdkCustomSMSLambdaVersionConfigType, CustomEmailLambdaVersionConfigType as SdkCustomEmailLambdaVersionConfigType, InboundFederationLambdaType as SdkInboundFederationLambdaType, UserPoolAddOnsType as SdkUserPoolAddOnsType, AdvancedSecurityAdditionalFlowsType as SdkAdvancedSecurityAdditionalFlowsType, DcrConfigurationType as SdkDcrConfigurationType, KeyConfigurationType as SdkKeyConfigurationType, IssuerConfigurationType as SdkIssuerConfigurationType, UserPoolClientType as SdkUserPoolClientType, TokenValidityUnitsType as SdkTokenValidityUnitsType, AnalyticsConfigurationType as SdkAnalyticsConfigurationType, RefreshTokenRotationType as SdkRefreshTokenRotationType, ClientSecretDescriptorType as SdkClientSecretDescriptorType, DomainDescriptionType as SdkDomainDescriptionType, CustomDomainConfigType as SdkCustomDomainConfigType, RoutingType as SdkRoutingType, FailoverType as SdkFailoverType, GroupType as SdkGroupType, IdentityProviderType as SdkIdentityProviderType, GetUserPoolMfaConfigResponse as SdkGetUserPoolMfaConfigResponse, SmsMfaConfigType as SdkSmsMfaConfigType, SoftwareTokenMfaConfigType as SdkSoftwareTokenMfaConfigType, EmailMfaConfigType as SdkEmailMfaConfigType, WebAuthnConfigurationType as SdkWebAuthnConfigurationType, ResourceServerType as SdkResourceServerType, ResourceServerScopeType as SdkResourceServerScopeType } from '@aws-sdk/client-cognito-identity-provider';
 import type { ListedUserPools, ListedUserPoolEdge, Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -189,6 +189,27 @@ export type CreateUserPoolClientInput = {
    * standard attributes of the pool, also those to come.
    */
   readonly writeAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** The settings of a new domain. */
+export type CreateUserPoolDomainInput = {
+  /** Makes it a custom domain: its certificate, and how clients connect to it. Left out, it is a prefix domain. */
+  readonly customDomainConfig?: InputMaybe<UserPoolCustomDomainConfigInput>;
+  /**
+   * The name; it cannot be changed later. Of a prefix domain 1 to 63 characters: lower-case letters from a to z, digits and
+   * hyphens, with no hyphen at either end and none of the words `aws`, `amazon` and `cognito`. No other AWS customer may have
+   * it in the Region. Of a custom domain a host name of your own, such as `auth.example.com`.
+   */
+  readonly domain: Scalars['String']['input'];
+  /**
+   * Which sign-in pages the domain is to serve: 1 is the classic hosted UI, 2 is managed login, which needs a `userPoolTier`
+   * other than `LITE` and a branding style for each app client. Left out, Cognito chooses.
+   */
+  readonly managedLoginVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Where requests go when the primary Region of a pool with replicas fails. Custom domains alone can have it. Left out: nowhere. */
+  readonly routing?: InputMaybe<UserPoolDomainRoutingInput>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
 };
 
 /** The settings of a new group. */
@@ -409,6 +430,20 @@ export type Mutation = {
    */
   readonly createUserPoolClient?: Maybe<UserPoolClientPayload>;
   /**
+   * Gives a user pool a domain, on which sign-in pages and OAuth endpoints are served (CreateUserPoolDomain). A pool has at most
+   * one prefix domain and one custom domain. With `customDomainConfig` it is a custom domain, and without it a prefix domain. A
+   * prefix domain takes up to a minute to work, a custom one about five, and up to an hour for its certificate.
+   *
+   * A name that any AWS customer uses in the Region is refused with `ALREADY_EXISTS`, whoever that is. A name that was deleted
+   * can be refused for some minutes. Other input that breaks a limit or rule of Cognito comes back in `userErrors`. The new
+   * domain is described once. An error with the code `OUTCOME_UNKNOWN` means that the domain may or may not exist: look for it
+   * before you try again.
+   *
+   * The first custom domain of a pool becomes the relying party of its passkeys, unless one is set: passkeys made on the prefix
+   * domain stop working. A warning says so.
+   */
+  readonly createUserPoolDomain?: Maybe<UserPoolDomainPayload>;
+  /**
    * Creates a group in a user pool (CreateGroup). A pool has at most 10,000 groups.
    *
    * Input that breaks a limit or rule of Cognito comes back in `userErrors`. A group of the same name is refused with
@@ -452,6 +487,11 @@ export type Mutation = {
    */
   readonly deleteUserPoolClientSecret?: Maybe<UserPoolClientSecretPayload>;
   /**
+   * Deletes a domain (DeleteUserPoolDomain). Its sign-in pages and OAuth endpoints are gone at once, and any AWS customer can
+   * take the name. You may have to wait some minutes before you can create it again.
+   */
+  readonly deleteUserPoolDomain?: Maybe<UserPoolDomainPayload>;
+  /**
    * Deletes a group (DeleteGroup). Its members stay in the pool and lose the role and the claim of the group. There is no way
    * back.
    */
@@ -485,6 +525,21 @@ export type Mutation = {
    */
   readonly setUserPoolMfa?: Maybe<SetUserPoolMfaPayload>;
   /**
+   * Adds tags to many user pools, or changes their values, and leaves all other tags and settings alone (TagResource). One read
+   * of the quota for each pool, and one write of 5 a second for all pools of a Region together where something changes. Sending
+   * the same mutation again is safe.
+   *
+   * Every pool is in `results` or in `remaining`, as with `updateUserPools`: a pool that fails does so alone, and the mutation
+   * ends a little before the request's own deadline. A tag that decides whose the pool is stays as it is: to change it is
+   * refused with `RESERVED_TAG`.
+   */
+  readonly tagUserPools?: Maybe<UpdateUserPoolsPayload>;
+  /**
+   * Takes tags from many user pools, and leaves all other tags and settings alone (UntagResource). A key that a pool has no tag of
+   * is passed over. Everything else is as with `tagUserPools`.
+   */
+  readonly untagUserPools?: Maybe<UpdateUserPoolsPayload>;
+  /**
    * Changes settings of a user pool and leaves all others as they are. UpdateUserPool of Cognito resets what it is not
    * sent, so the pool is described, the input merged into it, everything sent, and the pool described again: up to two
    * reads and one write of the quota. When nothing would change, nothing is sent.
@@ -503,6 +558,16 @@ export type Mutation = {
    * Updates of one client through this gateway run one after another, across replicas that share Redis.
    */
   readonly updateUserPoolClient?: Maybe<UserPoolClientPayload>;
+  /**
+   * Changes settings of a domain and leaves all others as they are. UpdateUserPoolDomain wants the certificate of a custom
+   * domain again with every change, so the domain is described, the input merged into it, everything sent, and the domain
+   * described again: up to two reads and one write of the quota. When nothing would change, nothing is sent. The name cannot be
+   * changed: create another domain.
+   *
+   * A change takes up to a minute on a prefix domain and five on a custom one; a new certificate takes up to an hour. Updates
+   * of one domain through this gateway run one after another, across replicas that share Redis.
+   */
+  readonly updateUserPoolDomain?: Maybe<UserPoolDomainPayload>;
   /**
    * Changes settings of a group and leaves all others as they are. AWS does not document whether UpdateGroup keeps what it is
    * not sent, so the group is read, the input merged into it, everything sent, and the group read again: up to two reads and
@@ -572,6 +637,13 @@ export type MutationCreateUserPoolClientArgs = {
 
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationCreateUserPoolDomainArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  input: CreateUserPoolDomainInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationCreateUserPoolGroupArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolGroupInput;
@@ -618,6 +690,14 @@ export type MutationDeleteUserPoolClientSecretArgs = {
 
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationDeleteUserPoolDomainArgs = {
+  domain: Scalars['String']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationDeleteUserPoolGroupArgs = {
   allowBreaking?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -653,6 +733,22 @@ export type MutationSetUserPoolMfaArgs = {
 
 
 /** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationTagUserPoolsArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  tags: ReadonlyArray<UserPoolTagInput>;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationUntagUserPoolsArgs = {
+  dryRun?: Scalars['Boolean']['input'];
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  keys: ReadonlyArray<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
 export type MutationUpdateUserPoolArgs = {
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -667,6 +763,14 @@ export type MutationUpdateUserPoolClientArgs = {
   dryRun?: Scalars['Boolean']['input'];
   expectedLastModifiedDate?: InputMaybe<Scalars['DateTime']['input']>;
   input: UpdateUserPoolClientInput;
+};
+
+
+/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+export type MutationUpdateUserPoolDomainArgs = {
+  allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
+  dryRun?: Scalars['Boolean']['input'];
+  input: UpdateUserPoolDomainInput;
 };
 
 
@@ -752,6 +856,11 @@ export type Query = {
    */
   readonly userPoolClient?: Maybe<UserPoolClient>;
   /**
+   * Reads one domain of a user pool by its name (DescribeUserPoolDomain). An unknown domain, and one of a pool that may not be
+   * seen, is null, without an error. Results are cached as those of `userPool` are.
+   */
+  readonly userPoolDomain?: Maybe<UserPoolDomain>;
+  /**
    * Reads one group of a user pool (GetGroup). An unknown group, and one of a pool that is unknown or may not be seen, is
    * null, without an error. Results are cached as those of `userPool` are.
    */
@@ -826,6 +935,13 @@ export type QueryUserPoolArgs = {
 export type QueryUserPoolClientArgs = {
   clientId: Scalars['ID']['input'];
   userPoolId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+export type QueryUserPoolDomainArgs = {
+  domain: Scalars['String']['input'];
+  region?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1018,6 +1134,20 @@ export type UpdateUserPoolClientInput = {
   readonly writeAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
+/** The settings of a domain to change. What is left out keeps its value. */
+export type UpdateUserPoolDomainInput = {
+  /** The certificate of a custom domain, and how clients connect to it. Null is refused. */
+  readonly customDomainConfig?: InputMaybe<UserPoolCustomDomainConfigPatchInput>;
+  /** The name of the domain to change: a prefix alone, or all of a custom domain. */
+  readonly domain: Scalars['String']['input'];
+  /** Which sign-in pages the domain is to serve: 1 is the classic hosted UI, 2 is managed login. Null is refused: it has no default. */
+  readonly managedLoginVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Where requests go when the primary Region of a pool with replicas fails. Null: nowhere else. */
+  readonly routing?: InputMaybe<UserPoolDomainRoutingPatchInput>;
+  /** The id of the pool. */
+  readonly userPoolId: Scalars['ID']['input'];
+};
+
 /** The settings of a group to change. What is left out keeps its value. `null` resets a setting. */
 export type UpdateUserPoolGroupInput = {
   /** What the group is for, at most 2,048 characters. Null: none. */
@@ -1126,7 +1256,7 @@ export type UpdateUserPoolInput = {
   readonly userPoolAddOns?: InputMaybe<UserPoolAddOnsPatchInput>;
   /** The pool to change. */
   readonly userPoolId: Scalars['ID']['input'];
-  /** All labels of the pool, at most 50, each key once. Null: none. */
+  /** All labels of the pool, at most 50, each key once: others are removed. `tagUserPools` adds some. Null: none. */
   readonly userPoolTags?: InputMaybe<ReadonlyArray<UserPoolTagInput>>;
   /** The feature plan. Null: `ESSENTIALS`. */
   readonly userPoolTier?: InputMaybe<UserPoolTier>;
@@ -1174,19 +1304,19 @@ export type UpdateUserPoolResourceServerInput = {
   readonly userPoolId: Scalars['ID']['input'];
 };
 
-/** What became of changing several user pools. */
+/** What became of changing several user pools, be it their settings or their tags. */
 export type UpdateUserPoolsPayload = {
   readonly __typename?: 'UpdateUserPoolsPayload';
   /**
    * The ids of the pools that the mutation did not come to before the deadline, in their order: nothing of them was changed.
-   * To go on, send the mutation again with these ids. All ids where the patch itself was refused.
+   * To go on, send the mutation again with these ids. All ids where the change itself was refused.
    */
   readonly remaining: ReadonlyArray<Scalars['ID']['output']>;
   /** What became of each pool that the mutation came to, in the order of `ids`; an id that was given twice is here once. */
   readonly results: ReadonlyArray<UserPoolUpdateResult>;
   /**
-   * Why the patch was refused for all pools, as far as that is known without looking at one. Nothing was sent then, not even
-   * reads. `field` is the path into `patch`. Empty otherwise.
+   * Why the change was refused for all pools, as far as that is known without looking at one. Nothing was sent then, not even
+   * reads. `field` is the path into `patch`, `tags` or `keys`; of the latter two with the name in front. Empty otherwise.
    */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
 };
@@ -1236,6 +1366,11 @@ export type UserPool = {
   readonly deviceConfiguration?: Maybe<UserPoolDeviceConfiguration>;
   /** The prefix of the pool's domain on `amazoncognito.com`. A domain of one's own is in `customDomain` instead. */
   readonly domain?: Maybe<Scalars['String']['output']>;
+  /**
+   * The domains of the pool: none, a prefix domain, a custom domain, or both, the prefix domain first. The pool itself says
+   * their names, so that `id`, `domain`, `userPoolId` and `region` cost no call; anything else costs one for each domain.
+   */
+  readonly domains: ReadonlyArray<UserPoolDomain>;
   /** Who sends the pool's e-mail, and as whom. */
   readonly emailConfiguration?: Maybe<UserPoolEmailConfiguration>;
   /**
@@ -1834,6 +1969,12 @@ export type UserPoolComparedKind =
    * are not compared.
    */
   | 'CLIENTS'
+  /**
+   * The domains, under the names `prefix` and `custom`: the version of the sign-in pages, the oldest TLS, and the Region that they
+   * fail over to. Their own names, certificates, distributions and health checks always differ, and are not compared. It costs a
+   * read for each domain and no list.
+   */
+  | 'DOMAINS'
   /** The groups, by `groupName`. */
   | 'GROUPS'
   /** The identity providers, by `providerName`. The values of their secrets are masked for everybody. */
@@ -1871,6 +2012,31 @@ export type UserPoolConnection = {
    * tries them again, and so does the `endCursor` of a page whose last Region failed.
    */
   readonly regionErrors: ReadonlyArray<UserPoolRegionError>;
+};
+
+/** The certificate of a custom domain, and how clients connect to it. */
+export type UserPoolCustomDomainConfig = {
+  readonly __typename?: 'UserPoolCustomDomainConfig';
+  /** The certificate of AWS Certificate Manager in us-east-1, by its ARN. Null for a prefix domain. */
+  readonly certificateArn?: Maybe<Scalars['String']['output']>;
+  /** The oldest version of TLS that clients may use. Null where Cognito does not say. */
+  readonly securityPolicy?: Maybe<UserPoolDomainSecurityPolicy>;
+};
+
+/** The certificate of a new custom domain, and how clients connect to it. */
+export type UserPoolCustomDomainConfigInput = {
+  /** The ARN of a certificate for the domain, 20 to 2,048 characters. One of AWS Certificate Manager has to be in us-east-1. */
+  readonly certificateArn: Scalars['String']['input'];
+  /** The oldest version of TLS that clients may use. Left out, Cognito chooses; AWS recommends `TLS_V1_2_2021`. */
+  readonly securityPolicy?: InputMaybe<UserPoolDomainSecurityPolicy>;
+};
+
+/** What is to change about the certificate of a custom domain. What is left out keeps its value. */
+export type UserPoolCustomDomainConfigPatchInput = {
+  /** The ARN of another certificate for the domain. One of AWS Certificate Manager has to be in us-east-1. Null is refused. */
+  readonly certificateArn?: InputMaybe<Scalars['String']['input']>;
+  /** The oldest version of TLS that clients may use. Null is refused: it has no default that is known. */
+  readonly securityPolicy?: InputMaybe<UserPoolDomainSecurityPolicy>;
 };
 
 /** The function that delivers e-mail in place of Cognito, and the form of the events it gets. */
@@ -2059,6 +2225,134 @@ export type UserPoolDifferenceValue = {
   /** The value. Null where it is not set. */
   readonly value?: Maybe<Scalars['UserPoolSettingValue']['output']>;
 };
+
+/** A domain of a user pool, on which its sign-in pages and OAuth endpoints are served. */
+export type UserPoolDomain = {
+  readonly __typename?: 'UserPoolDomain';
+  /** The number of the AWS account that the pool belongs to, 12 digits. */
+  readonly awsAccountId?: Maybe<Scalars['String']['output']>;
+  /**
+   * The CloudFront distribution that serves the domain, such as `d111111abcdef8.cloudfront.net`. The DNS record of a custom
+   * domain has to be an alias of it.
+   */
+  readonly cloudFrontDistribution?: Maybe<Scalars['String']['output']>;
+  /** The certificate of a custom domain, and how clients connect to it. Null or without a certificate for a prefix domain. */
+  readonly customDomainConfig?: Maybe<UserPoolCustomDomainConfig>;
+  /**
+   * The name. Of a prefix domain it is the prefix alone: `shop` stands for `shop.auth.eu-west-1.amazoncognito.com`. Of a custom
+   * domain it is all of it, such as `auth.example.com`.
+   */
+  readonly domain: Scalars['String']['output'];
+  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * Which sign-in pages the domain serves: 1 is the classic hosted UI, 2 is managed login. Null where Cognito does not say, as for
+   * domains that are older than managed login.
+   */
+  readonly managedLoginVersion?: Maybe<Scalars['Int']['output']>;
+  /** The Region of the pool. A prefix means a domain only together with it. */
+  readonly region: Scalars['String']['output'];
+  /** Where requests go when the primary Region of a pool with replicas fails. Null for a domain without failover. */
+  readonly routing?: Maybe<UserPoolDomainRouting>;
+  /** The S3 bucket that Cognito keeps the files of the sign-in pages in. It belongs to AWS. */
+  readonly s3Bucket?: Maybe<Scalars['String']['output']>;
+  /** How far the domain is. It works once this is `ACTIVE`. */
+  readonly status?: Maybe<UserPoolDomainStatus>;
+  /** The pool that the domain belongs to. */
+  readonly userPool?: Maybe<UserPool>;
+  /** The id of the pool that the domain belongs to. */
+  readonly userPoolId: Scalars['ID']['output'];
+  /** The version of Cognito's own program that serves the domain. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+/** When and where requests to a domain go to another Region. */
+export type UserPoolDomainFailover = {
+  readonly __typename?: 'UserPoolDomainFailover';
+  /** The id of the Route 53 health check of the primary Region: while it is unhealthy, requests go to the secondary one. */
+  readonly primaryRoute53HealthCheckId?: Maybe<Scalars['String']['output']>;
+  /** The Region of the pool's replica that takes over, such as `eu-central-1`. */
+  readonly secondaryRegion?: Maybe<Scalars['String']['output']>;
+};
+
+/** When and where requests to a domain are to go to another Region. */
+export type UserPoolDomainFailoverInput = {
+  /** The id of a Route 53 health check of the primary Region: while it is unhealthy, requests go to the secondary one. */
+  readonly primaryRoute53HealthCheckId: Scalars['String']['input'];
+  /** The Region of the pool's replica that is to take over, such as `eu-central-1`. */
+  readonly secondaryRegion: Scalars['String']['input'];
+};
+
+/** What is to change about failing over to another Region. What is left out keeps its value. */
+export type UserPoolDomainFailoverPatchInput = {
+  /** The id of a Route 53 health check of the primary Region. Null is refused. */
+  readonly primaryRoute53HealthCheckId?: InputMaybe<Scalars['String']['input']>;
+  /** The Region of the pool's replica that is to take over. Null is refused. */
+  readonly secondaryRegion?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of creating, changing or deleting a domain. Each part is null or empty where it has no meaning. */
+export type UserPoolDomainPayload = {
+  readonly __typename?: 'UserPoolDomainPayload';
+  /** Whether something was changed. */
+  readonly applied: Scalars['Boolean']['output'];
+  /** What the update changes, or in a dry run would change, setting by setting. */
+  readonly changes: ReadonlyArray<UserPoolSettingChange>;
+  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  readonly userErrors: ReadonlyArray<UserPoolUserError>;
+  /**
+   * The domain as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
+   * refused, and where Cognito does not know a new domain yet.
+   */
+  readonly userPoolDomain?: Maybe<UserPoolDomain>;
+  /** What is taken and may not mean what was intended. */
+  readonly warnings: ReadonlyArray<UserPoolWarning>;
+};
+
+/** Where requests to a domain go. */
+export type UserPoolDomainRouting = {
+  readonly __typename?: 'UserPoolDomainRouting';
+  /** Where they go when the primary Region fails. Null: nowhere else. */
+  readonly failover?: Maybe<UserPoolDomainFailover>;
+};
+
+/** Where requests to a domain are to go. */
+export type UserPoolDomainRoutingInput = {
+  /** Where they are to go when the primary Region fails. Null or left out: nowhere else. */
+  readonly failover?: InputMaybe<UserPoolDomainFailoverInput>;
+};
+
+/** What is to change about where requests to a domain go. */
+export type UserPoolDomainRoutingPatchInput = {
+  /** Where they are to go when the primary Region fails. Null: nowhere else. */
+  readonly failover?: InputMaybe<UserPoolDomainFailoverPatchInput>;
+};
+
+/** The versions of TLS, and the ciphers, that CloudFront lets clients of a custom domain use. */
+export type UserPoolDomainSecurityPolicy =
+  /** TLS 1.0 and newer. AWS advises strongly against it: only for clients that are more than ten years old. */
+  | 'TLS_V1'
+  /** TLS 1.2 and newer. AWS recommends it. */
+  | 'TLS_V1_2_2021'
+  /** TLS 1.3 only. */
+  | 'TLS_V1_3_2025'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN';
+
+/** How far a domain is. */
+export type UserPoolDomainStatus =
+  /** The domain works. */
+  | 'ACTIVE'
+  /** The domain is being set up. */
+  | 'CREATING'
+  /** The domain is being taken away. */
+  | 'DELETING'
+  /** The domain could not be set up. Delete it, and create it again. */
+  | 'FAILED'
+  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  | 'UNKNOWN'
+  /** A change is on its way. Until it has arrived, the domain works as it did before. */
+  | 'UPDATING';
 
 /** A user pool in a list. */
 export type UserPoolEdge = {
@@ -2920,7 +3214,7 @@ export type UserPoolPatchInput = {
   readonly userAttributeUpdateSettings?: InputMaybe<UserPoolAttributeUpdateSettingsInput>;
   /** Threat protection. Anything but `OFF` needs `userPoolTier` `PLUS`. Null: `OFF`. */
   readonly userPoolAddOns?: InputMaybe<UserPoolAddOnsPatchInput>;
-  /** All labels of the pool, at most 50, each key once. Null: none. */
+  /** All labels of the pool, at most 50, each key once: others are removed. `tagUserPools` adds some. Null: none. */
   readonly userPoolTags?: InputMaybe<ReadonlyArray<UserPoolTagInput>>;
   /** The feature plan. Null: `ESSENTIALS`. */
   readonly userPoolTier?: InputMaybe<UserPoolTier>;
@@ -3501,11 +3795,11 @@ export type UserPoolUpdateResult = {
    * Empty when nothing had to be changed, and when the pool was not changed.
    */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the pool could not be changed, where it is not the patch that has to be mended. Null otherwise. */
+  /** Why the pool could not be changed, where it is not the change that has to be mended. Null otherwise. */
   readonly failure?: Maybe<UserPoolUpdateFailure>;
   /**
    * Why the change was refused for this pool: an unknown or malformed id, or settings that do not go with the pool's own.
-   * `field` is the path into `patch`, and null where the id is meant. Empty otherwise.
+   * `field` is the path into `patch`, `tags` or `keys`, and null where the id is meant. Empty otherwise.
    */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /** The id of the pool, as it was given. */
@@ -3531,11 +3825,14 @@ export type UserPoolUserError = {
 
 /** The kinds of refusal that the sender of an input can mend. */
 export type UserPoolUserErrorCode =
-  /** There is something of this name in the pool already. Choose another name, or update what is there. */
+  /**
+   * There is something of this name in the pool already; of a domain, somewhere at AWS. Choose another name, or update what is
+   * there.
+   */
   | 'ALREADY_EXISTS'
   /** The pool is guarded against deletion. Set `deletionProtection` to `INACTIVE` with `updateUserPool` first. */
   | 'DELETION_PROTECTED'
-  /** The pool has a domain. Delete the domain first (DeleteUserPoolDomain). */
+  /** The pool has a domain. Delete the domain first, with `deleteUserPoolDomain`. */
   | 'DOMAIN_ATTACHED'
   /**
    * A list of entries that stands for a map, such as `userPoolTags`, names the same key twice. Only one of the values
@@ -3748,6 +4045,11 @@ export type UserPoolWarningCode =
    */
   | 'ATTRIBUTE_NAME_PREFIXED'
   /**
+   * A domain serves managed login, which shows nothing for an app client without a branding style, and clients that are made
+   * through the API have none. Create a style for each client (CreateManagedLoginBranding).
+   */
+  | 'BRANDING_NEEDED'
+  /**
    * The pool sends its e-mail by Cognito's own means, which AWS limits to 50 messages a day. Give `emailSendingAccount`:
    * `DEVELOPER` for production, or `COGNITO_DEFAULT` if the limit is enough.
    */
@@ -3764,6 +4066,11 @@ export type UserPoolWarningCode =
   | 'MAY_BREAK'
   /** AWS advises against the setting. Give the one that the message names. */
   | 'MEMBER_DEPRECATED'
+  /**
+   * The pool has a prefix domain and gets a custom one, which becomes the relying party of its passkeys: those made on the prefix
+   * domain stop working there. Set the relying party id to the prefix domain (SetUserPoolMfaConfig) to keep them.
+   */
+  | 'PASSKEYS_MOVED'
   /** Passkeys that users have registered would stop working, because `relyingPartyId` names another domain. */
   | 'PASSKEYS_UNUSABLE'
   /**
@@ -3909,6 +4216,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   UserPool: UserPool;
   UserPoolClient: UserPoolClient;
+  UserPoolDomain: UserPoolDomain;
   UserPoolGroup: UserPoolGroup;
   UserPoolIdentityProvider: UserPoolIdentityProvider;
   UserPoolMfaConfig: UserPoolMfaConfig;
@@ -3924,6 +4232,9 @@ export type FederationReferenceTypes = {
   UserPoolClient:
     ( { __typename: 'UserPoolClient' }
     & GraphQLRecursivePick<FederationTypes['UserPoolClient'], {"userPoolId":true,"clientId":true}> );
+  UserPoolDomain:
+    ( { __typename: 'UserPoolDomain' }
+    & GraphQLRecursivePick<FederationTypes['UserPoolDomain'], {"domain":true,"region":true}> );
   UserPoolGroup:
     ( { __typename: 'UserPoolGroup' }
     & GraphQLRecursivePick<FederationTypes['UserPoolGroup'], {"userPoolId":true,"groupName":true}> );
@@ -3954,6 +4265,7 @@ export type ResolversTypes = {
   CognitoSesIdentity: ResolverTypeWrapper<CognitoSesIdentity>;
   CreateUserPoolClientInput: CreateUserPoolClientInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CreateUserPoolDomainInput: CreateUserPoolDomainInput;
   CreateUserPoolGroupInput: CreateUserPoolGroupInput;
   CreateUserPoolIdentityProviderInput: CreateUserPoolIdentityProviderInput;
   CreateUserPoolInput: CreateUserPoolInput;
@@ -3968,6 +4280,7 @@ export type ResolversTypes = {
   SetUserPoolMfaInput: SetUserPoolMfaInput;
   SetUserPoolMfaPayload: ResolverTypeWrapper<Omit<SetUserPoolMfaPayload, 'userPool' | 'userPoolMfaConfig'> & { userPool?: Maybe<ResolversTypes['UserPool']>, userPoolMfaConfig?: Maybe<ResolversTypes['UserPoolMfaConfig']> }>;
   UpdateUserPoolClientInput: UpdateUserPoolClientInput;
+  UpdateUserPoolDomainInput: UpdateUserPoolDomainInput;
   UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
   UpdateUserPoolIdentityProviderInput: UpdateUserPoolIdentityProviderInput;
   UpdateUserPoolInput: UpdateUserPoolInput;
@@ -4005,6 +4318,9 @@ export type ResolversTypes = {
   UserPoolComparedKind: UserPoolComparedKind;
   UserPoolComparison: ResolverTypeWrapper<UserPoolComparison>;
   UserPoolConnection: ResolverTypeWrapper<ListedUserPools>;
+  UserPoolCustomDomainConfig: ResolverTypeWrapper<SdkCustomDomainConfigType>;
+  UserPoolCustomDomainConfigInput: UserPoolCustomDomainConfigInput;
+  UserPoolCustomDomainConfigPatchInput: UserPoolCustomDomainConfigPatchInput;
   UserPoolCustomEmailSender: ResolverTypeWrapper<SdkCustomEmailLambdaVersionConfigType>;
   UserPoolCustomEmailSenderInput: UserPoolCustomEmailSenderInput;
   UserPoolCustomEmailSenderLambdaVersion: null;
@@ -4022,6 +4338,16 @@ export type ResolversTypes = {
   UserPoolDeviceConfigurationInput: UserPoolDeviceConfigurationInput;
   UserPoolDifference: ResolverTypeWrapper<UserPoolDifference>;
   UserPoolDifferenceValue: ResolverTypeWrapper<UserPoolDifferenceValue>;
+  UserPoolDomain: ResolverTypeWrapper<SdkDomainDescriptionType>;
+  UserPoolDomainFailover: ResolverTypeWrapper<SdkFailoverType>;
+  UserPoolDomainFailoverInput: UserPoolDomainFailoverInput;
+  UserPoolDomainFailoverPatchInput: UserPoolDomainFailoverPatchInput;
+  UserPoolDomainPayload: ResolverTypeWrapper<Omit<UserPoolDomainPayload, 'userPoolDomain'> & { userPoolDomain?: Maybe<ResolversTypes['UserPoolDomain']> }>;
+  UserPoolDomainRouting: ResolverTypeWrapper<SdkRoutingType>;
+  UserPoolDomainRoutingInput: UserPoolDomainRoutingInput;
+  UserPoolDomainRoutingPatchInput: UserPoolDomainRoutingPatchInput;
+  UserPoolDomainSecurityPolicy: null;
+  UserPoolDomainStatus: null;
   UserPoolEdge: ResolverTypeWrapper<ListedUserPoolEdge>;
   UserPoolEmailConfiguration: ResolverTypeWrapper<SdkEmailConfigurationType>;
   UserPoolEmailConfigurationInput: UserPoolEmailConfigurationInput;
@@ -4151,6 +4477,7 @@ export type ResolversParentTypes = {
   CognitoSesIdentity: CognitoSesIdentity;
   CreateUserPoolClientInput: CreateUserPoolClientInput;
   Int: Scalars['Int']['output'];
+  CreateUserPoolDomainInput: CreateUserPoolDomainInput;
   CreateUserPoolGroupInput: CreateUserPoolGroupInput;
   CreateUserPoolIdentityProviderInput: CreateUserPoolIdentityProviderInput;
   CreateUserPoolInput: CreateUserPoolInput;
@@ -4165,6 +4492,7 @@ export type ResolversParentTypes = {
   SetUserPoolMfaInput: SetUserPoolMfaInput;
   SetUserPoolMfaPayload: Omit<SetUserPoolMfaPayload, 'userPool' | 'userPoolMfaConfig'> & { userPool?: Maybe<ResolversParentTypes['UserPool']>, userPoolMfaConfig?: Maybe<ResolversParentTypes['UserPoolMfaConfig']> };
   UpdateUserPoolClientInput: UpdateUserPoolClientInput;
+  UpdateUserPoolDomainInput: UpdateUserPoolDomainInput;
   UpdateUserPoolGroupInput: UpdateUserPoolGroupInput;
   UpdateUserPoolIdentityProviderInput: UpdateUserPoolIdentityProviderInput;
   UpdateUserPoolInput: UpdateUserPoolInput;
@@ -4195,6 +4523,9 @@ export type ResolversParentTypes = {
   UserPoolClientSecretPayload: Omit<UserPoolClientSecretPayload, 'userPoolClientSecret'> & { userPoolClientSecret?: Maybe<ResolversParentTypes['UserPoolClientSecret']> };
   UserPoolComparison: UserPoolComparison;
   UserPoolConnection: ListedUserPools;
+  UserPoolCustomDomainConfig: SdkCustomDomainConfigType;
+  UserPoolCustomDomainConfigInput: UserPoolCustomDomainConfigInput;
+  UserPoolCustomDomainConfigPatchInput: UserPoolCustomDomainConfigPatchInput;
   UserPoolCustomEmailSender: SdkCustomEmailLambdaVersionConfigType;
   UserPoolCustomEmailSenderInput: UserPoolCustomEmailSenderInput;
   UserPoolCustomEmailSenderPatchInput: UserPoolCustomEmailSenderPatchInput;
@@ -4208,6 +4539,14 @@ export type ResolversParentTypes = {
   UserPoolDeviceConfigurationInput: UserPoolDeviceConfigurationInput;
   UserPoolDifference: UserPoolDifference;
   UserPoolDifferenceValue: UserPoolDifferenceValue;
+  UserPoolDomain: SdkDomainDescriptionType;
+  UserPoolDomainFailover: SdkFailoverType;
+  UserPoolDomainFailoverInput: UserPoolDomainFailoverInput;
+  UserPoolDomainFailoverPatchInput: UserPoolDomainFailoverPatchInput;
+  UserPoolDomainPayload: Omit<UserPoolDomainPayload, 'userPoolDomain'> & { userPoolDomain?: Maybe<ResolversParentTypes['UserPoolDomain']> };
+  UserPoolDomainRouting: SdkRoutingType;
+  UserPoolDomainRoutingInput: UserPoolDomainRoutingInput;
+  UserPoolDomainRoutingPatchInput: UserPoolDomainRoutingPatchInput;
   UserPoolEdge: ListedUserPoolEdge;
   UserPoolEmailConfiguration: SdkEmailConfigurationType;
   UserPoolEmailConfigurationInput: UserPoolEmailConfigurationInput;
@@ -4350,18 +4689,23 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addUserPoolCustomAttributes?: Resolver<Maybe<ResolversTypes['AddUserPoolCustomAttributesPayload']>, ParentType, ContextType, RequireFields<MutationAddUserPoolCustomAttributesArgs, 'dryRun' | 'input'>>;
   createUserPool?: Resolver<Maybe<ResolversTypes['CreateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolArgs, 'dryRun' | 'input'>>;
   createUserPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClientPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolClientArgs, 'dryRun' | 'input'>>;
+  createUserPoolDomain?: Resolver<Maybe<ResolversTypes['UserPoolDomainPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolDomainArgs, 'dryRun' | 'input'>>;
   createUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolGroupArgs, 'dryRun' | 'input'>>;
   createUserPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolIdentityProviderArgs, 'dryRun' | 'input'>>;
   createUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserPoolResourceServerArgs, 'dryRun' | 'input'>>;
   deleteUserPool?: Resolver<Maybe<ResolversTypes['DeleteUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolArgs, 'confirmName' | 'deleteUsers' | 'userPoolId'>>;
   deleteUserPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClientPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolClientArgs, 'clientId' | 'dryRun' | 'userPoolId'>>;
   deleteUserPoolClientSecret?: Resolver<Maybe<ResolversTypes['UserPoolClientSecretPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolClientSecretArgs, 'clientId' | 'clientSecretId' | 'dryRun' | 'userPoolId'>>;
+  deleteUserPoolDomain?: Resolver<Maybe<ResolversTypes['UserPoolDomainPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolDomainArgs, 'domain' | 'dryRun' | 'userPoolId'>>;
   deleteUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolGroupArgs, 'allowBreaking' | 'dryRun' | 'groupName' | 'userPoolId'>>;
   deleteUserPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolIdentityProviderArgs, 'allowBreaking' | 'dryRun' | 'providerName' | 'userPoolId'>>;
   deleteUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserPoolResourceServerArgs, 'allowBreaking' | 'dryRun' | 'identifier' | 'userPoolId'>>;
   setUserPoolMfa?: Resolver<Maybe<ResolversTypes['SetUserPoolMfaPayload']>, ParentType, ContextType, RequireFields<MutationSetUserPoolMfaArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
+  tagUserPools?: Resolver<Maybe<ResolversTypes['UpdateUserPoolsPayload']>, ParentType, ContextType, RequireFields<MutationTagUserPoolsArgs, 'dryRun' | 'ids' | 'tags'>>;
+  untagUserPools?: Resolver<Maybe<ResolversTypes['UpdateUserPoolsPayload']>, ParentType, ContextType, RequireFields<MutationUntagUserPoolsArgs, 'dryRun' | 'ids' | 'keys'>>;
   updateUserPool?: Resolver<Maybe<ResolversTypes['UpdateUserPoolPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClientPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolClientArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
+  updateUserPoolDomain?: Resolver<Maybe<ResolversTypes['UserPoolDomainPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolDomainArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroupPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolGroupArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProviderPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolIdentityProviderArgs, 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
   updateUserPoolResourceServer?: Resolver<Maybe<ResolversTypes['UserPoolResourceServerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserPoolResourceServerArgs, 'allowBreaking' | 'allowUnknownSettingsLoss' | 'dryRun' | 'input'>>;
@@ -4379,6 +4723,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   compareUserPools?: Resolver<Maybe<ResolversTypes['UserPoolComparison']>, ParentType, ContextType, RequireFields<QueryCompareUserPoolsArgs, 'ids' | 'with'>>;
   userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType, RequireFields<QueryUserPoolArgs, 'id'>>;
   userPoolClient?: Resolver<Maybe<ResolversTypes['UserPoolClient']>, ParentType, ContextType, RequireFields<QueryUserPoolClientArgs, 'clientId' | 'userPoolId'>>;
+  userPoolDomain?: Resolver<Maybe<ResolversTypes['UserPoolDomain']>, ParentType, ContextType, RequireFields<QueryUserPoolDomainArgs, 'domain'>>;
   userPoolGroup?: Resolver<Maybe<ResolversTypes['UserPoolGroup']>, ParentType, ContextType, RequireFields<QueryUserPoolGroupArgs, 'groupName' | 'userPoolId'>>;
   userPoolIdentityProvider?: Resolver<Maybe<ResolversTypes['UserPoolIdentityProvider']>, ParentType, ContextType, RequireFields<QueryUserPoolIdentityProviderArgs, 'providerName' | 'userPoolId'>>;
   userPoolMfaConfig?: Resolver<Maybe<ResolversTypes['UserPoolMfaConfig']>, ParentType, ContextType, RequireFields<QueryUserPoolMfaConfigArgs, 'userPoolId'>>;
@@ -4434,6 +4779,7 @@ export type UserPoolResolvers<ContextType = Context, ParentType extends Resolver
   deletionProtection?: Resolver<Maybe<ResolversTypes['UserPoolDeletionProtection']>, ParentType, ContextType>;
   deviceConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolDeviceConfiguration']>, ParentType, ContextType>;
   domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  domains?: Resolver<ReadonlyArray<ResolversTypes['UserPoolDomain']>, ParentType, ContextType>;
   emailConfiguration?: Resolver<Maybe<ResolversTypes['UserPoolEmailConfiguration']>, ParentType, ContextType>;
   emailConfigurationFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emailVerificationMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4602,6 +4948,11 @@ export type UserPoolConnectionResolvers<ContextType = Context, ParentType extend
   regionErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolRegionError']>, ParentType, ContextType>;
 };
 
+export type UserPoolCustomDomainConfigResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolCustomDomainConfig'] = ResolversParentTypes['UserPoolCustomDomainConfig']> = {
+  certificateArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  securityPolicy?: Resolver<Maybe<ResolversTypes['UserPoolDomainSecurityPolicy']>, ParentType, ContextType>;
+};
+
 export type UserPoolCustomEmailSenderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolCustomEmailSender'] = ResolversParentTypes['UserPoolCustomEmailSender']> = {
   lambdaArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lambdaVersion?: Resolver<Maybe<ResolversTypes['UserPoolCustomEmailSenderLambdaVersion']>, ParentType, ContextType>;
@@ -4643,6 +4994,44 @@ export type UserPoolDifferenceValueResolvers<ContextType = Context, ParentType e
   userPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['UserPoolSettingValue']>, ParentType, ContextType>;
 };
+
+export type UserPoolDomainResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolDomain'] = ResolversParentTypes['UserPoolDomain'], FederationReferenceType extends FederationReferenceTypes['UserPoolDomain'] = FederationReferenceTypes['UserPoolDomain']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['UserPoolDomain']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  awsAccountId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cloudFrontDistribution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customDomainConfig?: Resolver<Maybe<ResolversTypes['UserPoolCustomDomainConfig']>, ParentType, ContextType>;
+  domain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  managedLoginVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  routing?: Resolver<Maybe<ResolversTypes['UserPoolDomainRouting']>, ParentType, ContextType>;
+  s3Bucket?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['UserPoolDomainStatus']>, ParentType, ContextType>;
+  userPool?: Resolver<Maybe<ResolversTypes['UserPool']>, ParentType, ContextType>;
+  userPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserPoolDomainFailoverResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolDomainFailover'] = ResolversParentTypes['UserPoolDomainFailover']> = {
+  primaryRoute53HealthCheckId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  secondaryRegion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserPoolDomainPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolDomainPayload'] = ResolversParentTypes['UserPoolDomainPayload']> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['UserPoolSettingChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserPoolUserError']>, ParentType, ContextType>;
+  userPoolDomain?: Resolver<Maybe<ResolversTypes['UserPoolDomain']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['UserPoolWarning']>, ParentType, ContextType>;
+};
+
+export type UserPoolDomainRoutingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolDomainRouting'] = ResolversParentTypes['UserPoolDomainRouting']> = {
+  failover?: Resolver<Maybe<ResolversTypes['UserPoolDomainFailover']>, ParentType, ContextType>;
+};
+
+export type UserPoolDomainSecurityPolicyResolvers = { TLS_V1: 'TLS_V1', TLS_V1_2_2021: 'TLS_V1_2_2021', TLS_V1_3_2025: 'TLS_V1_3_2025', UNKNOWN: 'UNKNOWN' };
+
+export type UserPoolDomainStatusResolvers = { ACTIVE: 'ACTIVE', CREATING: 'CREATING', DELETING: 'DELETING', FAILED: 'FAILED', UNKNOWN: 'UNKNOWN', UPDATING: 'UPDATING' };
 
 export type UserPoolEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserPoolEdge'] = ResolversParentTypes['UserPoolEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5073,6 +5462,7 @@ export type Resolvers<ContextType = Context> = {
   UserPoolClientType?: UserPoolClientTypeResolvers;
   UserPoolComparison?: UserPoolComparisonResolvers<ContextType>;
   UserPoolConnection?: UserPoolConnectionResolvers<ContextType>;
+  UserPoolCustomDomainConfig?: UserPoolCustomDomainConfigResolvers<ContextType>;
   UserPoolCustomEmailSender?: UserPoolCustomEmailSenderResolvers<ContextType>;
   UserPoolCustomEmailSenderLambdaVersion?: UserPoolCustomEmailSenderLambdaVersionResolvers;
   UserPoolCustomSmsSender?: UserPoolCustomSmsSenderResolvers<ContextType>;
@@ -5083,6 +5473,12 @@ export type Resolvers<ContextType = Context> = {
   UserPoolDeviceConfiguration?: UserPoolDeviceConfigurationResolvers<ContextType>;
   UserPoolDifference?: UserPoolDifferenceResolvers<ContextType>;
   UserPoolDifferenceValue?: UserPoolDifferenceValueResolvers<ContextType>;
+  UserPoolDomain?: UserPoolDomainResolvers<ContextType>;
+  UserPoolDomainFailover?: UserPoolDomainFailoverResolvers<ContextType>;
+  UserPoolDomainPayload?: UserPoolDomainPayloadResolvers<ContextType>;
+  UserPoolDomainRouting?: UserPoolDomainRoutingResolvers<ContextType>;
+  UserPoolDomainSecurityPolicy?: UserPoolDomainSecurityPolicyResolvers;
+  UserPoolDomainStatus?: UserPoolDomainStatusResolvers;
   UserPoolEdge?: UserPoolEdgeResolvers<ContextType>;
   UserPoolEmailConfiguration?: UserPoolEmailConfigurationResolvers<ContextType>;
   UserPoolEmailMfaConfig?: UserPoolEmailMfaConfigResolvers<ContextType>;

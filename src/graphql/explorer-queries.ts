@@ -24,6 +24,8 @@ export function readyMadeQueries(region: string): readonly ReadyMadeQuery[] {
     },
     { name: 'MFA (dry run)', query: setMfa(`${region}_Example01`) },
     { name: 'Custom attributes (dry run)', query: addAttributes(`${region}_Example01`) },
+    { name: 'Tag many (dry run)', query: tagMany(`${region}_Example01`, `${region}_Example02`) },
+    { name: 'Create a domain (dry run)', query: createDomain(`${region}_Example02`) },
     { name: 'Compare', query: compare(`${region}_Example01`, `${region}_Example02`) },
     { name: 'A pool with everything', query: everything(`${region}_Example01`) },
     { name: 'Read', query: read(`${region}_Example01`) },
@@ -277,6 +279,73 @@ mutation AddUserPoolCustomAttributes {
 }
 `;
 
+const tagMany = (
+  one: string,
+  other: string,
+) => `# Adds tags to up to 500 pools. Other tags stay. Nothing is changed before dryRun is false.
+# untagUserPools(ids:, keys:) takes tags away.
+mutation TagUserPools {
+  tagUserPools(
+    dryRun: true
+    ids: ["${one}", "${other}"]
+    tags: [{ key: "owner", value: "identity-team" }]
+  ) {
+    results {
+      userPoolId
+      applied
+      changes {
+        path
+        before
+        after
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+      failure {
+        code
+        message
+      }
+    }
+    remaining
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+`;
+
+const createDomain = (
+  id: string,
+) => `# Gives a pool a prefix domain. With customDomainConfig { certificateArn } it is a custom domain.
+mutation CreateUserPoolDomain {
+  createUserPoolDomain(
+    dryRun: true
+    input: { userPoolId: "${id}", domain: "explorer-example", managedLoginVersion: 2 }
+  ) {
+    userPoolDomain {
+      domain
+      status
+      cloudFrontDistribution
+    }
+    applied
+    warnings {
+      code
+      field
+      message
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+`;
+
 const compare = (one: string, other: string) => `# The settings in which pools differ.
 query CompareUserPools {
   compareUserPools(ids: ["${one}", "${other}"]) {
@@ -294,7 +363,7 @@ query CompareUserPools {
 
 const everything = (
   id: string,
-) => `# A pool with everything under it: one list call for each kind, and one call for each client and provider, and for MFA.
+) => `# A pool with everything under it: one list call for each kind, and one call for each client, provider and domain, and for MFA.
 # The next page of a kind: after, with the endCursor of this one. Secrets need a scope of their own and are not asked for.
 query ReadUserPoolWithEverything {
   userPool(id: "${id}") {
@@ -304,6 +373,12 @@ query ReadUserPoolWithEverything {
       softwareTokenMfaConfiguration {
         enabled
       }
+    }
+    domains {
+      domain
+      status
+      managedLoginVersion
+      cloudFrontDistribution
     }
     clients(first: 20) {
       nodes {

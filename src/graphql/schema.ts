@@ -7,6 +7,7 @@ import { outputResolvers } from '../mapping/output.js';
 import { customAttributeResolvers } from '../resolvers/add-custom-attributes.js';
 import { clientSecretResolvers } from '../resolvers/client-secrets.js';
 import { mfaResolvers } from '../resolvers/set-user-pool-mfa.js';
+import { domainResolvers } from '../resolvers/user-pool-domains.js';
 import { createResolvers } from '../resolvers/resolvers.js';
 import { mergeResolvers, standardResolvers } from '../resolvers/standard/standard-resolvers.js';
 import { resources } from '../resources/resources.js';
@@ -47,6 +48,7 @@ export function createSchema({ production }: SchemaOptions): GraphQLSchema {
     clientSecretResolvers(plan),
     mfaResolvers(plan, rules),
     customAttributeResolvers(plan),
+    domainResolvers(plan, rules),
     // What is written by hand is special, and goes before what follows from declarations.
     createResolvers(plan, rules),
   ]);

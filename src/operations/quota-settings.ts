@@ -1,5 +1,5 @@
-import { operations } from './operations.js';
-import { defaultRate, ratePerPool, type QuotaCategory } from './quotas.js';
+import { operations, type OperationName } from './operations.js';
+import { defaultRate, rateOfOperation, ratePerPool, type QuotaCategory } from './quotas.js';
 
 /** What may be sent: so many requests a second, after a pause so many at one moment. */
 export interface Quota {
@@ -41,14 +41,22 @@ export function quotaFor(
   return { ratePerSecond, burst: override?.burst ?? burstOf(ratePerSecond) };
 }
 
+/** A limit that a call has to keep besides that of its category. */
+export interface SecondQuota extends Quota {
+  /** Whether each pool has it for itself; else all pools of the account in the Region together. */
+  readonly perPool: boolean;
+}
+
 /**
- * What the gateway may send of one operation to one pool besides: its share of the second limit that AWS has for some
- * categories. It cannot be raised, so that no override changes it.
+ * What the gateway may send of one operation besides: its share of the second limit that AWS has, for some operations in a
+ * Region, and in some categories for each operation on one pool. It cannot be raised, so that no override changes it.
  */
-export function quotaPerPool(category: QuotaCategory, { share }: QuotaSettings): Quota | undefined {
-  const rate = ratePerPool(category);
+export function secondQuota(operation: OperationName, { share }: QuotaSettings): SecondQuota | undefined {
+  const ofOperation = rateOfOperation(operation);
+  const rate = ofOperation ?? ratePerPool(operations[operation].category);
   if (rate === undefined) return undefined;
-  return { ratePerSecond: rate * share, burst: burstOf(rate * share) };
+  // A limit of all pools is never above that of one.
+  return { ratePerSecond: rate * share, burst: burstOf(rate * share), perPool: ofOperation === undefined };
 }
 
 function burstOf(ratePerSecond: number): number {

@@ -5,11 +5,13 @@ import type facts from '../../facts/quotas.json';
 export type QuotaCategory = keyof typeof facts.ratePerAccountPerRegion;
 
 // The type is that of the file, which comes with this package.
-const { ratePerAccountPerRegion: rates, resources } = JSON.parse(
-  readFileSync(new URL('../../facts/quotas.json', import.meta.url), 'utf8'),
-) as typeof facts;
+const {
+  ratePerAccountPerRegion: rates,
+  ratePerAccountPerRegionOfOneOperation: ratesOfOperations,
+  resources,
+} = JSON.parse(readFileSync(new URL('../../facts/quotas.json', import.meta.url), 'utf8')) as typeof facts;
 
-/** How many pools an account may have in a Region, and how much of a kind a pool, unless AWS has raised the quota. */
+/** How many pools and custom domains an account may have in a Region, and how much of a kind a pool, unless AWS has raised the quota. */
 export const {
   userPoolsPerAccount,
   customAttributesPerUserPool,
@@ -17,6 +19,7 @@ export const {
   appClientsPerUserPool: clientsPerUserPool,
   identityProvidersPerUserPool,
   resourceServersPerUserPool,
+  customDomainsPerAccount,
 } = resources;
 
 /** Every category there is, by its name in AWS's documentation. */
@@ -35,6 +38,18 @@ export function ratePerPool(category: QuotaCategory): number | undefined {
   const quota: { readonly rps: number; readonly perUserPoolPerOperation?: number } = rates[category];
   return quota.perUserPoolPerOperation;
 }
+
+/**
+ * Requests a second that AWS grants an account in a Region for one operation, besides what the category allows; undefined
+ * for most. Not adjustable.
+ */
+export function rateOfOperation(operation: string): number | undefined {
+  const known: Readonly<Record<string, number>> = ratesOfOperations;
+  return Object.hasOwn(known, operation) ? known[operation] : undefined;
+}
+
+/** Every operation with such a rate. */
+export const operationsWithRates: readonly string[] = Object.keys(ratesOfOperations);
 
 function isCategory(name: string): name is QuotaCategory {
   return Object.hasOwn(rates, name);

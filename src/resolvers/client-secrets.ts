@@ -53,7 +53,7 @@ function addSecret(plan: MappingPlan): Mutation<AddArguments> {
       const refused = errorsOf(preFlight(operation, request, client.region));
       if (refused.length > 0) return { userErrors: refused };
       const created = await context.creations.create(client, userPoolClientSecret, request, { dryRun });
-      return created ? { value: shown(created.key, created.value), applied: true } : {};
+      return created?.value ? { value: shown(created.key, created.value), applied: true } : {};
     });
   };
 }

@@ -6,6 +6,8 @@ import type { Document } from '../mapping/document.js';
 import type { MappingPlan } from '../mapping/plan.js';
 import { resources } from '../resources/resources.js';
 import type { AuthorizationRules } from '../auth/scopes.js';
+import { userPoolDomain } from '../resources/user-pool-domain.js';
+import { comparedDomains } from './compared-domains.js';
 import { comparedThing, comparedThings } from './compared-things.js';
 import { maskOf, maskOfKind, type Mask } from './mask.js';
 import { settingDocument } from './setting-document.js';
@@ -98,8 +100,17 @@ export function compareUserPools(
 }
 
 function comparedKinds(plan: MappingPlan, rules: AuthorizationRules): ReadonlyMap<string, ComparedKind> {
-  return new Map(
-    resources.filter(isStandard).flatMap((resource): [string, ComparedKind][] => {
+  const isMaskedDomain = maskOfKind(plan, rules, userPoolDomain);
+  const domains: ComparedKind = {
+    field: 'domains',
+    // Behind the kind of the domain are its settings.
+    isMasked: (caller, [, ...path]) => isMaskedDomain(caller, path),
+    says: () => false,
+    thingsOf: (userPoolId, context) => comparedDomains(plan, context.keys.userPool(userPoolId), context),
+  };
+  return new Map([
+    [enumName(domains.field), domains],
+    ...resources.filter(isStandard).flatMap((resource): [string, ComparedKind][] => {
       const isMasked = maskOfKind(plan, rules, resource);
       if (isListed(resource)) {
         const [, field = ''] = fieldsOfPool(resource);
@@ -125,7 +136,7 @@ function comparedKinds(plan: MappingPlan, rules: AuthorizationRules): ReadonlyMa
       };
       return [[resource.comparedAs, kind]];
     }),
-  );
+  ]);
 }
 
 function without(documents: Document, names: ReadonlySet<string>): Document {

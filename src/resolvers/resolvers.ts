@@ -8,8 +8,10 @@ import { lambdaTriggers } from './lambda-triggers.js';
 import { maskOf } from './mask.js';
 import { namedByArn } from './named-by-arn.js';
 import { derivedOfSchemaAttribute } from './schema-attribute.js';
+import { updateUserPoolsPayload } from './fleet-results.js';
+import { tagUserPools, untagUserPools } from './tag-user-pools.js';
 import { updateUserPool } from './update-user-pool.js';
-import { updateUserPools, updateUserPoolsPayload } from './update-user-pools.js';
+import { updateUserPools } from './update-user-pools.js';
 import { userPool, userPoolReference } from './user-pool.js';
 import { derivedOfUserPool } from './user-pool-derived.js';
 import { userPoolConnection, userPoolEdge, userPools } from './user-pools.js';
@@ -24,6 +26,8 @@ export function createResolvers(plan: MappingPlan, rules: AuthorizationRules) {
       createUserPool: createUserPool(plan),
       updateUserPool: updateUserPool(plan, isMasked),
       updateUserPools: updateUserPools(plan, isMasked),
+      tagUserPools: tagUserPools(plan, isMasked),
+      untagUserPools: untagUserPools(plan, isMasked),
       deleteUserPool,
     },
     UpdateUserPoolsPayload: updateUserPoolsPayload,

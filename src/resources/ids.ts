@@ -8,6 +8,20 @@ export function idMembers(
   return Object.fromEntries(members.map((member, index) => [member, id[index] ?? '']));
 }
 
+/**
+ * The members that name one thing to the operation that describes it: `{ Domain }`.
+ *
+ * @param id all of its ids, or those that find one
+ */
+export function readMembers(
+  { id: members, read }: Resource,
+  id: readonly string[],
+): Readonly<Record<string, string>> {
+  const by = read?.by ?? members;
+  const given = id.slice(-by.length);
+  return Object.fromEntries(by.map((member, index) => [member, given[index] ?? '']));
+}
+
 /** An id in what Cognito says of a thing, in the member that the declaration names; empty where it is not there. */
 export function idIn({ idIn: names = {} }: Resource, member: string, value: object): string {
   const given: unknown = value[(names[member] ?? member) as keyof typeof value];

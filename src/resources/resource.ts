@@ -45,6 +45,11 @@ export interface Resource {
     readonly operation: ReadName;
     /** The member of the answer that is the thing; without it the answer itself is. */
     readonly answer?: string;
+    /**
+     * The last of its ids, where they alone find one in a Region, whatever it belongs to: `['Domain']`. It says itself what
+     * that is, and Cognito describes one that there is not by an empty structure.
+     */
+    readonly by?: readonly string[];
   };
   readonly list?: {
     readonly operation: ReadName;
@@ -58,6 +63,8 @@ export interface Resource {
   readonly create?: {
     readonly operation: WriteName;
     readonly answer?: string;
+    /** The answer says little of what was created, not even its name. It has to be described to be shown. */
+    readonly undescribed?: true;
     /** The type of its input in the schema, where that is not `Create` and the kind's type. */
     readonly input?: string;
   };
@@ -88,6 +95,7 @@ export function resource<const R extends Resource>(declared: R & Checked<R>): R 
 
 /** What a declaration must be, given its operations. */
 type Checked<R extends Resource> = Ids<R> &
+  FoundBy<R> &
   NameIn<R> &
   Answers<R> &
   Secrets<R> &
@@ -122,7 +130,16 @@ type OperationOf<R, Name extends string> =
 type DistributedInput<Name extends OperationName> = Name extends OperationName ? InputOf<Name> : never;
 
 /** The members that all of its inputs have: keys of a union are those in common. */
-type InEveryInput<R> = keyof DistributedInput<OperationOf<R, 'read' | 'update' | 'remove'>>;
+type InEveryInput<R> = keyof DistributedInput<OperationOf<R, Naming<R>>>;
+
+/** The parts whose inputs have all of its ids. */
+type Naming<R> = R extends { readonly read: { readonly by: unknown } }
+  ? 'update' | 'remove'
+  : 'read' | 'update' | 'remove';
+
+type FoundBy<R> = R extends { readonly read: { readonly by: infer Declared } }
+  ? { readonly read: { readonly by: EachKnown<Declared, keyof InputOf<OperationOf<R, 'read'>>> } }
+  : unknown;
 
 interface Ids<R extends Resource> {
   readonly id: EachKnown<R['id'], InEveryInput<R>> &

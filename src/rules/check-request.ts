@@ -6,6 +6,7 @@ import { limitMessage } from './limit-message.js';
 import type { Rule, Violation } from './rule.js';
 import { addCustomAttributesRules } from './schema-attributes.js';
 import { updateUserPoolRules } from './user-pool/update-rules.js';
+import { createUserPoolDomainRules, updateUserPoolDomainRules } from './user-pool-domain.js';
 import { createUserPoolClientRules, updateUserPoolClientRules } from './user-pool-client.js';
 import { setUserPoolMfaConfigRules } from './user-pool-mfa.js';
 import { structureOf } from './wire.js';
@@ -20,6 +21,8 @@ export const operationRules: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['SetUserPoolMfaConfig', setUserPoolMfaConfigRules],
   ['CreateUserPoolClient', createUserPoolClientRules],
   ['UpdateUserPoolClient', updateUserPoolClientRules],
+  ['CreateUserPoolDomain', createUserPoolDomainRules],
+  ['UpdateUserPoolDomain', updateUserPoolDomainRules],
   ['CreateIdentityProvider', createIdentityProviderRules],
   ['UpdateIdentityProvider', updateIdentityProviderRules],
 ]);

@@ -10,11 +10,13 @@ import { itCreatesAndDescribes } from './creating-and-describing.js';
 import { itAddsCustomAttributes } from './custom-attributes.js';
 import { itHasClientSecrets } from './client-secrets.js';
 import { itHasClients } from './clients.js';
+import { itHasDomains } from './domains.js';
 import { itHasGroups } from './groups.js';
 import { itHasIdentityProviders } from './identity-providers.js';
 import { itHasMfa } from './mfa.js';
 import { itKeepsRules } from './keeping-rules.js';
 import { itHasResourceServers } from './resource-servers.js';
+import { itHasTags } from './tags.js';
 import { itUpdates } from './updating.js';
 
 export interface Connection {
@@ -27,6 +29,8 @@ export interface SuiteOptions {
   readonly rules?: boolean;
   /** Whether groups are given roles, which in AWS has to be allowed (`iam:PassRole`) and needs a role. */
   readonly roles?: boolean;
+  /** Whether there are custom domains, which in AWS need a certificate and a DNS record of their own. */
+  readonly customDomains?: boolean;
 }
 
 /**
@@ -36,7 +40,7 @@ export interface SuiteOptions {
 export function itSpeaksCognito(
   name: string,
   connect: () => Promise<Connection>,
-  { rules = true, roles = true }: SuiteOptions = {},
+  { rules = true, roles = true, customDomains = true }: SuiteOptions = {},
 ): void {
   describe(name, () => {
     let connection: Connection;
@@ -70,6 +74,8 @@ export function itSpeaksCognito(
     itHasClientSecrets(() => account);
     itHasIdentityProviders(() => account, { rules });
     itHasResourceServers(() => account);
+    itHasDomains(() => account, { custom: customDomains });
+    itHasTags(() => account, { rules });
 
     describe('an id', () => {
       it('that is unknown is a ResourceNotFoundException', async () => {

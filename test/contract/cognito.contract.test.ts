@@ -25,7 +25,7 @@ if (run) {
       markPools(client, new PoolMarks(run.prefix, run.runId));
       return { client, close: disconnect(client) };
     },
-    { rules: false, roles: false },
+    { rules: false, roles: false, customDomains: false },
   );
 } else {
   itSpeaksCognito('The embedded backend', async () => {

@@ -7,6 +7,7 @@ import {
   DeleteUserPoolClientCommand,
   DeleteUserPoolClientSecretCommand,
   DeleteUserPoolCommand,
+  DeleteUserPoolDomainCommand,
   DescribeUserPoolClientCommand,
   DescribeUserPoolCommand,
   GetGroupCommand,
@@ -175,9 +176,17 @@ export class ContractAccount {
   async clear(): Promise<void> {
     for (const id of this.#created) {
       await this.unprotect(id);
+      await this.#withoutDomains(id);
       await this.delete(id);
     }
     this.#created.clear();
+  }
+
+  /** A pool with a domain is not deleted. */
+  async #withoutDomains(id: string): Promise<void> {
+    const { Domain, CustomDomain } = await this.describe(id);
+    for (const name of [Domain, CustomDomain])
+      if (name) await this.client.send(new DeleteUserPoolDomainCommand({ UserPoolId: id, Domain: name }));
   }
 
   async unprotect(id: string): Promise<void> {

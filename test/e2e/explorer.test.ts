@@ -166,6 +166,10 @@ describe('The ready-made queries', () => {
     'Custom attributes (dry run)': {
       addUserPoolCustomAttributes: { applied: false, unapplied: [], userErrors: [] },
     },
+    'Tag many (dry run)': { tagUserPools: { results: { length: 2 }, remaining: [], userErrors: [] } },
+    'Create a domain (dry run)': {
+      createUserPoolDomain: { userPoolDomain: null, applied: false, warnings: { length: 1 }, userErrors: [] },
+    },
     Compare: { compareUserPools: { differences: expect.any(Array) as unknown, missing: [] } },
     'A pool with everything': {
       userPool: {
@@ -174,6 +178,7 @@ describe('The ready-made queries', () => {
         groups: { nodes: expect.arrayContaining([expect.anything()]) as unknown },
         identityProviders: { nodes: [{ providerName: 'Google' }] },
         resourceServers: { nodes: { length: 2 } },
+        domains: [{ domain: 'example-shop', status: 'ACTIVE' }],
       },
     },
     Read: { userPool: { name: 'shop-customers' } },

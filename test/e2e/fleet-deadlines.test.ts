@@ -50,7 +50,7 @@ describe('The deadline of a request', () => {
     expect(hurried.gateway.log).toContainEqual(
       expect.objectContaining({
         level: 'warn',
-        msg: 'an update of several user pools ended before all were looked at',
+        msg: 'a change of several user pools ended before all were looked at',
         remaining: expect.any(Number),
       }),
     );
@@ -88,8 +88,8 @@ describe('The deadline of a request', () => {
     });
     const ids = insertFleet(tenants, 12);
     const twice = FLEET.replace('updateUserPools(', 'first: updateUserPools(').replace(
-      /\n {2}\}\n$/,
-      '\n  second: updateUserPools(ids: $ids, patch: { poolName: "renamed" }) { results { userPoolId } remaining } }',
+      /\}\s*$/,
+      'second: updateUserPools(ids: $ids, patch: { poolName: "renamed" }) { results { userPoolId } remaining } }',
     );
     const { data, errors } = await hurried.ask('operator', twice, { ids, patch: PROTECT });
     expect(errors).toBeUndefined();

@@ -36,6 +36,10 @@ const paths: Readonly<Record<string, (id: string) => string>> = {
     `mutation { updateUserPools(ids: ["${id}", "${id}"], patch: { poolName: "mine", userPoolTags: [{ key: "tenant", value: "shop" }] }) { results { userPoolId applied changes { path before after } warnings { code } ${REFUSALS} failure { code message } } remaining } }`,
   'a dry run for several pools': (id) =>
     `mutation { updateUserPools(dryRun: true, ids: ["${id}"], patch: { poolName: "mine" }) { results { userPoolId applied changes { path before after } ${REFUSALS} failure { code message } } remaining } }`,
+  'the tagging of several pools': (id) =>
+    `mutation { tagUserPools(ids: ["${id}", "${id}"], tags: [{ key: "tenant", value: "shop" }]) { results { userPoolId applied changes { path before after } ${REFUSALS} failure { code message } } remaining } }`,
+  'a dry run of taking tags away': (id) =>
+    `mutation { untagUserPools(dryRun: true, ids: ["${id}"], keys: ["tenant"]) { results { userPoolId applied changes { path before after } ${REFUSALS} failure { code message } } remaining } }`,
   'a deletion': (id) =>
     `mutation { deleteUserPool(userPoolId: "${id}", confirmName: "The secret name of Bank01", deleteUsers: true) { deletedUserPoolId ${REFUSALS} } }`,
 };
@@ -68,6 +72,16 @@ const pathsInside: Readonly<Record<string, (id: string) => string>> = {
     `mutation { addUserPoolCustomAttributes(input: { userPoolId: "${id}", customAttributes: [{ name: "plan", attributeDataType: STRING }] }) { applied userPool { name } changes { path } ${REFUSALS} } }`,
   'a dry run of custom attributes': (id) =>
     `mutation { addUserPoolCustomAttributes(dryRun: true, input: { userPoolId: "${id}", customAttributes: [{ name: "plan", attributeDataType: STRING }] }) { applied changes { path } ${REFUSALS} } }`,
+  'the domains of a pool': (id) =>
+    `{ userPool(id: "${id}") { domains { domain status userPool { name } } } }`,
+  'the creation of a domain': (id) =>
+    `mutation { createUserPoolDomain(input: { userPoolId: "${id}", domain: "mine" }) { applied userPoolDomain { id } ${REFUSALS} } }`,
+  'a dry run of the creation of a custom domain': (id) =>
+    `mutation { createUserPoolDomain(dryRun: true, input: { userPoolId: "${id}", domain: "a.b", customDomainConfig: { certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/a" } }) { applied warnings { code } ${REFUSALS} } }`,
+  'an update of a domain': (id) =>
+    `mutation { updateUserPoolDomain(input: { userPoolId: "${id}", domain: "domain-of-bank01", managedLoginVersion: 2 }) { applied changes { path } ${REFUSALS} } }`,
+  'the deletion of a domain': (id) =>
+    `mutation { deleteUserPoolDomain(userPoolId: "${id}", domain: "domain-of-bank01") { applied userPoolDomain { domain } ${REFUSALS} } }`,
   'the deletion of a group': (id) =>
     `mutation { deleteUserPoolGroup(userPoolId: "${id}", ${GROUP}) { applied ${REFUSALS} } }`,
 };
@@ -173,6 +187,72 @@ describe('The pool of another tenant', () => {
   it('leaves Cognito as it was, whatever another tenant has tried', async () => {
     for (const query of Object.values(paths)) await tenants.ask('shop', query(FOREIGN));
     expect(tenants.cognito.calls('UpdateUserPool') + tenants.cognito.calls('DeleteUserPool')).toBe(0);
+  });
+});
+
+/** Every way to name a domain without its pool. */
+const pathsToDomains: Readonly<Record<string, (domain: string) => string>> = {
+  'the root field': (domain) =>
+    `{ userPoolDomain(domain: "${domain}") { id userPoolId status userPool { name } } }`,
+  'a reference': (domain) =>
+    `{ _entities(representations: [{ __typename: "UserPoolDomain", domain: "${domain}", region: "${REGION}" }]) { ... on UserPoolDomain { userPoolId region } } }`,
+};
+
+describe('The domain of a pool of another tenant', () => {
+  const [FOREIGN_DOMAIN, UNKNOWN_DOMAIN] = ['domain-of-bank01', 'domain-of-none01'];
+
+  it.each(Object.entries(pathsToDomains))(
+    'is answered as one that does not exist, and is so with the same calls where its pool is known, by %s',
+    async (_path, query) => {
+      const foreign = await askAndCount(query(FOREIGN_DOMAIN));
+      const unknown = await askAndCount(query(UNKNOWN_DOMAIN));
+      expect(told(foreign.answer, FOREIGN_DOMAIN)).toBe(told(unknown.answer, UNKNOWN_DOMAIN));
+      // Whose it is, its pool alone says.
+      expect(foreign.calls).toEqual([...unknown.calls, 'DescribeUserPool']);
+      // Known for a moment to be absent, both of them.
+      expect((await askAndCount(query(FOREIGN_DOMAIN))).calls).toEqual([]);
+      expect((await askAndCount(query(UNKNOWN_DOMAIN))).calls).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries(pathsToDomains))(
+    'takes as many calls where its owner has just had it remembered, by %s',
+    async (_path, query) => {
+      const asked = await tenants.ask(
+        'bank',
+        `{ userPoolDomain(domain: "${FOREIGN_DOMAIN}") { status userPool { name } } }`,
+      );
+      expect(asked.data?.userPoolDomain).toMatchObject({ status: 'ACTIVE' });
+      const foreign = await askAndCount(query(FOREIGN_DOMAIN));
+      const unknown = await askAndCount(query(UNKNOWN_DOMAIN));
+      expect(told(foreign.answer, FOREIGN_DOMAIN)).toBe(told(unknown.answer, UNKNOWN_DOMAIN));
+      expect(foreign.calls).toEqual(unknown.calls);
+    },
+  );
+
+  it('is seen by its own tenant and by an operator', async () => {
+    const query = pathsToDomains['the root field']?.(FOREIGN_DOMAIN) ?? '';
+    for (const who of ['bank', 'operator', 'bank'] as const)
+      expect((await tenants.ask(who, query)).data?.userPoolDomain).toMatchObject({ userPoolId: FOREIGN });
+  });
+
+  it('is not told from one of another AWS account by trying to create it', async () => {
+    const create = `mutation { createUserPoolDomain(input: { userPoolId: "${OWN}", domain: "${FOREIGN_DOMAIN}" }) { applied ${REFUSALS} } }`;
+    const { data } = await tenants.ask('shop', create);
+    expect(JSON.stringify(data)).not.toMatch(/Bank/);
+  });
+
+  it('is seen at once by a tenant that has taken the name over', async () => {
+    const read = pathsToDomains['the root field']?.(FOREIGN_DOMAIN) ?? '';
+    expect((await tenants.ask('shop', read)).data?.userPoolDomain).toBeNull();
+    const remove = (id: string, domain: string) =>
+      `mutation { deleteUserPoolDomain(userPoolId: "${id}", domain: "${domain}") { applied } }`;
+    await tenants.ask('bank', remove(FOREIGN, FOREIGN_DOMAIN));
+    await tenants.ask('shop', remove(OWN, 'domain-of-shop01'));
+    const create = `mutation { createUserPoolDomain(input: { userPoolId: "${OWN}", domain: "${FOREIGN_DOMAIN}" }) { applied } }`;
+    expect((await tenants.ask('shop', create)).data?.createUserPoolDomain).toEqual({ applied: true });
+    expect((await tenants.ask('shop', read)).data?.userPoolDomain).toMatchObject({ userPoolId: OWN });
+    expect((await tenants.ask('bank', read)).data?.userPoolDomain).toBeNull();
   });
 });
 

@@ -19,6 +19,8 @@ const done = (userPoolId: string) => ({
 const PACE = { ratePerSecond: 1_000, burst: 100 };
 const fast: TenantsOptions = {
   quotas: { UserPoolRead: PACE, UserPoolUpdate: PACE },
+  // Hundreds of connections are made at once, to a server of the same process.
+  timeouts: { connectionTimeout: 30_000, requestTimeout: 30_000 },
   environment: {
     COGNITO_QUOTAS: 'UserPoolRead=1000/100,UserPoolUpdate=1000/100',
     // Long enough for a machine that does much else.

@@ -1,40 +1,44 @@
 import type { Answer } from './gateway.js';
 import { REGION, type Tenants } from './tenants.js';
 
-export const FLEET = /* GraphQL */ `
-  mutation Fleet($ids: [ID!]!, $patch: UserPoolPatchInput!, $dryRun: Boolean! = false) {
-    updateUserPools(ids: $ids, patch: $patch, dryRun: $dryRun) {
-      results {
-        userPoolId
-        applied
-        changes {
-          path
-          before
-          after
-        }
-        warnings {
-          code
-          field
-        }
-        userErrors {
-          code
-          field
-          message
-        }
-        failure {
-          code
-          message
-          retryAfterMs
-        }
+/** What became of each pool. */
+export const ACCOUNT_FIELDS = /* GraphQL */ `
+  {
+    results {
+      userPoolId
+      applied
+      changes {
+        path
+        before
+        after
       }
-      remaining
+      warnings {
+        code
+        field
+      }
       userErrors {
         code
         field
         message
       }
+      failure {
+        code
+        message
+        retryAfterMs
+      }
+    }
+    remaining
+    userErrors {
+      code
+      field
+      message
     }
   }
+`;
+
+export const FLEET = `mutation Fleet($ids: [ID!]!, $patch: UserPoolPatchInput!, $dryRun: Boolean! = false) {
+  updateUserPools(ids: $ids, patch: $patch, dryRun: $dryRun) ${ACCOUNT_FIELDS}
+}
 `;
 
 /** Deletion protection on. */
@@ -63,7 +67,7 @@ export interface FleetAnswer {
 export function accountIn({ data, errors }: Answer): FleetAnswer {
   if (errors)
     throw new Error(`Expected an account without errors, got ${JSON.stringify(errors).slice(0, 500)}`);
-  return data?.updateUserPools as FleetAnswer;
+  return Object.values(data ?? {})[0] as FleetAnswer;
 }
 
 /** So many pools of the tenant `shop`, behind the gateway's back. */

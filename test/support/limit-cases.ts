@@ -67,6 +67,11 @@ function besideMfa(value: unknown): WireStructure {
 
 const sms: WireStructure = { SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms' } };
 
+/** It makes a custom domain, whose name may be long and have dots. */
+const certificate: WireStructure = {
+  CustomDomainConfig: { CertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a' },
+};
+
 /** What a value needs elsewhere in the request to be accepted. */
 const beside: Readonly<Record<string, WireStructure>> = {
   MfaConfiguration: sms,
@@ -76,6 +81,9 @@ const beside: Readonly<Record<string, WireStructure>> = {
     ...sms,
   },
   'UserPoolAddOns.AdvancedSecurityMode': { UserPoolTier: 'PLUS' },
+  Domain: certificate,
+  'Routing.Failover.SecondaryRegion': certificate,
+  'Routing.Failover.PrimaryRoute53HealthCheckId': certificate,
   // A policy that is sent has no lifetime of temporary passwords, which would exclude this one.
   'AdminCreateUserConfig.UnusedAccountValidityDays': { Policies: { PasswordPolicy: { MinimumLength: 8 } } },
 };

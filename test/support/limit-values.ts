@@ -50,6 +50,8 @@ export function element(path: string, index: number): unknown {
     case 'Schema':
     case 'CustomAttributes':
       return { Name: `attribute-${index}`, AttributeDataType: 'String' };
+    case 'TagKeys':
+      return `key-${index}`;
     case 'AccountRecoverySetting.RecoveryMechanisms':
       return { Priority: (index % 2) + 1, Name: index === 0 ? 'verified_email' : 'verified_phone_number' };
     case 'Policies.SignInPolicy.AllowedFirstAuthFactors':

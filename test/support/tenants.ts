@@ -1,3 +1,4 @@
+import type { Timeouts } from '../../src/cognito/call/clients.js';
 import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
 import type { Quotas } from '../../src/embedded/request-quotas.js';
 import type { CognitoServer } from './cognito-server.js';
@@ -32,6 +33,13 @@ export interface TenantsOptions {
   readonly rules?: readonly object[];
   /** Of the stand-in for Cognito. */
   readonly quotas?: Quotas;
+  /** How long an attempt may take, where the gateway's own limits are too short for a busy machine. */
+  readonly timeouts?: Timeouts;
+}
+
+/** The prefix domain of a pool, by the pool's name: `domain-of-shop01`. */
+function domainOf(name: string): string {
+  return `domain-of-${name.toLowerCase()}`;
 }
 
 /** A pool of each tenant, and one of nobody: `us-east-1_Shop01`, `us-east-1_Bank01`, `us-east-1_Nobody01`. */
@@ -56,6 +64,10 @@ function poolsOfTenants(): EmbeddedCognito {
       GroupName: 'admins',
       Description: `The secret group of ${name}`,
     });
+    cognito.performAt(new Date(0), REGION, 'CreateUserPoolDomain', {
+      UserPoolId: `${REGION}_${name}`,
+      Domain: domainOf(name),
+    });
   }
   return cognito;
 }
@@ -65,6 +77,7 @@ export async function startTenants({
   other,
   rules = policy,
   quotas = {},
+  timeouts,
 }: TenantsOptions = {}): Promise<Tenants> {
   const issuer = other?.issuer ?? (await Issuer.start());
   const backend = other?.backend ?? poolsOfTenants();
@@ -76,7 +89,7 @@ export async function startTenants({
       AUTH_POLICY: JSON.stringify(rules),
       ...environment,
     },
-    substitutes: { timeOfDay },
+    substitutes: { timeOfDay, ...(timeouts && { timeouts }) },
   });
   const { gateway, cognito } = running;
   return {

@@ -32,8 +32,8 @@ export class Call<Name extends OperationName = OperationName> {
   attempts = 0;
   /** Milliseconds that its attempts have waited for their turns. */
   waitedMs = 0;
-  /** What counts its attempts for AWS's second limit, of one operation on one pool; undefined where AWS has none. */
-  gate: { readonly pool: string; readonly remaining: number } | undefined;
+  /** What counts its attempts for AWS's second limit, of one operation, mostly on one pool; undefined where AWS has none. */
+  gate: { readonly pool: string | undefined; readonly remaining: number } | undefined;
   /** The deadline for which it was ended early; a waiter that has more time may go on. */
   endedForDeadline: number | undefined;
 

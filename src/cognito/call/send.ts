@@ -5,7 +5,6 @@ import { fromUpstream, type UpstreamCall } from '../../errors/upstream.js';
 import { operations, type OperationName } from '../../operations/operations.js';
 import { commandFor } from '../../sdk/commands.js';
 import type { InputOf, OutputOf } from '../../sdk/types.js';
-import type { Gate } from '../limiter/gate.js';
 import type { Limiters } from '../limiter/limiters.js';
 import type { Metrics } from '../metrics.js';
 import { Call, type RequestScope } from './call.js';
@@ -117,7 +116,7 @@ export class Sender {
     const { operation } = call;
     const { category } = operations[operation];
     const limiter = limiters.of({ account, region, category });
-    const gate = gateOf(limiters, { account, region, category, operation }, input);
+    const gate = limiters.gateOf({ account, region, operation, pool: memberOf(input, 'UserPoolId') });
     call.gate = gate;
     const waited = await limiter.acquire(call, gate);
     const since = clock.now();
@@ -155,18 +154,8 @@ function upstreamCall<Name extends OperationName>(
   operation: Name,
   { region, input }: Request<Name>,
 ): UpstreamCall {
-  const userPoolId = memberOf(input, 'UserPoolId');
-  return { operation, region, kind: operations[operation].kind, ...(userPoolId && { userPoolId }) };
-}
-
-/** The second limit is counted for the pool that a request names by its id or, to tag it, by its ARN. */
-function gateOf(
-  limiters: Pick<Limiters, 'gateOf'>,
-  key: Omit<Parameters<Limiters['gateOf']>[0], 'pool'>,
-  input: object,
-): Gate | undefined {
-  const pool = memberOf(input, 'UserPoolId') ?? memberOf(input, 'ResourceArn');
-  return pool === undefined ? undefined : limiters.gateOf({ ...key, pool });
+  const named = ['UserPoolId', 'ResourceArn', 'Domain'].map((name) => memberOf(input, name)).find(Boolean);
+  return { operation, region, kind: operations[operation].kind, named };
 }
 
 function memberOf(input: object, name: string): string | undefined {

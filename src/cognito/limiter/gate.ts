@@ -1,8 +1,8 @@
 import type { Budget } from './token-bucket.js';
 
 /**
- * The second limit, of one operation on one pool. A call that waits for its category passes the gate first; while the
- * gate is closed, calls for other pools go ahead of it.
+ * The second limit, of one operation, mostly on one pool. A call that waits for its category passes the gate first; while the
+ * gate is closed, calls that need not pass it go ahead.
  */
 export class Gate {
   /** How many calls wait that have to pass. */
@@ -12,11 +12,11 @@ export class Gate {
   #opensAt = -Infinity;
 
   /**
-   * @param pool what the calls name the pool by: its id or its ARN
+   * @param pool the id of the pool; undefined where the limit is one of all pools together
    * @param now milliseconds of a clock that does not go back
    */
   constructor(
-    readonly pool: string,
+    readonly pool: string | undefined,
     private readonly budget: Budget,
     private readonly now: () => number,
   ) {}

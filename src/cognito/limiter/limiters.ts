@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { quotaFor, quotaPerPool, type Quota, type QuotaSettings } from '../../operations/quota-settings.js';
+import { quotaFor, secondQuota, type Quota, type QuotaSettings } from '../../operations/quota-settings.js';
+import type { OperationName } from '../../operations/operations.js';
 import type { QuotaCategory } from '../../operations/quotas.js';
 import { Gate } from './gate.js';
 import { Limiter, type LimiterOptions } from './limiter.js';
@@ -15,11 +16,11 @@ export interface QuotaKey {
 /** Whole requests, by Region and category. */
 export type RemainingRequests = Readonly<Record<string, Readonly<Partial<Record<QuotaCategory, number>>>>>;
 
-/** What it keeps a second count for: one operation on one pool. */
-export interface GateKey extends QuotaKey {
-  readonly operation: string;
-  /** What the call names the pool by: its id or its ARN. */
-  readonly pool: string;
+/** What it keeps a second count for: one operation, on one pool or on all. */
+export interface GateKey extends Omit<QuotaKey, 'category'> {
+  readonly operation: OperationName;
+  /** The id of the pool, where the call names one. */
+  readonly pool: string | undefined;
 }
 
 export interface LimitersOptions extends Pick<LimiterOptions, 'maxWaiting' | 'now' | 'sleep'> {
@@ -65,10 +66,15 @@ export class Limiters {
 
   /** The gate that a call has to pass besides; undefined where AWS has no second limit for it. */
   gateOf(key: GateKey): Gate | undefined {
-    const quota = quotaPerPool(key.category, this.options.quotas);
-    if (!quota) return undefined;
-    const name = nameOf(key.account, key.region, key.operation, key.pool);
-    const gate = this.#gates.get(name) ?? new Gate(key.pool, this.#budget(name, quota), this.options.now);
+    const second = secondQuota(key.operation, this.options.quotas);
+    if (!second) return undefined;
+    const { perPool, ...quota } = second;
+    // A limit of each pool does not hold for a call that names none.
+    if (perPool && key.pool === undefined) return undefined;
+    const name = nameOf(key.account, key.region, key.operation, ...(perPool ? [key.pool ?? ''] : []));
+    const gate =
+      this.#gates.get(name) ??
+      new Gate(perPool ? key.pool : undefined, this.#budget(name, quota), this.options.now);
     this.#gates.set(name, gate);
     return gate;
   }

@@ -12,13 +12,22 @@ import type { Described } from '../../resources/resource.js';
 import type { Readable } from '../../resources/shapes.js';
 import type { DescribedResources } from './described-resources.js';
 import type { HiddenPools } from './hidden-pools.js';
-import { isUserPoolKey, poolKeyOf, type ResourceKey, type UserPoolKey } from './key.js';
+import {
+  isFoundKey,
+  isUserPoolKey,
+  poolKeyOf,
+  userPoolKey,
+  type FoundKey,
+  type ResourceKey,
+  type UserPoolKey,
+} from './key.js';
+import { parentId } from './own-id.js';
 import type { Reader } from './reader.js';
 
 export interface AccessOptions {
   readonly policy: Policy;
   readonly caller: Caller;
-  readonly described: Pick<DescribedResources, 'peek' | 'get' | 'read'>;
+  readonly described: Pick<DescribedResources, 'peek' | 'get' | 'read' | 'writtenLately'>;
   readonly hidden: HiddenPools;
   /** Milliseconds: nothing is decided by what is older. */
   readonly policyMaxAgeMs: number;
@@ -53,6 +62,7 @@ export class Access {
    * known here of a pool that is hidden: that takes as long as one that does not exist.
    */
   peek<R extends Readable>(key: ResourceKey<R>, reader: Reader): Described<R> | null | undefined {
+    if (isFoundKey(key)) return this.#peekFound(key, reader);
     const { described, policyMaxAgeMs: maxAgeMs } = this.options;
     const decision = this.decide('see', factsOf(key));
     if (decision !== undefined) return decision ? described.peek(key, reader) : null;
@@ -65,6 +75,7 @@ export class Access {
 
   /** The same, asked for where it is not remembered; null for what is hidden, as for what does not exist. */
   async read<R extends Readable>(key: ResourceKey<R>, reader: Reader): Promise<Described<R> | null> {
+    if (isFoundKey(key)) return this.#readFound(key, reader);
     const { described } = this.options;
     const decision = this.decide('see', factsOf(key));
     if (decision === true) return described.get(key, reader);
@@ -84,6 +95,30 @@ export class Access {
     return pool !== null && this.may('see', key, pool);
   }
 
+  #peekFound<R extends Readable>(key: FoundKey<R>, reader: Reader): Described<R> | undefined {
+    const { described, policyMaxAgeMs: maxAgeMs } = this.options;
+    const value = described.peek(key, reader);
+    if (!value) return undefined;
+    const poolKey = poolKeyIn(key, value);
+    const decision = this.decide('see', factsOf(poolKey));
+    if (decision !== undefined) return decision ? value : undefined;
+    const pool = described.peek(poolKey, { ...reader, maxAgeMs });
+    return pool && this.may('see', poolKey, pool) ? value : undefined;
+  }
+
+  /** What is found by its own ids says which pool it is in. */
+  async #readFound<R extends Readable>(key: FoundKey<R>, reader: Reader): Promise<Described<R> | null> {
+    const { described } = this.options;
+    // It may have moved to a pool that is not hidden.
+    if (!reader.fresh && this.#foundHidden(key) && !described.writtenLately(key)) return null;
+    const { value, asked } = await described.read(key, reader);
+    if (!value || (await this.sees(poolKeyIn(key, value), reader))) return value;
+    // As long as one that does not exist. The call for its pool cannot be hidden where that was not remembered.
+    if (!asked) await described.get(key, { ...reader, fresh: true });
+    this.#remember(key);
+    return null;
+  }
+
   async #readPool(key: UserPoolKey, reader: Reader): Promise<UserPoolType | null> {
     const { described, policyMaxAgeMs: maxAgeMs } = this.options;
     // A caller that insists on Cognito's answer waits for it as for any other.
@@ -97,15 +132,20 @@ export class Access {
     return null;
   }
 
-  #foundHidden(key: UserPoolKey): boolean {
+  #foundHidden(key: ResourceKey): boolean {
     const name = nameOf(this.options.caller);
     return name !== undefined && this.options.hidden.has(name, key);
   }
 
-  #remember(key: UserPoolKey): void {
+  #remember(key: ResourceKey): void {
     const name = nameOf(this.options.caller);
     if (name !== undefined) this.options.hidden.add(name, key);
   }
+}
+
+/** The key of the pool that something says it is in. */
+function poolKeyIn({ account, resource }: FoundKey, value: object): UserPoolKey {
+  return userPoolKey(account, parentId(resource, value));
 }
 
 /** What is known by a key alone of the pool that it is in. */

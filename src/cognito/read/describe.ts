@@ -1,13 +1,14 @@
 import type { MetadataBearer } from '@smithy/types';
 import { AbsentError, type UpstreamCall } from '../../errors/upstream.js';
 import type { ReadName } from '../../operations/operations.js';
+import { readMembers } from '../../resources/ids.js';
 import type { Described } from '../../resources/resource.js';
 import { describedShape, type Readable } from '../../resources/shapes.js';
 import { withArticle } from '../../resources/with-article.js';
 import type { InputOf } from '../../sdk/types.js';
 import { structureIn, unusable } from '../call/answers.js';
-import { idsOf, type ResourceKey } from './key.js';
-import { isAbout } from './own-id.js';
+import type { ResourceKey } from './key.js';
+import { isAbout, isAbsent } from './own-id.js';
 
 /** The request that describes something. */
 export interface DescribeRequest {
@@ -26,17 +27,18 @@ export async function describe<R extends Readable>(
   key: ResourceKey<R>,
   send: (request: DescribeRequest) => Promise<MetadataBearer>,
 ): Promise<Described<R> | null> {
-  const { region, resource } = key;
+  const { region, resource, id } = key;
   const { operation, answer: member } = resource.read;
-  const upstream: UpstreamCall = { operation, region, kind: 'read', userPoolId: key.id[0] };
+  const upstream: UpstreamCall = { operation, region, kind: 'read', named: id[0] };
   const noun = withArticle(resource.noun);
-  const members: object = idsOf(key);
+  const members: object = readMembers(resource, id);
   try {
     // The ids of a declaration were checked to be members of the input, as what it names of the answer was.
     const answer = await send({ region, input: members as InputOf<ReadName> });
     const given =
       member === undefined ? answer : (answer[member as keyof typeof answer] as object | undefined);
     const value = structureIn(answer, given, { shape: describedShape(resource), noun }, upstream);
+    if (isAbsent(key, value)) return null;
     if (isAbout(key, value)) return value as Described<R>;
     throw unusable(`Expected ${noun} with the id that was asked for`, answer, upstream);
   } catch (error) {

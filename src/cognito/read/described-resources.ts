@@ -81,8 +81,13 @@ export class DescribedResources {
     await this.options.cache.forget(key, { removed });
   }
 
+  /** Whether it was written moments ago, here or on another replica. */
+  writtenLately(key: ResourceKey): boolean {
+    return this.options.cache.writtenLately(key);
+  }
+
   #counts(key: ResourceKey, { begunAt }: Remembered, reader: Reader): boolean {
-    return begunAt >= this.#notBefore(reader) && !this.options.cache.writtenLately(key);
+    return begunAt >= this.#notBefore(reader) && !this.writtenLately(key);
   }
 
   #notBefore({ maxAgeMs }: Reader): number {

@@ -11,18 +11,22 @@ export interface ResourceKey<R extends Resource = Resource> {
   /** The AWS account; a Region and an id alone would be shared by two deployments that share a cache. */
   readonly account: string;
   readonly region: string;
-  /** In the order of the resource's `id`; the first is that of the user pool. */
+  /** In the order of the resource's `id`; the first is that of the user pool. Of a found key, those that find it. */
   readonly id: readonly [string, ...string[]];
-  /** What it belongs to; a user pool belongs to nothing. */
+  /** What it belongs to; a user pool belongs to nothing, and of a found key it is not known. */
   readonly parent: ResourceKey | undefined;
   /**
    * The one string that stands for the key, made once. What belongs to something begins with its name and a slash, so that
-   * `us-east-1_a` is not the beginning of a child of `us-east-1_ab`.
+   * `us-east-1_a` is not the beginning of a child of `us-east-1_ab`. What is found by its own ids has one name, whether it
+   * is known what it belongs to or not.
    */
   readonly name: string;
 }
 
 export type UserPoolKey = ResourceKey<typeof userPool>;
+
+/** The key of what is found by its own ids: what it belongs to is learned by describing it. */
+export type FoundKey<R extends Resource = Resource> = ResourceKey<R> & { readonly parent: undefined };
 
 /**
  * The key of a user pool, in the Region that its id names.
@@ -46,20 +50,40 @@ export function childKey<R extends Resource>(
   ...own: readonly string[]
 ): ResourceKey<R> {
   const { account, region } = parent;
-  const name = `${parent.name}/${nameOf(resource.type, ...own)}`;
+  const name = resource.read?.by
+    ? foundName({ account, region }, resource, own)
+    : `${parent.name}/${nameOf(resource.type, ...own)}`;
   return { resource, account, region, id: [...parent.id, ...own], parent, name };
+}
+
+/**
+ * The key of what is found by its own ids, in a Region.
+ *
+ * @param own the ids that the declaration says find it
+ */
+export function foundKey<R extends Resource>(
+  place: Pick<ResourceKey, 'account' | 'region'>,
+  resource: R,
+  ...own: readonly [string, ...string[]]
+): FoundKey<R> {
+  return { ...place, resource, id: own, parent: undefined, name: foundName(place, resource, own) };
+}
+
+/** Whether it is not known what something belongs to, although it belongs to something. */
+export function isFoundKey<R extends Resource>(key: ResourceKey<R>): key is FoundKey<R> {
+  return key.parent === undefined && key.resource.within !== undefined;
 }
 
 /** The key of the pool that something belongs to; of a pool, its own. */
 export function poolKeyOf(key: ResourceKey): UserPoolKey {
   if (key.parent) return poolKeyOf(key.parent);
-  // What belongs to nothing is a pool.
-  return key as UserPoolKey;
+  if (isUserPoolKey(key)) return key;
+  throw new TypeError(`Expected to know the pool of ${key.name}`);
 }
 
 /** Whether a key is that of a pool itself. */
 export function isUserPoolKey(key: ResourceKey): key is UserPoolKey {
-  return key.parent === undefined;
+  return key.parent === undefined && key.resource.within === undefined;
 }
 
 /** The ids that something has besides those of what it belongs to. */
@@ -85,6 +109,15 @@ export function regionOf(id: string): string {
     );
   }
   return region;
+}
+
+/** No pool has an id that is a type. */
+function foundName(
+  { account, region }: Pick<ResourceKey, 'account' | 'region'>,
+  { type }: Resource,
+  own: readonly string[],
+): string {
+  return nameOf(account, region, type, ...own);
 }
 
 /**

@@ -2,7 +2,7 @@ import { BadUserInputError } from '../../errors/gateway-error.js';
 import { RefusedError } from '../../errors/refusal.js';
 import type { Resource } from '../../resources/resource.js';
 import type { Clients } from '../call/clients.js';
-import { childKey, userPoolKey, type ResourceKey, type UserPoolKey } from './key.js';
+import { childKey, foundKey, userPoolKey, type FoundKey, type ResourceKey, type UserPoolKey } from './key.js';
 
 /** Makes the keys of what clients name: only what is in a Region that is served has one. */
 export class Keys {
@@ -45,6 +45,20 @@ export class Keys {
    */
   below<R extends Resource>(parent: ResourceKey, resource: R, ...own: readonly string[]): ResourceKey<R> {
     return childKey(parent, resource, ...own);
+  }
+
+  /**
+   * The key of what is found by its own ids.
+   *
+   * @throws BadUserInputError for a Region that is not served; TypeError for an id that is not a text, or empty
+   */
+  found<R extends Resource>(
+    region: string,
+    resource: R,
+    ...own: readonly [string, ...string[]]
+  ): FoundKey<R> {
+    this.clients.assertServed(region);
+    return foundKey({ account: this.account, region }, resource, ...own);
   }
 
   /**

@@ -44,7 +44,7 @@ export async function listPage<R extends Listable>(
     operation: call.operation,
     region,
     kind: 'read',
-    ...(ids.UserPoolId !== undefined && { userPoolId: ids.UserPoolId }),
+    named: ids.UserPoolId,
   };
   const members: object = {
     ...ids,

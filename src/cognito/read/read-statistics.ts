@@ -77,7 +77,8 @@ export class ReadStatistics {
   remainingPerPool(): RemainingPerPool {
     const remaining = new Map<string, Map<string, number>>();
     for (const { operation, gate } of this.#waitedFor) {
-      if (!gate || !Number.isFinite(gate.remaining)) continue;
+      // A limit of all pools together is none of one pool.
+      if (gate?.pool === undefined || !Number.isFinite(gate.remaining)) continue;
       const ofPool = remaining.get(gate.pool) ?? new Map<string, number>();
       remaining.set(gate.pool, ofPool.set(operation, gate.remaining));
     }

@@ -64,7 +64,7 @@ export class UserPoolDeletions {
         if (error instanceof AbsentError) refuseAbsent(key);
         throw error;
       });
-    const upstream = { operation, region, kind: 'read', userPoolId: id } as const;
+    const upstream = { operation, region, kind: 'read', named: id } as const;
     return itemsIn(answer, answer.Users, { noun: 'users' }, upstream).length > 0;
   }
 }
@@ -90,7 +90,7 @@ function obstacles(pool: UserPoolType, { confirmName }: DeletionOptions): Refusa
     if (!domain) continue;
     refusals.push({
       code: 'DOMAIN_ATTACHED',
-      message: `The pool has the domain ${domain}: delete the domain first (DeleteUserPoolDomain).`,
+      message: `The pool has the domain ${domain}: delete the domain first, with deleteUserPoolDomain.`,
       members: ['UserPoolId'],
     });
   }

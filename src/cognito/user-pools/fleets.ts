@@ -3,9 +3,10 @@ import { GatewayError } from '../../errors/gateway-error.js';
 import { asError } from '../../errors/thrown.js';
 import type { EarlierScope } from '../call/earlier-scope.js';
 import { ThrottledError } from '../limiter/throttled-error.js';
+import type { UserPoolTags } from './tags.js';
 import type { UserPoolUpdates } from './updates.js';
 
-/** What became of one pool: what its update resolved to, or why it failed. */
+/** What became of one pool: what its change resolved to, or why it failed. */
 type Ended<Result extends object> =
   | { readonly result: Result; readonly error?: undefined }
   | { readonly error: Error; readonly result?: undefined };
@@ -17,10 +18,16 @@ interface FleetAccount<Result extends object> {
   readonly remaining: readonly string[];
 }
 
-/** The updates of one fleet, and the time that they have. */
+/** What one fleet can be changed by. */
+export interface FleetChanges {
+  readonly updates: UserPoolUpdates;
+  readonly tags: UserPoolTags;
+}
+
+/** The changes of one fleet, and the time that they have. */
 interface OpenFleet {
   readonly scope: Pick<EarlierScope, 'signal' | 'close'>;
-  readonly updates: UserPoolUpdates;
+  readonly changes: FleetChanges;
 }
 
 /**
@@ -29,28 +36,28 @@ interface OpenFleet {
  */
 const AT_ONCE = 10;
 
-/** Updates of many pools, each for itself, until the time is over. */
+/** Changes of many pools, each for itself, until the time is over. */
 export class UserPoolFleets {
   /** @param open a fleet, to be closed when it is over */
   constructor(private readonly open: () => OpenFleet) {}
 
   /**
-   * Updates pools, some of each Region at once, because each Region has a quota of its own. What was sent is waited for, also
+   * Changes pools, some of each Region at once, because each Region has a quota of its own. What was sent is waited for, also
    * when the time is over or the client has hung up.
    *
    * @param ids different ones
-   * @param update changes one pool by the updates that it is given
+   * @param change changes one pool by what it is given
    */
-  async update<Result extends object>(
+  async change<Result extends object>(
     ids: readonly string[],
-    update: (id: string, updates: UserPoolUpdates) => Promise<Result>,
+    change: (id: string, changes: FleetChanges) => Promise<Result>,
   ): Promise<FleetAccount<Result>> {
-    const { scope, updates } = this.open();
+    const { scope, changes } = this.open();
     const ended = new Map<string, Ended<Result>>();
     const one = async (id: string): Promise<void> => {
       if (scope.signal.aborted) return;
       try {
-        ended.set(id, { result: await update(id, updates) });
+        ended.set(id, { result: await change(id, changes) });
       } catch (error) {
         if (!wasTooLate(error)) ended.set(id, { error: asError(error) });
       }
@@ -71,7 +78,7 @@ export class UserPoolFleets {
   }
 }
 
-/** Whether an update ended before anything was sent, because its turn did not come in time. */
+/** Whether a change ended before anything was sent, because its turn did not come in time. */
 function wasTooLate(error: unknown): boolean {
   if (!(error instanceof GatewayError)) return false;
   if (error.code === 'DEADLINE_EXCEEDED') return true;

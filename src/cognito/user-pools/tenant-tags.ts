@@ -1,6 +1,6 @@
 import type { Refusal } from '../../errors/refusal.js';
 
-type Tags = Readonly<Record<string, string>>;
+export type Tags = Readonly<Record<string, string>>;
 
 /** The tags that a caller may not touch, with the values that are the caller's own. */
 export type BoundTags = ReadonlyMap<string, readonly string[]>;
@@ -44,6 +44,21 @@ export function tagsOfChangedPool(bound: BoundTags, present: Tags, merged: Tags)
     if (wanted !== undefined && wanted !== was) refusals.push(reserved(key, 'it to stay as it is', wanted));
   }
   return { tags: { ...merged, ...kept }, refusals };
+}
+
+/**
+ * The refusals of taking away tags that a caller is bound by, by name: where all tags are replaced these are kept instead.
+ *
+ * @param keys those to take away
+ */
+export function reservedTags(bound: BoundTags, present: Tags, keys: readonly string[]): Refusal[] {
+  return keys
+    .filter((key) => bound.has(key) && ownTag(present, key) !== undefined)
+    .map((key) => ({
+      code: 'RESERVED_TAG',
+      message: `The tag ${JSON.stringify(key)} decides whose the pool is: expected it to stay.`,
+      members: ['UserPoolTags', key],
+    }));
 }
 
 function ownTag(tags: Tags, key: string): string | undefined {

@@ -80,16 +80,16 @@ export class Changes {
    * Makes the one call that changes a thing, and forgets what is remembered of it.
    *
    * @param settings the members of the request besides the ids
-   * @param done what the log says then, such as "updated a user pool"; whether the thing is gone then
+   * @param done what the log says then, such as "updated a user pool"; whether the thing is gone then; what names it in this
+   *   request, where that is not its ids
    * @throws RefusedError, GatewayError as `fromUpstream` has it
    */
   async write(
     key: ResourceKey,
     operation: WriteName,
     settings: object,
-    { message, removed }: { readonly message: string; readonly removed?: boolean },
+    { message, removed, ids = idsOf(key) }: Done,
   ): Promise<void> {
-    const ids = idsOf(key);
     try {
       const { $metadata } = await this.send(operation, key.region, { ...ids, ...settings });
       this.logDone(message, { operation, key, $metadata });
@@ -134,6 +134,12 @@ export class Changes {
   prime<R extends Readable>(key: ResourceKey<R>, value: Described<R> & object): void {
     this.options.loader.prime(key, value);
   }
+}
+
+interface Done {
+  readonly message: string;
+  readonly removed?: boolean;
+  readonly ids?: object;
 }
 
 interface DoneCall extends MetadataBearer {

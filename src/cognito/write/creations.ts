@@ -1,7 +1,9 @@
 import type { MetadataBearer } from '@smithy/types';
+import { RefusedError } from '../../errors/refusal.js';
+import { asError } from '../../errors/thrown.js';
 import { AbsentError, type UpstreamCall } from '../../errors/upstream.js';
-import type { CreatedAs, Resource } from '../../resources/resource.js';
-import { createdShape } from '../../resources/shapes.js';
+import type { CreatedAs, Described, Resource } from '../../resources/resource.js';
+import { createdShape, type Readable } from '../../resources/shapes.js';
 import { structureIn, unusable } from '../call/answers.js';
 import { withArticle } from '../../resources/with-article.js';
 import { childKey, idsOf, type ResourceKey } from '../read/key.js';
@@ -16,7 +18,10 @@ export type Creatable = Resource & { readonly create: NonNullable<Resource['crea
 /** What was created. */
 export interface Created<R extends Resource> {
   readonly key: ResourceKey<R>;
-  readonly value: CreatedAs<R> & object;
+  /** As its creation was answered; where that says too little, as it was described then. Undefined where that failed. */
+  readonly value: ((CreatedAs<R> | Described<R>) & object) | undefined;
+  /** Why it could not be described. Where it was to be, and there is no reason, Cognito does not know it yet. */
+  readonly unread?: Error;
 }
 
 /** Creations of what belongs to something, each once: a request that may have happened is not sent again. */
@@ -41,12 +46,17 @@ export class Creations {
   ): Promise<Created<R> | undefined> {
     await this.changes.expectChangeable(parent);
     if (dryRun) return undefined;
+    const created = await this.#create(parent, resource, request);
+    return resource.create.undescribed ? this.#described(created.key) : created;
+  }
+
+  async #create<R extends Creatable>(parent: ResourceKey, resource: R, request: object): Promise<Created<R>> {
     const { operation } = resource.create;
     let created: Created<R> | undefined;
     try {
       const members = { ...withoutEmpty(resource, request), ...idsOf(parent) };
       const answer = await this.changes.send(operation, parent.region, members);
-      created = createdIn(answer, parent, resource);
+      created = createdIn(answer, request, parent, resource);
       const { $metadata } = answer;
       this.changes.logDone(`created ${withArticle(resource.noun)}`, {
         operation,
@@ -64,18 +74,32 @@ export class Creations {
       else this.changes.forgetList({ resource, parent, region: parent.region });
     }
   }
+
+  /** It was created by now, so that a failure to look at it must not look like a failure to do it. */
+  async #described<R extends Creatable>(key: ResourceKey<R>): Promise<Created<R>> {
+    try {
+      if (!isReadable(key)) return { key, value: undefined };
+      const { value } = await this.changes.present(key);
+      this.changes.prime(key, value);
+      // What narrows the key does not change what its kind is described with.
+      return { key, value: value as Described<R> & object };
+    } catch (error) {
+      return { key, value: undefined, ...(error instanceof RefusedError ? {} : { unread: asError(error) }) };
+    }
+  }
 }
 
 /** @throws UpstreamError OUTCOME_UNKNOWN where the answer does not hold what was created */
 function createdIn<R extends Creatable>(
   answer: MetadataBearer,
+  request: object,
   parent: ResourceKey,
   resource: R,
 ): Created<R> {
   const { noun, create } = resource;
   const { operation, answer: member } = create;
   const { region, id } = parent;
-  const upstream: UpstreamCall = { operation, region, kind: 'write', userPoolId: id[0] };
+  const upstream: UpstreamCall = { operation, region, kind: 'write', named: id[0] };
   // The member that a declaration names was checked against the type of the answer.
   const given = (member === undefined ? answer : answer[member as keyof MetadataBearer]) as
     object | undefined;
@@ -85,10 +109,14 @@ function createdIn<R extends Creatable>(
     { shape: createdShape(resource), noun: `the new ${noun}` },
     upstream,
   );
-  const key = namedIn(value, parent, resource);
+  const key = namedIn(create.undescribed ? request : value, parent, resource);
   if (!key) throw unusable(`Expected the name of the new ${noun}`, answer, upstream);
   // The member that the declaration names holds this structure.
   return { key, value: value as CreatedAs<R> & object };
+}
+
+function isReadable<R extends Resource>(key: ResourceKey<R>): key is ResourceKey<R & Readable> {
+  return key.resource.read !== undefined;
 }
 
 /** The key of a thing by what a request, or an answer, says of it; undefined where that does not name it. */

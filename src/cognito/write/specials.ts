@@ -1,6 +1,8 @@
+import { userPoolDomain } from '../../resources/user-pool-domain.js';
 import { userPoolIdentityProvider } from '../../resources/user-pool-identity-provider.js';
 import { userPoolMfaConfig } from '../../resources/user-pool-mfa-config.js';
 import { userPoolResourceServer } from '../../resources/user-pool-resource-server.js';
+import { domainUpdates } from '../special/domain.js';
 import { identityProviderUpdates } from '../special/identity-provider.js';
 import { mfaConfigUpdates } from '../special/mfa-config.js';
 import { resourceServerUpdates } from '../special/resource-server.js';
@@ -8,6 +10,7 @@ import { byDeclaration, type Special, type Updatable } from './special.js';
 
 /** By type. */
 const specials: ReadonlyMap<string, object> = new Map<string, object>([
+  [userPoolDomain.type, domainUpdates],
   [userPoolIdentityProvider.type, identityProviderUpdates],
   [userPoolMfaConfig.type, mfaConfigUpdates],
   [userPoolResourceServer.type, resourceServerUpdates],

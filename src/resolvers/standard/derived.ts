@@ -4,13 +4,13 @@ import type { MappingPlan } from '../../mapping/plan.js';
 import type { Resource } from '../../resources/resource.js';
 import { resources } from '../../resources/resources.js';
 import { mapsWithSecrets } from '../../mapping/secret-fields.js';
-import { inSchema, type Standard, type Values } from './things.js';
+import { inSchema, type InPool, type Values } from './things.js';
 
 /**
  * The fields of every kind that are not plain members: its `id`, the ids that its answer lacks, its pool, and the maps that
  * hold secrets, without those and with nothing else.
  */
-export function derivedFields(plan: MappingPlan, resource: Standard) {
+export function derivedFields(plan: MappingPlan, resource: InPool) {
   const members = plan.structures.get(resource.type)?.fields;
   const missing = resource.id.filter((member) => !members?.has(inSchema(member)));
   return {
@@ -24,7 +24,7 @@ export function derivedFields(plan: MappingPlan, resource: Standard) {
   };
 }
 
-function secretEntries(plan: MappingPlan, resource: Standard) {
+function secretEntries(plan: MappingPlan, resource: InPool) {
   return Object.fromEntries(
     mapsWithSecrets(plan, resource).flatMap(({ field, secretField, member, secretKeys }) => {
       const entriesOf = (value: Values, secret: boolean): MapEntry<unknown>[] | null => {
@@ -42,7 +42,7 @@ function secretEntries(plan: MappingPlan, resource: Standard) {
 }
 
 /** The names of the derived fields that need no more of a thing than its ids. */
-export function derivedNames(resource: Standard): readonly string[] {
+export function derivedNames(resource: InPool): readonly string[] {
   const below = resources.filter(({ within }) => within?.type === resource.type);
   return [
     '__typename',

@@ -3,11 +3,11 @@ import type { UserPoolUserError } from '../../generated/graphql.js';
 import type { Resource } from '../../resources/resource.js';
 import { asWarning, breakagesOf } from '../breaking/breaking.js';
 import { refusedAsData, type Mutation } from './payload.js';
-import { idsFrom, inSchema, keyToWrite, shown, type Standard, type Values } from './things.js';
+import { idsFrom, inSchema, keyToWrite, shown, type InPool, type Values } from './things.js';
 
-type Removed = Standard & { readonly remove: NonNullable<Resource['remove']> };
+type Removed = InPool & { readonly remove: NonNullable<Resource['remove']> };
 
-export function isRemoved(resource: Standard): resource is Removed {
+export function isRemoved(resource: InPool): resource is Removed {
   return resource.remove !== undefined;
 }
 

@@ -6,8 +6,11 @@ import type { Resource } from '../../resources/resource.js';
 import type { Readable } from '../../resources/shapes.js';
 import { preFlight } from '../pre-flight.js';
 
-/** A kind that lies in a user pool and can be read: the resolvers of these are made from their declarations. */
-export type Standard = Readable & { readonly within: Resource; readonly field: string };
+/** A kind that lies in a user pool and can be read. */
+export type InPool = Readable & { readonly within: Resource };
+
+/** One that a field of the pool leads to by its ids: its resolvers are made from its declaration. */
+export type Standard = InPool & { readonly field: string };
 
 export function isStandard(resource: Resource): resource is Standard {
   return resource.within !== undefined && resource.field !== undefined && resource.read !== undefined;
@@ -56,11 +59,7 @@ export function keyToRead<R extends Standard>(
  *
  * @throws RefusedError for ids that cannot be
  */
-export function keyToWrite<R extends Standard>(
-  resource: R,
-  ids: readonly string[],
-  { keys }: Context,
-): Key<R> {
+export function keyToWrite<R extends InPool>(resource: R, ids: readonly string[], { keys }: Context): Key<R> {
   const [userPoolId = '', ...own] = ids;
   const { region } = keys.toWrite((named) => named.userPool(userPoolId));
   const refusals = preFlight(resource.read.operation, idMembers(resource, ids), region);

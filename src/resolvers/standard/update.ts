@@ -6,18 +6,20 @@ import type { MappingPlan } from '../../mapping/plan.js';
 import { idMembers } from '../../resources/ids.js';
 import type { Resource } from '../../resources/resource.js';
 import { fixedMembers } from '../../resources/shapes.js';
+import type { Warning } from '../../rules/warnings/warning.js';
 import { maskOfKind } from '../mask.js';
 import { brokenByUpdate, settingChanges, valueAfter } from '../update-outcome.js';
 import { allErrors, userErrors } from '../user-errors.js';
+import { userWarnings } from '../warnings.js';
 import { asWarning, breakagesOf } from '../breaking/breaking.js';
 import { refusedAsData, type Mutation } from './payload.js';
 import { saysWhenEmpty, settingsDocument } from './settings-document.js';
-import { idsFrom, keyToWrite, shown, type Standard, type Values } from './things.js';
+import { idsFrom, keyToWrite, shown, type InPool, type Values } from './things.js';
 
-type Updated = Standard & { readonly update: NonNullable<Resource['update']> };
+type Updated = InPool & { readonly update: NonNullable<Resource['update']> };
 
 /** Not one whose mutation is written by hand. */
-export function isUpdated(resource: Standard): resource is Updated {
+export function isUpdated(resource: InPool): resource is Updated {
   return resource.update !== undefined && resource.update.input === undefined;
 }
 
@@ -29,11 +31,15 @@ interface UpdateArguments {
   readonly allowBreaking?: boolean;
 }
 
+/** What a change brings about although its sender may not have meant it, by the settings before and after. */
+export type UpdateWarnings = (before: object, after: object) => readonly Warning[];
+
 /** `updateUserPoolGroup(input:, dryRun:, expectedLastModifiedDate:, allowUnknownSettingsLoss:)`. */
 export function updateField(
   plan: MappingPlan,
   rules: AuthorizationRules,
   resource: Updated,
+  warningsOf?: UpdateWarnings,
 ): Mutation<UpdateArguments> {
   const inputType = `Update${resource.type}Input`;
   const { operation } = resource.update;
@@ -79,7 +85,10 @@ export function updateField(
         value: valueAfter<object>({ ...outcome, value }),
         changes: changesOf(outcome, context),
         applied: outcome.applied,
-        warnings: dryRun ? (await find(outcome.before, outcome.after)).map(asWarning) : [],
+        warnings: [
+          ...userWarnings(plan, inputType, input, warningsOf?.(outcome.before, outcome.after) ?? []),
+          ...(dryRun ? (await find(outcome.before, outcome.after)).map(asWarning) : []),
+        ],
       };
     });
   };

@@ -14,7 +14,9 @@ type WarningCode =
   | 'USERNAMES_CASE_SENSITIVE'
   | 'EMAIL_LIMIT'
   | 'SELF_SIGN_UP_OPEN'
-  | 'PASSKEYS_UNUSABLE';
+  | 'PASSKEYS_UNUSABLE'
+  | 'PASSKEYS_MOVED'
+  | 'BRANDING_NEEDED';
 
 /** One thing in a request that Cognito accepts but its sender probably did not intend. */
 export interface Warning {

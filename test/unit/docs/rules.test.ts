@@ -16,6 +16,7 @@ const pairs = [
   ['CreateUserPool', 'UpdateUserPool'],
   ['CreateUserPoolClient', 'UpdateUserPoolClient'],
   ['CreateIdentityProvider', 'UpdateIdentityProvider'],
+  ['CreateUserPoolDomain', 'UpdateUserPoolDomain'],
 ] as const;
 
 /** Operations that neither create nor update a thing, and what the page calls them. */

@@ -24,6 +24,8 @@ const operations = [
   'ListGroups',
   'UpdateGroup',
   'DeleteGroup',
+  'CreateUserPoolDomain',
+  'DescribeUserPoolDomain',
 ];
 
 /** Sends a request through the SDK to a backend with one pool. */

@@ -133,11 +133,15 @@ describe('The second limit of the stand-in', () => {
     },
   );
 
-  it('takes the pool of an ARN as well', () => {
+  it('is of all pools together for tags, and the smaller of the figures that are known', () => {
     const allowed = asking(new RequestQuotas(defaultQuotas));
     const arnOf = (id: string) => `arn:aws:cognito-idp:${region}:123456789012:userpool/${id}`;
-    expect(allowed(7, 'ListTagsForResource', { ResourceArn: arnOf(one) })).toBe(5);
-    expect(allowed(7, 'ListTagsForResource', { ResourceArn: arnOf(`${region}_Two`) })).toBe(5);
+    expect(allowed(7, 'ListTagsForResource', { ResourceArn: arnOf(one) })).toBe(7);
+    expect(allowed(7, 'ListTagsForResource', { ResourceArn: arnOf(`${region}_Two`) })).toBe(3);
+    expect(allowed(3, 'TagResource', { ResourceArn: arnOf(one) })).toBe(3);
+    expect(allowed(7, 'TagResource', { ResourceArn: arnOf(`${region}_Two`) })).toBe(2);
+    expect(allowed(7, 'UntagResource', { ResourceArn: arnOf(one) })).toBe(5);
+    expect(allowed(7, 'TagResource', { ResourceArn: arnOf(one) }, 0, 'eu-west-1')).toBe(5);
   });
 
   it('costs the category nothing when it refuses, nor the other way round', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   parseQuotas,
   quotaFor,
-  quotaPerPool,
+  secondQuota,
   type QuotaOverride,
 } from '../../../src/operations/quota-settings.js';
 
@@ -31,16 +31,21 @@ describe('The quota', () => {
   });
 });
 
-describe('The second quota, of one operation on one pool', () => {
+describe('The second quota of an operation', () => {
   it.each([
-    ['UserPoolClientRead', 1, { ratePerSecond: 5, burst: 4 }],
-    ['UserPoolResourceUpdate', 0.8, { ratePerSecond: 4, burst: 3 }],
-    ['UserPoolResourceRead', 0.1, { ratePerSecond: 0.5, burst: 1 }],
-    ['UserPoolRead', 1, undefined],
-    ['UserPoolUpdate', 1, undefined],
-    ['UserList', 1, undefined],
-  ] as const)('of %s at a share of %d is %p', (category, share, expected) => {
-    expect(quotaPerPool(category, { share, overrides: [] })).toEqual(expected);
+    ['DescribeUserPoolClient', 1, { ratePerSecond: 5, burst: 4, perPool: true }],
+    ['UpdateGroup', 0.8, { ratePerSecond: 4, burst: 3, perPool: true }],
+    ['GetGroup', 0.1, { ratePerSecond: 0.5, burst: 1, perPool: true }],
+    ['UpdateUserPoolDomain', 1, { ratePerSecond: 5, burst: 4, perPool: true }],
+    // The smaller of the figures that AWS gives, for all pools together.
+    ['TagResource', 1, { ratePerSecond: 5, burst: 4, perPool: false }],
+    ['UntagResource', 0.5, { ratePerSecond: 2.5, burst: 1.5, perPool: false }],
+    ['ListTagsForResource', 1, { ratePerSecond: 10, burst: 9, perPool: false }],
+    ['DescribeUserPool', 1, undefined],
+    ['UpdateUserPool', 1, undefined],
+    ['ListUsers', 1, undefined],
+  ] as const)('%s at a share of %d is %p', (operation, share, expected) => {
+    expect(secondQuota(operation, { share, overrides: [] })).toEqual(expected);
   });
 });
 

@@ -31,12 +31,23 @@ describe.each(resources.map((resource) => [resource.type, resource] as const))('
   const { id, idIn = {}, read, list, create, update, remove, within } = resource;
   const described = describedShape(resource);
 
-  it.each([read, update, remove].flatMap((each) => (each ? [each.operation] : [])))(
-    'is named in the input of %s by its ids',
-    (operation) => {
-      expect(membersOf(shapesOf(operation).input)).toEqual(expect.arrayContaining([...id]));
-    },
-  );
+  const finding = read?.by ?? id;
+
+  it('is found by the last of its ids', () => {
+    expect(finding.length).toBeGreaterThan(0);
+    expect(id.slice(-finding.length)).toEqual(finding);
+    // What it belongs to is learned by describing it.
+    if (read?.by && described) expect(membersOf(described)).toEqual(expect.arrayContaining([...id]));
+  });
+
+  it.each(
+    [
+      read && ([read.operation, finding] as const),
+      ...[update, remove].map((each) => each && ([each.operation, id] as const)),
+    ].flatMap((each) => (each ? [each] : [])),
+  )('is named in the input of %s by its ids', (operation, ids) => {
+    expect(membersOf(shapesOf(operation).input)).toEqual(expect.arrayContaining([...ids]));
+  });
 
   it('begins its id with that of what it belongs to', () => {
     expect(id.slice(0, within?.id.length ?? 0)).toEqual(within?.id ?? []);

@@ -20,6 +20,12 @@ const cases: readonly (readonly [what: string, declaration: string, came: string
     'never',
   ],
   [
+    'what finds one and its description is not asked by',
+    `{ ...group, read: { operation: 'DescribeUserPoolDomain', answer: 'DomainDescription', by: ['GroupName'] } }`,
+    'GroupName',
+    'Expected<"Domain">',
+  ],
+  [
     'an operation that does not exist',
     `{ ...group, read: { operation: 'GetGroups', answer: 'Group' } }`,
     'GetGroups',

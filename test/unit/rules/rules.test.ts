@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkRequest, operationRules } from '../../../src/rules/check-request.js';
 import { checkRules } from '../../../src/rules/check-rules.js';
 import { clientRuleCases } from '../../support/client-rule-cases.js';
+import { domainRuleCases } from '../../support/domain-rule-cases.js';
 import { identityProviderRuleCases } from '../../support/identity-provider-rule-cases.js';
 import { poolOfCases } from '../../support/limit-cases.js';
 import { poolOperationRuleCases } from '../../support/pool-operation-rule-cases.js';
@@ -14,6 +15,7 @@ const ruleCases = [
   ...poolOperationRuleCases,
   ...clientRuleCases,
   ...identityProviderRuleCases,
+  ...domainRuleCases,
 ];
 
 /** What names the thing that a case is about: a pool of no account, or something in it. */
@@ -26,6 +28,8 @@ const named = {
   UpdateUserPoolClient: { UserPoolId: poolOfCases, ClientId: 'client' },
   CreateIdentityProvider: { UserPoolId: poolOfCases },
   UpdateIdentityProvider: { UserPoolId: poolOfCases },
+  CreateUserPoolDomain: { UserPoolId: poolOfCases },
+  UpdateUserPoolDomain: { UserPoolId: poolOfCases },
 };
 
 /** A case as it goes over the wire. */

@@ -121,7 +121,7 @@ const members: Readonly<Record<string, keyof typeof kinds>> = {
   PaginationToken: 'token',
   'AttributesToGet[]': 'attributeToGet',
   Filter: 'free',
-  Domain: 'asciiName',
+  Domain: 'free',
   'CustomDomainConfig.CertificateArn': 'arn',
   'Routing.Failover.SecondaryRegion': 'free',
   'Routing.Failover.PrimaryRoute53HealthCheckId': 'free',

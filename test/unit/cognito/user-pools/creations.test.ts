@@ -59,7 +59,7 @@ function requestOf({ policy, clock = new ManualClock(), upstream = unpaced(clock
   const access = new Access({
     policy,
     caller,
-    described,
+    described: { ...described, writtenLately: () => false },
     hidden: new HiddenPools(clock),
     policyMaxAgeMs: 60_000,
   });

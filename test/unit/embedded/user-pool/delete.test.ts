@@ -1,7 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { deleteUserPool } from '../../../../src/embedded/operations/user-pool/delete.js';
-import { userPoolKind } from '../../../../src/embedded/operations/user-pool/user-pool-kind.js';
-import { Store } from '../../../../src/embedded/store.js';
 import { Wire } from '../wire.js';
 
 describe('DeleteUserPool on the embedded backend', () => {
@@ -15,13 +12,22 @@ describe('DeleteUserPool on the embedded backend', () => {
     });
   });
 
-  it.each(['Domain', 'CustomDomain'])('refuses a pool with a %s', (member) => {
-    const store = new Store();
-    const pool = { Id: 'us-east-1_a', Name: 'a', CreationDate: 0, LastModifiedDate: 0, [member]: 'example' };
-    store.add(userPoolKind, [pool.Id], pool);
-    expect(() => deleteUserPool({ store }, { UserPoolId: pool.Id })).toThrow(
-      'User pool cannot be deleted. It has a domain configured that should be deleted first.',
-    );
-    expect(store.count(userPoolKind)).toBe(1);
+  it.each([
+    ['prefix', {}],
+    [
+      'custom',
+      { CustomDomainConfig: { CertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a' } },
+    ],
+  ])('refuses a pool with a %s domain, until it has none', (_kind, settings) => {
+    const wire = new Wire();
+    const { Id: UserPoolId } = wire.create();
+    const domain = { UserPoolId, Domain: 'login' };
+    wire.ask('CreateUserPoolDomain', { ...domain, ...settings });
+    expect(wire.ask('DeleteUserPool', { UserPoolId }).body).toEqual({
+      __type: 'InvalidParameterException',
+      message: 'User pool cannot be deleted. It has a domain configured that should be deleted first.',
+    });
+    wire.ask('DeleteUserPoolDomain', domain);
+    expect(wire.ask('DeleteUserPool', { UserPoolId }).body).toEqual({});
   });
 });

@@ -137,12 +137,13 @@ describe('UpdateUserPool on the embedded backend', () => {
 
   it('keeps domains and users', () => {
     const wire = new Wire();
-    const later = { Domain: 'example', CustomDomain: 'login.example.com', EstimatedNumberOfUsers: 7 };
+    const later = { EstimatedNumberOfUsers: 7 };
     const id = 'us-east-1_Example09';
     wire.cognito.insert('us-east-1', { PoolName: 'a' }, { id, createdAt: new Date(0), later });
+    wire.ask('CreateUserPoolDomain', { UserPoolId: id, Domain: 'example' });
     wire.ask('UpdateUserPool', { UserPoolId: id, PoolName: 'b' });
     const { UserPool } = wire.ask('DescribeUserPool', { UserPoolId: id }).body;
-    expect(UserPool).toMatchObject({ ...later, Id: id, Name: 'b', CreationDate: 0 });
+    expect(UserPool).toMatchObject({ ...later, Domain: 'example', Id: id, Name: 'b', CreationDate: 0 });
   });
 
   it('turns registration on where DcrConfiguration leaves its EnableStatus out', () => {

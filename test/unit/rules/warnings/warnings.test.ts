@@ -6,6 +6,10 @@ import { createSchema } from '../../../../src/graphql/schema.js';
 import { warningsOfAddCustomAttributes } from '../../../../src/rules/warnings/added-attribute-warnings.js';
 import { warningsOfCreateUserPool } from '../../../../src/rules/warnings/creation-warnings.js';
 import { warningsOfSetUserPoolMfa } from '../../../../src/rules/warnings/mfa-warnings.js';
+import {
+  warningsOfChangedDomain,
+  warningsOfNewDomain,
+} from '../../../../src/rules/warnings/domain-warnings.js';
 import { warningsOfUpdateUserPool } from '../../../../src/rules/warnings/update-warnings.js';
 import type { Warning } from '../../../../src/rules/warnings/warning.js';
 import { createCases } from '../../../support/create-warning-cases.js';
@@ -53,6 +57,49 @@ describe('A change of MFA', () => {
   });
 });
 
+const certificate = {
+  CustomDomainConfig: { CertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a' },
+};
+const moved = 'PASSKEYS_MOVED CustomDomainConfig';
+const unbranded = 'BRANDING_NEEDED ManagedLoginVersion';
+const domainCases = [
+  {
+    what: 'a custom domain beside a prefix domain',
+    request: certificate,
+    pool: { Domain: 'a' },
+    expected: [moved],
+  },
+  { what: 'a custom domain alone', request: certificate, pool: {}, expected: [] },
+  {
+    what: 'a prefix domain beside a custom domain',
+    request: {},
+    pool: { CustomDomain: 'a.b' },
+    expected: [],
+  },
+  { what: 'managed login', request: { ManagedLoginVersion: 2 }, pool: {}, expected: [unbranded] },
+  { what: 'the classic hosted UI', request: { ManagedLoginVersion: 1 }, pool: {}, expected: [] },
+];
+
+describe('A new domain', () => {
+  it.each(domainCases)('is warned about as the table says: $what', ({ request, pool, expected }) => {
+    const warnings = warningsOfNewDomain(request, pool);
+    expect(warnings.map(asText)).toEqual(expected);
+    for (const { message } of warnings) expect(message).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+describe('A changed domain', () => {
+  it.each([
+    [1, 2, [unbranded]],
+    [undefined, 2, [unbranded]],
+    [2, 2, []],
+    [2, 1, []],
+  ])('from version %p to %p is warned about by %j', (before, after, expected) => {
+    const warnings = warningsOfChangedDomain({ ManagedLoginVersion: before }, { ManagedLoginVersion: after });
+    expect(warnings.map(asText)).toEqual(expected);
+  });
+});
+
 describe('A custom attribute that is added', () => {
   it.each(addedAttributesWarningCases)(
     'is warned about as the table says: $what',
@@ -75,7 +122,8 @@ describe('The table of warnings', () => {
     // These come of what else there is in the pool, not of the request: test/e2e/breaking.test.ts and
     // test/e2e/custom-attributes.test.ts have them.
     const ofThePool = ['WOULD_BREAK', 'MAY_BREAK', 'ATTRIBUTE_EXISTS'];
-    expect(new Set([...met, ...ofThePool])).toEqual(new Set(codes));
+    const ofDomains = domainCases.flatMap(({ expected }) => expected.map((each) => each.split(' ')[0]));
+    expect(new Set([...met, ...ofThePool, ...ofDomains])).toEqual(new Set(codes));
   });
 
   it('is in the documentation, with a source for each code', () => {

@@ -1,0 +1,80 @@
+import type { Context } from '../context.js';
+import { BadUserInputError } from '../errors/gateway-error.js';
+import type {
+  UpdateUserPoolsPayloadResolvers,
+  UserPoolUpdateFailure,
+  UserPoolUpdateResult,
+  UserPoolUserError,
+} from '../generated/graphql.js';
+import { failureOf } from './failure.js';
+
+const MOST = 500;
+
+type Fleets = Context['userPools']['fleets'];
+/** Changes one pool by what it is given. */
+type ChangeOne = (
+  ...given: Parameters<Parameters<Fleets['change']>[1]>
+) => Promise<Omit<UserPoolUpdateResult, 'userPoolId' | 'failure'>>;
+
+interface FleetPayload {
+  readonly results: UserPoolUpdateResult[];
+  readonly remaining: string[];
+  readonly userErrors: UserPoolUserError[];
+}
+
+/**
+ * Changes many pools, and tells what became of each.
+ *
+ * @param given ids, of which the same one may be there twice
+ * @param userErrors why no pool can be changed so, whatever it is like: then none is looked at
+ * @throws BadUserInputError for too many ids
+ */
+export async function changeFleet(
+  given: readonly string[],
+  userErrors: UserPoolUserError[],
+  { userPools: { fleets }, log }: Context,
+  change: ChangeOne,
+): Promise<FleetPayload> {
+  const ids = [...new Set(given)];
+  if (ids.length > MOST)
+    throw new BadUserInputError(`Expected at most ${MOST} different ids, got ${ids.length}.`);
+  if (userErrors.length > 0) return { results: [], remaining: ids, userErrors };
+
+  const { ended, remaining } = await fleets.change(ids, async (userPoolId, changes) => ({
+    userPoolId,
+    ...(await change(userPoolId, changes)),
+    failure: null,
+  }));
+  if (remaining.length > 0)
+    log.warn(
+      { ended: ended.length, remaining: remaining.length },
+      'a change of several user pools ended before all were looked at',
+    );
+  const results = ended.map(({ id, error, result }) => result ?? failed(id, failureOf(id, error, log)));
+  return { results, remaining: [...remaining], userErrors: [] };
+}
+
+/** One result after the other, also past the deadline: the answer always says what was done. */
+export const updateUserPoolsPayload = {
+  results: ({ results }, _arguments, { slices }) =>
+    results.map(async (result) => {
+      try {
+        await slices.next();
+      } catch {
+        // No more turns: the rest is completed in one go.
+      }
+      return result;
+    }),
+} satisfies UpdateUserPoolsPayloadResolvers;
+
+function failed(userPoolId: string, failure: UserPoolUpdateFailure): UserPoolUpdateResult {
+  const isUnknown = failure.code === 'OUTCOME_UNKNOWN' || failure.code === 'INTERNAL_SERVER_ERROR';
+  return {
+    userPoolId,
+    changes: [],
+    applied: isUnknown ? null : false,
+    warnings: [],
+    userErrors: [],
+    failure,
+  };
+}
