@@ -15,6 +15,7 @@ import { itHasGroups } from './groups.js';
 import { itHasIdentityProviders } from './identity-providers.js';
 import { itHasMfa } from './mfa.js';
 import { itKeepsRules } from './keeping-rules.js';
+import { itMakesAProductionPool } from './production-pool.js';
 import { itHasResourceServers } from './resource-servers.js';
 import { itHasTags } from './tags.js';
 import { itUpdates } from './updating.js';
@@ -76,6 +77,7 @@ export function itSpeaksCognito(
     itHasResourceServers(() => account);
     itHasDomains(() => account, { custom: customDomains });
     itHasTags(() => account, { rules });
+    itMakesAProductionPool(() => account);
 
     describe('an id', () => {
       it('that is unknown is a ResourceNotFoundException', async () => {

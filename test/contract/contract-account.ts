@@ -190,8 +190,13 @@ export class ContractAccount {
   }
 
   async unprotect(id: string): Promise<void> {
-    if ((await this.describe(id)).DeletionProtection !== 'ACTIVE') return;
-    await this.update(id, { DeletionProtection: 'INACTIVE' });
+    const { DeletionProtection, AutoVerifiedAttributes } = await this.describe(id);
+    if (DeletionProtection !== 'ACTIVE') return;
+    // Left out, these are reset, which is refused where an attribute has to be verified before it changes.
+    await this.update(id, {
+      DeletionProtection: 'INACTIVE',
+      ...(AutoVerifiedAttributes && { AutoVerifiedAttributes }),
+    });
   }
 }
 

@@ -30,6 +30,8 @@ const PACE = { ratePerSecond: 1_000, burst: 100 };
 const fast: TenantsOptions = {
   quotas: { UserPoolRead: PACE, UserPoolUpdate: PACE },
   environment: { COGNITO_QUOTAS: 'UserPoolRead=1000/100,UserPoolUpdate=1000/100', COGNITO_QUOTA_SHARE: '1' },
+  // Many connections are made at once, to a server of the same process.
+  timeouts: { connectionTimeout: 30_000, requestTimeout: 30_000 },
 };
 
 let tenants: Tenants;
