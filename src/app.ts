@@ -8,7 +8,7 @@ import { systemClock } from './basics/clock.js';
 import type { Config } from './config/config.js';
 import { listenError } from './config/listen-error.js';
 import type { Context } from './context.js';
-import { readyMadeQueries } from './graphql/explorer-queries.js';
+import { readyMadeQueries } from './graphql/explorer-queries/ready-made-queries.js';
 import { drainPlugin } from './graphql/plugins/drain.js';
 import type { StudioEndpoints } from './graphql/plugins/studio.js';
 import { createSchema } from './graphql/schema.js';

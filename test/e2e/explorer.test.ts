@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { request } from 'node:http';
-import { readyMadeQueries } from '../../src/graphql/explorer-queries.js';
+import { readyMadeQueries } from '../../src/graphql/explorer-queries/ready-made-queries.js';
 import { ask, type Reply } from '../support/ask.js';
 import { startGatewayWithIssuers } from '../support/gateway-with-issuers.js';
 import { startGateway, type Gateway } from '../support/gateway.js';
