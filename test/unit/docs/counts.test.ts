@@ -31,7 +31,7 @@ describe('The numbers of members that are written down', () => {
   it.each([
     ['README.md', `all ${described} members of DescribeUserPool`],
     ['README.md', `all ${created} members of CreateUserPool`],
-    ['src/graphql/explorer-queries.ts', `Any of the ${described} settings`],
+    ['src/graphql/explorer-queries/reading.ts', `Any of the ${described} settings`],
   ])('are those of the schema: %s has "%s"', (file, words) => {
     expect(textOf(file)).toContain(words);
   });
