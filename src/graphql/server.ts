@@ -1,5 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -7,7 +8,10 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { Log } from '../telemetry/log.js';
 import { errorFormatter } from './format-error.js';
+import { FinishedResults } from './known/finished-results.js';
+import { KnownOperations } from './known/known-operations.js';
 import { limitsPlugin } from './limits/limits-plugin.js';
+import { OperationChecks } from './limits/operation-checks.js';
 import type { OperationLimits } from './limits/operation-limits.js';
 import { structureRule } from './limits/structure-rule.js';
 import { clientIntrospectionPlugin } from './plugins/client-introspection.js';
@@ -45,6 +49,12 @@ export interface GraphQLServerOptions {
   readonly drain: ApolloServerPlugin<Context>;
 }
 
+export interface GraphQLServer {
+  readonly apollo: ApolloServer<Context>;
+  /** What can be answered without Apollo; undefined where that has to be told of every operation. */
+  readonly known: Pick<KnownOperations, 'find'> | undefined;
+}
+
 export async function createGraphQLServer({
   schema,
   production,
@@ -55,11 +65,14 @@ export async function createGraphQLServer({
   studio,
   log,
   drain,
-}: GraphQLServerOptions): Promise<ApolloServer<Context>> {
+}: GraphQLServerOptions): Promise<GraphQLServer> {
   const hideSuggestions = introspection !== 'on';
   const errors = requestErrors();
-  return new ApolloServer<Context>({
-    schema,
+  const checks = new OperationChecks(schema, limits);
+  const finished = new FinishedResults();
+  const known = new KnownOperations({ schema, checks, responseLimitBytes, finished });
+  const apollo = new ApolloServer<Context>({
+    gateway: finished.gateway(schema),
     introspection: introspection !== 'off',
     // Apollo would look at NODE_ENV; here only the config has.
     nodeEnv: production ? 'production' : 'development',
@@ -85,16 +98,20 @@ export async function createGraphQLServer({
       // reading the request
       operationNamePlugin,
       // refusing
-      limitsPlugin(schema, limits),
+      limitsPlugin(checks),
       // after the limits: variables are measured before they are coerced
       variablesPlugin({ hideSuggestions }),
       locationsPlugin,
+      // learning
+      known.plugin,
       // answering
       costPlugin({ production }),
       deadlinePlugin,
       jsonStatusPlugin(),
       // this server has a page of its own
       ApolloServerPluginLandingPageDisabled(),
+      // No hint is used, and to look for them Apollo would wrap every field.
+      ApolloServerPluginCacheControlDisabled(),
       ...(introspection === 'operators' ? [introspectionPlugin] : []),
       clientIntrospectionPlugin(schema),
       // for routers: without a plugin here, a subgraph traces for every client that asks for it
@@ -103,6 +120,8 @@ export async function createGraphQLServer({
       ...(await studioPlugins(studio, schema)),
     ],
   });
+  // Studio's reports are made by Apollo's plugins.
+  return { apollo, known: studio ? undefined : known };
 }
 
 /** Loaded only where somebody can be given them. */
