@@ -70,10 +70,15 @@ function comparable(response: Response, text: string) {
   const headers = Object.fromEntries(response.headers);
   delete headers.date;
   delete headers['x-request-id'];
+  const body = text.replaceAll(/"correlationId":"[^"]+"/g, '"correlationId":"…"');
+  const { errors = [], ...rest } = JSON.parse(body) as { readonly errors?: readonly object[] };
   return {
     status: response.status,
     headers,
-    text: text.replaceAll(/"correlationId":"[^"]+"/g, '"correlationId":"…"'),
+    length: body.length,
+    rest: JSON.stringify(rest),
+    // In no order: a structure waits where a slice of the event loop is used up, and errors come as they happen.
+    errors: errors.map((error) => JSON.stringify(error)).sort(),
   };
 }
 
