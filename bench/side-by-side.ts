@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pinLoad } from './side-by-side/cores.js';
 import { measureInTurns, type Table } from './side-by-side/figures.js';
 import { fill, gatewayCommand, writePools } from './side-by-side/gateways.js';
-import { judged } from './side-by-side/goals.js';
+import { judged, LEAN } from './side-by-side/goals.js';
 import { largeAnswers } from './side-by-side/large-answers.js';
 import { answerOf } from './side-by-side/load.js';
 import { POOLS_OF_EACH, REGIONS } from './side-by-side/operations.js';
@@ -21,7 +21,7 @@ import { StandIn } from './support/stand-in.js';
  */
 
 const ROUNDS = 5;
-const GROWTH_ROUNDS = 3;
+const GROWTH_ROUNDS = 2;
 
 const rounds = Number(process.argv[2] ?? ROUNDS);
 const results = new URL('results/', import.meta.url);
@@ -35,7 +35,9 @@ await using standIn = await StandIn.start({ pools: POOLS_OF_EACH, regions: REGIO
 const gateway = await startServer(gatewayCommand('poolgraph', standIn.url));
 await fill(gateway);
 await writePools(gateway, pools);
-const servers: Server[] = [gateway];
+const lean = await startServer(gatewayCommand(LEAN, standIn.url, { KEPT_ANSWERS_BYTES: '0' }));
+await fill(lean);
+const servers: Server[] = [gateway, lean];
 for (const command of peerCommands(pools)) servers.push(await startServer(command));
 rmSync(directory, { recursive: true });
 

@@ -116,6 +116,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     routersProven: config.auth.routerSecrets.length > 0,
     limits: config.operationLimits,
     responseLimitBytes: config.http.responseLimitBytes,
+    keptAnswersBytes: config.http.keptAnswersBytes,
     studio: config.studio && { ...config.studio, ...substitutes.studio },
     log,
     drain: drainPlugin(

@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { Log } from '../telemetry/log.js';
 import { errorFormatter } from './format-error.js';
+import { KeptAnswers } from './kept/kept-answers.js';
 import { FinishedResults } from './known/finished-results.js';
 import { KnownOperations } from './known/known-operations.js';
 import { limitsPlugin } from './limits/limits-plugin.js';
@@ -42,6 +43,8 @@ export interface GraphQLServerOptions {
   readonly limits: OperationLimits;
   /** The most that an answer has, in bytes. */
   readonly responseLimitBytes: number;
+  /** Memory for whole answers; 0 means that none is kept. */
+  readonly keptAnswersBytes: number;
   /** What is reported to Apollo Studio; undefined means nothing. */
   readonly studio: StudioOptions | undefined;
   readonly log: Log;
@@ -62,6 +65,7 @@ export async function createGraphQLServer({
   routersProven,
   limits,
   responseLimitBytes,
+  keptAnswersBytes,
   studio,
   log,
   drain,
@@ -70,7 +74,8 @@ export async function createGraphQLServer({
   const errors = requestErrors();
   const checks = new OperationChecks(schema, limits);
   const finished = new FinishedResults();
-  const known = new KnownOperations({ schema, checks, responseLimitBytes, finished });
+  const kept = keptAnswersBytes > 0 ? new KeptAnswers(keptAnswersBytes) : undefined;
+  const known = new KnownOperations({ schema, checks, responseLimitBytes, finished, kept });
   const apollo = new ApolloServer<Context>({
     gateway: finished.gateway(schema),
     introspection: introspection !== 'off',

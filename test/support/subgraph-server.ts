@@ -35,6 +35,7 @@ export async function startSubgraphServer(schema: GraphQLSchema): Promise<Subgra
     routersProven: true,
     limits: readConfig({}).operationLimits,
     responseLimitBytes: 1_000_000,
+    keptAnswersBytes: 0,
     studio: undefined,
     log,
     drain,

@@ -13,6 +13,7 @@ import { stringifyInSlices } from '../stringify.js';
 import { variableErrors } from '../validation/variable-errors.js';
 import type { CompiledForm } from '../compiled/compile.js';
 import type { Variables } from '../compiled/execution.js';
+import type { KeptAnswers } from '../kept/kept-answers.js';
 import type { FinishedResults } from './finished-results.js';
 import { KnownDocuments } from './known-documents.js';
 import { plainRequestIn, type HttpRequest } from './plain-request.js';
@@ -23,12 +24,14 @@ export interface KnownOperationsOptions {
   readonly responseLimitBytes: number;
   /** Where results wait that Apollo has to answer with. */
   readonly finished: FinishedResults;
+  /** Undefined where no answer is kept. */
+  readonly kept: KeptAnswers | undefined;
 }
 
 /** An operation that a request asks for, and that nothing refuses. */
 export interface AcceptedOperation {
   /** The JSON of the answer; undefined where Apollo has to answer, for which its result waits. */
-  answer(context: Context): Promise<string | undefined>;
+  answer(context: Context): Promise<string | Buffer | undefined>;
 }
 
 /**
@@ -67,7 +70,12 @@ export class KnownOperations {
     const { viaRouter } = callerOf();
     const variables = this.#accepted({ operation, document, variables: plain.variables, viaRouter });
     const form = variables && known.formFor(variables);
-    return form && { answer: (context) => this.#answer(form, context, variables) };
+    if (!form) return undefined;
+    const make = (context: Context) => this.#answer(form, context, variables);
+    const { kept } = this.options;
+    return {
+      answer: (context) => (kept ? kept.answer(form, variables, context, make) : make(context)),
+    };
   }
 
   /** The variables as they are coerced; undefined where they, or the operation with them, are refused. */

@@ -24,6 +24,7 @@ beforeEach(() => {
     checks: new OperationChecks(schema, readConfig({ LIMIT_TEXT_BYTES: '1024' }).operationLimits),
     responseLimitBytes: 1_000_000,
     finished: new FinishedResults(),
+    kept: undefined,
   });
 });
 
