@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pinLoad } from './side-by-side/cores.js';
@@ -25,6 +25,7 @@ const GROWTH_ROUNDS = 2;
 
 const rounds = Number(process.argv[2] ?? ROUNDS);
 const results = new URL('results/', import.meta.url);
+mkdirSync(results, { recursive: true });
 
 console.log(versions());
 console.log(`${pinLoad()}; medians of ${rounds} rounds in turns, least and most in brackets`);

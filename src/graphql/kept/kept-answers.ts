@@ -3,6 +3,7 @@ import type { Caller } from '../../auth/caller.js';
 import type { Context } from '../../context.js';
 import type { CompiledForm } from '../compiled/compile.js';
 import type { Variables } from '../compiled/execution.js';
+import { SeenLately } from './seen-lately.js';
 import { watched, type ReadKey } from './watched-context.js';
 
 interface Kept {
@@ -18,8 +19,6 @@ const MOST_THINGS = 10;
 /** Key, things and entry around an answer. */
 const OVERHEAD = 1_000;
 
-/** Only what is asked for again is kept: a client that goes through all pools would drive out everything else. */
-const MOST_SEEN = 10_000;
 const LONGEST_NAME = 2_000;
 
 /**
@@ -30,7 +29,8 @@ const LONGEST_NAME = 2_000;
  */
 export class KeptAnswers {
   readonly #answers: LRUCache<string, Kept>;
-  readonly #seen = new LRUCache<string, true>({ max: MOST_SEEN });
+  /** Only what is asked for again is kept: a client that goes through all pools would drive out everything else. */
+  readonly #seen = new SeenLately();
   readonly #names = new WeakMap<CompiledForm, number>();
   #forms = 0;
 
@@ -56,10 +56,7 @@ export class KeptAnswers {
       if (kept.things.every(([key, value]) => context.loader.get(key) === value)) return kept.json;
       this.#answers.delete(name);
     }
-    if (!this.#seen.has(name)) {
-      this.#seen.set(name, true);
-      return make(context);
-    }
+    if (!this.#seen.again(name)) return make(context);
     const made = watched(context);
     const json = await make(made.context);
     const things = made.things();
