@@ -11,12 +11,14 @@ interface Figures {
   readonly worked: Samples;
 }
 
+/** Requests after which V8 has compiled what is used often, however slow the machine is. */
+const WARMING_UP = 5_000;
+
 /** By the names of the servers. */
 export type Table = ReadonlyMap<string, Figures>;
 
 /**
- * Lets servers answer a scenario in turns, so that what else the machine does meets all of them. The first round is left out:
- * it warms up.
+ * Lets servers answer a scenario in turns, so that what else the machine does meets all of them, once each has warmed up.
  */
 export async function measureInTurns(
   servers: readonly Server[],
@@ -24,10 +26,10 @@ export async function measureInTurns(
   rounds: number,
 ): Promise<Table> {
   const measured = servers.map((server) => ({ server, rates: [] as number[], worked: [] as number[] }));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (const { server } of measured) await measure(server, { ...load, requests: WARMING_UP });
+  for (let round = 0; round < rounds; round += 1) {
     for (const { server, rates, worked } of measured) {
       const figures = await measure(server, load);
-      if (round === 0) continue;
       rates.push(figures.rate);
       worked.push(figures.worked);
     }

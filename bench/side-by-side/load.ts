@@ -7,6 +7,8 @@ export interface Load {
   readonly sent: Operation | (() => Operation);
   readonly connections?: number;
   readonly seconds?: number;
+  /** So many requests, however long they take, instead of seconds. */
+  readonly requests?: number;
   /** Requests a second, instead of as many as there can be. */
   readonly rate?: number;
 }
@@ -25,14 +27,14 @@ const SECONDS = 2;
 
 /** @throws Error where a server answered with anything but 200 */
 export async function measure(server: Server, load: Load): Promise<Measured> {
-  const { sent, connections = CONNECTIONS, seconds = SECONDS, rate } = load;
+  const { sent, connections = CONNECTIONS, seconds = SECONDS, requests, rate } = load;
   const before = server.workedMs();
   const result = await autocannon({
     url: server.url,
     method: 'POST',
     headers: { 'content-type': 'application/json', ...server.headers },
     connections,
-    duration: seconds,
+    ...(requests === undefined ? { duration: seconds } : { amount: requests }),
     ...(rate !== undefined && { overallRate: rate }),
     ...(typeof sent === 'function'
       ? { requests: [{ setupRequest: (request) => ({ ...request, body: JSON.stringify(sent()) }) }] }

@@ -1,5 +1,5 @@
-/** A power of two. */
-const SLOTS = 16_384;
+/** A power of two, and about as many as there are answers kept: of more texts in turns hardly one is seen again. */
+const SLOTS = 4_096;
 
 /**
  * Which texts came lately, without keeping them: a list of all would live just long enough to burden the garbage collection of
