@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { readConfig } from '../src/config/config.js';
 import type { Context } from '../src/context.js';
 import { limitsPlugin } from '../src/graphql/limits/limits-plugin.js';
+import { OperationChecks } from '../src/graphql/limits/operation-checks.js';
 import { createSchema } from '../src/graphql/schema.js';
 import { GatewayProcess, type Probe } from '../test/support/gateway-process.js';
 import { ordinary, POOLS, region, requests, type HostileRequest } from './support/hostile-requests.js';
@@ -88,7 +89,7 @@ async function report(standIn: StandIn, request: HostileRequest): Promise<boolea
 /** The share of the time of an ordinary request that its checks take, once its document is known. */
 async function reportChecks(standIn: StandIn): Promise<boolean> {
   const schema = createSchema({ production: false });
-  const plugin = limitsPlugin(schema, readConfig({}).operationLimits);
+  const plugin = limitsPlugin(new OperationChecks(schema, readConfig({}).operationLimits));
   const document = parse(ordinary.query);
   const request = {
     operation: document.definitions[0],

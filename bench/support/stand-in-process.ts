@@ -13,6 +13,7 @@ const SEED = 1;
 // The shape is that of what the parent passes.
 const {
   pools,
+  regions = [REGION],
   clientsOfEach = 0,
   quotas,
   failing = 0,
@@ -20,9 +21,11 @@ const {
 
 const now = () => new Date();
 const cognito = new EmbeddedCognito({ account: '123456789012', now });
-for (const id of poolIds(pools)) {
-  const settings = { PoolName: `the pool ${id}`, UserPoolTags: { ...tagsOf(id) } };
-  cognito.insert(REGION, settings, { id, createdAt: now() });
+for (const region of regions) {
+  for (const id of poolIds(pools, region)) {
+    const settings = { PoolName: `the pool ${id}`, UserPoolTags: { ...tagsOf(id) } };
+    cognito.insert(region, settings, { id, createdAt: now() });
+  }
 }
 for (const { userPoolId, clientId } of clientIds(pools, clientsOfEach)) {
   cognito.performAt(

@@ -5,8 +5,10 @@ import type { Quotas } from '../../src/embedded/request-quotas.js';
 import { adopt, end } from './children.js';
 
 export interface StandInSettings {
-  /** How many pools there are; `poolIds` tells their ids. */
+  /** How many pools each Region has; `poolIds` tells their ids. */
   readonly pools: number;
+  /** By default one. */
+  readonly regions?: readonly string[];
   /** How many app clients each of them has; `clientIds` tells their ids. By default none. */
   readonly clientsOfEach?: number;
   readonly quotas: Quotas;

@@ -5,6 +5,7 @@ import type { AuthenticatedCaller } from './caller.js';
 import { MAX_TOKEN_LENGTH, UnauthenticatedError } from './authentication-error.js';
 import { IssuerKeys } from './issuer-keys.js';
 import type { IssuerSettings } from './issuer-settings.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 export interface AccessTokensOptions {
   readonly issuers: readonly IssuerSettings[];
@@ -39,6 +40,7 @@ const types: readonly unknown[] = [undefined, 'jwt', 'at+jwt'];
 export class AccessTokens {
   readonly #issuers: ReadonlyMap<unknown, { readonly settings: IssuerSettings; readonly keys: IssuerKeys }>;
   readonly #timeOfDay: () => Date;
+  readonly #verified = new VerifiedTokens<Identity>();
 
   constructor({ issuers, timeOfDay, ...options }: AccessTokensOptions) {
     this.#issuers = new Map(
@@ -66,18 +68,29 @@ export class AccessTokens {
     }
 
     const { settings, keys } = issuer;
+    const currentDate = this.#timeOfDay();
+    const date = Math.floor(currentDate.getTime() / 1_000);
+    const keySet = keys.set;
+    const known = this.#verified.find(token, keySet, date);
+    if (known) return known;
     const { payload, protectedHeader } = await jwtVerify(token, keys.find, {
       algorithms,
       issuer: settings.issuer,
       requiredClaims: ['sub', 'exp'],
       clockTolerance: settings.clockSkewSeconds,
-      currentDate: this.#timeOfDay(),
+      currentDate,
     }).catch((error: unknown) => {
       throw refusalOf(error);
     });
     checkKind(protectedHeader, payload, settings);
     checkAddressee(payload, settings);
-    return identityOf(payload, settings);
+    const identity = identityOf(payload, settings);
+    // Keys that were fetched meanwhile may lack the one that the token was checked with.
+    if (keySet !== undefined && keySet === keys.set && payload.exp !== undefined) {
+      const until = payload.exp + settings.clockSkewSeconds;
+      this.#verified.add(token, { identity, keys: keySet, from: date, until });
+    }
+    return identity;
   }
 }
 

@@ -61,6 +61,14 @@ export class IssuerKeys {
     return this.#remote(header, token);
   };
 
+  /**
+   * Which keys these are: another number with each fetch. Undefined while they are too old to be taken without asking
+   * again.
+   */
+  get set(): number | undefined {
+    return this.#age < MAX_AGE_MS ? this.#fetchedAt : undefined;
+  }
+
   get #age(): number {
     return this.options.now() - this.#fetchedAt;
   }

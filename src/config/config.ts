@@ -44,6 +44,8 @@ export interface Config {
     /** How long requests are taken after SIGTERM. */
     readonly shutdownDelayMs: number;
     readonly responseLimitBytes: number;
+    /** Memory for whole answers; 0 means that none is kept. */
+    readonly keptAnswersBytes: number;
     /** Whether an explorer is served. */
     readonly explorer: boolean;
   };
@@ -181,6 +183,7 @@ export function readConfig(environment: Environment): Config {
       load: { maxEventLoopDelayMs: env.MAX_EVENT_LOOP_DELAY_MS, maxHeapPercent: env.MAX_HEAP_PERCENT },
       shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
       responseLimitBytes: env.HTTP_RESPONSE_LIMIT_BYTES,
+      keptAnswersBytes: env.KEPT_ANSWERS_BYTES,
       explorer: env.EXPLORER ?? !production,
     },
     explore: {

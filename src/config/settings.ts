@@ -181,6 +181,13 @@ export const settings = {
     default: 16 * 1024 * 1024,
     desc: 'The largest answer that is sent, in bytes; a larger one is an error with the code `RESPONSE_TOO_LARGE`.',
   }),
+  KEPT_ANSWERS_BYTES: wholeNumber(
+    0,
+    1024 * 1024 * 1024,
+  )({
+    default: 16 * 1024 * 1024,
+    desc: 'Memory for whole answers to queries that come again, in bytes; 0 keeps none.',
+  }),
   LIMIT_TOKENS: maximum(10_000, 100, 1_000_000, 'tokens per document'),
   LIMIT_DEPTH: maximum(
     25,

@@ -1,5 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -7,7 +8,11 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import type { Log } from '../telemetry/log.js';
 import { errorFormatter } from './format-error.js';
+import { KeptAnswers } from './kept/kept-answers.js';
+import { FinishedResults } from './known/finished-results.js';
+import { KnownOperations } from './known/known-operations.js';
 import { limitsPlugin } from './limits/limits-plugin.js';
+import { OperationChecks } from './limits/operation-checks.js';
 import type { OperationLimits } from './limits/operation-limits.js';
 import { structureRule } from './limits/structure-rule.js';
 import { clientIntrospectionPlugin } from './plugins/client-introspection.js';
@@ -38,11 +43,19 @@ export interface GraphQLServerOptions {
   readonly limits: OperationLimits;
   /** The most that an answer has, in bytes. */
   readonly responseLimitBytes: number;
+  /** Memory for whole answers; 0 means that none is kept. */
+  readonly keptAnswersBytes: number;
   /** What is reported to Apollo Studio; undefined means nothing. */
   readonly studio: StudioOptions | undefined;
   readonly log: Log;
   /** Ends the requests that are running when the server stops. */
   readonly drain: ApolloServerPlugin<Context>;
+}
+
+export interface GraphQLServer {
+  readonly apollo: ApolloServer<Context>;
+  /** What can be answered without Apollo; undefined where that has to be told of every operation. */
+  readonly known: Pick<KnownOperations, 'find'> | undefined;
 }
 
 export async function createGraphQLServer({
@@ -52,14 +65,19 @@ export async function createGraphQLServer({
   routersProven,
   limits,
   responseLimitBytes,
+  keptAnswersBytes,
   studio,
   log,
   drain,
-}: GraphQLServerOptions): Promise<ApolloServer<Context>> {
+}: GraphQLServerOptions): Promise<GraphQLServer> {
   const hideSuggestions = introspection !== 'on';
   const errors = requestErrors();
-  return new ApolloServer<Context>({
-    schema,
+  const checks = new OperationChecks(schema, limits);
+  const finished = new FinishedResults();
+  const kept = keptAnswersBytes > 0 ? new KeptAnswers(keptAnswersBytes) : undefined;
+  const known = new KnownOperations({ schema, checks, responseLimitBytes, finished, kept });
+  const apollo = new ApolloServer<Context>({
+    gateway: finished.gateway(schema),
     introspection: introspection !== 'off',
     // Apollo would look at NODE_ENV; here only the config has.
     nodeEnv: production ? 'production' : 'development',
@@ -85,16 +103,20 @@ export async function createGraphQLServer({
       // reading the request
       operationNamePlugin,
       // refusing
-      limitsPlugin(schema, limits),
+      limitsPlugin(checks),
       // after the limits: variables are measured before they are coerced
       variablesPlugin({ hideSuggestions }),
       locationsPlugin,
+      // learning
+      known.plugin,
       // answering
       costPlugin({ production }),
       deadlinePlugin,
       jsonStatusPlugin(),
       // this server has a page of its own
       ApolloServerPluginLandingPageDisabled(),
+      // No hint is used, and to look for them Apollo would wrap every field.
+      ApolloServerPluginCacheControlDisabled(),
       ...(introspection === 'operators' ? [introspectionPlugin] : []),
       clientIntrospectionPlugin(schema),
       // for routers: without a plugin here, a subgraph traces for every client that asks for it
@@ -103,6 +125,8 @@ export async function createGraphQLServer({
       ...(await studioPlugins(studio, schema)),
     ],
   });
+  // Studio's reports are made by Apollo's plugins.
+  return { apollo, known: studio ? undefined : known };
 }
 
 /** Loaded only where somebody can be given them. */

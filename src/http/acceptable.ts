@@ -3,6 +3,8 @@ import Negotiator from 'negotiator';
 import { refuse } from './failure.js';
 
 const FORMS = ['application/graphql-response+json', 'application/json'];
+/** What nearly every client sends: there is nothing to weigh. */
+const PLAIN: readonly unknown[] = [undefined, '*/*', ...FORMS];
 /** Also to whoever names the encoding. */
 const ANSWERED = FORMS.flatMap((form) => [form, `${form}; charset=utf-8`]);
 
@@ -13,7 +15,11 @@ const ANSWERED = FORMS.flatMap((form) => [form, `${form}; charset=utf-8`]);
 export const acceptableOnly: onRequestHookHandler = (request, reply, done) => {
   const { method, headers } = request;
   // A GET changes nothing, and can be a visit to the page.
-  if (method !== 'POST' || new Negotiator({ headers }).mediaTypes(ANSWERED).length > 0) {
+  if (
+    method !== 'POST' ||
+    PLAIN.includes(headers.accept) ||
+    new Negotiator({ headers }).mediaTypes(ANSWERED).length > 0
+  ) {
     done();
     return;
   }

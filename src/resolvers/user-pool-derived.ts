@@ -13,13 +13,10 @@ import type { UserPoolResolvers } from '../generated/graphql.js';
 /** The fields of a pool that its id, its Region and its account tell, marked `@derived`; and `arn`, which they tell too. */
 export const derivedOfUserPool = {
   // A list does not tell it.
-  arn: async (pool, _arguments, { accountId }) => {
-    const account = pool.Arn ? undefined : await accountId();
-    return account ? userPoolArn(idOf(pool), account) : (pool.Arn ?? null);
-  },
+  arn: (pool, _arguments, { accountId }) => pool.Arn ?? arnIn(accountId(), pool),
   region: (pool) => regionInId(idOf(pool)),
   partition: (pool) => userPoolPartition(namesOf(pool)),
-  accountId: async (pool, _arguments, { accountId }) => accountInArn(pool.Arn) ?? (await accountId()) ?? null,
+  accountId: (pool, _arguments, { accountId }) => accountInArn(pool.Arn) ?? accountOrNull(accountId()),
   consoleUrl: (pool) => userPoolConsoleUrl(namesOf(pool)),
   issuerUrl: (pool) => issuerOf(pool) ?? null,
   jwksUri: (pool) => {
@@ -27,6 +24,15 @@ export const derivedOfUserPool = {
     return issuer ? `${issuer}/.well-known/jwks.json` : null;
   },
 } satisfies UserPoolResolvers;
+
+async function arnIn(account: Promise<string | undefined>, pool: UserPoolType): Promise<string | null> {
+  const known = await account;
+  return known === undefined ? null : userPoolArn(idOf(pool), known);
+}
+
+async function accountOrNull(account: Promise<string | undefined>): Promise<string | null> {
+  return (await account) ?? null;
+}
 
 function issuerOf(pool: UserPoolType): string | undefined {
   return userPoolIssuer(namesOf(pool), pool.IssuerConfiguration?.Type);

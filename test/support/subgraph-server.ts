@@ -28,26 +28,27 @@ export async function startSubgraphServer(schema: GraphQLSchema): Promise<Subgra
     http.server.closeAllConnections();
   };
   const drain = drainPlugin({ close, closeAllConnections }, 1_000);
-  const graphql = await createGraphQLServer({
+  const { apollo } = await createGraphQLServer({
     schema,
     production: false,
     introspection: 'on',
     routersProven: true,
     limits: readConfig({}).operationLimits,
     responseLimitBytes: 1_000_000,
+    keptAnswersBytes: 0,
     studio: undefined,
     log,
     drain,
   });
-  await graphql.start();
+  await apollo.start();
   http.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler(graphql, {
+    handler: fastifyApolloHandler(apollo, {
       // All that is asked of it here is who calls: these schemas have resolvers of their own.
       context: async () => ({ caller: { kind: 'anonymous', viaRouter: false } }) as Context,
     }),
   });
   const address = await http.listen({ host: '127.0.0.1', port: 0 });
-  return { url: `${address}/graphql`, stop: () => graphql.stop() };
+  return { url: `${address}/graphql`, stop: () => apollo.stop() };
 }

@@ -51,6 +51,7 @@ describe('The configuration', () => {
         load: { maxEventLoopDelayMs: 1_000, maxHeapPercent: 90 },
         shutdownDelayMs: 5_000,
         responseLimitBytes: 16_777_216,
+        keptAnswersBytes: 16_777_216,
         explorer: true,
       },
       explore: { landingPage: true, introspection: 'on' },

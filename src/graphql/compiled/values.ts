@@ -1,0 +1,125 @@
+import {
+  defaultTypeResolver,
+  GraphQLError,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLAbstractType,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
+import { failed, isPromise, type Completed, type Execution, type Path } from './execution.js';
+
+/** Makes of what a resolver returned what stands in the answer. */
+export type Complete = (execution: Execution, value: unknown, path: Path) => Completed;
+
+/** The field whose value is completed. */
+export interface FieldOfValue {
+  readonly schema: GraphQLSchema;
+  readonly parentType: GraphQLObjectType;
+  readonly name: string;
+  readonly nodes: readonly FieldNode[];
+  readonly infoOf: (execution: Execution, path: Path) => GraphQLResolveInfo;
+  /** Completes an object by what is selected of it. */
+  readonly selectionOf: (type: GraphQLObjectType) => Complete;
+}
+
+export function completion(type: GraphQLOutputType, field: FieldOfValue): Complete {
+  if (isNonNullType(type)) return nonNull(completion(type.ofType, field), field);
+  if (isListType(type)) return list(type.ofType, field);
+  if (isLeafType(type)) return leaf(type);
+  if (isObjectType(type)) return present(field.selectionOf(type));
+  if (isAbstractType(type)) return present(abstract(type, field));
+  throw new TypeError(`Expected an output type, got ${String(type)}`);
+}
+
+/** Null stays null, and an error that is returned is as one that is thrown. */
+function present(complete: Complete): Complete {
+  return (execution, value, path) => {
+    if (value === null || value === undefined) return null;
+    if (value instanceof Error) throw value;
+    return complete(execution, value, path);
+  };
+}
+
+function nonNull(complete: Complete, { parentType, name }: FieldOfValue): Complete {
+  return (execution, value, path) => {
+    const completed = complete(execution, value, path);
+    if (completed === null)
+      throw new Error(`Cannot return null for non-nullable field ${parentType.name}.${name}.`);
+    return completed;
+  };
+}
+
+function leaf(type: GraphQLLeafType): Complete {
+  return present((_execution, value) => {
+    const serialized: unknown = type.serialize(value);
+    if (serialized === null || serialized === undefined)
+      throw new Error(`Expected ${type.name} to serialize a value, got nothing.`);
+    return serialized;
+  });
+}
+
+function list(itemType: GraphQLOutputType, field: FieldOfValue): Complete {
+  const { parentType, name, nodes } = field;
+  const complete = completion(itemType, field);
+
+  const item = (execution: Execution, value: unknown, path: Path): Completed => {
+    try {
+      const completed = isPromise(value)
+        ? value.then((kept) => complete(execution, kept, path))
+        : complete(execution, value, path);
+      if (!isPromise(completed)) return completed;
+      return completed.then(undefined, (error: unknown) => failed(execution, error, nodes, path, itemType));
+    } catch (error) {
+      return failed(execution, error, nodes, path, itemType);
+    }
+  };
+
+  return present((execution, value, path) => {
+    if (!isIterable(value))
+      throw new GraphQLError(
+        `Expected Iterable, but did not find one for field "${parentType.name}.${name}".`,
+      );
+    const items: Completed[] = [];
+    let promised = false;
+    for (const each of value) {
+      const completed = item(execution, each, { prev: path, key: items.length, typename: undefined });
+      if (isPromise(completed)) promised = true;
+      items.push(completed);
+    }
+    return promised ? Promise.all(items) : items;
+  });
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function abstract(type: GraphQLAbstractType, field: FieldOfValue): Complete {
+  const { schema, nodes, infoOf, selectionOf } = field;
+  const resolveType = type.resolveType ?? defaultTypeResolver;
+  const selections = new Map(schema.getPossibleTypes(type).map((each) => [each.name, selectionOf(each)]));
+
+  const selectionFor = (name: unknown): Complete => {
+    const selection = typeof name === 'string' ? selections.get(name) : undefined;
+    if (selection) return selection;
+    throw new GraphQLError(
+      `Abstract type "${type.name}" was resolved to a type "${String(name)}" that does not exist inside the schema.`,
+      { nodes },
+    );
+  };
+
+  return (execution, value, path) => {
+    const name = resolveType(value, execution.context, infoOf(execution, path), type);
+    return isPromise(name)
+      ? name.then((kept) => selectionFor(kept)(execution, value, path))
+      : selectionFor(name)(execution, value, path);
+  };
+}

@@ -1,0 +1,57 @@
+/** What a client sends that asks for nothing but an operation's answer as JSON. */
+export interface PlainRequest {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What is known of an HTTP request before its operation is looked at. Names of headers are in lower case. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+/** Extensions that ask for more than the answer: they are Apollo's and its plugins' to read. */
+const READ_BY_OTHERS = ['persistedQuery', 'cognito'];
+
+/** Whatever else is accepted, these are answered with `application/json`. */
+const ACCEPTED: readonly unknown[] = [
+  undefined,
+  '',
+  '*/*',
+  'application/json',
+  'application/json; charset=utf-8',
+];
+
+/** Not for a page of another origin: it can send this content type only after a preflight. */
+const JSON_BODY = /^application\/json(?:;|$)/;
+
+/** Undefined for a request that anything is special about, which Apollo answers. */
+export function plainRequestIn({ method, headers, body }: HttpRequest): PlainRequest | undefined {
+  if (method !== 'POST' || !ACCEPTED.includes(headers.accept)) return undefined;
+  if (!JSON_BODY.test(String(headers['content-type']))) return undefined;
+  // Asks for a trace.
+  if (headers['apollo-federation-include-trace'] !== undefined) return undefined;
+  if (!isRecord(body)) return undefined;
+  const { query, operationName, variables, extensions } = body;
+  if (typeof query !== 'string') return undefined;
+  if (!isAbsent(operationName) && typeof operationName !== 'string') return undefined;
+  if (!isAbsent(variables) && !isRecord(variables)) return undefined;
+  if (!isAbsent(extensions) && !(isRecord(extensions) && !READ_BY_OTHERS.some((name) => name in extensions)))
+    return undefined;
+  // An empty name is none.
+  return {
+    query,
+    operationName: operationName === '' ? undefined : (operationName ?? undefined),
+    variables: variables ?? {},
+  };
+}
+
+function isAbsent(value: unknown): value is undefined | null {
+  return value === undefined || value === null;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

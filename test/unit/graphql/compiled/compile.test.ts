@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  execute,
+  getOperationAST,
+  getVariableValues,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { compileOperation, type CompiledForm } from '../../../../src/graphql/compiled/compile.js';
+import { documents, type Asked } from './documents.js';
+import { createGraph } from './graph.js';
+
+const schema = createGraph();
+
+function operationOf(document: DocumentNode): OperationDefinitionNode {
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('Expected an operation');
+  return operation;
+}
+
+function formOf(
+  query: string,
+  given: Asked['variables'] = {},
+): [CompiledForm | undefined, Asked['variables']] {
+  const document = parse(query);
+  const operation = operationOf(document);
+  const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...given });
+  return [compileOperation(schema, document, operation)?.formFor(coerced), coerced];
+}
+
+async function compiled({ query, variables }: Asked): Promise<ExecutionResult> {
+  const [form, coerced] = formOf(query, variables);
+  if (!form) throw new Error(`Expected a query that is compiled, got ${query}`);
+  return form(undefined, coerced);
+}
+
+async function byGraphQL({ query, variables }: Asked): Promise<ExecutionResult> {
+  return execute({ schema, document: parse(query), variableValues: variables });
+}
+
+describe('A compiled query', () => {
+  it('answers as GraphQL.js does, byte for byte, with the same errors in the same order', async () => {
+    let errors = 0;
+    let valid = 0;
+    await fc.assert(
+      fc.asyncProperty(documents(schema), async (asked) => {
+        if (validate(schema, parse(asked.query)).length > 0) return;
+        valid += 1;
+        const expected = await byGraphQL(asked);
+        errors += expected.errors?.length ?? 0;
+        expect(JSON.stringify(await compiled(asked))).toBe(JSON.stringify(expected));
+      }),
+      { numRuns: 120 },
+    );
+    // Most have to be compared, or nothing is proven.
+    expect(valid).toBeGreaterThan(60);
+    expect(errors).toBeGreaterThan(30);
+  });
+
+  it.each([
+    ['an error at a place that may be null', '{ thing { failing name } }'],
+    [
+      'an error at a place that may not',
+      '{ thing { failingRequired late } some { lateRequired nothingRequired } }',
+    ],
+    ['null up to the root', '{ must { failingRequired } thing { name } }'],
+    ['a late error before one at once', '{ thing { lateFailing failing returned } }'],
+    ['what is no list, and a list with a hole', '{ thing { notList holes tags } }'],
+    ['values that do not fit', '{ thing { notNumber unknownKind } }'],
+    ['a type that there is not', '{ named { name __typename } either { ... on Other { count } } }'],
+    [
+      'variables in arguments',
+      'query ($t: String = "x") { thing { echo(text: $t, list: 4) b: echo(kind: GOOD) } }',
+    ],
+    [
+      'fields that are merged',
+      '{ thing { inside { name } ...F } } fragment F on Thing { inside { kind } name }',
+    ],
+    ['a member and a method', '{ thing { given method } }'],
+  ])('answers so for %s', async (_what, query) => {
+    const asked = { query, variables: {} };
+    expect(validate(schema, parse(query))).toEqual([]);
+    expect(JSON.stringify(await compiled(asked))).toBe(JSON.stringify(await byGraphQL(asked)));
+  });
+
+  it('has other fields where a condition has another value', async () => {
+    const query = 'query ($yes: Boolean!) { thing { name @include(if: $yes) kind @skip(if: $yes) } }';
+    const document = parse(query);
+    const operation = compileOperation(schema, document, operationOf(document));
+    const answers = [true, false, true].map((yes) => operation?.formFor({ yes })?.(undefined, { yes }));
+    const [first, second] = [{ data: { thing: { name: 'a name' } } }, { data: { thing: { kind: 'GOOD' } } }];
+    expect(answers).toEqual([first, second, first]);
+  });
+
+  it.each([
+    ['introspection', '{ __schema { queryType { name } } }'],
+    ['a field under the name of the prototype', '{ thing { __proto__: name } }'],
+    [
+      'more fields than are worth it',
+      `{ thing { ${Array.from({ length: 2_001 }, (_, n) => `a${n}: name`).join(' ')} } }`,
+    ],
+    [
+      'more conditions than are worth it',
+      'query ($a: Boolean!, $b: Boolean!, $c: Boolean!, $d: Boolean!, $e: Boolean!) { thing { a: name @skip(if: $a) b: name @skip(if: $b) c: name @skip(if: $c) d: name @skip(if: $d) e: name @skip(if: $e) } }',
+    ],
+  ])('is none with %s, which GraphQL.js executes', (_what, query) => {
+    const variables = { a: true, b: true, c: true, d: true, e: true };
+    expect(formOf(query, variables)[0]).toBeUndefined();
+  });
+});
