@@ -158,8 +158,8 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
         void reply.header('cache-control', 'no-store');
         const operation = known?.find(request, () => callerOf(request));
         const json = await operation?.answer(contextOf(request, reply));
-        if (json === undefined) return answerByApollo.call(this, request, reply);
-        return reply.type('application/json; charset=utf-8').send(json);
+        if (operation === undefined || json === undefined) return answerByApollo.call(this, request, reply);
+        return reply.type(operation.contentType).send(json);
       };
       for (const url of ['/graphql', '/graphql/']) {
         http.route({

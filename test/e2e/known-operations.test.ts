@@ -84,8 +84,8 @@ function comparable(response: Response, text: string) {
 
 type Post = (sent: Sent, headers?: Readonly<Record<string, string>>) => Promise<Response>;
 
-async function bothWays(post: Post, sent: Sent) {
-  const [known, apollo] = [await post(sent), await post(sent, BY_APOLLO)];
+async function bothWays(post: Post, sent: Sent, headers: Readonly<Record<string, string>> = {}) {
+  const [known, apollo] = [await post(sent, headers), await post(sent, { ...headers, ...BY_APOLLO })];
   return [comparable(known, await known.text()), comparable(apollo, await apollo.text())] as const;
 }
 
@@ -149,6 +149,18 @@ describe('An operation that was executed before, without callers', () => {
     ['an argument out of its range', { query, variables: { ...variables, first: 100_000 } }],
   ])('refuses %s as Apollo does', async (_what, sent) => {
     const [known, apollo] = await bothWays(post, sent);
+    expect(known).toEqual(apollo);
+  });
+
+  it.each([
+    '*/*',
+    'application/json',
+    'application/graphql-response+json',
+    'application/graphql-response+json,application/json;q=0.9',
+    'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed',
+    'application/json, application/graphql-response+json;q=0.5',
+  ])('is answered in the content type in which Apollo answers a client that accepts %s', async (accept) => {
+    const [known, apollo] = await bothWays(post, { query, variables }, { accept });
     expect(known).toEqual(apollo);
   });
 

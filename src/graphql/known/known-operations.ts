@@ -30,6 +30,8 @@ export interface KnownOperationsOptions {
 
 /** An operation that a request asks for, and that nothing refuses. */
 export interface AcceptedOperation {
+  /** That of the answer. */
+  readonly contentType: string;
   /** The JSON of the answer; undefined where Apollo has to answer, for which its result waits. */
   answer(context: Context): Promise<string | Buffer | undefined>;
 }
@@ -74,6 +76,7 @@ export class KnownOperations {
     const make = (context: Context) => this.#answer(form, context, variables);
     const { kept } = this.options;
     return {
+      contentType: plain.contentType,
       answer: (context) => (kept ? kept.answer(form, variables, context, make) : make(context)),
     };
   }

@@ -1,5 +1,7 @@
 /** What a client sends that asks for nothing but an operation's answer as JSON. */
 export interface PlainRequest {
+  /** That of the answer. */
+  readonly contentType: string;
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -15,21 +17,33 @@ export interface HttpRequest {
 /** Extensions that ask for more than the answer: they are Apollo's and its plugins' to read. */
 const READ_BY_OTHERS = ['persistedQuery', 'cognito'];
 
-/** Whatever else is accepted, these are answered with `application/json`. */
-const ACCEPTED: readonly unknown[] = [
-  undefined,
-  '',
-  '*/*',
-  'application/json',
-  'application/json; charset=utf-8',
-];
+const JSON_TYPE = 'application/json; charset=utf-8';
+const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
+
+/** The content type of an answer, by what clients accept who are met often. Other values are weighed by Apollo. */
+const contentTypes: ReadonlyMap<unknown, string> = new Map([
+  [undefined, JSON_TYPE],
+  ['', JSON_TYPE],
+  ['*/*', JSON_TYPE],
+  ['application/json', JSON_TYPE],
+  ['application/json; charset=utf-8', JSON_TYPE],
+  ['application/graphql-response+json', GRAPHQL_TYPE],
+  // Apollo Client 4.
+  ['application/graphql-response+json,application/json;q=0.9', GRAPHQL_TYPE],
+  // urql 6.
+  [
+    'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed',
+    GRAPHQL_TYPE,
+  ],
+]);
 
 /** Not for a page of another origin: it can send this content type only after a preflight. */
 const JSON_BODY = /^application\/json(?:;|$)/;
 
 /** Undefined for a request that anything is special about, which Apollo answers. */
 export function plainRequestIn({ method, headers, body }: HttpRequest): PlainRequest | undefined {
-  if (method !== 'POST' || !ACCEPTED.includes(headers.accept)) return undefined;
+  const contentType = contentTypes.get(headers.accept);
+  if (method !== 'POST' || contentType === undefined) return undefined;
   if (!JSON_BODY.test(String(headers['content-type']))) return undefined;
   // Asks for a trace.
   if (headers['apollo-federation-include-trace'] !== undefined) return undefined;
@@ -42,6 +56,7 @@ export function plainRequestIn({ method, headers, body }: HttpRequest): PlainReq
     return undefined;
   // An empty name is none.
   return {
+    contentType,
     query,
     operationName: operationName === '' ? undefined : (operationName ?? undefined),
     variables: variables ?? {},
