@@ -10,20 +10,20 @@ export const MAX_TOKEN_LENGTH = 16_384;
 const messages = {
   missing: 'Expected a bearer token in the Authorization header, got none.',
   scheme: 'Expected a bearer token in the Authorization header, got another scheme.',
-  empty: 'Expected a bearer token in the Authorization header, got Bearer and nothing behind it.',
+  empty: 'Expected a bearer token in the Authorization header, got an empty one.',
   repeated: 'Expected one Authorization header, got several.',
   oversized: `The token is too long: expected at most ${MAX_TOKEN_LENGTH} characters.`,
   malformed: 'The token cannot be read: expected a signed JWT with the claims iss, sub and exp.',
-  issuer: 'The token is from an issuer that is not trusted here.',
-  algorithm: 'The token is signed with an algorithm that is not accepted here.',
+  issuer: 'The token is from an issuer that is not trusted.',
+  algorithm: 'The token is signed with an algorithm that is not accepted.',
   key: 'The token is signed with a key that its issuer does not publish.',
-  ambiguousKey: 'The token does not tell which of the keys of its issuer it is signed with.',
-  signature: 'The signature of the token is wrong.',
+  ambiguousKey: 'The token does not name its key, and its issuer has several.',
+  signature: 'The signature of the token is invalid.',
   expired: 'The token has expired.',
   early: 'The token is not valid yet.',
   kind: 'The token is not an access token.',
   audience: 'The token was issued for another audience.',
-  client: 'The token was issued to a client that is not accepted here.',
+  client: 'The token was issued to a client that is not accepted.',
   router: 'Not authenticated.',
 } as const;
 
@@ -60,7 +60,7 @@ export class AuthUnavailableError extends GatewayError {
   constructor(retryAfterMs: number) {
     super(
       'AUTH_UNAVAILABLE',
-      'The issuer of the token does not answer, so the token cannot be checked. Try again later.',
+      'The issuer of the token is not responding, so the token cannot be checked. Try again later.',
       { retryAfterMs },
     );
     this.headers = { 'retry-after': `${Math.ceil(retryAfterMs / 1000)}` };

@@ -170,7 +170,7 @@ export class RedisConnection {
   #lost(why: string): void {
     if (this.#away) return;
     this.#away = true;
-    this.options.log.warn({ cause: { message: why } }, 'Redis does not answer; going on without it');
+    this.options.log.warn({ cause: { message: why } }, 'Redis does not respond; continuing without it');
   }
 
   /** A cluster's client learns from the nodes who has which slot. */
@@ -193,7 +193,7 @@ export class RedisConnection {
     this.#unansweredSince = undefined;
     if (!this.#away) return;
     this.#away = false;
-    this.options.log.info('Redis answers again');
+    this.options.log.info('Redis responds again');
   }
 }
 

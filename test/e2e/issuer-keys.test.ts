@@ -98,7 +98,7 @@ describe('A token that names no key', () => {
     const reply = await gateway.post(query, { authorization });
     expect(reply.status).toBe(401);
     expect(await reply.text()).toContain(
-      'The token does not tell which of the keys of its issuer it is signed with.',
+      'The token does not name its key, and its issuer has several.',
     );
   });
 });

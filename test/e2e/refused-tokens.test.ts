@@ -39,17 +39,17 @@ describe('The gateway refuses a token', () => {
     ['that is not valid yet', 'The token is not valid yet.', () => cognito.accessToken({ nbf: NOW + 61 })],
     [
       'of an unknown issuer',
-      'The token is from an issuer that is not trusted here.',
+      'The token is from an issuer that is not trusted.',
       () => cognito.accessToken({ iss: 'https://issuer.example.com' }),
     ],
     [
       'of almost the issuer',
-      'The token is from an issuer that is not trusted here.',
+      'The token is from an issuer that is not trusted.',
       () => cognito.accessToken({ iss: `${cognito.url}/` }),
     ],
     [
       'of no issuer',
-      'The token is from an issuer that is not trusted here.',
+      'The token is from an issuer that is not trusted.',
       () => cognito.accessToken({ iss: undefined }),
     ],
     [
@@ -64,12 +64,12 @@ describe('The gateway refuses a token', () => {
     ],
     [
       'to another client',
-      'The token was issued to a client that is not accepted here.',
+      'The token was issued to a client that is not accepted.',
       () => cognito.accessToken({ client_id: 'c-client' }),
     ],
     [
       'to no client, where one is expected',
-      'The token was issued to a client that is not accepted here.',
+      'The token was issued to a client that is not accepted.',
       () => cognito.accessToken({ client_id: undefined, aud: 'a-client' }),
     ],
     [
@@ -109,12 +109,12 @@ describe('The gateway refuses a token', () => {
     ],
     [
       'signed with another key under the id of a published one',
-      'The signature of the token is wrong.',
+      'The signature of the token is invalid.',
       async () => cognito.accessToken({}, {}, { ...(await newKey()), kid: cognito.keys[0]?.kid ?? '' }),
     ],
     [
       'whose claims were changed after it was signed',
-      'The signature of the token is wrong.',
+      'The signature of the token is invalid.',
       async () => {
         const [header = '', claims = '', signature = ''] = (await cognito.accessToken()).split('.');
         const changed = { ...(JSON.parse(String(Buffer.from(claims, 'base64url'))) as object), sub: 'root' };
@@ -123,12 +123,12 @@ describe('The gateway refuses a token', () => {
     ],
     [
       'without a signature',
-      'The token is signed with an algorithm that is not accepted here.',
+      'The token is signed with an algorithm that is not accepted.',
       async () => new UnsecuredJWT({ iss: cognito.url, sub: 'a-subject', exp: NOW + 60 }).encode(),
     ],
     [
       'signed with the public key as a shared secret',
-      'The token is signed with an algorithm that is not accepted here.',
+      'The token is signed with an algorithm that is not accepted.',
       async () => {
         const [key] = cognito.keys;
         const claims = (await cognito.accessToken()).split('.')[1] ?? '';

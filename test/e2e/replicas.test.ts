@@ -61,7 +61,7 @@ describe('Two replicas on one Redis', () => {
     await redis.restart();
     await load();
     expect(
-      one.gateway.log.filter(({ msg }) => msg.startsWith('Redis does not answer')).length,
+      one.gateway.log.filter(({ msg }) => msg.startsWith('Redis does not respond')).length,
     ).toBeGreaterThan(0);
   });
 });

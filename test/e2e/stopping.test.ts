@@ -24,7 +24,7 @@ describe('After SIGTERM', () => {
     const { run, statusOf } = running;
     expect(await statusOf('/readyz')).toBe(200);
     run.signal('SIGTERM');
-    await run.printed(/is stopping, and takes requests for 1500 ms more/);
+    await run.printed(/is stopping; it accepts requests for another 1500 ms/);
     expect(await statusOf('/readyz')).toBe(503);
     expect(await statusOf('/healthz')).toBe(200);
     expect(await statusOf('/graphql', { ...query, ...json })).toBe(200);

@@ -50,7 +50,7 @@ describe('The settings of an issuer', () => {
     ],
     [
       one({ issuer: 'https://example.com/?tenant=1' }),
-      '[0].issuer: expected an issuer, which has neither a query nor a fragment, got "https://example.com/?tenant=1"',
+      '[0].issuer: expected an issuer URL without query and fragment, got "https://example.com/?tenant=1"',
     ],
     [
       one({ jwksUrl: 'https://user:password@example.com/' }),
@@ -59,10 +59,7 @@ describe('The settings of an issuer', () => {
     [one({ clientIds: 'a-client' }), '[0].clientIds: expected a list of strings, got "a-client"'],
     [one({ audiences: [] }), '[0].audiences: expected at least one string, got []'],
     [one({ audiences: ['a', ''] }), '[0].audiences[1]: expected a string that is not empty, got ""'],
-    [
-      one({ tokenUse: 'id' }),
-      '[0].tokenUse: expected "access"; ID tokens are for the applications that they are issued to, got "id"',
-    ],
+    [one({ tokenUse: 'id' }), '[0].tokenUse: expected "access"; ID tokens are not accepted, got "id"'],
     [one({ scopeClaim: '' }), '[0].scopeClaim: expected a string that is not empty, got ""'],
     ...[-1, 1.5, 301, '60'].map((skew): [unknown, string] => [
       one({ clockSkewSeconds: skew }),
@@ -74,7 +71,7 @@ describe('The settings of an issuer', () => {
     ],
     [
       [{ issuer }],
-      `[0]: expected audiences or clientIds or both; else a token for any application of the issuer would do, got {"issuer":"${issuer}","scopeClaim":"scope","clockSkewSeconds":60}`,
+      `[0]: expected audiences, clientIds or both; without them a token for any application of the issuer would be accepted, got {"issuer":"${issuer}","scopeClaim":"scope","clockSkewSeconds":60}`,
     ],
   ])('are refused as %j', (value, problem) => {
     expect(() => read(value)).toThrow(new Error(problem));

@@ -31,7 +31,7 @@ describe('The rules of a policy', () => {
       '[{"pools":"all","may":"delete"}]',
       '[0].may: expected "see" or "change", got "delete"',
     ],
-    ['a star in the middle', '[{"pools":{"names":["a*b"]},"may":"see"}]', 'names with a * at the end only'],
+    ['a star in the middle', '[{"pools":{"names":["a*b"]},"may":"see"}]', 'names with a * only at the end'],
     [
       'callers of no kind',
       '[{"callers":{"group":"a"},"pools":"all","may":"see"}]',

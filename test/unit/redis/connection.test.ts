@@ -44,7 +44,7 @@ describe('A connection to Redis', () => {
     expect(await it.ping()).toBeUndefined();
     it.putForward(1_000);
     expect(await it.ping()).toBe('PONG');
-    expect(it.logged).toEqual(['Redis does not answer; going on without it', 'Redis answers again']);
+    expect(it.logged).toEqual(['Redis does not respond; continuing without it', 'Redis responds again']);
   });
 
   it('ends the pause when it is answered in it', async () => {
