@@ -109,10 +109,7 @@ describe('A request without a token that can be read', () => {
     [
       'an empty token',
       { authorization: 'Bearer ' },
-      refusal(
-        'Expected a bearer token in the Authorization header, got an empty one.',
-        'invalid_request',
-      ),
+      refusal('Expected a bearer token in the Authorization header, got an empty one.', 'invalid_request'),
     ],
     [
       'two Authorization headers',

@@ -218,8 +218,8 @@ describe('The time-outs', () => {
       ['the headers of a request', headersMs],
       ['a whole request', requestMs],
       ['a connection without a request', idleMs],
-      ['an answer of which the client takes nothing', stalledMs],
-      ['a whole answer, taken by the client', answerMs],
+      ['an answer that the client does not read', stalledMs],
+      ['a whole answer, read by the client', answerMs],
     ] as const) {
       expect(text).toMatch(new RegExp(`\\| ${what} +\\| ${ms / 1_000} s\\b`));
     }
