@@ -1,11 +1,11 @@
 import { GatewayError } from '../errors/gateway-error.js';
 
-/** More than any honest token has, and little enough to look at. */
+/** Longer than any real token, and short enough to parse quickly. */
 export const MAX_TOKEN_LENGTH = 16_384;
 
 /**
- * Why a caller is not known. The words are for anybody: they name neither what was expected instead, which only helps
- * who forges, nor anything out of the token. In printable ASCII without quotes, for they are also in a header.
+ * Why a caller is refused. Anyone can read these messages, so they contain neither the expected value, which would only
+ * help forgers, nor anything from the token. Printable ASCII without quotes, because they are also sent in a header.
  */
 const messages = {
   missing: 'Expected a bearer token in the Authorization header, got none.',
@@ -29,14 +29,14 @@ const messages = {
 
 export type Reason = keyof typeof messages;
 
-/** Nobody was given, or nobody was meant to be: there is no fault in what was sent that a header could name. */
+/** No bearer token is at fault, so the header names no error. */
 const withoutCode: ReadonlySet<Reason> = new Set(['missing', 'scheme', 'router']);
 const badRequests: ReadonlySet<Reason> = new Set(['empty', 'repeated']);
 
-/** The caller is not known. */
+/** The caller is not authenticated. */
 export class UnauthenticatedError extends GatewayError {
   override readonly name = 'UnauthenticatedError';
-  /** For the HTTP answer. */
+  /** Of the HTTP response. */
   readonly status: 400 | 401;
   readonly headers: Readonly<Record<string, string>>;
 
@@ -51,7 +51,7 @@ export class UnauthenticatedError extends GatewayError {
   }
 }
 
-/** The caller cannot be known now: no key of the issuer is known that could tell, and the issuer does not answer. */
+/** The token cannot be checked now: its key is unknown, and the issuer is not responding. */
 export class AuthUnavailableError extends GatewayError {
   override readonly name = 'AuthUnavailableError';
   readonly status = 503;
@@ -67,7 +67,7 @@ export class AuthUnavailableError extends GatewayError {
   }
 }
 
-/** RFC 6750, section 3: a request without a token is told the scheme, one with a token what is wrong with it. */
+/** RFC 6750, section 3: the scheme for a request without a token, also the error for one with a token. */
 function challenge(reason: Reason): string {
   const realm = 'Bearer realm="poolgraph"';
   if (withoutCode.has(reason)) return realm;
