@@ -17,7 +17,7 @@ function startReplica(redis: RedisServer, cognito?: CognitoServer) {
 }
 
 describe('Two replicas on one Redis', () => {
-  it('describe a cold pool once between them, however many ask', async () => {
+  it('describe an uncached pool once in total, however many requests there are', async () => {
     await using redis = await RedisServer.start();
     await using one = await startReplica(redis);
     const { cognito } = one;

@@ -82,7 +82,7 @@ describe('The warnings of createUserPool', () => {
     });
   });
 
-  it('come with what is refused, by a limit or by an input that cannot be sent', async () => {
+  it('come with refusals, by a limit or by an input that cannot be sent', async () => {
     const input = { poolName: 'a/b', userPoolTier: 'UNKNOWN', policies: { passwordPolicy: {} } };
     expect(await send(CREATE, { input })).toMatchObject({
       applied: false,
@@ -91,7 +91,7 @@ describe('The warnings of createUserPool', () => {
     });
   });
 
-  it('tell no text that was given', async () => {
+  it('do not quote the input', async () => {
     const secret = 'a text of ours: {####}';
     const input = {
       poolName: 'a',
@@ -112,7 +112,7 @@ describe('The warnings of updateUserPool', () => {
     expect(payload).toMatchObject({ applied: false, userErrors: [] });
   });
 
-  it('come with the change that was made, and not again when nothing is left to change', async () => {
+  it('come with the change, and not again when nothing is left to change', async () => {
     const input = { userPoolId: existing(soundRequest), deletionProtection: 'INACTIVE' };
     expect(await send(UPDATE, { input })).toEqual({
       applied: true,
@@ -128,7 +128,7 @@ describe('The warnings of updateUserPool', () => {
     expect(await send(UPDATE, { input })).toMatchObject({ applied: false, warnings: [] });
   });
 
-  it('come with what is refused', async () => {
+  it('come with a refusal', async () => {
     const input = {
       userPoolId: existing(soundRequest),
       poolName: null,
@@ -141,7 +141,7 @@ describe('The warnings of updateUserPool', () => {
     });
   });
 
-  it('are none for a pool that does not exist', async () => {
+  it('are empty for a pool that does not exist', async () => {
     const input = { userPoolId: `${REGION}_none`, emailVerificationSubject: 'Hi' };
     expect(await send(UPDATE, { input })).toMatchObject({
       userErrors: [{ code: 'USER_POOL_NOT_FOUND' }],

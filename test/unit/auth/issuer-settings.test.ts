@@ -8,7 +8,7 @@ const read = (value: unknown) => parseIssuers(JSON.stringify(value));
 const one = (settings: object) => [{ issuer, clientIds, ...settings }];
 
 describe('The settings of an issuer', () => {
-  it('are few: where it is, and for whom its tokens are', () => {
+  it('need only the issuer and an audience or client id', () => {
     expect(read([{ issuer, clientIds }])).toEqual([
       { issuer, clientIds, scopeClaim: 'scope', clockSkewSeconds: 60 },
     ]);
@@ -28,7 +28,7 @@ describe('The settings of an issuer', () => {
   });
 
   it.each(['http://localhost:9000/pool', 'http://127.0.0.1', 'http://[::1]:9000'])(
-    'may name %s: what is on this machine cannot be changed on its way',
+    'may use http for the loopback address %s',
     (url) => {
       expect(read(one({ issuer: url, jwksUrl: url }))).toHaveLength(1);
     },
@@ -77,17 +77,17 @@ describe('The settings of an issuer', () => {
     expect(() => read(value)).toThrow(new Error(problem));
   });
 
-  it('are told with every problem at once', () => {
+  it('are refused with all problems at once', () => {
     expect(() => read([{ issuer: '' }, { issuer, clientIds: [1] }])).toThrow(
       /^\[0\]\.issuer: .*; \[1\]\.clientIds\[0\]: expected a string, got 1$/,
     );
   });
 
-  it('are given once for each issuer', () => {
+  it('are accepted only once per issuer', () => {
     expect(() => read([...one({}), ...one({ audiences: ['a'] })])).toThrow(/^expected each issuer once/);
   });
 
-  it('are not quoted where they are no JSON: it may be any file', () => {
+  it('are not quoted if they are not JSON, because they may be any file', () => {
     expect(() => parseIssuers('root:x:0:0')).toThrow(/^expected JSON such as .*, got something else$/);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parsePolicy } from '../../../src/auth/policy-settings.js';
 
 describe('The rules of a policy', () => {
-  it('are read as they stand', () => {
+  it('are parsed without changes', () => {
     const rules = [
       { callers: { scope: 'poolgraph/operate' }, pools: 'all', may: 'change' },
       { callers: { claim: 'groups', value: 'support' }, pools: { regions: ['eu-west-1'] }, may: 'see' },
@@ -38,7 +38,7 @@ describe('The rules of a policy', () => {
       '[0].callers: expected {"scope"',
     ],
     ['half a tag', '[{"pools":{"tag":{"key":"tenant"}},"may":"see"}]', '[0].pools.tag.claim: expected'],
-  ])('are refused with what was expected where there is %s', (_what, json, words) => {
+  ])('are refused with the expected value for %s', (_what, json, words) => {
     expect(() => parsePolicy(json)).toThrow(words);
   });
 });
