@@ -37,7 +37,7 @@ describe('Introspection', () => {
   it.each([
     ['alone', '{ __schema { types { name } directives { name } queryType { fields { name } } } }'],
     [
-      'by fragments, beside __typename',
+      'by fragments, next to __typename',
       'query { __typename ...A } fragment A on Query { ... { __schema { types { name } directives { name } queryType { fields { name } } } } }',
     ],
   ])('shows nothing of Federation when it is queried %s', async (_what, query) => {

@@ -122,7 +122,7 @@ describe('Reading identity providers', () => {
     ]);
   });
 
-  it('tells secrets to callers with their scope only, and to all others what is none', async () => {
+  it('shows secrets only to callers with their scope, and other details to all', async () => {
     await using running = await startGatewayWithIssuers({ EMBEDDED_SAMPLES: '1' });
     const ask = async (scope: string, query = READ) => {
       const authorization = `Bearer ${await running.cognito.accessToken({ scope })}`;

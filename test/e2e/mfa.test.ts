@@ -175,7 +175,7 @@ describe('setUserPoolMfa', () => {
     expect(pool.operations()).toHaveLength(4);
   });
 
-  it('turns MFA off without the factors, which Cognito would refuse beside it, and keeps passkeys', async () => {
+  it('turns MFA off without sending factors, which Cognito would refuse, and keeps passkeys', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running, { ...mfaAndPasskeys, smsMfaConfiguration: sms });
     const dry = await pool.set({ mfaConfiguration: 'OFF' }, { dryRun: true });
@@ -221,13 +221,13 @@ describe('setUserPoolMfa', () => {
     ['no factor', [], { mfaConfiguration: 'OPTIONAL' }, 'mfaConfiguration'],
     ['a factor while MFA is off', [], totp, 'softwareTokenMfaConfiguration'],
     [
-      'OFF beside a factor',
+      'OFF with a factor',
       [mfaAndPasskeys],
       { mfaConfiguration: 'OFF', ...totp },
       'softwareTokenMfaConfiguration',
     ],
     [
-      'the last factor taken away',
+      'the removal of the last factor',
       [mfaAndPasskeys],
       { softwareTokenMfaConfiguration: null },
       'mfaConfiguration',

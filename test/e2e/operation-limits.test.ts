@@ -159,7 +159,7 @@ const over: readonly (readonly [what: string, asked: Asked, limit: string, most:
     501,
   ],
   [
-    '40,000 members that nobody knows',
+    '40,000 unknown members',
     { query: create, variables: { input: Object.fromEntries(times(40_000, (n) => [`k${n}`, 0])) } },
     'inputEntries',
     500,

@@ -58,7 +58,7 @@ describe('The gateway refuses a token', () => {
       () => ofOther({ aud: ['https://elsewhere', `${AUDIENCE}/`] }),
     ],
     [
-      'for no audience, where one is expected',
+      'without the expected audience',
       'The token was issued for another audience.',
       () => ofOther({ aud: undefined, client_id: 'a-client' }),
     ],
@@ -68,7 +68,7 @@ describe('The gateway refuses a token', () => {
       () => cognito.accessToken({ client_id: 'c-client' }),
     ],
     [
-      'to no client, where one is expected',
+      'without the expected client',
       'The token was issued to a client that is not accepted.',
       () => cognito.accessToken({ client_id: undefined, aud: 'a-client' }),
     ],
@@ -78,7 +78,7 @@ describe('The gateway refuses a token', () => {
       () => cognito.accessToken({ token_use: 'id', aud: 'a-client', client_id: undefined }),
     ],
     [
-      'that does not say its use, where that is expected',
+      'without the expected token_use',
       'The token is not an access token.',
       () => cognito.accessToken({ token_use: undefined }),
     ],

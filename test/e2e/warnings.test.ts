@@ -60,7 +60,7 @@ const expectedOf = (expected: readonly string[]) =>
   });
 
 describe('The warnings of createUserPool', () => {
-  it.each(createCases)('lead to the field, and keep nothing from being taken: $what', async (each) => {
+  it.each(createCases)('name the field and do not refuse the input: $what', async (each) => {
     const payload = await send(CREATE, { input: createInput(each.request), dryRun: true });
     expect(warned(payload)).toEqual(expectedOf(each.expected));
     expect(payload).toMatchObject({ applied: false, userErrors: [] });
@@ -82,7 +82,7 @@ describe('The warnings of createUserPool', () => {
     });
   });
 
-  it('come with refusals, by a limit or by an input that cannot be sent', async () => {
+  it('come with refusals by a limit or by an input that cannot be sent', async () => {
     const input = { poolName: 'a/b', userPoolTier: 'UNKNOWN', policies: { passwordPolicy: {} } };
     expect(await send(CREATE, { input })).toMatchObject({
       applied: false,
@@ -105,7 +105,7 @@ describe('The warnings of createUserPool', () => {
 });
 
 describe('The warnings of updateUserPool', () => {
-  it.each(updateCases)('lead to the field, and keep nothing from being taken: $what', async (each) => {
+  it.each(updateCases)('name the field and do not refuse the input: $what', async (each) => {
     const input = updateInput(existing(each.before), each.patch);
     const payload = await send(UPDATE, { input, dryRun: true });
     expect(warned(payload)).toEqual(expectedOf(each.expected));

@@ -314,7 +314,7 @@ describe('The configuration', () => {
       'COGNITO_BACKEND: expected embedded or aws, got "mock"',
       'COGNITO_REGIONS: expected an AWS Region such as eu-west-1, got "evil.example.com#"',
       'EMBEDDED_SAMPLES: expected 1 or 0, got "maybe"',
-      expect.stringMatching(/^COGNITO_QUOTAS: Expected a quota category out of .*, got "UserPoolReads"/),
+      expect.stringMatching(/^COGNITO_QUOTAS: expected a quota category .*, got "UserPoolReads"/),
       'COGNITO_QUOTA_SHARE: expected a number above 0 and up to 1, got "1.5"',
       'HOST: expected a host name or an IP address, got "a b"',
       'PORT: expected a whole number from 0 to 65535, got "70000"',
