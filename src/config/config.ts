@@ -44,7 +44,7 @@ export interface Config {
     /** How long requests are accepted after SIGTERM. */
     readonly shutdownDelayMs: number;
     readonly responseLimitBytes: number;
-    /** Memory for whole answers; 0 means that none is kept. */
+    /** Maximum bytes of cached answers; 0 disables this cache. */
     readonly keptAnswersBytes: number;
     /** Whether an explorer is served. */
     readonly explorer: boolean;

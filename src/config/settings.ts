@@ -186,7 +186,7 @@ export const settings = {
     1024 * 1024 * 1024,
   )({
     default: 16 * 1024 * 1024,
-    desc: 'Memory for whole answers to queries that come again, in bytes; 0 keeps none.',
+    desc: 'Maximum bytes of cached answers to repeated queries; 0 disables this cache.',
   }),
   LIMIT_TOKENS: maximum(10_000, 100, 1_000_000, 'tokens per document'),
   LIMIT_DEPTH: maximum(
