@@ -4,7 +4,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY src ./src
 COPY schema ./schema
-# Also what is optional: that is TypeScript, 24 MB, which valibot can do without.
+# Omits TypeScript (24 MB), an optional peer of valibot.
 RUN npm run build && npm prune --omit=dev --omit=optional
 
 FROM node:24-slim
@@ -20,5 +20,5 @@ USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --start-interval=1s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 4000}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# node and not npm: a signal reaches the gateway itself, which then finishes what is running.
+# node instead of npm, so that signals reach the gateway and it can finish running requests.
 CMD ["node", "--enable-source-maps", "dist/cli.js"]

@@ -30,46 +30,46 @@ import { createLog } from './telemetry/log.js';
 
 export interface App {
   /**
-   * Opens the port.
+   * Opens the port and serves GraphQL.
    *
-   * @throws ConfigError when the address cannot be listened on
-   * @returns where GraphQL is, such as `http://127.0.0.1:4000/graphql`
+   * @throws ConfigError when it cannot listen on the address
+   * @returns the URL of GraphQL, such as `http://127.0.0.1:4000/graphql`
    */
   listen(): Promise<string>;
   /**
-   * Is not ready from now on, takes nothing new after so many milliseconds, finishes what is running, and closes every
-   * connection. Also where the port was never opened.
+   * Turns unready, stops accepting requests after the given milliseconds, finishes running ones and closes all
+   * connections. Safe to call when the port was never opened.
    */
   stop(afterMs?: number): Promise<void>;
 }
 
-/** What a test may put in place of the real thing. */
+/** Replacements for tests. */
 export interface Substitutes extends BackendSubstitutes {
   readonly logDestination?: DestinationStream;
-  /** The schema of these settings, which holds no state: it is most of a start, and one is enough for many gateways. */
+  /** A schema made from the same settings. It is stateless and takes most of the start-up time, so tests share one. */
   readonly schema?: GraphQLSchema;
-  /** As tokens tell when they are valid. */
+  /** The clock that token lifetimes are checked against. */
   readonly timeOfDay?: () => Date;
-  /** The longest that an issuer may take for its keys, in milliseconds. */
+  /** Deadline for fetching an issuer's keys, in milliseconds. */
   readonly issuerTimeoutMs?: number;
-  /** Where Apollo Studio is. */
+  /** Addresses of Apollo Studio. */
   readonly studio?: StudioEndpoints;
-  /** How long clients may take. */
+  /** Time-outs for slow clients. */
   readonly timeOuts?: TimeOuts;
-  /** Milliseconds between two samples of the load. */
+  /** Milliseconds between two load samples. */
   readonly loadSampleMs?: number;
 }
 
-/** Two small documents; callers wait for them. */
+/** For fetching two small documents while callers wait. */
 const ISSUER_TIMEOUT_MS = 3_000;
 
-/** A write that was sent at the very deadline is answered by then: nobody would learn otherwise whether it happened. */
+/** Time for the answer to a write sent just before the deadline, so that its outcome is known. */
 const LAST_ANSWER_MS = 6_000;
 
 /**
- * The composition root: makes every part and hands each the smallest slice of the config that it needs.
+ * The composition root: creates every part and gives each only the settings it needs.
  *
- * @throws MappingError when the schema does not agree with the SDK, ConfigError when no Region is known
+ * @throws MappingError when the schema disagrees with the SDK, ConfigError when no Region is known
  */
 export async function createApp(config: Config, substitutes: Substitutes = {}): Promise<App> {
   const clock = substitutes.clock ?? systemClock;
@@ -188,7 +188,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
         log.info(`poolgraph is ready at ${url} (${what})`);
       };
       if (backend.usable) {
-        log.info(`poolgraph is listening at ${url} (${what}), and ready once AWS accepts its credentials`);
+        log.info(`poolgraph is listening at ${url} (${what}); it is ready once AWS accepts its credentials`);
         void backend.usable(stopping.signal).then((usable) => {
           if (usable) becomeReady();
         });
@@ -199,7 +199,9 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     async stop(afterMs = 0) {
       stopping.abort();
       ready = false;
-      log.info(`poolgraph is stopping${afterMs > 0 ? `, and takes requests for ${afterMs} ms more` : ''}`);
+      log.info(
+        `poolgraph is stopping${afterMs > 0 ? `; it accepts requests for another ${afterMs} ms` : ''}`,
+      );
       if (afterMs > 0) await clock.sleep(afterMs);
       if (started) await apollo.stop();
       await http.close();

@@ -24,7 +24,7 @@ import type { Log } from './telemetry/log.js';
 type Handler = HttpHandler<object>;
 type Regions = readonly [string, ...string[]];
 
-/** What all requests share on their way to Cognito. */
+/** What all requests share to reach Cognito. */
 export interface Backend {
   readonly regions: Regions;
   readonly keys: Keys;
@@ -45,7 +45,7 @@ export interface Backend {
   readonly close: () => Promise<void>;
 }
 
-/** What a test may put in place of the real thing. */
+/** Replacements for tests. */
 export interface BackendSubstitutes {
   /** Answers instead of the embedded backend. */
   readonly cognito?: (region: string) => Handler;
@@ -56,7 +56,7 @@ export interface BackendSubstitutes {
   readonly credentialsProven?: boolean;
 }
 
-/** One set of credentials reaches one account; the embedded backend has AWS's own example number. */
+/** One set of credentials reaches one account; the embedded backend has the example account number of AWS. */
 const ACCOUNT = { embedded: '123456789012', aws: 'default' } as const;
 
 /** The half of the composition that faces Cognito: clients, limiter, joined calls, cache. */
@@ -135,15 +135,15 @@ export async function createBackend(
   };
 }
 
-/** From the SDK's own configuration files, which nothing has checked. */
+/** The Region from the SDK's configuration files, which readConfig has not checked. */
 async function regionsOfTheSdk(log: Log): Promise<[string]> {
   const region = await configuredRegion();
   if (!region) {
     throw new ConfigError([
-      'COGNITO_REGIONS: expected AWS Regions, or one configured for the AWS SDK (AWS_REGION, or the profile in use), got neither',
+      'COGNITO_REGIONS: expected AWS Regions, or a Region of the AWS SDK (AWS_REGION or your AWS profile), got neither',
     ]);
   }
-  const setting = 'The Region configured for the AWS SDK';
+  const setting = 'The Region of the AWS SDK';
   const problem = regionProblem(region);
   if (problem !== undefined) throw new ConfigError([`${setting}: ${problem}`]);
   const warning = regionWarning(setting, region);
@@ -151,7 +151,7 @@ async function regionsOfTheSdk(log: Log): Promise<[string]> {
   return [region];
 }
 
-/** Loaded only when it is asked for: with AWS behind the gateway it is dead weight. */
+/** Loaded only for the embedded backend, because AWS does not need it. */
 async function embeddedHandlers(
   { backend }: Config,
   regions: Regions,

@@ -13,40 +13,43 @@ const program = new Command('poolgraph')
   .description(description)
   .version(version)
   .addHelpText('after', settingsHelp())
-  .showHelpAfterError('Run poolgraph --help to see what there is.');
+  .showHelpAfterError('Run poolgraph --help for commands and settings.');
 
 program
-  // No default beside a name: commander would take a misspelled command for an argument of it.
+  // Not the default when a command is named: commander would pass a misspelled command to it as an argument.
   .command('serve', { isDefault: !namesCommand(process.argv[2]) })
-  .description('serve GraphQL over HTTP until SIGTERM or SIGINT')
+  .description('serve GraphQL over HTTP until SIGTERM or SIGINT (the default command)')
   .addHelpText('after', settingsHelp())
   .action(async () => {
-    // Before anything is loaded, which takes a second.
+    // Before loading anything, which takes a second.
     const stop = listenToStopSignals();
-    // The SDK would warn on Node 20, which this gateway supports. Read when a client is built, and only as 'true'.
+    // Silences the SDK's warning on Node 20, which this gateway supports. The SDK accepts only 'true' and reads it when a client is built.
     process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-    // Loaded here, so that help and a mistyped flag are answered at once.
+    // Loaded here so that --help and mistyped flags respond immediately.
     const { serve } = await import('./main.js');
     await serve(process.env, stop);
   });
 
 program
   .command('schema')
-  .description('the GraphQL schema')
+  .description('work with the GraphQL schema')
   .command('print')
-  .description('print the SDL of the subgraph, to compose a supergraph with or to publish')
-  .option('--client', 'as clients see it, without Federation: for code generators and relay-compiler')
+  .description('print the SDL of the subgraph, for composing or publishing')
+  .option(
+    '--client',
+    'print it as clients see it, without Federation, for code generators and relay-compiler',
+  )
   .addOption(
     new Option(
       '--auth-directives',
-      'with @authenticated and @requiresScopes, which some routers need a licence for',
+      'include @authenticated and @requiresScopes (some routers need a licence for them)',
     ).conflicts('client'),
   )
   .action(async ({ client = false, authDirectives = false }: PrintOptions) => {
     process.stdout.write(`${await (client ? sdlForClients() : sdlForRouters(authDirectives))}\n`);
   });
 
-// Whoever reads only the beginning of the output closes it.
+// A reader of only the first lines, such as head, closes the pipe.
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   if (code !== 'EPIPE') console.error(message);
   process.exit(code === 'EPIPE' ? 0 : 1);
@@ -74,7 +77,7 @@ function namesCommand(argument = '-'): boolean {
   return !argument.startsWith('-');
 }
 
-/** What the operator can mend needs no stack trace: the configuration, a port that is taken, the schema. */
+/** Errors that the operator can fix need no stack trace: configuration, a taken port, the schema. */
 function saysItAll(error: Error): boolean {
   return ['ConfigError', 'MappingError'].includes(error.name);
 }

@@ -3,9 +3,8 @@ import { readConfig } from './config/config.js';
 import type { StopSignals } from './signals.js';
 
 /**
- * Serves until a signal says stop. A signal during the start ends it as soon as it can be ended; later, what is running is
- * finished first. After SIGTERM, which orchestrators send, requests are taken for SHUTDOWN_DELAY_MS more; after SIGINT, which
- * people send, they are not.
+ * Serves until a stop signal. A signal during start-up ends the start as soon as possible; later, running requests finish
+ * first. After SIGTERM (sent by orchestrators) new requests are accepted for SHUTDOWN_DELAY_MS; after SIGINT (Ctrl-C) none are.
  */
 export async function serve(
   environment: Readonly<Record<string, string | undefined>>,

@@ -5,7 +5,7 @@ import type { Config } from './config/config.js';
 import type { RedisConnection } from './redis/connection.js';
 import type { Log } from './telemetry/log.js';
 
-/** What the replicas of a gateway have in common. */
+/** The state that replicas of a gateway share. */
 export interface Sharing {
   readonly redis: RedisConnection;
   readonly budgetOf: NonNullable<LimitersOptions['budgetOf']>;
@@ -14,9 +14,9 @@ export interface Sharing {
 }
 
 /**
- * Joins the other replicas, where a Redis is configured. Loaded only then.
+ * Joins the other replicas if REDIS_URL is set. Loads Redis only then.
  *
- * @returns undefined where every replica keeps to itself
+ * @returns undefined when replicas share nothing
  */
 export async function shareThroughRedis(
   { redis: { urls, replicas: configured } }: Config,
@@ -32,7 +32,7 @@ export async function shareThroughRedis(
     import('./cognito/write/shared-lock.js'),
   ]);
   const redis = new RedisConnection({ urls, log, now });
-  // Or the first requests would go their own ways.
+  // Otherwise the first requests would not be shared.
   await redis.settled(sleep);
   const replicas = new Replicas({ redis, configured, now });
   return {

@@ -2,17 +2,17 @@ import { constants } from 'node:os';
 
 type StopSignal = 'SIGTERM' | 'SIGINT';
 
-/** What tells the process to stop. */
+/** The stop signals of the process. */
 export interface StopSignals {
-  /** The first signal, once it has come. */
+  /** The first signal, once received. */
   readonly received: StopSignal | undefined;
   /** Resolves with the first signal. */
   readonly first: Promise<StopSignal>;
 }
 
 /**
- * Listens to SIGTERM and SIGINT. A second one, of whichever kind, ends the process at once, with the exit code that shells
- * give it (143 or 130): Node's own handling would not, as the first process of a container.
+ * Listens for SIGTERM and SIGINT. A second one of either kind ends the process at once, with the usual exit code
+ * (143 or 130). Node's default handling does not end the first process of a container.
  */
 export function listenToStopSignals(): StopSignals {
   let received: StopSignal | undefined;

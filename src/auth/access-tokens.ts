@@ -9,34 +9,34 @@ import { VerifiedTokens } from './verified-tokens.js';
 
 export interface AccessTokensOptions {
   readonly issuers: readonly IssuerSettings[];
-  /** The longest that an issuer may take for its keys, in milliseconds. */
+  /** Deadline for fetching an issuer's keys, in milliseconds. */
   readonly timeoutMs: number;
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
-  /** Milliseconds, as of a clock that is never set back. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
-  /** As `exp` and `nbf` are told. */
+  /** The clock for `exp` and `nbf`. */
   readonly timeOfDay: () => Date;
 }
 
-/** Whom a token is about, as its issuer says. */
+/** The subject of a token, as its issuer names it. */
 export type Identity = Omit<AuthenticatedCaller, 'kind' | 'viaRouter'>;
 
 /**
- * Asymmetric ones only. `none` is no signature, and with HS256 the public key, which everybody has, would be the secret
- * that tokens are made with.
+ * Asymmetric algorithms only. `none` is no signature, and with HS256 the public key, which everyone has, would be the
+ * signing secret.
  */
 const algorithms = [
   ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
   ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
 ];
 
-/** The library would overlook spaces within. */
+/** Checked here because the library ignores spaces inside a token. */
 const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
-/** Media types of a JWT, without `application/`: of one in general, and of an access token (RFC 9068). */
+/** Media types without `application/`: of any JWT, and of an access token (RFC 9068). */
 const types: readonly unknown[] = [undefined, 'jwt', 'at+jwt'];
 
-/** The access tokens of the issuers that are trusted. */
+/** Verifies access tokens of the trusted issuers. */
 export class AccessTokens {
   readonly #issuers: ReadonlyMap<unknown, { readonly settings: IssuerSettings; readonly keys: IssuerKeys }>;
   readonly #timeOfDay: () => Date;
@@ -53,10 +53,11 @@ export class AccessTokens {
   }
 
   /**
-   * Whom a token is about.
+   * Verifies a token.
    *
-   * @throws UnauthenticatedError for a token that is not to be believed, or is not for this gateway
-   * @throws AuthUnavailableError while its issuer gives no keys to check it with
+   * @returns the subject of the token
+   * @throws UnauthenticatedError for a token that is invalid or not for this gateway
+   * @throws AuthUnavailableError while its issuer returns no keys to check it with
    */
   async verify(token: string): Promise<Identity> {
     if (token.length > MAX_TOKEN_LENGTH) throw new UnauthenticatedError('oversized', { got: token.length });
@@ -85,7 +86,7 @@ export class AccessTokens {
     checkKind(protectedHeader, payload, settings);
     checkAddressee(payload, settings);
     const identity = identityOf(payload, settings);
-    // Keys that were fetched meanwhile may lack the one that the token was checked with.
+    // Keys fetched meanwhile may lack the key that verified the token.
     if (keySet !== undefined && keySet === keys.set && payload.exp !== undefined) {
       const until = payload.exp + settings.clockSkewSeconds;
       this.#verified.add(token, { identity, keys: keySet, from: date, until });
@@ -94,7 +95,7 @@ export class AccessTokens {
   }
 }
 
-/** Not yet believed: it only says whose keys to check the signature with. */
+/** Not verified yet: it only selects the keys to check the signature with. */
 function issuerNamedIn(token: string): unknown {
   try {
     return decodeJwt(token).iss;
@@ -103,7 +104,7 @@ function issuerNamedIn(token: string): unknown {
   }
 }
 
-/** What the library found, in the words of this gateway. */
+/** Translates an error of the library. */
 function refusalOf(error: unknown): unknown {
   if (error instanceof errors.JOSEAlgNotAllowed) return new UnauthenticatedError('algorithm');
   if (error instanceof errors.JWKSNoMatchingKey) return new UnauthenticatedError('key');
@@ -115,13 +116,13 @@ function refusalOf(error: unknown): unknown {
     const early = claim === 'nbf' && reason === 'check_failed';
     return new UnauthenticatedError(early ? 'early' : 'malformed', { claim, problem: reason });
   }
-  // Among others an extension that the token says must be understood.
+  // Includes tokens that require an extension (`crit`).
   const unreadable = [errors.JWSInvalid, errors.JWTInvalid, errors.JOSENotSupported];
   if (unreadable.some((each) => error instanceof each)) return new UnauthenticatedError('malformed');
   return error;
 }
 
-/** An ID token tells an application who has signed in. To an API it says nothing: any application could pass it on. */
+/** Refuses ID tokens: they tell an application who signed in, and any application could pass one on to this API. */
 function checkKind(
   { typ }: JWTHeaderParameters,
   { token_use: use, at_hash: ofAccessToken, c_hash: ofCode }: JWTPayload,
@@ -129,13 +130,13 @@ function checkKind(
 ): void {
   const type = typeof typ === 'string' ? typ.toLowerCase().replace('application/', '') : typ;
   const used = use === 'access' || (use === undefined && tokenUse === undefined);
-  // Only ID tokens have the hashes of what they were issued together with (OpenID Connect Core 1.0, section 3.3.2.11).
+  // Only ID tokens have these hashes (OpenID Connect Core 1.0, section 3.3.2.11).
   const ofAnother = ofAccessToken !== undefined || ofCode !== undefined;
   if (used && types.includes(type) && !ofAnother) return;
   throw new UnauthenticatedError('kind', { expected: { token_use: 'access' }, got: { typ, token_use: use } });
 }
 
-/** Without this a token that was issued for any other application would do here. */
+/** Without this check a token for any other application would be accepted. */
 function checkAddressee({ aud, client_id: client }: JWTPayload, settings: IssuerSettings): void {
   const { audiences, clientIds } = settings;
   const given: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
@@ -155,7 +156,7 @@ function identityOf(claims: JWTPayload, { issuer, scopeClaim }: IssuerSettings):
   return { issuer, subject, scopes: scopesIn(claims[scopeClaim]), claims: deepFreeze(claims) };
 }
 
-/** Parted by spaces (RFC 8693, section 4.2) or a list, as some issuers have it. */
+/** A space-separated string (RFC 8693, section 4.2), or a list as some issuers send it. */
 function scopesIn(claim: unknown): ReadonlySet<string> {
   const scopes: readonly unknown[] = Array.isArray(claim)
     ? claim

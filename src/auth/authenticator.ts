@@ -3,20 +3,20 @@ import { UnauthenticatedError } from './authentication-error.js';
 import type { Caller } from './caller.js';
 import { RouterSecrets } from './router-secrets.js';
 
-/** What a request brings to be known by. */
+/** The credentials of a request. */
 export interface Credentials {
-  /** Every Authorization header that there is. */
+  /** All Authorization headers. */
   readonly authorization: readonly string[];
   readonly routerSecret: string | undefined;
 }
 
 export interface AuthenticatorOptions extends Omit<AccessTokensOptions, 'issuers'> {
-  /** Undefined: nobody is asked who they are. */
+  /** Undefined: authentication is off. */
   readonly issuers: AccessTokensOptions['issuers'] | undefined;
   readonly routerSecrets: readonly string[];
 }
 
-/** Makes what tells who asks. The library for tokens is loaded only where there can be some. */
+/** Creates an authenticator. The token library is loaded only when issuers are configured. */
 export async function createAuthenticator({
   issuers,
   routerSecrets,
@@ -28,7 +28,7 @@ export async function createAuthenticator({
   return new Authenticator(new AccessTokens({ issuers, ...options }), secrets);
 }
 
-/** Tells who asks. */
+/** Identifies the caller of a request. */
 export class Authenticator {
   constructor(
     private readonly tokens: Pick<AccessTokens, 'verify'> | undefined,
@@ -36,10 +36,10 @@ export class Authenticator {
   ) {}
 
   /**
-   * Who sends a request, by all that it brings.
+   * Identifies the caller by the request's credentials.
    *
-   * @throws UnauthenticatedError for a caller or a router that is not known
-   * @throws AuthUnavailableError while that cannot be found out
+   * @throws UnauthenticatedError for an invalid token or router secret
+   * @throws AuthUnavailableError while the token cannot be checked
    */
   async authenticate({ authorization, routerSecret }: Credentials): Promise<Caller> {
     const viaRouter = this.#isProven(routerSecret);
@@ -49,7 +49,7 @@ export class Authenticator {
   }
 
   #isProven(secret: string | undefined): boolean {
-    // Where no secret is configured the header is one of many that mean nothing here: a router may send it already.
+    // Without a configured secret the header is ignored, so that a router can send it in advance.
     if (secret === undefined || !this.routerSecrets.configured) return false;
     if (this.routerSecrets.include(secret)) return true;
     throw new UnauthenticatedError('router');
@@ -58,7 +58,7 @@ export class Authenticator {
 
 function bearerToken([header, ...others]: readonly string[]): string {
   if (header === undefined) throw new UnauthenticatedError('missing');
-  // Who reads the first of two and who reads the last would see different callers.
+  // A router that reads the first header and a gateway that reads the last would see different callers.
   if (others.length > 0) throw new UnauthenticatedError('repeated');
   const [scheme = '', ...rest] = header.split(' ');
   if (scheme.toLowerCase() !== 'bearer') throw new UnauthenticatedError('scheme');

@@ -1,24 +1,24 @@
 import type { FetchImplementation } from 'jose';
 import { isSecureUrl, type IssuerSettings } from './issuer-settings.js';
 
-/** Key sets are a few thousand bytes long; what is longer is something else. */
+/** Key sets are a few thousand bytes; a longer document is not one. */
 const MAX_BYTES = 256 * 1024;
 
-/** An issuer gave no keys, and how. For the log. */
+/** An issuer returned no keys. For the log. */
 class IssuerAnswerError extends Error {
   override readonly name = 'IssuerAnswerError';
 }
 
 type Location = Pick<IssuerSettings, 'issuer' | 'jwksUrl'>;
 
-/** Where an issuer's keys, or the way to them, are. */
+/** The URL of an issuer's keys, or of the configuration that names it. */
 export function keysLocation({ issuer, jwksUrl }: Location): URL {
   return new URL(jwksUrl ?? `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
 }
 
 /**
- * How the library is to fetch an issuer's keys: with a bound, and by way of the issuer's OpenID configuration unless
- * their place is set. That is asked every time, for a few hundred bytes: the issuer may move its keys.
+ * A `fetch` for an issuer's keys with a size limit. Without `jwksUrl` it reads the issuer's OpenID configuration first,
+ * every time, because the issuer may move its keys.
  */
 export function keysFetcher({ issuer, jwksUrl }: Location): FetchImplementation {
   if (jwksUrl !== undefined) return fetchBounded;
@@ -28,7 +28,7 @@ export function keysFetcher({ issuer, jwksUrl }: Location): FetchImplementation 
   };
 }
 
-/** OpenID Connect Discovery 1.0, section 4.3: a configuration that names another issuer is not this one's. */
+/** OpenID Connect Discovery 1.0, section 4.3: a configuration that names another issuer must not be used. */
 function keysUrlIn(configuration: unknown, issuer: string): string {
   const { issuer: named, jwks_uri: url } = { ...(configuration as Record<string, unknown> | null) };
   if (named !== issuer) {
@@ -55,10 +55,10 @@ const fetchBounded: FetchImplementation = async (url, options) => {
 async function readBounded({ body }: Response, url: string): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // The DOM's type of a stream, which Node's types take over, says nothing of what comes out.
+  // Node's types use the DOM's stream type, which does not say what it yields.
   for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
-    // Leaving the loop ends the connection.
+    // Leaving the loop closes the connection.
     if (length > MAX_BYTES) throw new IssuerAnswerError(`Expected at most ${MAX_BYTES} bytes from ${url}`);
     chunks.push(chunk);
   }

@@ -7,24 +7,24 @@ import type { IssuerSettings } from './issuer-settings.js';
 
 export interface IssuerKeysOptions {
   readonly settings: IssuerSettings;
-  /** The longest that an issuer may take for its keys, in milliseconds. */
+  /** Deadline for fetching an issuer's keys, in milliseconds. */
   readonly timeoutMs: number;
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
-  /** Milliseconds, as of a clock that is never set back. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
 }
 
-/** A key that an issuer has withdrawn is trusted for so long. */
+/** How long a withdrawn key stays trusted. */
 const MAX_AGE_MS = 600_000;
-/** Tokens with made-up key ids cannot make an issuer be asked more often than this. */
+/** Minimum interval of fetches caused by unknown key ids, which may be forged. */
 const COOLDOWN_MS = 10_000;
-/** Nor can anything while it does not answer. */
+/** Minimum interval of fetches while the issuer is not responding. */
 const RETRY_MS = 2_000;
 
 /**
- * The keys of an issuer, fetched when they are first needed. The library fetches, reads, keeps and selects them; when
- * to fetch is decided here: by itself it would forget the keys that it has when an issuer fails, and ask that issuer
- * again with every request.
+ * The keys of an issuer, fetched on first use. The library fetches, parses, stores and selects them. This class decides when
+ * to fetch: on its own, the library would drop known keys when an issuer fails, and ask that issuer again with every
+ * request.
  */
 export class IssuerKeys {
   readonly #remote: RemoteJWKSet;
@@ -45,8 +45,8 @@ export class IssuerKeys {
   /**
    * The key that a token names.
    *
-   * @throws JWKSNoMatchingKey where the issuer publishes none of this id for this algorithm
-   * @throws AuthUnavailableError where it could not be asked
+   * @throws JWKSNoMatchingKey when the issuer publishes no key with this id for this algorithm
+   * @throws AuthUnavailableError when the issuer could not be asked
    */
   readonly find: JWTVerifyGetKey = async (header, token) => {
     if (this.#age >= MAX_AGE_MS) await this.#renew();
@@ -55,15 +55,15 @@ export class IssuerKeys {
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
     }
-    // A key made since then?
+    // The key may be newer than the last fetch.
     if (this.#age >= COOLDOWN_MS) await this.#fetch();
     if (this.#down) throw this.#unavailable();
     return this.#remote(header, token);
   };
 
   /**
-   * Which keys these are: another number with each fetch. Undefined while they are too old to be taken without asking
-   * again.
+   * Identifies the key set: a new number after each fetch. Undefined while the keys are too old to be used without a new
+   * fetch.
    */
   get set(): number | undefined {
     return this.#age < MAX_AGE_MS ? this.#fetchedAt : undefined;
@@ -75,13 +75,13 @@ export class IssuerKeys {
 
   async #renew(): Promise<void> {
     const fetched = this.#fetch();
-    // An issuer that is known to be down is asked again, but not waited for by whoever can do without.
+    // An issuer known to be down is asked again in the background while known keys are used.
     if (this.#down && this.#known) return;
     await fetched;
     if (!this.#known) throw this.#unavailable();
   }
 
-  /** One fetch at a time, whoever asks; it never throws. */
+  /** One fetch at a time for all callers; never throws. */
   async #fetch(): Promise<void> {
     const { now } = this.options;
     if (now() - this.#failedAt < RETRY_MS) return;
@@ -103,24 +103,24 @@ export class IssuerKeys {
     return new AuthUnavailableError(Math.max(1, RETRY_MS - (this.options.now() - this.#failedAt)));
   }
 
-  /** Once for an outage, and not with every request. */
+  /** Logs once per outage, not with every request. */
   #sayDown(error: unknown): void {
     if (this.#down) return;
     this.#down = true;
     const { settings, log } = this.options;
     const line = { issuer: settings.issuer, cause: causeOf(error) };
-    if (this.#known) log.warn(line, 'An issuer gives no keys; going on with those that are known');
-    else log.error(line, 'An issuer gives no keys, and none are known: its tokens cannot be checked');
+    if (this.#known) log.warn(line, 'An issuer returns no keys; continuing with known keys');
+    else log.error(line, 'An issuer returns no keys and none are known: its tokens cannot be checked');
   }
 
   #sayUp(): void {
     if (!this.#down) return;
     this.#down = false;
-    this.options.log.info({ issuer: this.options.settings.issuer }, 'An issuer gives its keys again');
+    this.options.log.info({ issuer: this.options.settings.issuer }, 'An issuer returns its keys again');
   }
 }
 
-/** `fetch` says only that it failed, and why in its cause. */
+/** `fetch` errors have their reason in `cause`. */
 function causeOf(error: unknown): object {
   const { cause } = error as { cause?: unknown };
   const { name, message, code } = asThrown(cause ?? error);

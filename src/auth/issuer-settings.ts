@@ -2,21 +2,21 @@ import * as v from 'valibot';
 import { isLoopback } from '../basics/loopback.js';
 import { parseJsonSettings, strictObject, text, texts } from './json-settings.js';
 
-/** An issuer of access tokens that is trusted, and what its tokens have to say. */
+/** A trusted issuer of access tokens, and what its tokens must claim. */
 export interface IssuerSettings {
-  /** As in the claim `iss`, character by character. */
+  /** Must equal the claim `iss` exactly. */
   readonly issuer: string;
-  /** One of them has to be in the claim `aud`. */
+  /** The claim `aud` must contain one of them. */
   readonly audiences?: readonly string[] | undefined;
-  /** One of them has to be the claim `client_id`. */
+  /** The claim `client_id` must be one of them. */
   readonly clientIds?: readonly string[] | undefined;
-  /** Demands the claim `token_use`; without this it may be absent, but not be another. */
+  /** Requires the claim `token_use`; otherwise it may be absent, but must not have another value. */
   readonly tokenUse?: 'access' | undefined;
   /** The claim that holds the scopes. */
   readonly scopeClaim: string;
-  /** By how much the issuer's clock may differ, for `exp` and `nbf`. */
+  /** Allowed difference of the issuer's clock, for `exp` and `nbf`. */
   readonly clockSkewSeconds: number;
-  /** Where its keys are; without one its OpenID configuration tells. */
+  /** Where its keys are; by default its OpenID configuration says so. */
   readonly jwksUrl?: string | undefined;
 }
 
@@ -26,7 +26,7 @@ const secureUrl = v.pipe(text, v.check(isSecureUrl, 'an https:// URL; http:// fo
 const issuerUrl = v.pipe(
   secureUrl,
   // OpenID Connect Discovery 1.0, section 3.
-  v.check((url) => !/[?#]/.test(url), 'an issuer, which has neither a query nor a fragment'),
+  v.check((url) => !/[?#]/.test(url), 'an issuer URL without query and fragment'),
 );
 const skew = v.pipe(
   v.number(`a whole number from 0 to ${MOST_SKEW_SECONDS}`),
@@ -40,9 +40,7 @@ const entries = {
   issuer: issuerUrl,
   audiences: v.optional(texts),
   clientIds: v.optional(texts),
-  tokenUse: v.optional(
-    v.literal('access', '"access"; ID tokens are for the applications that they are issued to'),
-  ),
+  tokenUse: v.optional(v.literal('access', '"access"; ID tokens are not accepted')),
   scopeClaim: v.optional(text, 'scope'),
   clockSkewSeconds: v.optional(skew, 60),
   jwksUrl: v.optional(secureUrl),
@@ -52,7 +50,7 @@ const issuerSettings = v.pipe(
   strictObject(entries, '{"issuer": "https://...", "audiences": ["..."]}'),
   v.check(
     ({ audiences, clientIds }) => audiences !== undefined || clientIds !== undefined,
-    'audiences or clientIds or both; else a token for any application of the issuer would do',
+    'audiences, clientIds or both; without them a token for any application of the issuer would be accepted',
   ),
 );
 
@@ -61,12 +59,12 @@ const settings = v.pipe(
   v.nonEmpty('at least one issuer'),
   v.check(
     (issuers) => new Set(issuers.map(({ issuer }) => issuer)).size === issuers.length,
-    'each issuer once; it can have several audiences and client ids',
+    'each issuer once; list all its audiences and client ids there',
   ),
 );
 
 /**
- * Reads the issuers out of JSON.
+ * Parses issuers given as JSON.
  *
  * @throws Error with every problem: where it is, what was expected there, and what was given
  */
@@ -77,7 +75,7 @@ export function parseIssuers(json: string): readonly IssuerSettings[] {
   });
 }
 
-/** A URL whose answer cannot be changed on its way: https, or nothing beyond this machine. */
+/** A URL whose response cannot be changed in transit: https, or a loopback address. */
 export function isSecureUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, password } = new URL(text);

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 
 export interface JsonSettings<Output> {
   readonly schema: v.GenericSchema<unknown, Output>;
-  /** What a right one looks like. */
+  /** A valid value, shown in messages. */
   readonly example: string;
 }
 
 /**
- * Reads a setting out of JSON.
+ * Parses a setting given as JSON.
  *
  * @throws Error with every problem: where it is, what was expected there, and what was given
  */
@@ -17,7 +17,7 @@ export function parseJsonSettings<Output>(json: string, { schema, example }: Jso
   throw new Error(issues.map(wordProblem).join('; '));
 }
 
-/** An object with no other keys than these. */
+/** An object with exactly these keys allowed. */
 export function strictObject<const Entries extends v.ObjectEntries>(entries: Entries, example: string) {
   return v.strictObject(entries, ({ expected }) =>
     expected === 'never'
@@ -35,10 +35,8 @@ function parseJson(json: string, example: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    // Not quoted back: with a mistyped path it may be any file.
-    throw new Error(
-      `expected JSON such as ${example}, or @ and the path of a file with it, got something else`,
-    );
+    // Not quoted: a mistyped path may name any file.
+    throw new Error(`expected JSON such as ${example}, or @ and the path of a JSON file, got something else`);
   }
 }
 
@@ -51,5 +49,5 @@ function wordProblem({ path, message, input, expected }: v.BaseIssue<unknown>): 
   return `${where}${where && ': '}expected ${message}, got ${got.replace(PASSWORD, '//')}`;
 }
 
-/** In a URL, where a mistake could have put one. */
+/** Credentials put into a URL by mistake. */
 const PASSWORD = /\/\/[^/"]*@/g;

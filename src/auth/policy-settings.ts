@@ -20,7 +20,7 @@ const conditions = {
       texts,
       v.check(
         (names) => names.every((name) => !name.slice(0, -1).includes('*')),
-        'names with a * at the end only',
+        'names with a * only at the end',
       ),
     ),
   ),
@@ -29,7 +29,7 @@ const conditions = {
 
 const somePools = v.pipe(
   strictObject(conditions, '{"names": ["shop-*"]}, or "all"'),
-  v.check((pools) => Object.keys(pools).length > 0, 'ids, regions, names or tag; for every pool "all"'),
+  v.check((pools) => Object.keys(pools).length > 0, 'ids, regions, names or tag; use "all" for every pool'),
 );
 
 const rule = strictObject(
@@ -44,7 +44,7 @@ const rule = strictObject(
 const schema = v.pipe(v.array(rule, `a list of rules, such as ${EXAMPLE}`), v.nonEmpty('at least one rule'));
 
 /**
- * Reads the rules of a policy out of JSON.
+ * Parses the rules of a policy given as JSON.
  *
  * @throws Error with every problem: where it is, what was expected there, and what was given
  */

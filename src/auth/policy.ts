@@ -1,22 +1,22 @@
 import type { Caller, Claims } from './caller.js';
 
-/** To change a pool is to see it, too. */
+/** `change` includes `see`. */
 export type Action = 'see' | 'change';
 
-/** Who a rule is for: callers with this scope, or whose token has this value in a claim, alone or in a list. */
+/** The callers of a rule: those with this scope, or with this value in a claim, alone or in a list. */
 type RuleCallers = { readonly scope: string } | { readonly claim: string; readonly value: string };
 
-/** Which pools a rule is for: everything that is given has to hold. */
+/** The pools of a rule: all given conditions must hold. */
 interface RulePools {
   readonly ids?: readonly string[] | undefined;
   readonly regions?: readonly string[] | undefined;
-  /** With a `*` at the end, what the name begins with. */
+  /** A `*` at the end matches any continuation. */
   readonly names?: readonly string[] | undefined;
-  /** The pool has this tag, and its value is in that claim of the caller's token. */
+  /** The pool has this tag, and the caller's claim contains its value. */
   readonly tag?: { readonly key: string; readonly claim: string } | undefined;
 }
 
-/** Some callers may see or change some pools. What no rule allows is not allowed. */
+/** Lets some callers see or change some pools. Whatever no rule allows is denied. */
 export interface PolicyRule {
   /** Undefined: every caller. */
   readonly callers?: RuleCallers | undefined;
@@ -27,7 +27,7 @@ export interface PolicyRule {
 /** Undefined: there is no policy, and scopes alone decide. */
 export type Policy = readonly PolicyRule[] | undefined;
 
-/** What is known of a pool. Without an id it does not exist yet; the rest can be looked up. */
+/** The known facts of a pool. Without an id the pool does not exist yet; missing facts can be looked up. */
 export interface PoolFacts {
   readonly region: string;
   readonly id?: string | undefined;
@@ -35,10 +35,10 @@ export interface PoolFacts {
   readonly tags?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Undefined: it depends on what is not known of the pool. */
+/** Undefined: it depends on facts that are not known. */
 export type Decision = boolean | undefined;
 
-/** Whether a caller may see or change a pool. It asks nothing, and remembers nothing. */
+/** Whether a caller may see or change a pool. Pure: no look-ups, no state. */
 export function decide(policy: Policy, caller: Caller, action: Action, pool: PoolFacts): Decision {
   if (!policy || caller.kind === 'anonymous') return true;
   const decisions = policy
@@ -49,8 +49,8 @@ export function decide(policy: Policy, caller: Caller, action: Action, pool: Poo
 }
 
 /**
- * The tags that decide what a caller may change, with the values that the caller is bound to: it must neither set, nor
- * change, nor remove them. Whoever may change pools whatever their tags is bound by none.
+ * The tags that decide which pools a caller may change, with the caller's own values. The caller must not set, change or
+ * remove them. A caller who may change all pools is bound by none.
  */
 export function boundTags(policy: Policy, caller: Caller): ReadonlyMap<string, readonly string[]> {
   if (!policy || caller.kind === 'anonymous') return new Map();
@@ -95,13 +95,13 @@ function matches(pattern: string, name: string): boolean {
 }
 
 function isTagged(tags: PoolFacts['tags'], key: string, values: readonly string[]): Decision {
-  // Nothing has to be looked up for whoever belongs to no tenant.
+  // A caller without a tenant needs no look-up.
   if (values.length === 0) return false;
-  // A key such as `constructor` is a tag only where it is the map's own.
+  // A key such as `constructor` counts only as an own property of the map.
   return holds(tags, (known) => Object.hasOwn(known, key) && values.includes(known[key] ?? ''));
 }
 
-/** An empty value is none: a pool with an empty tag belongs to nobody. */
+/** Empty values are ignored: a pool with an empty tag belongs to no tenant. */
 function valuesOf(claims: Claims, claim: string): readonly string[] {
   const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];

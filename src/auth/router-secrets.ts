@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** By which a router in front proves itself. Two are valid at once, so that one can be replaced without a pause. */
+/** Secrets that identify a router. Two are valid at once, so that one can be replaced without downtime. */
 export class RouterSecrets {
   readonly #digests: readonly Buffer[];
 
@@ -12,15 +12,15 @@ export class RouterSecrets {
     return this.#digests.length > 0;
   }
 
-  /** Takes as long for a wrong secret as for a right one, whatever they have in common. */
+  /** Compares in constant time. */
   include(given: string): boolean {
     const digest = digestOf(given);
-    // Not `some`, which would end at the first and so tell which one it was.
+    // Not `some`, which would stop at the first match and so reveal which one matched.
     return this.#digests.filter((each) => timingSafeEqual(each, digest)).length > 0;
   }
 }
 
-/** Of one length, which the comparison needs and which hides the secret's own. */
+/** Digests have equal lengths, which the comparison needs and which hides the secret's length. */
 function digestOf(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }

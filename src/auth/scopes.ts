@@ -1,16 +1,16 @@
 import { GatewayError } from '../errors/gateway-error.js';
 import type { Caller } from './caller.js';
 
-/** Scopes that are enough: one of the lists, and all of that. Empty: whoever is authenticated. */
+/** Alternative lists of scopes; all scopes of one list are needed. Empty: any authenticated caller. */
 export type RequiredScopes = readonly (readonly string[])[];
 
-/** What is required of a caller, by schema coordinate: of a type (`UserPool`) or a field (`Mutation.deleteUserPool`). */
+/** Required scopes by schema coordinate, of a type (`UserPool`) or a field (`Mutation.deleteUserPool`). */
 export type AuthorizationRules = ReadonlyMap<string, RequiredScopes>;
 
-/** For whoever runs the gateway: what it costs, and what it is as a subgraph. */
+/** For operators: the cost of requests, and the subgraph's SDL. */
 const OPERATE = 'poolgraph/operate';
 
-/** The caller is known, and may not do this. */
+/** The caller is authenticated but not allowed to do this. */
 export class ForbiddenError extends GatewayError {
   override readonly name = 'ForbiddenError';
 
@@ -19,7 +19,7 @@ export class ForbiddenError extends GatewayError {
   }
 }
 
-/** Whether a caller has what is required. Where nobody is asked who they are, everybody has. */
+/** Whether a caller has the required scopes. With authentication off, every caller has. */
 export function hasScopes(caller: Caller, required: RequiredScopes): boolean {
   if (caller.kind === 'anonymous' || required.length === 0) return true;
   return required.some((all) => all.every((scope) => caller.scopes.has(scope)));
@@ -36,8 +36,8 @@ export function expectScopes(caller: Caller, required: RequiredScopes, what: str
 }
 
 /**
- * Whether a caller may see what is about the gateway itself. In production only an operator, or a router in front that
- * has proven itself.
+ * Whether a caller may see information about the gateway itself. In production only an operator, or a router with a valid
+ * secret, may.
  */
 export function mayOperate(caller: Caller, production: boolean): boolean {
   if (!production || caller.viaRouter) return true;

@@ -1,20 +1,20 @@
 import { LRUCache } from 'lru-cache';
 
-/** A token whose signature was checked. */
+/** A token with a verified signature. */
 interface Verified<Identity> {
   readonly identity: Identity;
-  /** The set of keys that it was checked with. */
+  /** The key set that it was verified with. */
   readonly keys: number;
-  /** Seconds since 1970, as tokens tell time: when it was checked, and when it expires, tolerance included. */
+  /** Unix seconds: when it was verified, and when it expires, clock tolerance included. */
   readonly from: number;
   readonly until: number;
 }
 
 const MOST_TOKENS = 10_000;
-/** A token has a kilobyte, and at most sixteen. */
+/** A token usually has one kilobyte, at most 16. */
 const MOST_CHARACTERS = 20_000_000;
 
-/** Tokens that were checked before. Only those that were found good: a bad one costs its sender as much each time. */
+/** Caches verified tokens. Invalid tokens are not cached. */
 export class VerifiedTokens<Identity> {
   readonly #tokens = new LRUCache<string, Verified<Identity>>({
     max: MOST_TOKENS,
@@ -27,15 +27,15 @@ export class VerifiedTokens<Identity> {
   }
 
   /**
-   * Whom a token is about, if it was checked with these keys and has not expired.
+   * The subject of a token, if it was verified with these keys and has not expired.
    *
-   * @param keys undefined while there are none to be trusted
-   * @param date in seconds since 1970
+   * @param keys undefined without trusted keys
+   * @param date in Unix seconds
    */
   find(token: string, keys: number | undefined, date: number): Identity | undefined {
     const verified = this.#tokens.get(token);
     if (!verified) return undefined;
-    // The clock may be set back, to before the token was valid.
+    // The clock may have been set back to before the token was valid.
     if (verified.keys === keys && verified.from <= date && date < verified.until) return verified.identity;
     this.#tokens.delete(token);
     return undefined;

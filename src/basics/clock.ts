@@ -1,22 +1,22 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Time, handed in wherever it matters, so that tests own it. */
+/** Time is injected, so that tests control it. */
 export interface Clock {
-  /** Milliseconds since an arbitrary moment that never changes while the process runs. */
+  /** Milliseconds since an arbitrary fixed moment; monotonic. */
   readonly now: () => number;
   /**
-   * Resolves after so many milliseconds.
+   * Resolves after the given milliseconds.
    *
-   * @throws the reason of the signal, when it aborts first
+   * @throws the signal's reason, if it aborts first
    */
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 export const systemClock: Clock = {
-  // Never set back, unlike the time of day.
+  // Monotonic, unlike the time of day.
   now: () => performance.now(),
   sleep: async (ms, signal) => {
-    // Nothing that only waits keeps the process from ending.
+    // A pending sleep does not keep the process alive.
     await delay(ms, undefined, { ref: false, ...(signal && { signal }) }).catch((error: unknown) => {
       throw signal?.reason ?? error;
     });

@@ -1,19 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** A place at which values are not all the same; `values` has one for each of them, undefined where it has nothing there. */
+/** A path at which values differ; `values` has one entry per value, undefined where it has nothing at the path. */
 export interface Difference {
   readonly path: readonly string[];
   readonly values: readonly unknown[];
 }
 
 /**
- * Where values differ: the deepest paths, through objects by their keys. A list is one value; a list of strings is a
- * set, because Cognito's mean nothing by their order. What is undefined, null or an empty object says nothing and is
- * the same as what is not there.
+ * The deepest paths at which values differ, through object keys. A list is one value; a list of strings is compared as a
+ * set, because Cognito gives their order no meaning. Undefined, null and an empty object count as absent.
  *
- * @param values two or more, as JSON; an object may lack what another has
- * @param says whether an empty object at a path says something all the same, by being there
- * @returns in the order in which the keys are met
+ * @param values two or more, as JSON; objects may have different keys
+ * @param says whether an empty object at a path is meaningful by its presence
+ * @returns differences in the order of the keys
  */
 export function differences(
   values: readonly unknown[],
@@ -59,7 +58,7 @@ function isNothing(value: unknown): boolean {
   return value === undefined || value === null;
 }
 
-/** A key may be written to be read as `constructor`. */
+/** Own properties only: a key may be `constructor`. */
 function ownValue(object: Json | undefined, key: string): unknown {
   return object && Object.hasOwn(object, key) ? object[key] : undefined;
 }
@@ -67,7 +66,7 @@ function ownValue(object: Json | undefined, key: string): unknown {
 function comparable(value: unknown): unknown {
   if (isNothing(value)) return undefined;
   if (!Array.isArray(value)) return value;
-  // Array.isArray makes any[] of unknown.
+  // Array.isArray narrows unknown to any[].
   const list = value as readonly unknown[];
   return list.every((element) => typeof element === 'string') ? [...list].sort() : list;
 }

@@ -1,7 +1,7 @@
 /**
- * What the work resolves to, unless a signal aborts first. The work itself goes on.
+ * Resolves like the work, unless the signal aborts first. The work itself continues.
  *
- * @throws the reason of the signal; what the work throws
+ * @throws the signal's reason, or the error of the work
  */
 export function unlessAborted<Value>(
   work: Promise<Value>,
@@ -11,7 +11,7 @@ export function unlessAborted<Value>(
   return new Promise((resolve, reject) => {
     const end = (): void => {
       onAbort?.();
-      // Whoever aborts gives an error as the reason.
+      // All signals here abort with an Error as the reason.
       reject(signal.reason as Error);
     };
     if (signal.aborted) end();

@@ -7,61 +7,61 @@ import { readSettings } from './setting.js';
 import { settings } from './settings.js';
 import { warningsOf } from './warnings.js';
 
-/** What the process was asked to be; frozen, and the only thing that anybody reads instead of the environment. */
+/** The configuration of the process. Frozen; no other code reads the environment. */
 export interface Config {
   readonly production: boolean;
   readonly backend:
     | { readonly kind: 'embedded'; readonly samples: boolean; readonly quotas: 'off' | 'aws' }
     | { readonly kind: 'aws' };
-  /** The Regions served, the default first; undefined means the one the SDK is configured for. */
+  /** The Regions served, the default first; undefined means the Region of the AWS SDK. */
   readonly regions: readonly [string, ...string[]] | undefined;
   readonly requestTimeoutMs: number;
-  /** What one GraphQL operation may ask for, as `OperationLimits` describes it. */
+  /** Limits of one GraphQL operation, as `OperationLimits` describes them. */
   readonly operationLimits: Readonly<Record<OperationLimit, number>>;
   readonly limits: { readonly quotas: QuotaSettings; readonly maxWaiting: number };
   readonly cache: { readonly ttlMs: number; readonly staleMs: number; readonly maxPools: number };
   readonly list: { readonly scanPages: number };
-  /** What replicas share; without URLs each keeps to itself. */
+  /** How replicas share state; without URLs they share nothing. */
   readonly redis: { readonly urls: readonly string[] | undefined; readonly replicas: number };
   readonly auth: {
-    /** Whose access tokens are believed; undefined means that nobody is asked who they are. */
+    /** Trusted issuers of access tokens; undefined means authentication is off. */
     readonly issuers: readonly IssuerSettings[] | undefined;
-    /** By which a router in front proves itself; none where there is none. */
+    /** Secrets that identify a router in front; empty without a router. */
     readonly routerSecrets: readonly string[];
   };
-  /** Which pools a caller sees and changes; without rules scopes alone decide. */
+  /** Which pools a caller may see and change; without rules scopes alone decide. */
   readonly policy: { readonly policy: Policy; readonly policyMaxAgeMs: number };
   readonly http: {
     readonly host: string;
     readonly port: number;
-    /** Host names that requests may name or come from, beside the loopback ones, where nobody is asked who they are. */
+    /** Host names accepted in Host and Origin besides the loopback ones, while authentication is off. */
     readonly allowedHosts: readonly string[];
-    /** Web origins whose pages may use the gateway. */
+    /** Web origins that may call the gateway from a browser. */
     readonly corsOrigins: readonly string[];
     readonly bodyLimitBytes: number;
-    /** Above which load requests are refused; 0 turns a measure off. */
+    /** Load above which requests are refused; 0 disables a check. */
     readonly load: { readonly maxEventLoopDelayMs: number; readonly maxHeapPercent: number };
-    /** How long requests are taken after SIGTERM. */
+    /** How long requests are accepted after SIGTERM. */
     readonly shutdownDelayMs: number;
     readonly responseLimitBytes: number;
-    /** Memory for whole answers; 0 means that none is kept. */
+    /** Maximum bytes of cached answers; 0 disables this cache. */
     readonly keptAnswersBytes: number;
     /** Whether an explorer is served. */
     readonly explorer: boolean;
   };
-  /** What the gateway shows of its schema to those who explore. */
+  /** How the schema can be explored. */
   readonly explore: {
     readonly landingPage: boolean;
     readonly introspection: 'on' | 'operators' | 'off';
   };
-  /** What is reported to Apollo Studio; undefined means nothing. */
+  /** Reporting to Apollo Studio; undefined means nothing is reported. */
   readonly studio:
     { readonly key: string; readonly graphRef: string; readonly reportSchema: boolean } | undefined;
   readonly log: {
     readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
     readonly format: 'text' | 'json';
   };
-  /** What is served although it is hardly meant, each in a sentence for the operator. */
+  /** Valid but probably unintended settings, one sentence each. */
   readonly warnings: readonly string[];
 }
 
@@ -79,22 +79,22 @@ type OperationLimit =
   | 'textBytes'
   | 'cost';
 
-/** The environment cannot be served; the message lists every problem, with what was expected and what was given. */
+/** The configuration is invalid. The message lists every problem, with what was expected and what was given. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
   constructor(readonly problems: readonly string[]) {
-    super(`The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    super(`The configuration is invalid:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
   }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Region of the embedded backend where nothing names one. */
+/** Default Region of the embedded backend. */
 const EMBEDDED_REGION = 'us-east-1';
 
 /**
- * Reads the environment, once.
+ * Reads the configuration from the environment, once.
  *
  * @throws ConfigError with every problem at once
  */
@@ -106,39 +106,39 @@ export function readConfig(environment: Environment): Config {
   const production = env.NODE_ENV === 'production';
   if (production && given.COGNITO_BACKEND === undefined) {
     problems.push(
-      'COGNITO_BACKEND: expected aws or embedded, got nothing; under NODE_ENV=production the backend must be chosen, for embedded pools are gone with the process',
+      'COGNITO_BACKEND: expected aws or embedded, got nothing; NODE_ENV=production has no default, because embedded pools are lost on exit',
     );
   }
   const embedded = env.COGNITO_BACKEND !== 'aws';
   if (given.AUTH_ISSUERS !== undefined) {
     if (env.ALLOW_UNAUTHENTICATED) {
       problems.push(
-        'ALLOW_UNAUTHENTICATED: expected 0 with AUTH_ISSUERS, got 1; callers are asked who they are',
+        'ALLOW_UNAUTHENTICATED: expected 0 with AUTH_ISSUERS, got 1; authentication is on, so unset it',
       );
     }
     if (env.ALLOWED_HOSTS) {
       problems.push(
-        'ALLOWED_HOSTS: expected nothing with AUTH_ISSUERS, got host names; a token is asked for instead, whatever the host',
+        'ALLOWED_HOSTS: expected nothing with AUTH_ISSUERS, got host names; a valid token is accepted from any host, so unset it',
       );
     }
   } else if (env.ALLOW_UNAUTHENTICATED && !embedded) {
     problems.push(
-      'ALLOW_UNAUTHENTICATED: expected 0 with COGNITO_BACKEND=aws, got 1; it opens the embedded backend only',
+      'ALLOW_UNAUTHENTICATED: expected 0 with COGNITO_BACKEND=aws, got 1; it works with the embedded backend only. Set AUTH_ISSUERS instead',
     );
   } else if (!isLoopback(env.HOST) && !env.ALLOW_UNAUTHENTICATED) {
     problems.push(
-      `HOST: expected a loopback address (127.0.0.1, ::1, localhost), got "${env.HOST}"; without AUTH_ISSUERS nobody is asked ` +
-        'who they are, so anybody who reaches another address could create pools. With the embedded backend ALLOW_UNAUTHENTICATED=1 allows it',
+      `HOST: expected a loopback address (127.0.0.1, ::1, localhost), got "${env.HOST}"; listening beyond loopback without ` +
+        'authentication would let anyone create pools. Set AUTH_ISSUERS, or ALLOW_UNAUTHENTICATED=1 with the embedded backend',
     );
   }
   if (given.AUTH_POLICY !== undefined && given.AUTH_ISSUERS === undefined) {
     problems.push(
-      'AUTH_POLICY: expected nothing without AUTH_ISSUERS, got rules; nobody is asked who they are, so no rule could hold',
+      'AUTH_POLICY: expected nothing without AUTH_ISSUERS, got rules; without authentication there is no caller to apply them to. Set AUTH_ISSUERS',
     );
   }
   if (env.REDIS_URL && embedded) {
     problems.push(
-      "REDIS_URL: expected nothing with the embedded backend, whose pools are each process's own, got a URL",
+      'REDIS_URL: expected nothing with the embedded backend, got a URL; embedded pools cannot be shared. Set COGNITO_BACKEND=aws or unset REDIS_URL',
     );
   }
   problems.push(...studioProblems(env, refused));
@@ -209,20 +209,22 @@ function studioProblems(
 ): string[] {
   const problems: string[] = [];
   if (APOLLO_KEY && !APOLLO_GRAPH_REF && !refused.has('APOLLO_GRAPH_REF')) {
-    problems.push('APOLLO_GRAPH_REF: expected a graph and its variant with APOLLO_KEY, got nothing');
+    problems.push(
+      'APOLLO_GRAPH_REF: expected a graph and its variant with APOLLO_KEY, such as pools@production, got nothing',
+    );
   }
   if (APOLLO_SCHEMA_REPORTING && !APOLLO_KEY && !refused.has('APOLLO_KEY')) {
     problems.push('APOLLO_KEY: expected a GraphOS API key with APOLLO_SCHEMA_REPORTING, got nothing');
   }
   if (APOLLO_SCHEMA_REPORTING && AUTH_ROUTER_SECRETS) {
     problems.push(
-      'APOLLO_SCHEMA_REPORTING: expected 0 with AUTH_ROUTER_SECRETS, got 1; a subgraph behind a router does not report its schema, it is published with rover',
+      'APOLLO_SCHEMA_REPORTING: expected 0 with AUTH_ROUTER_SECRETS, got 1; publish the schema of a subgraph behind a router with rover',
     );
   }
   return problems;
 }
 
-/** A router in front reports what it is asked, with the traces that it gets from here: both would count twice. */
+/** A router in front reports its requests itself, with traces from here; a second report would count them twice. */
 function studioOf({
   APOLLO_KEY: key,
   APOLLO_GRAPH_REF: graphRef,
@@ -233,7 +235,7 @@ function studioOf({
   return { key, graphRef, reportSchema };
 }
 
-/** A variable set to nothing, as compose files do with `${NAME:-}`, is a variable not set. */
+/** An empty variable counts as unset: compose files make them with `${NAME:-}`. */
 function withoutBlanks(environment: Environment): Environment {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
 }

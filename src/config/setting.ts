@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 
-/** A setting that is read from a variable of the environment. */
+/** A setting that is read from an environment variable. */
 export interface Setting<Value> {
-  /** Reads the text of the variable; its messages are whole, but for the variable's name. */
+  /** Parses the variable's text. Its messages are complete except for the variable's name. */
   readonly schema: v.GenericSchema<string, Value>;
-  /** Holds where the variable is not set. */
+  /** Used when the variable is not set. */
   readonly default: Value;
-  /** Words a default that depends on something else. */
+  /** Describes a default that depends on something else. */
   readonly example?: string;
   readonly desc: string;
 }
@@ -18,13 +18,13 @@ type Values<Settings> = {
 };
 
 export interface ReadSettings<Settings> {
-  /** Where a variable was refused, the default. */
+  /** The default for a variable that was refused. */
   readonly values: Values<Settings>;
-  /** By the names of the variables that were refused: why. */
+  /** Problems by the name of the refused variable. */
   readonly refused: ReadonlyMap<string, string>;
 }
 
-/** @returns what makes settings of one kind, whose values this schema reads */
+/** @returns a function that makes settings parsed by this schema */
 export function setting<Value>(schema: v.GenericSchema<string, Value>) {
   return <const Default extends Value | undefined>(words: Words<Default>): Setting<Value | Default> => ({
     ...words,
@@ -32,7 +32,7 @@ export function setting<Value>(schema: v.GenericSchema<string, Value>) {
   });
 }
 
-/** Reads all settings, those too that come after one that is refused. */
+/** Reads all settings, including those after a refused one. */
 export function readSettings<const Settings extends Readonly<Record<string, Setting<unknown>>>>(
   environment: Readonly<Record<string, string | undefined>>,
   settings: Settings,
@@ -46,6 +46,6 @@ export function readSettings<const Settings extends Readonly<Record<string, Sett
     refused.set(name, issues.map(({ message }) => message).join('; '));
     return [name, value];
   });
-  // Each name has what its own setting read.
+  // Each name has the value that its own setting parsed.
   return { values: Object.fromEntries(values) as Values<Settings>, refused };
 }

@@ -19,8 +19,8 @@ import {
 } from './validators.js';
 
 /**
- * Every setting there is, by its environment variable: the one table behind the configuration, `--help` and the README.
- * Here `default` is a value that always holds; `example` words a default that depends on something else.
+ * All settings by environment variable: the single source of the configuration, `--help` and the README's table.
+ * `default` is a fixed value; `example` describes a default that depends on something else.
  */
 export const settings = {
   COGNITO_BACKEND: oneOf(
@@ -28,178 +28,178 @@ export const settings = {
     'aws',
   )({
     default: undefined,
-    example: 'embedded; under NODE_ENV=production it must be set',
-    desc: 'Where user pools live: `embedded` in this process and gone with it, or `aws`, reached with the variables and the credential chain of the AWS SDK.',
+    example: 'embedded; required under NODE_ENV=production',
+    desc: '`embedded`: in-memory pools, lost on exit. `aws`: your account, using the AWS SDK credential chain.',
   }),
   COGNITO_REGIONS: regions({
     default: undefined,
-    example: 'the Region the AWS SDK is configured for; embedded without one: us-east-1',
-    desc: 'The AWS Regions served, parted by commas; the first one takes pools created without a Region. Any other Region is refused.',
+    example: 'the Region of the AWS SDK; embedded: AWS_REGION, else us-east-1',
+    desc: 'Comma-separated AWS Regions to serve. The first one is the default for new pools; all others are refused.',
   }),
   AWS_REGION: region({
     default: undefined,
-    example: 'what the AWS SDK finds, in its configuration files among others',
-    desc: "The AWS SDK's own variable: the Region served where COGNITO_REGIONS names none.",
+    example: 'from the AWS SDK, such as its configuration files',
+    desc: 'AWS SDK variable: the Region to serve when COGNITO_REGIONS is not set.',
   }),
   EMBEDDED_SAMPLES: onOff({
     default: true,
-    desc: 'Whether the embedded backend starts with sample pools.',
+    desc: 'Start the embedded backend with sample pools.',
   }),
   EMBEDDED_QUOTAS: oneOf(
     'off',
     'aws',
   )({
     default: 'off',
-    desc: 'Whether the embedded backend is paced, and refuses, by the quotas of AWS.',
+    desc: '`aws` makes the embedded backend enforce AWS rate limits; `off` disables them.',
   }),
   COGNITO_QUOTAS: quotas({
     default: undefined,
-    example: 'those of AWS, such as 15 describes a second',
-    desc: 'Other rates, parted by commas: `UserPoolRead=30,eu-west-1:UserPoolUpdate=5/4`, requests a second and the burst, by category and Region.',
+    example: 'the AWS quotas, such as 15 describes a second',
+    desc: 'Comma-separated rate overrides by category and optional Region: `UserPoolRead=30,eu-west-1:UserPoolUpdate=5/4` (requests per second, optional burst).',
   }),
   COGNITO_QUOTA_SHARE: fraction({
     default: 0.8,
-    desc: 'The share of every quota that this gateway uses; Terraform, consoles and other programs live on the rest.',
+    desc: 'Share of every quota that this gateway may use. The rest is left to Terraform, consoles and other programs.',
   }),
   REQUEST_TIMEOUT_MS: wholeNumber(
     100,
     600_000,
   )({
     default: 25_000,
-    desc: 'Milliseconds that a request may take in all; what cannot be done by then is refused at once.',
+    desc: 'Deadline of a request in milliseconds. Calls that would miss it fail immediately.',
   }),
   MAX_WAITING_CALLS: wholeNumber(
     1,
     1_000_000,
   )({
     default: 10_000,
-    desc: 'How many calls to Cognito may wait for their turn in one Region and category; more are refused.',
+    desc: 'Maximum Cognito calls queued per Region and quota category; more are refused.',
   }),
   CACHE_TTL_MS: wholeNumber(
     0,
     86_400_000,
   )({
     default: 300_000,
-    desc: 'Milliseconds for which a described pool is fresh and not asked for again; 0 remembers nothing.',
+    desc: 'Milliseconds for which a cached pool is fresh and served without a call; 0 disables the cache.',
   }),
   CACHE_STALE_MS: wholeNumber(
     0,
     604_800_000,
   )({
     default: 3_600_000,
-    desc: 'Milliseconds after that for which it is still answered, while one refresh runs or Cognito fails.',
+    desc: 'Further milliseconds for which a stale pool is served while it is refreshed or Cognito fails.',
   }),
   CACHE_MAX_POOLS: wholeNumber(
     1,
     1_000_000,
   )({
     default: 10_000,
-    desc: 'How many pools one process remembers; the least recently read go first.',
+    desc: 'Maximum pools cached per process; the least recently read are evicted first.',
   }),
   LIST_SCAN_PAGES: wholeNumber(
     1,
     1000,
   )({
     default: 10,
-    desc: 'How many calls to ListUserPools, of 60 pools each, one `userPools` makes at most before it ends its page.',
+    desc: 'Maximum ListUserPools calls, of 60 pools each, that one `userPools` field makes for a page.',
   }),
   REDIS_URL: redisUrls({
     default: undefined,
-    example: 'none: every replica keeps to itself',
-    desc: 'Valkey or Redis through which replicas in front of one AWS account share cache, invalidations and quotas: `redis://` or `rediss://`, several parted by commas for a cluster.',
+    example: 'none (replicas share nothing)',
+    desc: 'Valkey or Redis for replicas of one AWS account to share cache, invalidations, quotas and locks: `redis://` or `rediss://`, comma-separated for a cluster.',
   }),
   REPLICAS: wholeNumber(
     1,
     1000,
   )({
     default: 1,
-    desc: 'How many replicas share the quotas while Redis cannot tell.',
+    desc: 'Assumed replica count until Redis reports the real one.',
   }),
   AUTH_ISSUERS: issuers({
     default: undefined,
-    example: 'none: nobody is asked who they are',
-    desc: 'The OpenID Connect issuers whose access tokens are believed: JSON, or `@` and the path of a file with it, as docs/authentication.md describes it.',
+    example: 'none (authentication off)',
+    desc: 'Trusted OpenID Connect issuers of access tokens: JSON, or `@` and the path of a JSON file. See docs/authentication.md.',
   }),
   AUTH_ROUTER_SECRETS: routerSecrets({
     default: undefined,
     example: 'none',
-    desc: 'By which a router in front proves itself in the header `x-poolgraph-router-secret`: one, or two parted by a comma, of 32 characters or more each.',
+    desc: 'Secrets that identify a router, in the header `x-poolgraph-router-secret`: one, or two comma-separated, of 32 characters or more each.',
   }),
   AUTH_POLICY: policy({
     default: undefined,
-    example: 'none: scopes alone decide',
-    desc: 'Which pools a caller sees and changes: JSON, or `@` and the path of a file with it, as docs/authorization.md describes it.',
+    example: 'none (scopes alone decide)',
+    desc: 'Rules for which pools a caller may see and change: JSON, or `@` and the path of a JSON file. See docs/authorization.md.',
   }),
   POLICY_MAX_AGE_MS: wholeNumber(
     0,
     600_000,
   )({
     default: 60_000,
-    desc: "Milliseconds: AUTH_POLICY is not decided on a pool's tags or name that are older.",
+    desc: 'Maximum age in milliseconds of cached tags and names used for authorization decisions.',
   }),
   HOST: address({
     default: '127.0.0.1',
-    desc: 'The address to listen on. Any but a loopback address needs AUTH_ISSUERS or ALLOW_UNAUTHENTICATED.',
+    desc: 'Address to listen on. Any but a loopback address requires AUTH_ISSUERS or ALLOW_UNAUTHENTICATED.',
   }),
   PORT: wholeNumber(
     0,
     65_535,
   )({
     default: 4000,
-    desc: 'The TCP port to listen on; 0 takes a free one.',
+    desc: 'TCP port to listen on; 0 picks a free one.',
   }),
   ALLOWED_HOSTS: hostNames({
     default: undefined,
     example: 'none',
-    desc: 'Host names, parted by commas, that requests may be addressed to or come from beside localhost, 127.0.0.1 and [::1], while nobody is asked who they are.',
+    desc: 'Comma-separated host names accepted in Host and Origin headers besides localhost, 127.0.0.1 and [::1], while authentication is off.',
   }),
   ALLOW_UNAUTHENTICATED: onOff({
     default: false,
-    desc: 'Allows listening beyond loopback although nobody is asked who they are. Embedded backend only.',
+    desc: 'Allow listening beyond loopback with authentication off. Embedded backend only.',
   }),
   EXPLORER: onOff({
     default: undefined,
     example: '1; under NODE_ENV=production 0',
-    desc: 'Whether `/explorer` serves an explorer, which needs no internet.',
+    desc: 'Serve a GraphQL explorer at `/explorer`. It works offline.',
   }),
   CORS_ORIGINS: origins({
     default: undefined,
     example: 'none',
-    desc: 'Web origins, parted by commas, whose pages may use the gateway from a browser, such as `https://studio.apollographql.com`.',
+    desc: 'Comma-separated web origins that may call the gateway from a browser, such as `https://studio.apollographql.com`.',
   }),
   HTTP_BODY_LIMIT_BYTES: wholeNumber(
     1024,
     64 * 1024 * 1024,
   )({
     default: 1024 * 1024,
-    desc: 'The largest request body that is read, in bytes.',
+    desc: 'Maximum request body size in bytes.',
   }),
   HTTP_RESPONSE_LIMIT_BYTES: wholeNumber(
     64 * 1024,
     256 * 1024 * 1024,
   )({
     default: 16 * 1024 * 1024,
-    desc: 'The largest answer that is sent, in bytes; a larger one is an error with the code `RESPONSE_TOO_LARGE`.',
+    desc: 'Maximum response size in bytes; a larger response fails with `RESPONSE_TOO_LARGE`.',
   }),
   KEPT_ANSWERS_BYTES: wholeNumber(
     0,
     1024 * 1024 * 1024,
   )({
     default: 16 * 1024 * 1024,
-    desc: 'Memory for whole answers to queries that come again, in bytes; 0 keeps none.',
+    desc: 'Maximum bytes of cached answers to repeated queries; 0 disables this cache.',
   }),
   LIMIT_TOKENS: maximum(10_000, 100, 1_000_000, 'tokens per document'),
   LIMIT_DEPTH: maximum(
     25,
     20,
     100,
-    'nesting depth of selection sets, fragments included, and of input values',
+    'nesting depth of selection sets (including fragments) and of input values',
   ),
   LIMIT_SELECTIONS: maximum(
     20_000,
     500,
     1_000_000,
-    'selections per document, each fragment counted wherever it is spread',
+    'selections per document; a fragment counts each time it is spread',
   ),
   LIMIT_ALIASES: maximum(500, 1, 100_000, 'aliases per document'),
   LIMIT_ROOT_FIELDS: maximum(100, 1, 10_000, 'root fields per operation'),
@@ -208,48 +208,43 @@ export const settings = {
     5,
     1,
     100,
-    'number of `__schema` and `__type` fields per operation; `__schema` at most once',
+    '`__schema` and `__type` fields per operation; `__schema` at most once',
   ),
-  LIMIT_REFERENCES: maximum(1_000, 1, 100_000, 'references in all `_entities` fields of an operation'),
+  LIMIT_REFERENCES: maximum(1_000, 1, 100_000, 'references per operation, over all `_entities` fields'),
   LIMIT_ROUTER_REFERENCES: maximum(
     5_000,
     1,
     100_000,
-    'references in all `_entities` fields of an operation from a router that has proven itself',
+    'references per operation from a router with a valid secret',
   ),
-  LIMIT_INPUT_ENTRIES: maximum(
-    500,
-    100,
-    1_000_000,
-    'entries in one list of the input, and members in one object',
-  ),
-  LIMIT_TEXT_BYTES: maximum(524_288, 1024, 64 * 1024 * 1024, 'bytes in one text of the input'),
-  LIMIT_COST: maximum(250_000, 1_000, 1_000_000_000, 'cost of an operation, as docs/limits.md counts it'),
+  LIMIT_INPUT_ENTRIES: maximum(500, 100, 1_000_000, 'entries per input list, and fields per input object'),
+  LIMIT_TEXT_BYTES: maximum(524_288, 1024, 64 * 1024 * 1024, 'bytes per input string'),
+  LIMIT_COST: maximum(250_000, 1_000, 1_000_000_000, 'cost per operation. See docs/limits.md'),
   MAX_EVENT_LOOP_DELAY_MS: wholeNumber(
     0,
     60_000,
   )({
     default: 1_000,
-    desc: 'Mean delay of the event loop, in milliseconds, from which requests are refused with 503 once it has lasted 3 seconds; 0 turns this off.',
+    desc: 'Mean event loop delay in milliseconds above which, after 3 seconds, requests are refused with 503; 0 disables the check.',
   }),
   MAX_HEAP_PERCENT: wholeNumber(
     0,
     100,
   )({
     default: 90,
-    desc: "Used share of Node's heap limit, in percent, from which requests are refused with 503; 0 turns this off.",
+    desc: "Percentage of Node's heap limit in use above which requests are refused with 503; 0 disables the check.",
   }),
   SHUTDOWN_DELAY_MS: wholeNumber(
     0,
     600_000,
   )({
     default: 5_000,
-    desc: 'Milliseconds after SIGTERM for which requests are still taken while `/readyz` answers 503, so that a load balancer notices.',
+    desc: 'Milliseconds after SIGTERM during which requests are still accepted while `/readyz` answers 503, so that a load balancer notices.',
   }),
   LANDING_PAGE: onOff({
     default: undefined,
     example: '1; under NODE_ENV=production 0',
-    desc: 'Whether a browser is shown a landing page at `/` and `/graphql`. It needs no token, and works offline.',
+    desc: 'Serve browsers a landing page at `/` and `/graphql`. It needs no token and works offline.',
   }),
   INTROSPECTION: oneOf(
     'on',
@@ -258,21 +253,21 @@ export const settings = {
   )({
     default: undefined,
     example: 'on; under NODE_ENV=production off',
-    desc: 'Who may ask for the schema: everybody, only `operators` (the scope `poolgraph/operate`, or a router that has proven itself), or nobody.',
+    desc: 'Who may introspect the schema: everyone (`on`), `operators` (the scope `poolgraph/operate`, or a router with a valid secret), or no one (`off`).',
   }),
   APOLLO_KEY: apolloKey({
     default: undefined,
-    example: 'none: nothing is reported',
-    desc: "Apollo's own variable: the key of a graph in Apollo Studio, to which use is reported as docs/studio.md describes it.",
+    example: 'none (nothing is reported)',
+    desc: 'Apollo variable: the key of the graph in Apollo Studio to report usage to. See docs/studio.md.',
   }),
   APOLLO_GRAPH_REF: graphRef({
     default: undefined,
-    example: 'none; with APOLLO_KEY it must be set',
-    desc: "Apollo's own variable: the graph and its variant, such as `pools@production`.",
+    example: 'none; required with APOLLO_KEY',
+    desc: 'Apollo variable: graph and variant, such as `pools@production`.',
   }),
   APOLLO_SCHEMA_REPORTING: onOff({
     default: false,
-    desc: "Apollo's own variable: whether the schema is reported at the start, for a gateway that no router stands in front of.",
+    desc: 'Apollo variable: report the schema at start. Only for a gateway without a router in front.',
   }),
   LOG_LEVEL: oneOf(
     'debug',
@@ -282,7 +277,7 @@ export const settings = {
     'silent',
   )({
     default: 'info',
-    desc: 'The least important lines that are logged.',
+    desc: 'Minimum log level: debug, info, warn, error or silent.',
   }),
   LOG_FORMAT: oneOf(
     'text',
@@ -290,7 +285,7 @@ export const settings = {
   )({
     default: undefined,
     example: 'text; under NODE_ENV=production json',
-    desc: 'How a line of the log is written: `text` for people, `json` for machines.',
+    desc: 'Log format: `text` for people, `json` for machines.',
   }),
   NODE_ENV: oneOf(
     'production',
@@ -298,16 +293,16 @@ export const settings = {
     'test',
   )({
     default: 'development',
-    desc: '`production` turns off introspection, landing page and explorer unless they are asked for, and asks for COGNITO_BACKEND.',
+    desc: '`production` turns off introspection, landing page and explorer by default, and requires COGNITO_BACKEND.',
   }),
 };
 
-/** A limit of what one operation may ask for. */
+/** A limit of one operation. */
 function maximum(standard: number, least: number, most: number, counted: string) {
   return wholeNumber(least, most)({ default: standard, desc: `Maximum ${counted}.` });
 }
 
-/** A setting's default as it is told to people. */
+/** A setting's default as shown to people. */
 export function defaultOf({ example, default: value }: Setting<unknown>): string {
   if (example !== undefined) return example;
   return typeof value === 'boolean' ? String(Number(value)) : `${value as string | number}`;

@@ -6,10 +6,12 @@ import { parseQuotas } from '../operations/quota-settings.js';
 import { regionProblem } from './regions.js';
 import { setting } from './setting.js';
 
-/** Kinds of settings. A refusal says what was expected and what was given; the variable's name is put in front. */
+/** Validators of settings. Each message says what was expected and what came; the variable's name is put in front. */
+
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 export const oneOf = <const Choice extends string>(...choices: readonly Choice[]) =>
-  setting(v.picklist(choices, got(choices.join(' or '))));
+  setting(v.picklist(choices, got(alternatives.format(choices))));
 
 export const onOff = setting(
   v.pipe(
@@ -42,7 +44,7 @@ export const fraction = setting(
   ),
 );
 
-/** Its refusals name the entry that is wrong. */
+/** Messages name the invalid entry. */
 export const quotas = setting(
   v.pipe(
     v.string(),
@@ -71,15 +73,15 @@ export const routerSecrets = setting(
     v.transform(split),
     v.check(
       (secrets) => secrets.length <= 2 && secrets.every((secret) => SECRET.test(secret)),
-      'expected one secret, or two parted by a comma, each of 32 printable ASCII characters or more, without spaces',
+      'expected one secret, or two comma-separated, each of 32 or more printable ASCII characters without spaces',
     ),
   ),
 );
 
-/** Web origins as browsers name themselves. Each by name: `*` would let every page that a developer opens use the gateway. */
+/** Web origins as browsers send them. `*` is refused: it would let every page that a developer opens use the gateway. */
 export const origins = list(
   isOrigin,
-  'origins parted by commas, such as https://studio.apollographql.com, each with its scheme, without a path and without *',
+  'comma-separated origins such as https://studio.apollographql.com, each with a scheme and without a path or *',
 );
 
 function isOrigin(text: string): boolean {
@@ -103,7 +105,7 @@ export const redisUrls = setting(
   v.pipe(
     v.string(),
     v.transform(split),
-    v.everyItem(isRedisUrl, 'expected redis:// or rediss:// URLs, parted by commas'),
+    v.everyItem(isRedisUrl, 'expected comma-separated redis:// or rediss:// URLs'),
   ),
 );
 
@@ -133,10 +135,10 @@ export const regions = setting(
 
 export const hostNames = list(
   (name) => /^([a-z0-9._-]+|\[[0-9a-f:.]+\])$/i.test(name),
-  'host names without ports, parted by commas',
+  'comma-separated host names without ports',
 );
 
-/** Comma-separated; in small letters, as browsers send them, without those that are named twice. */
+/** A comma-separated list, lowercased as browsers send it, without duplicates. */
 function list(isElement: (text: string) => boolean, expected: string) {
   return setting(
     v.pipe(
@@ -160,7 +162,7 @@ function got(expected: string) {
   return ({ input }: v.BaseIssue<unknown>) => `expected ${expected}, got "${input as string}"`;
 }
 
-/** What a function reads; the message of what it throws says why it cannot. */
+/** The result of a parser; the message of the error that it throws becomes the problem. */
 function parsed<Value>(parse: (text: string) => Value) {
   return v.rawTransform<string, Value>(({ dataset, addIssue, NEVER }) => {
     try {
@@ -172,12 +174,12 @@ function parsed<Value>(parse: (text: string) => Value) {
   });
 }
 
-/** JSON, or `@` and the path of a file with it. */
+/** JSON, or `@` and the path of a JSON file. */
 function json<Value>(parse: (text: string) => Value): (given: string) => Value {
   return (given) => parse(given.startsWith('@') ? readFileSync(given.slice(1), 'utf8') : given);
 }
 
-/** Refuses what there is a problem with, in the problem's own words. */
+/** Refuses a value with the message that the check returns for it. */
 function sound<Value>(problemOf: (value: Value) => string | undefined) {
   return v.rawCheck<Value>(({ dataset, addIssue }) => {
     const problem = dataset.typed ? problemOf(dataset.value) : undefined;

@@ -4,10 +4,10 @@ import { settings } from './settings.js';
 const names = Object.keys(settings);
 
 /**
- * The setting that a variable of the environment was probably meant for: its name is nearly that of the setting, or
- * the setting's with a word left out at one end (`CACHE_TTL`), or with another unit (`CACHE_TTL_SECONDS`).
+ * The setting that an environment variable was probably meant to be: a misspelled name, a name without its first or
+ * last words (`CACHE_TTL`), or one with another unit (`CACHE_TTL_SECONDS`).
  *
- * @returns undefined for the name of a setting, and for all names that are near to none
+ * @returns undefined for the name of a setting, and for a name that resembles none
  */
 export function nearestSetting(variable: string): string | undefined {
   if (Object.hasOwn(settings, variable)) return undefined;
@@ -18,12 +18,12 @@ export function nearestSetting(variable: string): string | undefined {
   );
 }
 
-/** In a short name one character: `HOME` is not meant for `HOST`. */
+/** One character in a short name: `HOME` is not a misspelled `HOST`. */
 function mostMisspelled({ length }: string): number {
   return Math.min(3, Math.floor(length / 4));
 }
 
-/** Two words at least: `REDIS` and `HTTP` are names of many things. */
+/** Two words at least: `REDIS` and `HTTP` alone are too common. */
 function isPartOf(given: string, name: string): boolean {
   return given.includes('_') && (name.startsWith(`${given}_`) || name.endsWith(`_${given}`));
 }

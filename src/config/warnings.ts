@@ -3,7 +3,7 @@ import type { QuotaSettings } from '../operations/quota-settings.js';
 import { didYouMean, regionWarning } from './regions.js';
 import { nearestSetting } from './variable-names.js';
 
-/** What the warnings about Regions are made from. */
+/** The parts of the config that name Regions. */
 interface RegionsInSettings {
   readonly regions: readonly string[] | undefined;
   readonly limits: { readonly quotas: QuotaSettings };
@@ -11,8 +11,8 @@ interface RegionsInSettings {
 }
 
 /**
- * What can be served and is hardly meant: variables that are nearly settings, Regions that the SDK does not know, and
- * rules for Regions that are not served. Without any value of a variable that is not a setting.
+ * Valid but probably unintended configuration: misspelled settings, Regions unknown to the SDK, and quotas or rules for
+ * Regions that are not served. Values of unknown variables are never included: they may be secrets.
  */
 export function warningsOf(variables: readonly string[], config: RegionsInSettings): string[] {
   return [...misspelledSettings(variables), ...oddRegions(config)];
@@ -36,7 +36,7 @@ function oddRegions({ regions, limits, policy }: RegionsInSettings): string[] {
       Array.from(new Set(named), (region) =>
         region === undefined || !regions || regions.includes(region)
           ? undefined
-          : `${setting}: the Region ${region} is not served, so what is set for it has no effect; expected ${regions.join(' or ')}`,
+          : `${setting}: the Region ${region} is not served, so its entries have no effect; expected ${regions.join(' or ')}`,
       ),
     ),
   ].filter((warning) => warning !== undefined);

@@ -3,18 +3,18 @@ import Negotiator from 'negotiator';
 import { refuse } from './failure.js';
 
 const FORMS = ['application/graphql-response+json', 'application/json'];
-/** What nearly every client sends: there is nothing to weigh. */
+/** The usual values, which need no parsing. */
 const PLAIN: readonly unknown[] = [undefined, '*/*', ...FORMS];
-/** Also to whoever names the encoding. */
+/** Also matches clients that name the charset. */
 const ANSWERED = FORMS.flatMap((form) => [form, `${form}; charset=utf-8`]);
 
 /**
- * Refuses a client that accepts none of the forms of an answer, before anything is done for it: Apollo would find out
- * when it answers, and a mutation would have been made and told to have failed.
+ * Refuses a client that accepts none of the response formats, before execution. Apollo checks only when it answers, so a
+ * mutation would be executed and then reported as failed.
  */
 export const acceptableOnly: onRequestHookHandler = (request, reply, done) => {
   const { method, headers } = request;
-  // A GET changes nothing, and can be a visit to the page.
+  // A GET changes nothing, and may be a visit to the landing page.
   if (
     method !== 'POST' ||
     PLAIN.includes(headers.accept) ||

@@ -4,7 +4,7 @@ import type { Authenticator } from '../auth/authenticator.js';
 import type { Caller } from '../auth/caller.js';
 import type { Log } from '../telemetry/log.js';
 
-/** In lower case, as Node has header names. */
+/** In lower case, like all header names in Node. */
 const ROUTER_SECRET = 'x-poolgraph-router-secret';
 
 export interface AuthenticationOptions {
@@ -13,13 +13,13 @@ export interface AuthenticationOptions {
 }
 
 export interface Authentication {
-  /** Answers a request itself where its caller is not known, before the body is read. */
+  /** Refuses a request without a valid caller, before the body is read. */
   readonly onRequest: onRequestAsyncHookHandler;
-  /** Who sent a request that came this far. */
+  /** The caller of a request that passed `onRequest`. */
   readonly callerOf: (request: FastifyRequest) => Caller;
 }
 
-/** Who sends a request, found out once and before anything else. */
+/** Authenticates each request once, before anything else. */
 export function authentication({ authenticator, log }: AuthenticationOptions): Authentication {
   const callers = new WeakMap<FastifyRequest, Caller>();
 
@@ -34,7 +34,7 @@ export function authentication({ authenticator, log }: AuthenticationOptions): A
           const { reason, details } = error;
           log.debug({ correlationId: request.id, reason, ...details }, 'refused a caller');
         }
-        // The body was not read, and a client that goes on sending it would hold the connection.
+        // The body is not read, and a client that keeps sending it would hold the connection.
         void reply.headers({ ...error.headers, connection: 'close' });
         const { message, extensions } = error;
         return reply.code(error.status).send({ errors: [{ message, extensions }] });
@@ -43,8 +43,7 @@ export function authentication({ authenticator, log }: AuthenticationOptions): A
 
     callerOf: (request) => {
       const caller = callers.get(request);
-      if (!caller)
-        throw new Error('Expected onRequest to have let the request in, got one that it has not seen');
+      if (!caller) throw new Error('Expected a request that onRequest has authenticated, got another one');
       return caller;
     },
   };
@@ -53,7 +52,7 @@ export function authentication({ authenticator, log }: AuthenticationOptions): A
 function credentialsOf({ raw, headers }: FastifyRequest) {
   const secret = headers[ROUTER_SECRET];
   return {
-    // `headers` has the first of several only.
+    // `headers` keeps only the first of several.
     authorization: raw.headersDistinct.authorization ?? [],
     routerSecret: Array.isArray(secret) ? secret.join() : secret,
   };

@@ -3,12 +3,12 @@ import type { ConnectionError } from 'fastify';
 import type { Socket } from 'node:net';
 import { failure } from './failure.js';
 
-/** For the client to take the answer, once it is sent. */
+/** Time for the client to read the answer once it is sent. */
 const FAREWELL_MS = 2_000;
 
 /**
- * Answers what Node could not read as HTTP, in the form of every other error, and ends the connection: where the next request
- * would begin is not known.
+ * Answers bytes that Node cannot parse as HTTP with the usual error format, and closes the connection, because the start of
+ * the next request is unknown.
  */
 export function answerClientError({ code }: ConnectionError, socket: Socket): void {
   if (code === 'ECONNRESET' || !socket.writable) {
@@ -34,9 +34,9 @@ export function answerClientError({ code }: ConnectionError, socket: Socket): vo
 function answerTo(code: string): { readonly status: number; readonly message: string } {
   switch (code) {
     case 'HPE_HEADER_OVERFLOW':
-      return { status: 431, message: 'The headers are too large: expected at most 32 KiB of them together.' };
+      return { status: 431, message: 'The headers are too large: expected at most 32 KiB in total.' };
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return { status: 408, message: 'The request was not here whole in time.' };
+      return { status: 408, message: 'The request did not arrive completely in time.' };
     default:
       return { status: 400, message: 'The request cannot be read: expected HTTP/1.1.' };
   }

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-/** A file of the explorer as it is answered. */
+/** A file of the explorer, ready to send. */
 export interface ExplorerFile {
   readonly contentType: string;
   readonly cacheControl: string;
   readonly content: Buffer;
-  /** Made from the content, in quotes as HTTP has it. */
+  /** A hash of the content, in quotes as HTTP requires. */
   readonly etag: string;
 }
 
@@ -22,15 +22,15 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** `chunk-2OVBIND4.js`: the bundler names it after its content, so that under this name it never changes. */
+/** `chunk-2OVBIND4.js`: the bundler puts a content hash in the name, so the file never changes under it. */
 const NAMED_BY_CONTENT = /-[0-9A-Z]{8}\.js$/;
 
-/** For scripts that users write around their requests: it wants `eval`, which this server's pages do without. */
+/** For scripts that users attach to requests. They need `eval`, which the pages' policy forbids. */
 const SCRIPT_SANDBOX = 'iframe-sandbox/';
 
 /**
- * Reads files of a folder by their paths in it, such as `assets/img/logo.svg`. The list is made once, and a path that
- * is asked for is looked up in it and never made into one on the disk: nothing else can be reached.
+ * Reads files of a folder by relative path, such as `assets/img/logo.svg`. Requested paths are looked up in a list made
+ * once, and never resolved on the disk, so no other file can be reached.
  */
 export function explorerFiles(folder: string): (path: string) => ExplorerFile | undefined {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { explorerFiles } from './explorer-files.js';
 import { secured } from './page-headers.js';
 
-/** A query under a name. */
+/** A named query. */
 interface ReadyMadeQuery {
   readonly name: string;
   readonly query: string;
@@ -13,14 +13,14 @@ const PATH = '/explorer';
 const START_SCRIPT = 'start.js';
 
 /**
- * `GET /explorer`: an explorer from files of the package, with no request to any other host. It needs no token, as
- * nothing is behind it; what it sends to `/graphql` needs one, which its user gives as a header.
+ * `GET /explorer`: a GraphQL explorer from files of the package, without requests to other hosts. The page needs no token,
+ * because it shows no data; its requests to `/graphql` need one, which the user sets as a header.
  *
- * @param queries what its tabs hold; it opens with the last one
+ * @param queries the contents of its tabs; it opens on the last one
  */
 export function addExplorer(server: FastifyInstance, queries: readonly ReadyMadeQuery[]): void {
   const script = startScript(queries);
-  // Loaded by the first visit: nobody else waits for it at the start.
+  // Loaded by the first visit, so that it does not slow the start.
   let loading: ReturnType<typeof loadExplorer> | undefined;
   const load = () => (loading ??= loadExplorer());
 
@@ -54,7 +54,7 @@ async function loadExplorer() {
   };
 }
 
-/** A file of its own, for the policy lets no script stand in the page. */
+/** A separate file, because the policy forbids inline scripts. */
 function startScript(queries: readonly ReadyMadeQuery[]): string {
   const options: RenderOptions = {
     instanceStorageNamespace: 'poolgraph_',
@@ -62,7 +62,7 @@ function startScript(queries: readonly ReadyMadeQuery[]): string {
       initialName: name,
       initialQuery: query,
     })),
-    // What would ask the hosts of the explorer's makers, and be refused by the policy above.
+    // These features would call the explorer's own hosts, which the policy forbids.
     disableAccount: true,
     initialSettings: {
       'schema.reloadOnStart': true,
@@ -71,7 +71,7 @@ function startScript(queries: readonly ReadyMadeQuery[]): string {
       'banners.disable': true,
     },
   };
-  // Tabs take whole URLs only, and under which name the browser reached this server only the browser knows.
+  // Tabs need absolute URLs, and only the browser knows under which name it reached this server.
   return `
 const endpointURL = new URL('/graphql', location.href).href;
 const options = ${JSON.stringify(options, undefined, 2)};

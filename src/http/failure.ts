@@ -8,7 +8,7 @@ interface More {
   readonly retryAfterMs?: number;
 }
 
-/** The body of every answer outside GraphQL that is an error: of the same form as GraphQL's own errors. */
+/** The body of every error outside GraphQL, in the format of GraphQL errors. */
 export function failure(code: Code, message: string, more: More = {}): object {
   return { errors: [{ message, extensions: { code, ...more } }] };
 }
@@ -22,7 +22,7 @@ export function refuse(
   message: string,
   more?: More,
 ): FastifyReply {
-  // A client that goes on sending a body that is not read would hold the connection.
+  // A client that keeps sending an unread body would hold the connection.
   if ('content-length' in headers || 'transfer-encoding' in headers) void reply.header('connection', 'close');
   return reply.code(status).send(failure(code, message, more));
 }

@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { refuse } from './failure.js';
 
-/** Far more than browsers, routers and proxies send together. */
+/** Far more than browsers, routers and proxies add together. */
 export const MAX_HEADERS = 500;
 
 /**
- * Refuses a request with too many headers. Node keeps the first 1,000 and drops the rest unseen, a second Authorization header
- * among them: what is beyond this limit is beyond that one, too.
+ * Refuses a request with too many headers. Node silently drops headers after the first 1,000, for example a second
+ * Authorization header; with this lower limit no accepted request loses any.
  */
 export function refuseManyHeaders(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {
-    // Names and values in turn.
+    // Names and values alternate.
     if (request.raw.rawHeaders.length / 2 <= MAX_HEADERS) {
       done();
       return;

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 
-/** A busy process is neither dead nor to be replaced by others, which would have its load on top of theirs. */
+/** A busy process is not dead, and removing it would add its load to the others. */
 const config = { answersUnderLoad: true };
 
 /**
- * `GET /healthz`: the process is alive. `GET /readyz`: it can take requests, which ends when it begins to stop.
- * Neither calls Cognito: an orchestrator that restarts gateways because AWS throttles makes things worse. Readiness
- * begins when AWS has accepted the credentials once, and no outage takes it back.
+ * `GET /healthz`: the process is alive. `GET /readyz`: it accepts requests, until it begins to stop.
+ * Neither calls Cognito, because restarting gateways while AWS throttles would make things worse. Readiness
+ * begins when AWS has accepted the credentials once, and no later outage ends it.
  */
 export function addHealthRoutes(server: FastifyInstance, isReady: () => boolean): void {
   server.get('/healthz', { config }, () => ({ status: 'alive' }));

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { excessOf } from './json-shape.js';
 
-/** JSON that is not read, because that would take long. */
+/** JSON that is refused because parsing would take too long. */
 class ExcessiveJsonError extends Error {
   readonly statusCode = 400;
 
@@ -10,20 +10,20 @@ class ExcessiveJsonError extends Error {
   }
 }
 
-/** JSON that was read and is refused for a key that could change what objects are. */
+/** JSON that is refused for a key that could pollute prototypes. */
 class ForbiddenKeyError extends Error {
   readonly statusCode = 400;
 
   constructor() {
     super(
-      'The JSON of the request body holds a key "__proto__", or a key "constructor" with "prototype" in it: expected none, ' +
-        'as objects made from it could change others.',
+      'The JSON of the request body contains a key "__proto__", or a key "constructor" with "prototype" in it: remove it, ' +
+        'because it could change other objects.',
     );
   }
 }
 
 /**
- * Reads JSON as Fastify does, if it is of a shape that can be read quickly, and says of JSON that it refuses why: Fastify calls
+ * Parses JSON as Fastify does if its shape can be parsed quickly. Says why refused JSON is refused, where Fastify would call
  * it malformed.
  */
 export function readJsonBodies(server: FastifyInstance): void {

@@ -4,15 +4,15 @@ const COMMA = ','.charCodeAt(0);
 const [BRACKET, BRACKET_END] = ['['.charCodeAt(0), ']'.charCodeAt(0)];
 const [BRACE, BRACE_END] = ['{'.charCodeAt(0), '}'.charCodeAt(0)];
 
-/** Levels of lists and objects inside each other. What GraphQL takes has fewer (LIMIT_DEPTH). */
+/** Levels of nested lists and objects. GraphQL accepts fewer (LIMIT_DEPTH). */
 const MOST_LEVELS = 100;
 
 /** Entries and members together: 5,000 references of a router have some 20,000. */
 const MOST_VALUES = 50_000;
 
 /**
- * What is too much of JSON to be read, or undefined. To make values of a megabyte of brackets, or of an object with 60,000
- * members, takes 20 times as long as to look at its characters, which is what is done here.
+ * Says what makes JSON too large to parse, or undefined. Parsing a megabyte of brackets, or an object with 60,000
+ * members, takes 20 times as long as scanning its characters, which this does.
  */
 export function excessOf(json: string): string | undefined {
   let level = 0;
@@ -39,7 +39,7 @@ export function excessOf(json: string): string | undefined {
   return undefined;
 }
 
-/** Where the text that begins here ends; behind the end of what is no JSON. */
+/** The index where the string that starts here ends; past the end for invalid JSON. */
 function endOfText(json: string, start: number): number {
   for (let index = start + 1; index < json.length; index += 1) {
     const character = json.charCodeAt(index);

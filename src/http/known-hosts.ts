@@ -4,13 +4,13 @@ import { refuse } from './failure.js';
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Refuses what a foreign web page could send while nobody is asked who they are.
+ * Refuses requests that a foreign web page could send while authentication is off.
  *
- * A page can point a name of its own at 127.0.0.1 (DNS rebinding) and then is of the same origin as this server: CORS
- * and CSRF prevention do not stop it, but its name is in the Host header. Without that trick its name is in Origin.
+ * A page can point its own name at 127.0.0.1 (DNS rebinding) and is then of the same origin as this server. CORS
+ * and CSRF prevention do not stop that, but the Host header has the page's name. Without rebinding, Origin has it.
  *
- * @param allowed host names without ports, accepted beside the loopback ones
- * @param origins web origins that may come, whatever their host
+ * @param allowed host names without ports, accepted besides the loopback ones
+ * @param origins web origins that are accepted whatever their host
  */
 export function knownHostsOnly(allowed: readonly string[], origins: readonly string[]): onRequestHookHandler {
   const known = new Set([...LOOPBACK, ...allowed]);
@@ -23,19 +23,19 @@ export function knownHostsOnly(allowed: readonly string[], origins: readonly str
       return;
     }
     const message =
-      `Refused a request with the ${foreign}: without authentication only ${[...known].join(', ')} are answered. ` +
-      'If the name is yours, add it to ALLOWED_HOSTS; the origin of a page that may use the gateway, to CORS_ORIGINS.';
+      `Refused the ${foreign}: without authentication only ${[...known].join(', ')} are accepted. ` +
+      'Add your own host name to ALLOWED_HOSTS, or the origin of your web page to CORS_ORIGINS.';
     refuse(request, reply, 403, 'FORBIDDEN', message);
   };
 
   function foreignOrigin(origin: string | undefined): string | undefined {
-    // Absent: not a browser, or a plain visit. "null": a sandboxed frame or a file, which could be anybody's.
+    // Absent: not a browser, or a plain visit. "null": a sandboxed frame or a file, which anyone could have made.
     if (origin === undefined || known.has(nameIn(origin.replace(/^https?:\/\//, '')))) return undefined;
     return origins.includes(origin) ? undefined : `Origin "${origin}"`;
   }
 }
 
-/** The name in `name`, `name:port` or `[address]:port`; anything else has none. */
+/** The name in `name`, `name:port` or `[address]:port`; empty for anything else. */
 function nameIn(host: string | undefined): string {
   return /^(?<name>\[[0-9a-f:.]+\]|[\w.-]+)(?::\d+)?$/i.exec(host ?? '')?.groups?.name?.toLowerCase() ?? '';
 }

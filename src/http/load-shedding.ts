@@ -6,15 +6,15 @@ import { refuse } from './failure.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Answers also while load is shed: an orchestrator must not take a busy process for a dead one. */
+    /** Answers even under overload, so that an orchestrator does not mistake a busy process for a dead one. */
     answersUnderLoad?: boolean;
   }
 }
 
 export interface LoadLimits {
-  /** By how many milliseconds the event loop may be late, on average, for some seconds; 0 means that it is not looked at. */
+  /** Maximum mean delay of the event loop in milliseconds, for a few seconds; 0 disables the check. */
   readonly maxEventLoopDelayMs: number;
-  /** How much of V8's heap may be used, in percent of its limit; 0 means that it is not looked at. */
+  /** Maximum heap use in percent of V8's limit; 0 disables the check. */
   readonly maxHeapPercent: number;
 }
 
@@ -26,19 +26,19 @@ export interface LoadSheddingOptions extends LoadLimits {
   readonly sampleMs?: number | undefined;
 }
 
-/** A sample is a second old at most, and so is the reason to refuse. */
+/** Samples are at most a second old, so a refusal may be outdated after a second. */
 const RETRY_AFTER_S = 1;
 const SAMPLE_MS = 1_000;
 
-/** For so many samples the event loop has to be late: one stall that is over is no reason to refuse what waited for its end. */
+/** Consecutive late samples before requests are refused: a single stall that is over is no reason to refuse. */
 const LATE_SAMPLES = 3;
 
-/** Between two lines of the log: while load is shed there may be thousands of requests a second. */
+/** Interval of log lines: under overload there may be thousands of requests a second. */
 const LOG_EVERY_MS = 60_000;
 
 /**
- * Answers 503 before anything is read or looked up, while the process is so busy that more requests would only make all of
- * them late, or so full that they might end it.
+ * Answers 503 before reading or looking up anything, while the process is so busy that more requests would delay all of
+ * them, or so low on memory that they might crash it.
  */
 export function shedLoad(
   server: FastifyInstance,

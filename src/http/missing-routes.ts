@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from './failure.js';
 
-/** Of a path, in a message. */
+/** Characters of a path in a message. */
 const MOST_OF_PATH = 200;
 
 /**
- * Answers what no route answers: 405 with `Allow` where there are routes of other methods at the path, else 404. Before
- * the body is read, for its form is of no interest.
+ * Answers requests without a route: 405 with `Allow` if the path has routes for other methods, else 404. Runs before
+ * the body is read, because its format does not matter.
  */
 export function answerMissingRoutes(server: FastifyInstance): void {
   const routes = new Map<string, Set<string>>();
@@ -21,7 +21,7 @@ export function answerMissingRoutes(server: FastifyInstance): void {
     if (request.is404) answer(request, reply);
     else done();
   });
-  // For routes that find out by themselves that there is nothing.
+  // For routes that call notFound themselves.
   server.setNotFoundHandler((request, reply) => answer(request, reply));
 
   function answer(request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -35,7 +35,7 @@ export function answerMissingRoutes(server: FastifyInstance): void {
         reply,
         404,
         'NOT_FOUND',
-        `Nothing is at ${method} ${shownPath}; GraphQL is at /graphql.`,
+        `There is no ${method} ${shownPath}; GraphQL is at /graphql.`,
       );
     }
     void reply.header('allow', allowed.join(', '));
@@ -48,7 +48,7 @@ export function answerMissingRoutes(server: FastifyInstance): void {
     );
   }
 
-  /** A route ends in `/*` where it has all paths below. The `*` for preflights of CORS is at every path, and no resource. */
+  /** A route that ends in `/*` matches all paths below. The `*` route for CORS preflights matches every path and is not a resource. */
   function methodsAt(path: string): string[] {
     const found = Array.from(routes).flatMap(([url, methods]) =>
       url === path || (url.endsWith('/*') && path.startsWith(url.slice(0, -1))) ? Array.from(methods) : [],

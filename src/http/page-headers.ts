@@ -1,8 +1,8 @@
 import type { FastifyReply } from 'fastify';
 
 /**
- * What a page of this server may do: load files of this server and ask this server. Styles may stand in the page, as the
- * explorer's editor makes some; scripts may not, so that no answer and no stored query that gets into a page as HTML is run.
+ * Pages may load files from this server and call it only. Inline styles are allowed, because the explorer's editor creates
+ * some. Inline scripts are not, so that an answer or a stored query that ends up in a page as HTML is not executed.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -16,7 +16,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** Gives a page, or a file of one, the headers that keep it to itself. */
+/** Adds security headers to a page or one of its files. */
 export function secured(reply: FastifyReply): FastifyReply {
   return reply.headers({
     'content-security-policy': CONTENT_SECURITY_POLICY,

@@ -2,13 +2,13 @@ import type { preHandlerHookHandler } from 'fastify';
 import { failure } from './failure.js';
 
 /**
- * Refuses a persisted query whose extension has not the types of the protocol: Apollo makes a key of whatever stands there,
- * and answers an object with 500. What the version and the hash say is Apollo's to judge.
+ * Refuses a persisted query whose extension has other types than the protocol requires: Apollo makes a key of any value,
+ * and answers an object with 500. Apollo itself checks the version and the hash.
  */
 export const soundPersistedQueryOnly: preHandlerHookHandler = ({ method, body, query }, reply, done) => {
   const { extensions } = asRecord(method === 'GET' ? query : body);
   const { persistedQuery } = asRecord(typeof extensions === 'string' ? parsed(extensions) : extensions);
-  // Apollo takes what is false for none.
+  // Apollo treats falsy values as absent.
   if (!persistedQuery || isSound(persistedQuery)) {
     done();
     return;
@@ -27,7 +27,7 @@ function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
-/** What is no JSON is Apollo's to refuse. */
+/** Apollo itself refuses invalid JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -13,9 +13,9 @@ import { cutOffSlowReaders } from './slow-readers.js';
 import { timeOutOptions, timeOuts as standardTimeOuts, type TimeOuts } from './time-outs.js';
 
 export interface HttpServerOptions {
-  /** Host names answered beside the loopback ones; undefined where callers are asked who they are. */
+  /** Host names accepted besides the loopback ones; undefined when authentication is on. */
   readonly allowedHosts: readonly string[] | undefined;
-  /** Web origins whose pages may use the gateway. */
+  /** Web origins that may call the gateway from a browser. */
   readonly corsOrigins: readonly string[];
   readonly bodyLimitBytes: number;
   readonly load: LoadLimits;
@@ -23,17 +23,17 @@ export interface HttpServerOptions {
   /** Milliseconds, of a clock that does not go back. */
   readonly now: () => number;
   readonly timeOuts?: TimeOuts | undefined;
-  /** Milliseconds between two samples of the load. */
+  /** Milliseconds between two load samples. */
   readonly loadSampleMs?: number | undefined;
 }
 
-/** A token may have 16,384 characters, which is Node's own limit for all headers together. */
+/** A token may have 16,384 characters, which is Node's default limit for all headers together. */
 const MAX_HEADER_BYTES = 32 * 1024;
 
-/** How long a browser remembers what it was allowed; what is taken out of the setting is refused by then. */
+/** How long browsers cache a preflight. An origin removed from the setting is refused after that. */
 const PREFLIGHT_MAX_AGE_S = 600;
 
-/** The HTTP server without its routes: limits, who is answered at all, and errors as JSON, whatever went wrong. */
+/** The HTTP server without routes: limits, host and origin checks, and JSON for every error. */
 export function createHttpServer({
   allowedHosts,
   corsOrigins,
@@ -51,7 +51,7 @@ export function createHttpServer({
     http: { ...times.http, maxHeaderSize: MAX_HEADER_BYTES },
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
-    // Before any hook: the path cannot be read, so that no route is looked for.
+    // Runs before any hook, for a path that cannot be parsed and so matches no route.
     frameworkErrors: (error, { id }, reply: FastifyReply) => {
       void reply.code(error.statusCode ?? 400).header('x-request-id', id);
       void reply.send(failure('BAD_REQUEST', explain(error, bodyLimitBytes)));
@@ -59,7 +59,7 @@ export function createHttpServer({
     clientErrorHandler: answerClientError,
   });
 
-  // A foreign page may send text without a preflight, and nothing here is asked in it.
+  // A foreign page may send text without a preflight, and no request here needs text.
   server.removeContentTypeParser('text/plain');
   readJsonBodies(server);
 
@@ -69,24 +69,24 @@ export function createHttpServer({
   });
   cutOffSlowReaders(server, timeOuts);
   refuseManyHeaders(server);
-  // A browser attaches no token by itself, so a foreign page has none to send where one is asked for.
+  // With authentication on, the check is not needed: a browser attaches no token by itself.
   if (allowedHosts) server.addHook('onRequest', knownHostsOnly(allowedHosts, corsOrigins));
-  // Behind the check of the host, which a preflight has to pass, too, and before the route's own, which asks for a token
-  // that no preflight has. Without credentials: tokens are sent by the page's own code, cookies mean nothing here.
+  // After the host check, which also applies to preflights, and before authentication, because preflights carry no token.
+  // Without credentials: pages send tokens from their own code, and cookies are not used.
   if (corsOrigins.length > 0) {
     void server.register(fastifyCors, {
       origin: [...corsOrigins],
       methods: ['GET', 'POST'],
       exposedHeaders: ['x-request-id', 'retry-after'],
       maxAge: PREFLIGHT_MAX_AGE_S,
-      // Otherwise an OPTIONS that is no preflight is refused as plain text.
+      // Otherwise an OPTIONS request that is not a preflight gets a plain-text error.
       strictPreflight: false,
     });
   }
-  // Behind what makes the answer readable for pages of other origins.
+  // After CORS, so that pages of other origins can read the answer.
   shedLoad(server, { ...load, log, now, sampleMs: loadSampleMs });
   answerMissingRoutes(server);
-  // Node closes the connections that are idle when it stops listening, and keeps those that become idle after.
+  // When Node stops listening, it closes idle connections but keeps those that become idle later.
   let closing = false;
   server.addHook('preClose', (done) => {
     closing = true;
@@ -114,13 +114,13 @@ export function createHttpServer({
   return server;
 }
 
-/** Fastify's words where they say enough, ours where they do not say what was expected. */
+/** Fastify's message, or our own where Fastify's does not say what was expected. */
 function explain(error: FastifyError, bodyLimitBytes: number): string {
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return `The request body is too large: expected at most ${bodyLimitBytes} bytes (HTTP_BODY_LIMIT_BYTES).`;
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return 'The request body has a content type that is not read here: expected application/json.';
+      return 'The content type of the request body is not supported: expected application/json.';
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
       return 'The request body is not JSON: expected an object such as {"query": "{ __typename }"}.';

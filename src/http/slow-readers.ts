@@ -2,24 +2,23 @@ import type { FastifyInstance } from 'fastify';
 import type { Socket } from 'node:net';
 import type { TimeOuts } from './time-outs.js';
 
-/** Requests on one connection that are not answered yet. Hardly any client sends a second one before it has the first answer. */
+/** Maximum unanswered requests per connection. Few clients send a second request before the first answer. */
 export const MAX_PIPELINED = 10;
 
 interface Connection {
   unanswered: number;
-  /** Ends the connection, while an answer is being sent. */
+  /** Closes the connection; runs while an answer is being sent. */
   timer?: NodeJS.Timeout | undefined;
 }
 
 /**
- * Ends the connection of a client that does not take its answers: they are kept in memory as long as they are not sent, and
- * a client could ask for a thousand at once. While an answer is still being made there is nothing to take, and the
- * request's own deadline holds.
+ * Closes the connection of a client that does not read its answers. Unsent answers stay in memory, and a client could
+ * request a thousand at once. Until an answer is ready there is nothing to read, and the request's own deadline applies.
  */
 export function cutOffSlowReaders(server: FastifyInstance, { stalledMs, answerMs }: TimeOuts): void {
   const connections = new WeakMap<Socket, Connection>();
 
-  // By connection: Node closes no answer that waits behind another when the connection ends.
+  // Per connection: when a connection ends, Node does not close answers queued behind another.
   const connectionOf = (socket: Socket): Connection => {
     const known = connections.get(socket);
     if (known) return known;
@@ -53,8 +52,8 @@ export function cutOffSlowReaders(server: FastifyInstance, { stalledMs, answerMs
 
   server.addHook('onSend', ({ raw: { socket } }, { raw: response }, _payload, done) => {
     start(connectionOf(socket), socket);
-    // Half, because Node waits once more where anything was taken since the time began. When the answer is sent, it sets the
-    // time for idle connections in its place.
+    // Half, because Node waits once more if anything was read since the timer started. Once the answer is sent, Node sets the
+    // keep-alive time-out instead.
     response.setTimeout(stalledMs / 2, () => socket.destroy());
     done();
   });

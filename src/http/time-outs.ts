@@ -8,26 +8,26 @@ export interface TimeOuts {
   readonly requestMs: number;
   /** Between an answer and the next request on a connection. */
   readonly idleMs: number;
-  /** In which a client may take nothing of an answer that is being sent, at most; half of it at least. */
+  /** Maximum time without the client reading any of an answer; at least half of it. */
   readonly stalledMs: number;
-  /** To take a whole answer: the largest, 16 MB, at 1 Mbit/s. */
+  /** To read a whole answer: the largest, 16 MB, at 1 Mbit/s. */
   readonly answerMs: number;
-  /** Between two looks at headers and bodies: by so much they are later at most. Node's own is 30 seconds. */
+  /** Interval of the checks of headers and bodies, and so the maximum delay. Node's default is 30 seconds. */
   readonly checkMs: number;
 }
 
 export const timeOuts: TimeOuts = {
   headersMs: 15_000,
   requestMs: 30_000,
-  // Longer than a load balancer keeps its connections (60 s is usual): whoever closes first must not be the server, or a
-  // request that is just being sent is lost.
+  // Longer than load balancers keep idle connections (usually 60 s): if the server closed first, a request just being sent
+  // would be lost.
   idleMs: 72_000,
   stalledMs: 30_000,
   answerMs: 130_000,
   checkMs: 500,
 };
 
-/** What Fastify and Node's server have to be made with. */
+/** Options for Fastify and Node's server. */
 export function timeOutOptions({ headersMs, requestMs, idleMs, checkMs }: TimeOuts): {
   readonly requestTimeout: number;
   readonly keepAliveTimeout: number;
@@ -36,8 +36,8 @@ export function timeOutOptions({ headersMs, requestMs, idleMs, checkMs }: TimeOu
   return {
     requestTimeout: requestMs,
     keepAliveTimeout: idleMs,
-    // Fastify sets its `requestTimeout` on a server that is there, and Node checks already when it is made that the one for
-    // the headers is not longer.
+    // Fastify sets `requestTimeout` after the server is created, but Node checks at creation that `headersTimeout` is not
+    // longer.
     http: { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkMs },
   };
 }

@@ -66,7 +66,7 @@ function burstOf(ratePerSecond: number): number {
 const OVERRIDE = /^(?:(?<region>[a-z\d-]+):)?(?<category>[A-Za-z]+)=(?<rate>[\d.]+)(?:\/(?<burst>[\d.]+))?$/;
 
 /**
- * Reads a list such as `UserPoolRead=15,eu-west-1:UserPoolRead=30/29`: the rate a second, and after a slash the burst.
+ * Parses a list such as `UserPoolRead=15,eu-west-1:UserPoolRead=30/29`: the rate per second and, after a slash, the burst.
  *
  * @throws Error that says what was expected and what came
  */
@@ -75,7 +75,7 @@ export function parseQuotas(text: string): QuotaOverride[] {
   const overrides = entries.filter((entry) => entry !== '').map(parseOverride);
   const places = overrides.map(({ region = 'every Region', category }) => `${category} in ${region}`);
   const twice = places.find((place, index) => places.indexOf(place) !== index);
-  if (twice !== undefined) throw new Error(`Expected one quota for ${twice}, got two.`);
+  if (twice !== undefined) throw new Error(`expected one quota for ${twice}, got two`);
   return overrides;
 }
 
@@ -83,7 +83,7 @@ function parseOverride(entry: string): QuotaOverride {
   const { region, category = '', rate, burst } = OVERRIDE.exec(entry)?.groups ?? {};
   if (rate === undefined) {
     throw new Error(
-      `Expected quotas of the form CATEGORY=RATE, REGION:CATEGORY=RATE or CATEGORY=RATE/BURST, got ${JSON.stringify(entry)}.`,
+      `expected CATEGORY=RATE, REGION:CATEGORY=RATE or CATEGORY=RATE/BURST, got ${JSON.stringify(entry)}`,
     );
   }
   return {
@@ -98,14 +98,14 @@ function parseOverride(entry: string): QuotaOverride {
 
 function amountOf(text: string, expected: string, fits: (amount: number) => boolean, entry: string): number {
   const amount = Number(text);
-  // `1.2.3` is no number, and what does not compare does not fit.
-  if (!fits(amount)) throw new Error(`Expected ${expected}, got ${text} in ${JSON.stringify(entry)}.`);
+  // `1.2.3` becomes NaN, for which every comparison is false.
+  if (!fits(amount)) throw new Error(`expected ${expected}, got ${text} in ${JSON.stringify(entry)}`);
   return amount;
 }
 
-/** Only a category that some request of this gateway is counted in: any other quota would change nothing. */
+/** Accepts only categories of operations that this gateway calls: any other quota would have no effect. */
 function categoryOf(name: string): QuotaCategory {
   const used = new Set(Object.values(operations).map(({ category }) => category));
   for (const category of used) if (category === name) return category;
-  throw new Error(`Expected a quota category out of ${[...used].join(', ')}, got ${JSON.stringify(name)}.`);
+  throw new Error(`expected a quota category (${[...used].join(', ')}), got ${JSON.stringify(name)}`);
 }

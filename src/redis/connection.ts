@@ -5,32 +5,32 @@ export interface RedisConnectionOptions {
   /** One URL for a server, several for the nodes of a cluster. */
   readonly urls: readonly string[];
   readonly log: Pick<Log, 'warn' | 'info'>;
-  /** Milliseconds, of a clock that does not go back. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
 }
 
-/** A command that takes longer counts as not answered. Long for a network, short for a request. */
+/** Deadline of a command. Long for a network, short for a request. */
 const ANSWER_TIMEOUT_MS = 250;
 
-/** So long nothing is asked after a command that was not answered: a stalled Redis costs one request a time-out, not all. */
+/** Pause after a failed command, so that a stalled Redis delays one request instead of all. */
 const PAUSE_MS = 1_000;
 
-/** A connection on which nothing was answered for so long is dead, though nobody has closed it. */
+/** A connection without an answer for this long is considered dead, even if it is still open. */
 const DEAD_MS = 5_000;
 
-/** As a server answers that is a replica now, also from within a script: another one has its place, and as a rule its name. */
+/** Errors of a server that was demoted to a replica, also from scripts. Its name usually leads to the new primary. */
 const DEMOTED = /\b(?:READONLY|MASTERDOWN)\b/;
 
-/** So often the connection to a demoted server is given up, to find out whom its name leads to now. */
+/** How often the connection to a demoted server is renewed, to follow its name to the new primary. */
 const LOOK_AGAIN_MS = 5_000;
 
-/** The usual clients queue commands while Redis is away, and so hang every request; here a command fails at once. */
+/** By default clients queue commands while Redis is down, which hangs every request. Here a command fails at once. */
 const options = {
   enableOfflineQueue: false,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
   connectTimeout: 1_000,
-  // For what the client asks by itself: a server that accepts connections may answer nothing.
+  // For the client's own commands: a server may accept connections but never answer.
   commandTimeout: 2_000,
   // No `socketTimeout`: its timer outlives the connection and ends the next one (ioredis 5.11, Redis.setSocketTimeout).
   disconnectTimeout: 100,
@@ -40,8 +40,8 @@ const options = {
 const backOff = (attempt: number): number => Math.min(attempt * 100, 2_000);
 
 /**
- * Valkey or Redis, standalone or cluster, as something that may be away: a command is answered within a quarter of a
- * second or counts as not answered, and nobody waits for a connection.
+ * A connection to Valkey or Redis, standalone or cluster, that tolerates outages: a command without an answer after a quarter
+ * of a second counts as failed, and no command waits for a connection.
  */
 export class RedisConnection {
   readonly #client: Redis | Cluster;
@@ -56,12 +56,12 @@ export class RedisConnection {
     this.#client.on('error', () => undefined);
   }
 
-  /** @param listener called whenever a connection stands, also the first: a server that was restarted has forgotten all */
+  /** @param listener called after every connect, including the first: a restarted server may have lost all data */
   onReady(listener: () => void): void {
     this.#client.on('ready', listener);
   }
 
-  /** Resolves when the first connection stands, or when waiting for it any longer would hold up a start for nothing. */
+  /** Resolves after the first connect, or after its time-out, so that the start is not delayed further. */
   async settled(sleep: (ms: number, signal?: AbortSignal) => Promise<void>): Promise<void> {
     if (this.#client.status === 'ready') return;
     const connected = new AbortController();
@@ -76,17 +76,17 @@ export class RedisConnection {
     );
   }
 
-  /** Whether asking is worth it just now. */
+  /** Whether commands can be sent now. */
   get usable(): boolean {
     return this.#client.status === 'ready' && this.options.now() >= this.#pausedUntil;
   }
 
   /**
-   * Asks Redis.
+   * Runs a command.
    *
-   * @param command is given the client
-   * @param evenInPause for what must be tried although the last command was not answered
-   * @returns what the command returned, or undefined when there was no answer; never rejects, never takes long
+   * @param command gets the client
+   * @param evenInPause also try during the pause after a failed command
+   * @returns the command's result, or undefined without an answer; never rejects, never takes long
    */
   async ask<Answer>(
     command: (client: Redis | Cluster) => Promise<Answer>,
@@ -102,7 +102,7 @@ export class RedisConnection {
       const refuse = (): void => {
         reject(new Error(`no answer within ${ANSWER_TIMEOUT_MS} ms`));
       };
-      // What came while this process was busy is read first: that it is busy is not Redis's silence.
+      // First read answers that arrived while this process was busy: they are not late.
       timer = setTimeout(() => setImmediate(refuse), ANSWER_TIMEOUT_MS);
     });
     try {
@@ -123,8 +123,8 @@ export class RedisConnection {
   /**
    * Listens to a channel.
    *
-   * @param onGap called whenever the subscription stands again: what was published before is lost
-   * @returns what ends it
+   * @param onGap called after every subscribe: earlier messages are lost
+   * @returns a function that ends the subscription
    */
   subscribe(channel: string, onMessage: (message: string) => void, onGap: () => void): () => void {
     const { urls } = this.options;
@@ -132,7 +132,7 @@ export class RedisConnection {
     let waiting: NodeJS.Timeout | undefined;
     let ended = false;
     const listen = (url: number, failures: number): void => {
-      // In a cluster every node hears of every message; a node that is gone does not come back, so the next is tried.
+      // In a cluster every node receives every message. A lost node may not come back, so try the next one.
       const here = new Redis(urls[url % urls.length] ?? '', { ...options, retryStrategy: () => null });
       let failed = failures;
       here.on('error', () => undefined);
@@ -170,10 +170,10 @@ export class RedisConnection {
   #lost(why: string): void {
     if (this.#away) return;
     this.#away = true;
-    this.options.log.warn({ cause: { message: why } }, 'Redis does not answer; going on without it');
+    this.options.log.warn({ cause: { message: why } }, 'Redis does not respond; continuing without it');
   }
 
-  /** A cluster's client learns from the nodes who has which slot. */
+  /** Standalone only: a cluster's client learns the slots from the nodes. */
   #lookForAnother(): void {
     const now = this.options.now();
     if (!(this.#client instanceof Redis) || now - this.#lookedAt < LOOK_AGAIN_MS) return;
@@ -193,7 +193,7 @@ export class RedisConnection {
     this.#unansweredSince = undefined;
     if (!this.#away) return;
     this.#away = false;
-    this.options.log.info('Redis answers again');
+    this.options.log.info('Redis responds again');
   }
 }
 

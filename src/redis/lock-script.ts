@@ -1,6 +1,6 @@
 /**
- * A lock of the replicas, for the scripts that run in Redis: a token under a key, for a time. What is under a key may be
- * anything at all; then it counts as nothing, and is nobody's lock.
+ * A lock shared by replicas, for the scripts that run in Redis: a token under a key with an expiry. A key may hold any
+ * other value, which then does not count as a lock.
  */
 export const LOCK = `
 local function valueOf(key)
@@ -8,7 +8,7 @@ local function valueOf(key)
   return type(value) == 'string' and value
 end
 local function take(key, token, ms)
-  -- A lock that does not expire is none of ours, and nobody would ever free it.
+  -- A lock without expiry is not ours and would never be freed.
   if redis.call('PTTL', key) == -1 then redis.call('DEL', key) end
   return redis.call('SET', key, token, 'NX', 'PX', ms) and true
 end
@@ -23,10 +23,10 @@ end`;
 export const TAKE_LOCK = `${LOCK}
 return take(KEYS[1], ARGV[1], ARGV[2]) and 1 or 0`;
 
-/** KEYS lock; ARGV token, lock ms. Returns 1 when renewed, 0 when it is somebody else's or nobody's. */
+/** KEYS lock; ARGV token, lock ms. Returns 1 when renewed, 0 when it is held by another or by none. */
 export const RENEW_LOCK = `${LOCK}
 return renew(KEYS[1], ARGV[1], ARGV[2]) and 1 or 0`;
 
-/** KEYS lock; ARGV token. Returns 1 when freed, 0 when it is somebody else's or nobody's. */
+/** KEYS lock; ARGV token. Returns 1 when freed, 0 when it is held by another or by none. */
 export const FREE_LOCK = `${LOCK}
 return free(KEYS[1], ARGV[1]) and 1 or 0`;

@@ -1,11 +1,11 @@
-/** Raised when what is stored changes in a way that an older or newer process would misread: the two share nothing. */
+/** Increased when the stored format becomes incompatible, so that old and new processes share nothing. */
 const VERSION = 'v2';
 
 /**
- * The name of something in Redis.
+ * A key in Redis.
  *
- * @param slot what lies on one node of a cluster; without braces
- * @param part what it is there
+ * @param slot the hash tag: keys with the same one are on the same cluster node; without braces
+ * @param part the rest of the key
  */
 export function inSlotOf(slot: string, part: string): string {
   return `poolgraph:${VERSION}:{${slot}}:${part}`;

@@ -4,23 +4,23 @@ import { inSlotOf } from './names.js';
 
 export interface ReplicasOptions {
   readonly redis: Pick<RedisConnection, 'ask' | 'onReady' | 'usable'>;
-  /** How many there are as long as Redis has not told. */
+  /** Assumed number until Redis reports it. */
   readonly configured: number;
-  /** Milliseconds of a clock that does not go back. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
 }
 
 const BEAT_MS = 1_000;
 
-/** Whoever has not been heard for so long is gone. */
+/** A replica that has not announced itself for this long is gone. */
 const LIVING_MS = 5_000;
 
-/** More than one beat was not answered: a single late answer is no outage. */
+/** Longer than one beat, because a single late answer is no outage. */
 export const SILENCE_MS = 1_500;
 
 const KEY = inSlotOf('replicas', 'living');
 
-/** KEYS the living; ARGV own id, ms after which a replica is gone. Returns how many live, by the server's clock. */
+/** KEYS live replicas; ARGV own id, ms after which a replica is gone. Returns the number of live replicas by the server's clock. */
 const BEAT = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -30,17 +30,17 @@ redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - ARGV[2])
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return redis.call('ZCARD', KEYS[1])`;
 
-/** The replicas that live on the same Redis: this one announces itself and counts the others. */
+/** The live replicas on the same Redis: this one announces itself and counts the others. */
 export class Replicas {
   readonly #id = randomUUID();
   readonly #timer: NodeJS.Timeout;
-  /** The count before the others could announce themselves, and until when it stands in for a smaller one. */
+  /** The lower bound of the count, and until when it applies, while others may not have announced themselves yet. */
   #expected: number;
   #expectedUntil = Infinity;
-  /** 0 until Redis has told. */
+  /** 0 until Redis has reported. */
   #counted = 0;
   #heardAt: number;
-  /** Not answered, as opposed to not asked: this process may have been too busy. */
+  /** The last beat got no answer. False if none was sent because this process was too busy. */
   #missed = false;
   #outageEndedAt = -Infinity;
   #connected = false;
@@ -57,8 +57,8 @@ export class Replicas {
   }
 
   /**
-   * How many replicas live, by what was seen last; at least 1. After an outage, which not all get over at the same
-   * moment, it does not fall before everybody has had the time to come back.
+   * The number of live replicas last seen; at least 1. After an outage it does not fall until all replicas have had time
+   * to reconnect.
    */
   get count(): number {
     return this.options.now() < this.#expectedUntil
@@ -66,22 +66,22 @@ export class Replicas {
       : this.#counted;
   }
 
-  /** Since when Redis does not answer; undefined while it does. */
+  /** When Redis stopped responding; undefined while it responds. */
   get silentSince(): number | undefined {
-    // Until then there was nothing to answer.
+    // The first missed beat was one interval later.
     return this.#isSilent ? this.#heardAt + BEAT_MS : undefined;
   }
 
-  /** When Redis last came back after it had been silent or had lost the connection; now, while it is silent. */
+  /** When the last outage or disconnect of Redis ended; now, during an outage. */
   get outageEndedAt(): number {
     return this.#isSilent && this.#counted > 0 ? this.options.now() : this.#outageEndedAt;
   }
 
-  /** Announces this replica and counts the living: done every second, and at once when a connection stands. */
+  /** Announces this replica and counts the live ones: every second, and after every connect. */
   async beat(): Promise<void> {
-    // A connection that comes back announces nobody who has said goodbye.
+    // A reconnect must not announce a replica that has closed.
     if (this.#closed) return;
-    // In a pause too: this is what finds out that it is over.
+    // Also in a pause, because this detects its end.
     const living = await this.options.redis.ask((client) => client.eval(BEAT, 1, KEY, this.#id, LIVING_MS), {
       evenInPause: true,
     });
@@ -90,7 +90,7 @@ export class Replicas {
       return;
     }
     const now = this.options.now();
-    // The first count finds only those that were quicker.
+    // The first count misses replicas that have not connected yet.
     if (this.#counted === 0) this.#expectedUntil = now + LIVING_MS;
     else if (this.#isSilent) this.#endOutage();
     this.#heardAt = now;
@@ -98,16 +98,16 @@ export class Replicas {
     this.#counted = Number(living);
   }
 
-  /** Ends the announcements, and lets the others know at once. Before the connection is closed. */
+  /** Stops the announcements and informs the others at once. Call before closing the connection. */
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#timer);
-    // In a pause too: until the others learn it, each of them leaves a part of the quota to this one.
+    // Also in a pause, because the others reserve a part of the quota for this replica until they know.
     await this.options.redis.ask((client) => client.zrem(KEY, this.#id), { evenInPause: true });
   }
 
   #connect(): void {
-    // In the meantime the server may have been restarted and have forgotten what was taken.
+    // The server may have restarted meanwhile and lost the state of the quotas.
     if (this.#connected) this.#endOutage();
     this.#connected = true;
     void this.beat();

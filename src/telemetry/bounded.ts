@@ -1,26 +1,26 @@
 import { isSecretName, REDACTED, redacted } from './redaction.js';
 
-/** Of one text, such as AWS's words; a stack is longer. */
+/** Maximum characters of one string, such as an AWS message; stacks may be longer. */
 const MAX_TEXT = 1_000;
 const MAX_STACK = 4_000;
 
-/** Of all texts of a line together. */
+/** Maximum characters of all strings of a line together. */
 const MAX_LINE = 8_000;
 
 const MAX_ENTRIES = 50;
 const MAX_ELEMENTS = 20;
 const MAX_DEPTH = 6;
 
-/** Longer texts are not even looked at: a secret that is cut off is at their end. */
+/** Only this much of a string is scanned; a secret that is cut off is at the end. */
 const MAX_READ = 8_000;
 
-/** A text for the log: without secrets, and not longer than a line needs. */
+/** A string for the log, redacted and shortened. */
 export function boundedText(text: string, most = MAX_TEXT): string {
   const safe = redacted(text.slice(0, MAX_READ));
   return safe.length > most ? `${safe.slice(0, most)}… (${text.length} characters)` : safe;
 }
 
-/** What a line says beside its message: without secrets, and bounded whatever a sender or AWS has put into it. */
+/** The fields of a log line, redacted and bounded whatever a client or AWS put into them. */
 export function boundedFields(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   let left = MAX_LINE;
   return entriesOf(fields, 0);
@@ -53,7 +53,7 @@ export function boundedFields(fields: Readonly<Record<string, unknown>>): Record
   }
 }
 
-/** Its own members are not enumerable. */
+/** An error's own properties are not enumerable. */
 function partsOf({ name, message, stack }: Error): Record<string, unknown> {
   return { name, message, stack };
 }

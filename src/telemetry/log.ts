@@ -6,15 +6,14 @@ type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 export interface LogOptions {
   readonly level: LogLevel;
-  /** `text` for people at a terminal, `json` for machines: one object a line. */
+  /** `text` for people at a terminal, `json` for machines: one object per line. */
   readonly format: 'text' | 'json';
 }
 
 /**
- * The log of the process; `RequestLog` is that of one request. No line holds a secret or grows with what was sent,
- * from any source.
+ * The log of the process; `RequestLog` is that of one request. No line contains a secret or grows with the input.
  *
- * @param destination where the JSON lines go instead of standard output; for tests
+ * @param destination receives JSON lines instead of standard output; for tests
  */
 export async function createLog(
   { level, format }: LogOptions,
@@ -33,14 +32,14 @@ export async function createLog(
 
 function writeBounded(this: Logger, [first, ...rest]: Parameters<LogFn>, write: LogFn): void {
   const isText = typeof first === 'string';
-  // Of an error that is logged alone, pino would take the message as it is.
+  // For an error logged alone, pino would use its message unbounded.
   const text: unknown = isText ? first : (rest[0] ?? (first instanceof Error ? first.message : undefined));
   const message = typeof text === 'string' ? boundedText(text) : undefined;
   if (isText) write.call(this, message);
   else write.call(this, first, message);
 }
 
-/** Loaded only where somebody reads: a server that logs JSON never pays for it. */
+/** Loaded only for the text format; JSON logging does not need it. */
 async function textStream(): Promise<DestinationStream> {
   const { PinoPretty } = await import('pino-pretty');
   return PinoPretty({ sync: true, singleLine: true, translateTime: 'SYS:HH:MM:ss', ignore: 'hostname,pid' });

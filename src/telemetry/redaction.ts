@@ -1,9 +1,9 @@
-/** Stands where a secret was. */
+/** Replaces a secret. */
 export const REDACTED = '[redacted]';
 
 /**
- * Names of what is in no log: credentials and tokens, the external id of a role, and bodies of messages to users. Compared
- * without case; hyphens may be missing, or underscores.
+ * Names whose values are never logged: credentials, tokens, the external id of a role, and bodies of messages to users.
+ * Case-insensitive; hyphens may be missing or be underscores.
  */
 const secretNames = [
   'authorization',
@@ -29,11 +29,11 @@ const secretNames = [
   'x-amz-signature',
 ];
 
-/** A name as it may be written: `x-amz-security-token`, `X-Amz-Security-Token`, `ExternalId`. */
+/** Matches all spellings: `x-amz-security-token`, `X-Amz-Security-Token`, `ExternalId`. */
 const NAME = secretNames.map((name) => name.replaceAll('-', '[-_]?')).join('|');
 const WHOLE_NAME = new RegExp(`^(?:${NAME})$`, 'i');
 
-/** Whether what stands under a name is in no log. */
+/** Whether values under this name are never logged. */
 export function isSecretName(name: string): boolean {
   return WHOLE_NAME.test(name);
 }
@@ -43,9 +43,9 @@ interface Rule {
   readonly instead: string;
 }
 
-/** Each is linear: what it repeats cannot begin with what follows. */
+/** Each pattern runs in linear time: its repetitions cannot match the start of what follows. */
 const rules: readonly Rule[] = [
-  // InvalidSignatureException quotes what AWS has signed, with the headers of the request. Nothing behind these words is ours to mend.
+  // InvalidSignatureException quotes the signed request with its headers. Everything after these words is dropped.
   { pattern: /(canonical[- ](?:request|string)|string[- ]to[- ]sign)[^]*/i, instead: `$1 ${REDACTED}` },
   // A quoted value of JSON: `"ExternalId":"…"`, also cut off, also with its quotes escaped.
   {
@@ -57,18 +57,18 @@ const rules: readonly Rule[] = [
     pattern: new RegExp(`\\b(${NAME})(["']?\\s{0,3}[:=])(?!\\s*"?\\[redacted)[^\\n\\r&]*`, 'gi'),
     instead: `$1$2${REDACTED}`,
   },
-  // The value that a limit was broken by: `Value '…' at 'smsConfiguration.externalId' failed`.
+  // The value that broke a limit: `Value '…' at 'smsConfiguration.externalId' failed`.
   { pattern: /\b(Value ')[^]*(' at ')/i, instead: `$1${REDACTED}$2` },
-  // Names an identity of the account; its last characters are enough to tell which.
+  // Access key ids: the last characters are enough to identify them.
   { pattern: /\b(A[KS]IA)[A-Z0-9]{8,}([A-Z0-9]{4})\b/g, instead: '$1…$2' },
-  // Signatures and hashes, client secrets, tokens: no word of a message is so long.
+  // Signatures, hashes, client secrets, tokens: no word of a message is this long.
   { pattern: /\beyJ[\w-]+\.[\w-]+\.?[\w-]*/g, instead: REDACTED },
   // Not the path of a file, which begins with a slash.
   { pattern: /(?<![\w/])[A-Za-z0-9+=_-][A-Za-z0-9+/=_-]{99,}/g, instead: REDACTED },
   { pattern: /\b[A-Za-z0-9]{48,}\b/g, instead: REDACTED },
 ];
 
-/** A text without what is in no log, whoever worded it: AWS quotes what it was sent. */
+/** A string without secrets. Needed for AWS messages too, because they quote requests. */
 export function redacted(text: string): string {
   return rules.reduce((rest, { pattern, instead }) => rest.replace(pattern, instead), text);
 }

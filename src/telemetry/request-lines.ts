@@ -1,4 +1,4 @@
-/** What makes two lines of one request repeat each other: all but which field or thing they are about. */
+/** Lines of one request with equal values here repeat each other, whatever field or resource they are about. */
 export interface Line {
   readonly level: string;
   readonly message: string;
@@ -7,7 +7,7 @@ export interface Line {
   readonly region?: unknown;
 }
 
-/** Lines of one kind that were not written, to be summed up in one. */
+/** A summary of lines of one kind that were not written. */
 export interface LeftOut extends Line {
   readonly count: number;
 }
@@ -18,10 +18,10 @@ interface Kind {
   leftOut: number;
 }
 
-/** So many lines of one kind are written; the next ones tell nothing new. */
+/** Lines written per kind; further ones add nothing new. */
 const MOST_OF_A_KIND = 3;
 
-/** A request cannot make kinds at will, but what it fails with may hold its words. */
+/** Bounds the number of kinds, because error messages may contain text from the request. */
 const MOST_KINDS = 10;
 
 const FURTHER: Line = { level: 'warn', message: 'further lines of other kinds' };
@@ -40,7 +40,7 @@ export class RequestLines {
     return writes;
   }
 
-  /** What was counted since it was asked for last. */
+  /** Lines counted since the last call. */
   leftOut(): LeftOut[] {
     const kinds = [...this.#kinds.values(), this.#further].filter(({ leftOut }) => leftOut > 0);
     return kinds.map((kind) => {

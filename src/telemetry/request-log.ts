@@ -6,9 +6,9 @@ type Fields = Readonly<Record<string, unknown>>;
 type Level = 'info' | 'warn' | 'error';
 
 /**
- * The log of one request: every line carries the correlation id, which is also in the errors that the request was answered
- * with, and the caller. Warnings and errors that repeat each other are counted after the first ones. `info` says what was
- * done, so that each is a line.
+ * The log of one request: every line has the correlation id, which is also in the errors sent to the client, and the
+ * caller. Repeated warnings and errors are only counted after the first ones. `info` records changes, so every one is
+ * written.
  */
 export class RequestLog {
   readonly #lines = new RequestLines();
@@ -16,8 +16,8 @@ export class RequestLog {
 
   /**
    * @param log of the process
-   * @param correlationId ties the request to its lines
-   * @param bindings what else is in every line
+   * @param correlationId connects the request with its lines
+   * @param bindings further fields of every line
    */
   constructor(
     private readonly log: Pick<Log, 'child'>,
@@ -37,7 +37,7 @@ export class RequestLog {
     this.#writeUnlessRepeated('error', fields, message);
   }
 
-  /** Says how many lines were left out, because they repeated others. To be called when the request is over. */
+  /** Logs how many repeated lines were left out. Call at the end of the request. */
   close(): void {
     for (const { level, message, count, code, operation, region } of this.#lines.leftOut()) {
       const write = level === 'error' ? 'error' : 'warn';
@@ -52,7 +52,7 @@ export class RequestLog {
   }
 
   #write(level: Level, fields: Fields, message: string): void {
-    // Made with the first line: most requests have none.
+    // Created with the first line: most requests log none.
     this.#child ??= this.log.child(boundedFields({ correlationId: this.correlationId, ...this.bindings }));
     this.#child[level](fields, message);
   }

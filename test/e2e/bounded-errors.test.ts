@@ -124,7 +124,7 @@ const hostile: readonly Case[] = [
   },
 ];
 
-describe('What is wrong with a request is answered in a bounded size', () => {
+describe('An error answer is bounded in size', () => {
   it.each(hostile)('$what', async ({ query, variables, operationName }) => {
     const response = await gateway.post(JSON.stringify({ query, variables, operationName }));
     const text = await response.text();
@@ -141,7 +141,7 @@ describe('What is wrong with a request is answered in a bounded size', () => {
     expect(gateway.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  it('as the same status as one error: 200 in application/json, else 400', async () => {
+  it('with many errors it has the status of one: 200 for application/json, else 400', async () => {
     const body = JSON.stringify({ query: create, variables: { input: { a: 1, b: 2 } } });
     expect((await gateway.post(body)).status).toBe(200);
     const accept = 'application/graphql-response+json';
@@ -153,7 +153,7 @@ describe('What is wrong with a request is answered in a bounded size', () => {
     expect(((await response.json()) as Answer).errors).toHaveLength(3);
   });
 
-  it('without the places in a long document, which would be counted for each error', async () => {
+  it('omits locations in a long document, which would be counted for each error', async () => {
     const refs = range(3).map((n) => ({ __typename: 'UserPool', id: `no id ${n}` }));
     const short = await gateway.query(references, { refs });
     const long = await gateway.query(`${'\n'.repeat(10_000)}${references}`, { refs });
@@ -163,7 +163,7 @@ describe('What is wrong with a request is answered in a bounded size', () => {
   });
 });
 
-describe('Names of the schema', () => {
+describe('Suggestions of schema names', () => {
   const close = { query: create, variables: { input: { poolname: 'a', userPoolTier: 'PLUSS' } } };
   const field = { query: '{ userPol(id: "a") { id } }' };
   const literal = { query: '{ userPools(first: 1, filter: { nam: {} }) { __typename } }' };

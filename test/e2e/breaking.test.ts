@@ -70,11 +70,11 @@ interface Outcome {
   readonly userErrors: readonly { readonly code: string; readonly message: string }[];
 }
 
-describe('What app clients still use', () => {
+describe('A resource that app clients still use', () => {
   it.each([
     ['a resource server', DELETE_SERVER, 'DeleteResourceServer', 'orders/read'],
     ['an identity provider', DELETE_PROVIDER, 'DeleteIdentityProvider', 'Google'],
-  ])('keeps %s from being deleted, unless that is allowed', async (_what, query, operation, name) => {
+  ])('prevents the deletion of %s unless it is allowed', async (_what, query, operation, name) => {
     await using running = await start();
     const { ask, cognito } = running;
     const dry = await ask(query, { dryRun: true });
@@ -90,7 +90,7 @@ describe('What app clients still use', () => {
     expect(cognito.calls(operation)).toBe(1);
   });
 
-  it('keeps a scope from being taken away, and no other change of its resource server', async () => {
+  it('prevents the removal of a scope, but no other change of its resource server', async () => {
     await using running = await start();
     const { ask, cognito, id } = running;
     const scope = (scopeName: string) => ({ scopeName, scopeDescription: 'Other' });
@@ -118,13 +118,13 @@ describe('What app clients still use', () => {
     expect(await ask(UPDATE_SERVER, { ...input([]), allow: true })).toMatchObject({ applied: true });
   });
 
-  it('is not claimed of what nobody uses', async () => {
+  it('is not reported for a resource without users', async () => {
     await using running = await start([]);
     expect(await running.ask(DELETE_SERVER, { dryRun: true })).toMatchObject({ warnings: [] });
     expect(await running.ask(DELETE_SERVER, {})).toEqual({ applied: true, warnings: [], userErrors: [] });
   });
 
-  it('is said to be unknown where the gateway may not look', async () => {
+  it('is reported as unknown when AWS denies the look-up', async () => {
     await using running = await start();
     const denied = { kind: 'error', status: 400, type: 'AccessDeniedException' } as const;
     running.cognito.fail('ListUserPoolClients', denied, Infinity);
@@ -138,7 +138,7 @@ describe('What app clients still use', () => {
     expect(await running.ask(DELETE_SERVER, { allow: true })).toMatchObject({ applied: true });
   });
 
-  it('are also the users of a group, of whom one is looked for', async () => {
+  it('includes a group with users, of which one is looked up', async () => {
     await using running = await start([]);
     const { gateway, cognito, id } = running;
     await gateway.query(
@@ -166,7 +166,7 @@ describe('What app clients still use', () => {
     expect(await running.ask(query, { dryRun: false, allow: false })).toMatchObject({ applied: true });
   });
 
-  it('is named in short, however many they are', async () => {
+  it('is listed in a bounded message, however many clients there are', async () => {
     await using running = await start(Array.from({ length: 8 }, (_, index) => `client ${index}`));
     const { userErrors } = await running.ask(DELETE_SERVER, {});
     expect(userErrors[0]?.message).toContain('"client 4" and 3 more still use');

@@ -35,7 +35,7 @@ const UPDATE = /* GraphQL */ `
 const ROLE = 'arn:aws:iam::123456789012:role/members';
 
 describe('A group', () => {
-  it('keeps in an update what the input leaves out, and loses what is null', async () => {
+  it('keeps omitted settings in an update and clears those set to null', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const named = { userPoolId: await poolWithGroups(running, 0), groupName: 'admins' };
@@ -85,7 +85,7 @@ describe('A group', () => {
     expect(running.cognito.calls('UpdateGroup')).toBe(0);
   });
 
-  it('is deleted, and is not found from then on', async () => {
+  it('is not found after its deletion', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const named = { userPoolId: await poolWithGroups(running, 1), groupName: 'group-0' };
@@ -110,7 +110,7 @@ describe('A group', () => {
     });
   });
 
-  it.each([1, 2])('has all of twenty updates that arrive at once, by %i replicas', async (replicas) => {
+  it.each([1, 2])('gets all of twenty concurrent updates through %i replicas', async (replicas) => {
     await using redis = await RedisServer.start();
     const environment = { REDIS_URL: redis.url, REPLICAS: '2' };
     await using one = await startGatewayWithCognito({ environment });
@@ -130,7 +130,7 @@ describe('A group', () => {
 });
 
 describe('The groups of a pool that is deleted', () => {
-  it('are gone with it, here and on other replicas', async () => {
+  it('are deleted with it, also in the caches of other replicas', async () => {
     await using redis = await RedisServer.start();
     const environment = { REDIS_URL: redis.url, REPLICAS: '2' };
     await using one = await startGatewayWithCognito({ environment });

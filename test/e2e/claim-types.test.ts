@@ -39,7 +39,7 @@ async function present(claims: Claims, header: Claims = {}) {
   return { status, answer: JSON.parse(body) as Answer, logged };
 }
 
-describe('A claim of another type', () => {
+describe('A token claim with an unexpected type', () => {
   it.each([
     ...inList('a-subject').map((sub) => ({ sub })),
     ...inList('a-client').map((client_id) => ({ client_id })),
@@ -47,7 +47,7 @@ describe('A claim of another type', () => {
     ...[...wrong(NOW + 60), [NOW + 60], `${NOW + 60}`].filter((exp) => exp !== 5).map((exp) => ({ exp })),
     ...[...wrong(NOW - 60), [NOW - 60], `${NOW - 60}`].filter((nbf) => nbf !== 5).map((nbf) => ({ nbf })),
     ...wrong('x').map((at_hash) => ({ at_hash })),
-  ])('makes a token that is refused: %j', async (claims) => {
+  ])('gets the token refused: %j', async (claims) => {
     const { status, answer, logged } = await present(claims);
     expect([status, answer.errors?.map(({ extensions }) => extensions.code)]).toEqual([
       401,
@@ -56,18 +56,21 @@ describe('A claim of another type', () => {
     expect(logged).toEqual([]);
   });
 
-  it.each(inList('https://issuer').map((iss) => ({ iss })))('names no issuer: %j', async (claims) => {
-    const { status, logged } = await present(claims);
-    expect([status, logged]).toEqual([401, []]);
-  });
+  it.each(inList('https://issuer').map((iss) => ({ iss })))(
+    'is not accepted as issuer: %j',
+    async (claims) => {
+      const { status, logged } = await present(claims);
+      expect([status, logged]).toEqual([401, []]);
+    },
+  );
 
-  it.each(inList('JWT').map((typ) => ({ typ })))('is no type of a token: %j', async (header) => {
+  it.each(inList('JWT').map((typ) => ({ typ })))('is not accepted as token type: %j', async (header) => {
     const { status, logged } = await present({}, header);
     expect([status, logged]).toEqual([401, []]);
   });
 
   it.each([...wrong('poolgraph/read'), { 'poolgraph/read': true }].map((scope) => ({ scope })))(
-    'gives no scope: %j',
+    'grants no scope: %j',
     async (claims) => {
       const { status, answer, logged } = await present(claims);
       expect([status, answer.errors?.map(({ extensions }) => extensions.code)]).toEqual([200, ['FORBIDDEN']]);
@@ -75,7 +78,7 @@ describe('A claim of another type', () => {
     },
   );
 
-  it.each(wrong('shop').map((tenant) => ({ tenant })))('gives no tenant: %j', async (claims) => {
+  it.each(wrong('shop').map((tenant) => ({ tenant })))('matches no tenant: %j', async (claims) => {
     const authorization = `Bearer ${await running.cognito.accessToken(claims)}`;
     const create = JSON.stringify({
       query: 'mutation { createUserPool(input: { poolName: "a" }) { userPool { id } userErrors { code } } }',

@@ -15,16 +15,13 @@ beforeAll(() => {
 });
 
 describe('The command', () => {
-  it.each([[['--help']], [['serve', '--help']]])(
-    'says what it is, and every setting there is: %j',
-    async (args) => {
-      await using run = new Run(args);
-      expect(await run.ended).toBe(0);
-      for (const name of Object.keys(settings)) expect(run.out).toContain(name);
-    },
-  );
+  it.each([[['--help']], [['serve', '--help']]])('describes itself and every setting: %j', async (args) => {
+    await using run = new Run(args);
+    expect(await run.ended).toBe(0);
+    for (const name of Object.keys(settings)) expect(run.out).toContain(name);
+  });
 
-  it('does not tell secrets that are set', async () => {
+  it('does not print secrets from the environment', async () => {
     const AUTH_ROUTER_SECRETS = 'the-secret-of-the-router-0123456789abc';
     await using help = new Run(['--help'], { AUTH_ROUTER_SECRETS });
     await using refused = new Run([], { AUTH_ROUTER_SECRETS: `${AUTH_ROUTER_SECRETS},short` });
@@ -44,7 +41,7 @@ describe('The command', () => {
     [['schema', 'bogus'], "unknown command 'bogus'"],
     [['serv'], /unknown command 'serv'\n\(Did you mean serve\?\)/],
     [['schema', 'prnt'], /unknown command 'prnt'\n\(Did you mean print\?\)/],
-  ])('refuses %j', async (args, message) => {
+  ])('refuses the arguments %j and points to --help', async (args, message) => {
     await using run = new Run(args);
     expect(await run.ended).toBe(1);
     expect(run.out).toBe('');
@@ -52,21 +49,21 @@ describe('The command', () => {
     expect(run.error).toContain('--help');
   });
 
-  it('tells every problem of the configuration and no stack trace', async () => {
+  it('prints every configuration problem without a stack trace', async () => {
     await using run = new Run([], { COGNITO_BACKEND: 'mock', HOST: '0.0.0.0' });
     expect(await run.ended).toBe(1);
     expect(run.error).toMatch(/COGNITO_BACKEND: .*\n.*HOST: /);
     expect(run.error).not.toMatch(STACK);
   });
 
-  it('tells where AWS is asked for and no Region is known', async () => {
+  it('names COGNITO_REGIONS when COGNITO_BACKEND=aws has no Region', async () => {
     await using run = new Run([], { COGNITO_BACKEND: 'aws' });
     expect(await run.ended).toBe(1);
     expect(run.error).toContain('COGNITO_REGIONS: expected AWS Regions');
     expect(run.error).not.toMatch(STACK);
   });
 
-  it('refuses a Region that AWS cannot have, from the variables of the SDK and its files too', async () => {
+  it('refuses a Region that AWS cannot have, also from the configuration files of the SDK', async () => {
     using directory = temporaryDirectory();
     const AWS_CONFIG_FILE = join(directory.path, 'config');
     writeFileSync(AWS_CONFIG_FILE, '[default]\nregion = eu-west\n');
@@ -78,18 +75,18 @@ describe('The command', () => {
     }
   });
 
-  it('names PORT where another process listens on it', async () => {
+  it('names PORT when another process listens on it', async () => {
     await using other = await CognitoServer.start();
     const { port } = new URL(other.url);
     await using run = new Run([], { PORT: port });
     expect(await run.ended).toBe(1);
     expect(run.error).toContain(
-      `PORT: expected a free port, got ${port}, on which another process listens at 127.0.0.1 (EADDRINUSE)`,
+      `PORT: expected a free port, got ${port}, on which another process already listens at 127.0.0.1; set PORT to another one (EADDRINUSE)`,
     );
     expect(run.error).not.toMatch(STACK);
   });
 
-  it('names HOST where it is no address of this machine', async () => {
+  it('names HOST when it is not an address of this machine', async () => {
     // Reserved for documentation (RFC 5737).
     const HOST = '192.0.2.1';
     await using run = new Run([], { HOST, ALLOW_UNAUTHENTICATED: '1' });
@@ -99,8 +96,8 @@ describe('The command', () => {
   });
 });
 
-describe('A good start', () => {
-  it('says in one line where it is, what is behind it, that nobody is asked who they are, and where to look', async () => {
+describe('A gateway started by the command', () => {
+  it('logs one line with the URL, backend, Regions, authentication and explorer', async () => {
     await using run = new Run([]);
     await run.printed(READY);
     run.signal('SIGTERM');
@@ -111,7 +108,7 @@ describe('A good start', () => {
     );
   });
 
-  it('warns about misspelled settings and Regions, without their values', async () => {
+  it('warns about misspelled settings and Regions without logging their values', async () => {
     await using run = new Run([], {
       CACHE_TTL: 'a-secret',
       COGNITO_REGION: 'us-east-1',
@@ -124,21 +121,21 @@ describe('A good start', () => {
     expect(run.out).not.toContain('a-secret');
   });
 
-  it('says whose tokens are asked for, where issuers are configured', async () => {
+  it('logs the number of trusted issuers', async () => {
     const issuers = ['https://one.example.com', 'https://other.example.com'];
     const AUTH_ISSUERS = JSON.stringify(issuers.map((issuer) => ({ issuer, audiences: ['a'] })));
     await using run = new Run([], { AUTH_ISSUERS });
     expect(await run.printed(/authentication: [^,]*/)).toBe('authentication: bearer tokens of 2 issuers');
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('ends well on %s', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('exits with code 0 on %s', async (signal) => {
     await using run = new Run([]);
     await run.printed(READY);
     run.signal(signal);
     expect(await run.ended).toBe(0);
   });
 
-  it('finishes what is running before it ends, and takes nothing new', async () => {
+  it('finishes running requests and accepts no new ones after SIGTERM', async () => {
     await using cognito = await CognitoServer.start();
     const release = cognito.hold('DescribeUserPool');
     await using run = new Run([], {

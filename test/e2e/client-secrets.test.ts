@@ -72,7 +72,7 @@ async function inRedis(): Promise<string> {
 }
 
 describe('The secret of an app client', () => {
-  it('is read with the scope for secrets alone, by Cognito itself each time', async () => {
+  it('needs the scope poolgraph/secrets and is read from Cognito every time', async () => {
     const { clientId, secret } = made();
     const query = client(clientId, '{ clientName clientSecret }');
     const refused = await asOthers(query);
@@ -93,7 +93,7 @@ describe('The secret of an app client', () => {
     expect(tenants.cognito.calls('DescribeUserPoolClient')).toBe(before + 2);
   });
 
-  it('stands in no answer, log line or entry of Redis that is not meant to have it', async () => {
+  it('appears in no other answer, log line or Redis entry', async () => {
     const { clientId, secret } = made();
     const external = 'external_id_MARK';
     const own = 'own_secret_MARK_0123456789';
@@ -160,8 +160,8 @@ describe('The secret of an app client', () => {
   });
 });
 
-describe('A second secret', () => {
-  it('is added, rolled out, and takes the place of the first one', async () => {
+describe('A second secret of an app client', () => {
+  it('is added, rolled out, and replaces the first one', async () => {
     const { clientId, secret } = made();
     const ids = { userPoolId: POOL, clientId };
     const { data } = await asTrusted(ADD, { input: ids });
@@ -192,14 +192,14 @@ describe('A second secret', () => {
     });
   });
 
-  it('of the caller is not told again', async () => {
+  it('is not returned again when the caller chose it', async () => {
     const { clientId } = made();
     const clientSecret = 'a_secret_of_the_caller_01';
     const { data } = await asTrusted(ADD, { input: { userPoolId: POOL, clientId, clientSecret } });
     expect(data?.answer).toMatchObject({ applied: true, userPoolClientSecret: { clientSecretValue: null } });
   });
 
-  it('takes the scope before the call, because its answer shows what nothing shows again', async () => {
+  it('needs the scope before the call, because only its answer contains the secret', async () => {
     const { clientId } = made();
     const before = tenants.cognito.calls('AddUserPoolClientSecret');
     const { data, errors } = await asOthers(ADD, { input: { userPoolId: POOL, clientId } });
@@ -248,7 +248,7 @@ describe('A client of another tenant', () => {
       'the deletion of a secret',
       `mutation ($userPoolId: ID!, $clientId: ID!) { answer: deleteUserPoolClientSecret(userPoolId: $userPoolId, clientId: $clientId, clientSecretId: "a") { applied ${REFUSALS} } }`,
     ],
-  ])('is like one of a pool that does not exist: %s', async (_path, query) => {
+  ])('behaves like a client of a pool that does not exist: %s', async (_path, query) => {
     const input = { UserPoolId: FOREIGN, ClientName: 'foreign', GenerateSecret: true };
     const { UserPoolClient } = tenants.backend.performAt(new Date(), REGION, 'CreateUserPoolClient', input);
     const { ClientId: clientId } = UserPoolClient as { ClientId: string };

@@ -14,7 +14,7 @@ const oauth = {
 };
 
 describe('Reading an app client', () => {
-  it('shows what was set, and is one call, however often and by whichever path it is asked for', async () => {
+  it('returns its settings with one call, however often and by whatever path it is selected', async () => {
     await using running = await startGatewayWithCognito();
     const settings = {
       ...oauth,
@@ -48,7 +48,7 @@ describe('Reading an app client', () => {
     expect(other.cognito.calls('DescribeUserPoolClient')).toBe(1);
   });
 
-  it('that there is none of is null, also where there is no pool', async () => {
+  it('returns null for an unknown client or pool', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);
     const { data, errors } = await running.gateway.query(
@@ -58,7 +58,7 @@ describe('Reading an app client', () => {
     expect([data, errors]).toEqual([{ a: null, b: null }, undefined]);
   });
 
-  it('is refused without a call where the id cannot be one', async () => {
+  it('refuses an invalid client id without a call', async () => {
     await using running = await startGatewayWithCognito();
     const { errors } = await running.gateway.query(
       '{ userPoolClient(userPoolId: "us-east-1_a", clientId: "not an id") { clientName } }',
@@ -69,7 +69,7 @@ describe('Reading an app client', () => {
     expect(running.cognito.requests).toEqual([]);
   });
 
-  it('nulls the one field where AWS denies it', async () => {
+  it('nulls only the field that AWS denies', async () => {
     await using running = await startGatewayWithCognito();
     const { userPoolId, clientId } = await createClient(running);
     running.cognito.fail('DescribeUserPoolClient', refusal('AccessDeniedException'));
@@ -82,7 +82,7 @@ describe('Reading an app client', () => {
 });
 
 describe('Listing app clients', () => {
-  it('costs one call a page, and no describe for what the list answers, secrets included', async () => {
+  it('costs one call per page, and no describe for fields of the list', async () => {
     await using running = await startGatewayWithCognito();
     const { userPoolId } = await createClient(running, { generateSecret: true });
     for (const clientName of ['b', 'c'])
@@ -113,7 +113,7 @@ describe('Listing app clients', () => {
 });
 
 describe('Creating an app client', () => {
-  it('leaves out empty lists of URLs, which Cognito refuses for a client of machines', async () => {
+  it('omits empty lists of URLs, which Cognito refuses for client_credentials', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);
     const input = {
@@ -149,7 +149,7 @@ describe('Creating an app client', () => {
     );
   });
 
-  it('tells all that is wrong at once, by the fields of the input, and sends nothing', async () => {
+  it('reports all errors at once with input paths, and sends nothing', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);
     const input = {
@@ -169,7 +169,7 @@ describe('Creating an app client', () => {
     expect(running.cognito.calls('CreateUserPoolClient')).toBe(0);
   });
 
-  it('sends nothing but reads in a dry run', async () => {
+  it('sends only reads in a dry run', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);
     const variables = { input: { userPoolId, clientName: 'a client' }, dryRun: true };
@@ -180,7 +180,7 @@ describe('Creating an app client', () => {
 });
 
 describe('Updating an app client', () => {
-  it('sends what it keeps with what it changes, though Cognito resets what it is not sent', async () => {
+  it('sends unchanged settings too, because Cognito resets omitted ones', async () => {
     await using running = await startGatewayWithCognito();
     const ids = await createClient(running, { ...oauth, authSessionValidity: 7 });
     const input = { ...ids, preventUserExistenceErrors: 'ENABLED' };
@@ -199,7 +199,7 @@ describe('Updating an app client', () => {
     });
   });
 
-  it('does not freeze attributes that are unset, which means all standard ones, into a list', async () => {
+  it('does not turn unset attributes, which mean all standard ones, into a list', async () => {
     await using running = await startGatewayWithCognito();
     const ids = await createClient(running);
     await running.gateway.query(UPDATE_CLIENT, { input: { ...ids, authSessionValidity: 5 } });
@@ -212,7 +212,7 @@ describe('Updating an app client', () => {
     expect(sentBy(running, 'UpdateUserPoolClient')).not.toHaveProperty('ReadAttributes');
   });
 
-  it('takes an empty list of URLs for none, and sends no such list', async () => {
+  it('treats an empty list of URLs as none and omits it', async () => {
     await using running = await startGatewayWithCognito();
     const ids = await createClient(running, { ...oauth, logoutUrls: ['https://app.example.com/'] });
     const { data } = await running.gateway.query(UPDATE_CLIENT, { input: { ...ids, logoutUrls: [] } });
@@ -227,7 +227,7 @@ describe('Updating an app client', () => {
     expect(running.cognito.calls('UpdateUserPoolClient')).toBe(1);
   });
 
-  it('refuses to leave OAuth settings without OAuth, in the words of the backend', async () => {
+  it('refuses OAuth settings without OAuth, with the message of the backend', async () => {
     await using running = await startGatewayWithCognito();
     const ids = await createClient(running, oauth);
     const input = { ...ids, allowedOAuthFlowsUserPoolClient: null };
@@ -235,7 +235,7 @@ describe('Updating an app client', () => {
     expect(data?.answer).toMatchObject({ applied: false, userErrors: [{ code: 'INVALID_PARAMETER' }] });
   });
 
-  it('changes nothing where the client was changed after the date that was expected', async () => {
+  it('changes nothing if the client was modified after the expected date', async () => {
     await using running = await startGatewayWithCognito();
     const ids = await createClient(running);
     const { errors } = await running.gateway.query(UPDATE_CLIENT, {
@@ -246,7 +246,7 @@ describe('Updating an app client', () => {
     expect(running.cognito.calls('UpdateUserPoolClient')).toBe(0);
   });
 
-  it('offers no secret to change', async () => {
+  it('has no input field for a secret', async () => {
     await using running = await startGatewayWithCognito();
     const ids = await createClient(running);
     for (const secret of [{ generateSecret: true }, { clientSecret: 'a'.repeat(24) }]) {
@@ -255,7 +255,7 @@ describe('Updating an app client', () => {
     }
   });
 
-  it('loses none of 20 patches of one client that are made at once', async () => {
+  it('keeps all of 20 concurrent patches of one client', async () => {
     await using running = await startGatewayWithCognito({ environment: { EMBEDDED_QUOTAS: 'off' } });
     const ids = await createClient(running);
     const patches: object[] = [
@@ -286,7 +286,7 @@ describe('Updating an app client', () => {
 });
 
 describe('Deleting an app client', () => {
-  it('answers what it was, and it is gone', async () => {
+  it('returns the deleted client, which then no longer exists', async () => {
     await using running = await startGatewayWithCognito();
     const ids = await createClient(running);
     const remove =

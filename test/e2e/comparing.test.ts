@@ -29,7 +29,7 @@ async function create({ gateway }: GatewayWithCognito, input: object): Promise<s
 }
 
 describe('compareUserPools', () => {
-  it('tells every setting that is not the same in all pools, with its value in each', async () => {
+  it('returns every setting that differs between pools, with its value in each', async () => {
     await using running = await startGatewayWithCognito();
     const sms = (externalId: string) => ({ snsCallerArn: 'arn:aws:iam::123456789012:role/sms', externalId });
     const ids = [
@@ -68,14 +68,14 @@ describe('compareUserPools', () => {
     });
   });
 
-  it('asks Cognito for each pool, whatever is remembered', async () => {
+  it('reads every pool from Cognito, bypassing the cache', async () => {
     await using running = await startGatewayWithCognito();
     const ids = [await createPool(running, 'a'), await createPool(running, 'b')];
     for (let time = 0; time < 2; time += 1) await running.gateway.query(COMPARE, { ids });
     expect(running.cognito.calls('DescribeUserPool')).toBe(4);
   });
 
-  it('leaves out what does not exist, and says so', async () => {
+  it('leaves out pools that do not exist and reports their ids', async () => {
     await using running = await startGatewayWithCognito();
     const ids = [await createPool(running, 'a'), 'us-east-1_000000000', await createPool(running, 'a')];
     const { data } = await running.gateway.query(COMPARE, { ids });
@@ -95,7 +95,7 @@ describe('compareUserPools', () => {
   });
 });
 
-describe('compareUserPools with what lies in the pools', () => {
+describe('compareUserPools with the resources of the pools', () => {
   const WITH_GROUPS = /* GraphQL */ `
     query ($ids: [ID!]!) {
       compareUserPools(ids: $ids, with: [GROUPS, GROUPS]) {
@@ -136,7 +136,7 @@ describe('compareUserPools with what lies in the pools', () => {
     return ids;
   }
 
-  it('matches things by their names, and shows the ones that are missing', async () => {
+  it('matches resources by name and lists missing ones', async () => {
     await using running = await startGatewayWithCognito();
     const ids = await twoPools(running);
     const before = running.cognito.calls('ListGroups');
@@ -196,7 +196,7 @@ describe('compareUserPools with what lies in the pools', () => {
     });
   });
 
-  it('asks for nothing more where nothing more is compared', async () => {
+  it('makes no further calls when only pools are compared', async () => {
     await using running = await startGatewayWithCognito();
     const ids = await twoPools(running);
     const before = running.cognito.calls('ListGroups');
@@ -236,7 +236,7 @@ describe('compareUserPools with the app clients', () => {
     }
   }
 
-  it('matches them by their names, and neither compares nor shows ids and secrets', async () => {
+  it('matches clients by name, without comparing or showing ids and secrets', async () => {
     await using running = await startGatewayWithCognito();
     const [one, other] = [await create(running, {}), await create(running, {})];
     const secrets = ['marked_secret_one_0123456789', 'marked_secret_two_0123456789'];
@@ -272,7 +272,7 @@ describe('compareUserPools with the app clients', () => {
     expect(JSON.stringify(running.cognito.requests)).toContain('marked_secret');
   });
 
-  it('says which names stand twice in a pool, and compares them in none', async () => {
+  it('reports duplicate client names and does not compare them', async () => {
     await using running = await startGatewayWithCognito();
     const [one, other] = [await create(running, {}), await create(running, {})];
     await createClients(running, [

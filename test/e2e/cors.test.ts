@@ -40,17 +40,17 @@ const allowed = {
 };
 
 describe('A page of an origin in CORS_ORIGINS', () => {
-  it.each([{}, { ALLOWED_HOSTS: 'gateway.internal' }])('may ask beforehand: %j', async (environment) => {
+  it.each([{}, { ALLOWED_HOSTS: 'gateway.internal' }])('passes its preflight: %j', async (environment) => {
     await using gateway = await startGateway({ CORS_ORIGINS, ...environment });
     expect(await preflight(gateway, STUDIO)).toMatchObject({ status: 204, headers: allowed });
   });
 
-  it('may ask beforehand without a token, where one is asked for', async () => {
+  it('passes its preflight without a token when authentication is on', async () => {
     await using running = await startGatewayWithIssuers({ CORS_ORIGINS });
     expect(await preflight(running.gateway, STUDIO)).toMatchObject({ status: 204, headers: allowed });
   });
 
-  it('may read its answer, and the headers that tell what to do', async () => {
+  it('may read the answer, x-request-id and retry-after', async () => {
     await using running = await startGatewayWithIssuers({ CORS_ORIGINS });
     const authorization = `Bearer ${await running.cognito.accessToken()}`;
     const response = await running.gateway.post(query, { origin: STUDIO, authorization });
@@ -62,7 +62,7 @@ describe('A page of an origin in CORS_ORIGINS', () => {
     });
   });
 
-  it('may read why it is refused', async () => {
+  it('may read the error when it is refused', async () => {
     await using running = await startGatewayWithIssuers({ CORS_ORIGINS, HTTP_BODY_LIMIT_BYTES: '1024' });
     const authorization = `Bearer ${await running.cognito.accessToken()}`;
     const withoutToken = await running.gateway.post(query, { origin: STUDIO });
@@ -73,7 +73,7 @@ describe('A page of an origin in CORS_ORIGINS', () => {
     expect([withoutToken.status, tooLong.status]).toEqual([401, 413]);
   });
 
-  it('passes where nobody is asked who they are, also from a port', async () => {
+  it('is accepted without authentication, also with a port', async () => {
     await using gateway = await startGateway({ CORS_ORIGINS });
     for (const origin of CORS_ORIGINS.split(',')) {
       const response = await gateway.post(query, { origin });
@@ -81,7 +81,7 @@ describe('A page of an origin in CORS_ORIGINS', () => {
     }
   });
 
-  it('has no cookies sent along', async () => {
+  it('is not allowed to send cookies', async () => {
     await using gateway = await startGateway({ CORS_ORIGINS });
     const { headers } = await preflight(gateway, STUDIO);
     const response = await gateway.post(query, { origin: STUDIO });
@@ -89,7 +89,7 @@ describe('A page of an origin in CORS_ORIGINS', () => {
     expect(response.headers.has('access-control-allow-credentials')).toBe(false);
   });
 
-  it('does not come through under a foreign Host, as a name that was pointed here would', async () => {
+  it('is refused with a foreign Host, as DNS rebinding sends it', async () => {
     await using gateway = await startGateway({ CORS_ORIGINS });
     expect(await preflight(gateway, STUDIO, { host: 'evil.example.com' })).toMatchObject({ status: 403 });
   });
@@ -105,13 +105,13 @@ describe('A page of any other origin', () => {
     'null',
   ];
 
-  it.each(foreign)('is refused where nobody is asked who they are: %s', async (origin) => {
+  it.each(foreign)('is refused without authentication: %s', async (origin) => {
     await using gateway = await startGateway({ CORS_ORIGINS });
     const answers = [await preflight(gateway, origin), await gateway.post(query, { origin })];
     expect(answers.map(({ status }) => status)).toEqual([403, 403]);
   });
 
-  it.each(foreign)('is not told that it may read, where a token is asked for: %s', async (origin) => {
+  it.each(foreign)('gets no CORS headers when authentication is on: %s', async (origin) => {
     await using running = await startGatewayWithIssuers({ CORS_ORIGINS });
     const authorization = `Bearer ${await running.cognito.accessToken()}`;
     const { headers } = await preflight(running.gateway, origin);
@@ -120,7 +120,7 @@ describe('A page of any other origin', () => {
     expect(response.headers.has('access-control-allow-origin')).toBe(false);
   });
 
-  it('is what every foreign page is, without the setting', async () => {
+  it('is every foreign page when CORS_ORIGINS is not set', async () => {
     await using running = await startGatewayWithIssuers();
     const { status, headers } = await preflight(running.gateway, STUDIO);
     expect([status, headers]).toEqual([

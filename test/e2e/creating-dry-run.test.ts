@@ -21,7 +21,7 @@ const CREATE = /* GraphQL */ `
 `;
 
 describe('A dry run of createUserPool', () => {
-  it('sends nothing, and the same without it creates the pool', async () => {
+  it('sends nothing, and the same input without dryRun creates the pool', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const input = { poolName: 'acme' };
@@ -36,7 +36,7 @@ describe('A dry run of createUserPool', () => {
     expect(cognito.calls('CreateUserPool')).toBe(1);
   });
 
-  it('tells errors and warnings at once', async () => {
+  it('returns errors and warnings together', async () => {
     await using running = await startGatewayWithCognito();
     const input = { poolName: 'a/b', policies: { passwordPolicy: { minimumLength: 3 } } };
     const { data } = await running.gateway.query(CREATE, { input });
@@ -63,7 +63,7 @@ describe('A dry run of createUserPool', () => {
     expect(cognito.calls()).toBe(0);
   });
 
-  it('holds a caller to the tags that it is bound to', async () => {
+  it('requires the tags that the policy binds the caller to', async () => {
     await using tenants = await startTenants();
     const ask = async (...userPoolTags: object[]) => {
       const { data } = await tenants.ask('shop', CREATE, { input: { poolName: 'a', userPoolTags } });
@@ -77,7 +77,7 @@ describe('A dry run of createUserPool', () => {
     expect(tenants.cognito.calls()).toBe(0);
   });
 
-  it('is FORBIDDEN where the policy lets the caller have no such pool', async () => {
+  it('is FORBIDDEN when the policy does not allow the caller such a pool', async () => {
     await using tenants = await startTenants({
       rules: [{ pools: { names: ['shop-*'] }, may: 'change' }],
     });
@@ -87,7 +87,7 @@ describe('A dry run of createUserPool', () => {
     expect(tenants.cognito.calls()).toBe(0);
   });
 
-  it('needs the scope of a real one', async () => {
+  it('needs the scope of createUserPool', async () => {
     await using tenants = await startTenants();
     const authorization = `Bearer ${await tenants.issuer.accessToken({ scope: 'poolgraph/read', tenant: 'shop' })}`;
     const body = JSON.stringify({ query: CREATE, variables: { input: { poolName: 'a' } } });

@@ -19,7 +19,7 @@ const CREATE = /* GraphQL */ `
 `;
 
 describe('createUserPool', () => {
-  it('makes a pool that userPool describes', async () => {
+  it('creates a pool that userPool returns', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const { data } = await gateway.query(CREATE, { input: { poolName: 'acme' } });
@@ -33,7 +33,7 @@ describe('createUserPool', () => {
     ]);
   });
 
-  it('sends exactly what was given: no defaults, no nulls', async () => {
+  it('sends exactly the given settings, without defaults or nulls', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     await gateway.query(CREATE, {
@@ -53,7 +53,7 @@ describe('createUserPool', () => {
     });
   });
 
-  it('creates in the Region asked for, by default in the first one served', async () => {
+  it('creates the pool in the requested Region, by default in the first one served', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     await gateway.query(CREATE, { input: { poolName: 'a' } });
@@ -79,7 +79,7 @@ describe('createUserPool', () => {
     ['is never answered', hang],
     ['is answered with garbage', garbage],
     ['is answered by a proxy', { kind: 'error', status: 503, type: 'ServiceUnavailable' }],
-  ])('is sent once where it %s, and says that the outcome is unknown', async (_what, fault) => {
+  ])('is sent once when it %s, and reports OUTCOME_UNKNOWN', async (_what, fault) => {
     await using running = await startGatewayWithCognito({
       substitutes: { timeouts: { connectionTimeout: 1_000, requestTimeout: 1_000 } },
     });
@@ -93,7 +93,7 @@ describe('createUserPool', () => {
     expect(cognito.calls('CreateUserPool')).toBe(1);
   });
 
-  it('is sent again where it was throttled, for then nothing happened', async () => {
+  it('is retried after a throttle, because nothing was created', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     cognito.fail('CreateUserPool', throttled, 2);
@@ -102,7 +102,7 @@ describe('createUserPool', () => {
     expect(cognito.calls('CreateUserPool')).toBe(3);
   });
 
-  it('is not sent again where a throttle is followed by a 500', async () => {
+  it('is not retried when a throttle is followed by a 500', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     cognito.fail('CreateUserPool', throttled);
@@ -112,7 +112,7 @@ describe('createUserPool', () => {
     expect(cognito.calls('CreateUserPool')).toBe(2);
   });
 
-  it('is UPSTREAM_UNAVAILABLE where nothing was sent', async () => {
+  it('is UPSTREAM_UNAVAILABLE when nothing was sent', async () => {
     await using running = await startGatewayWithCognito();
     await running.cognito.close();
     const { data, errors } = await running.gateway.query(CREATE, { input: { poolName: 'acme' } });
@@ -120,7 +120,7 @@ describe('createUserPool', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
   });
 
-  it('is asked once where the account is full, which the SDK takes for a throttle', async () => {
+  it('is sent once when the account is full, which the SDK would retry', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     cognito.fail('CreateUserPool', {
@@ -140,7 +140,7 @@ describe('createUserPool', () => {
     expect(cognito.calls('CreateUserPool')).toBe(1);
   });
 
-  it('tells every limit and rule that is broken at once, with paths into the input, without a call', async () => {
+  it('reports every broken limit and rule at once with input paths, without a call', async () => {
     await using running = await startGatewayWithCognito();
     const { data, errors } = await running.gateway.query(CREATE, {
       input: {
@@ -175,7 +175,7 @@ describe('createUserPool', () => {
     expect(running.cognito.calls()).toBe(0);
   });
 
-  it('tells what Cognito refuses beyond that, with a path where its message names one', async () => {
+  it('passes on other refusals of Cognito, with a path if the message names one', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const refuse = async (type: string, message: string) => {
@@ -215,7 +215,7 @@ describe('createUserPool', () => {
     ]);
   });
 
-  it('tells what cannot be sent beside what would be refused, and one error where both are so', async () => {
+  it('reports unsendable and refused values together, with one error for a value that is both', async () => {
     await using running = await startGatewayWithCognito();
     const { data } = await running.gateway.query(CREATE, {
       input: {
@@ -263,7 +263,7 @@ describe('createUserPool', () => {
     expect(running.cognito.calls()).toBe(0);
   });
 
-  it('keeps the id of a pool just made where its sibling fails', async () => {
+  it('returns the id of a created pool when a sibling field fails', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     cognito.fail(({ body }) => body.includes('second'), internalError);
@@ -294,7 +294,7 @@ describe('createUserPool', () => {
     expect(errors).toMatchObject([{ path: ['second'] }]);
   });
 
-  it('leaves no secret in the log, whatever becomes of it', async () => {
+  it('logs no secret, whatever the outcome', async () => {
     await using running = await startGatewayWithCognito({
       environment: { LOG_LEVEL: 'debug', REQUEST_TIMEOUT_MS: '1000' },
     });

@@ -56,7 +56,7 @@ const customNames = ({ userPool }: Payload) =>
   (userPool?.schemaAttributes ?? []).map(({ name }) => name).filter((name) => name.includes('custom:'));
 
 describe('addUserPoolCustomAttributes', () => {
-  it('adds what the pool does not have, behind what it has', async () => {
+  it('adds missing attributes after the existing ones', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running);
     const payload = await pool.add([
@@ -81,7 +81,7 @@ describe('addUserPoolCustomAttributes', () => {
     expect((await pool.add([text('tier')])).warnings).toEqual([]);
   });
 
-  it('adds nothing in a dry run, which tells the same', async () => {
+  it('adds nothing in a dry run, which returns the same answer', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running);
     const dry = await pool.add([text('custom:plan'), text('Email')], { dryRun: true });
@@ -96,7 +96,7 @@ describe('addUserPoolCustomAttributes', () => {
     expect(dry.changes).toEqual(changes);
   });
 
-  it('leaves out what is there with the same definition, and refuses another one before a call', async () => {
+  it('skips attributes with the same definition, and refuses a different one before a call', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running);
     await pool.add([text('plan', lengths('1', '16')), text('tier', { mutable: false })]);
@@ -125,7 +125,7 @@ describe('addUserPoolCustomAttributes', () => {
     expect(pool.sent()).toHaveLength(sent);
   });
 
-  it('sends 25 a call, and counts 50 over those that there are', async () => {
+  it('sends 25 attributes a call, and counts existing ones towards the limit of 50', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running);
     await pool.add([text('old')]);
@@ -184,7 +184,7 @@ describe('addUserPoolCustomAttributes', () => {
     ['of unknown outcome', internalError, { failure: { code: 'OUTCOME_UNKNOWN' }, userErrors: [] }],
     ['denied', refusal('AccessDeniedException'), { failure: { code: 'UPSTREAM_DENIED' }, userErrors: [] }],
   ] as const)(
-    'tells what was added and what was not where the second call is %s',
+    'reports what was added and what was not when the second call is %s',
     async (_what, fault, expected) => {
       await using running = await startGatewayWithCognito();
       const pool = await withPool(running);
@@ -208,7 +208,7 @@ describe('addUserPoolCustomAttributes', () => {
     },
   );
 
-  it('is an error where the outcome of the first call is unknown, and a refusal where there is no pool', async () => {
+  it('is an error when the outcome of the first call is unknown, and a userError for an unknown pool', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running);
     running.cognito.fail('AddCustomAttributes', internalError);
@@ -223,7 +223,7 @@ describe('addUserPoolCustomAttributes', () => {
     ]);
   });
 
-  it('lets several requests add at once, each what is missing when its turn comes', async () => {
+  it('lets several requests add concurrently, each adding what is missing at its turn', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running);
     const payloads = await Promise.all(

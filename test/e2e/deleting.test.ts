@@ -27,7 +27,7 @@ function cognitoWith(later: object, input: object = {}) {
 }
 
 describe('deleteUserPool', () => {
-  it('deletes a pool without users, and no read finds it afterwards', async () => {
+  it('deletes a pool without users, which no read then finds', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const created = await createPool(running, 'acme');
@@ -40,7 +40,7 @@ describe('deleteUserPool', () => {
     expect(cognito.calls('DeleteUserPool')).toBe(1);
   });
 
-  it('tells everything that stands against it at once, and what to do first', async () => {
+  it('reports every obstacle at once, and how to remove it', async () => {
     const cognito = cognitoWith({ EstimatedNumberOfUsers: 7 }, { DeletionProtection: 'ACTIVE' });
     const CustomDomainConfig = { CertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a' };
     for (const domain of [{ Domain: 'acme' }, { Domain: 'auth.example.com', CustomDomainConfig }])
@@ -72,7 +72,7 @@ describe('deleteUserPool', () => {
     expect(running.cognito.calls('DeleteUserPool')).toBe(0);
   });
 
-  it('deletes users along with the pool when that is asked for', async () => {
+  it('deletes users with the pool when requested', async () => {
     await using running = await startGatewayWithCognito({
       server: { cognito: cognitoWith({ EstimatedNumberOfUsers: 7 }) },
     });
@@ -81,7 +81,7 @@ describe('deleteUserPool', () => {
     expect(running.cognito.calls('ListUsers')).toBe(0);
   });
 
-  it('finds a user that the estimate does not count yet', async () => {
+  it('finds users that the estimate does not count yet', async () => {
     const cognito = cognitoWith({ EstimatedNumberOfUsers: 0 });
     const answer: EmbeddedCognito['answer'] = (region, operation, body) =>
       operation === 'ListUsers'
@@ -97,7 +97,7 @@ describe('deleteUserPool', () => {
     expect(JSON.stringify(running.gateway.log)).not.toContain('ada');
   });
 
-  it('looks at the pool as it is now, not as it is remembered', async () => {
+  it('reads the pool from Cognito instead of the cache', async () => {
     await using running = await startGatewayWithCognito();
     const created = await createPool(running, 'acme');
     await using other = await startGatewayWithCognito({ cognito: running.cognito });
@@ -108,7 +108,7 @@ describe('deleteUserPool', () => {
     expect(data?.deleteUserPool).toMatchObject({ userErrors: [{ code: 'DELETION_PROTECTED' }] });
   });
 
-  it('refuses a pool that does not exist, also one that is gone between the look and the deletion', async () => {
+  it('refuses a pool that does not exist, or that disappears before the deletion', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const unknown = await gateway.query(DELETE, { id, name: 'acme' });
@@ -123,7 +123,7 @@ describe('deleteUserPool', () => {
     }
   });
 
-  it('refuses a pool that is gone while its users are looked for', async () => {
+  it('refuses a pool that disappears while its users are listed', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const created = await createPool(running, 'acme');
@@ -138,7 +138,7 @@ describe('deleteUserPool', () => {
     ['userPoolId', ['userPoolId']],
     ['force', null],
     ['userPoolId.inside', null],
-  ])('names an argument of its own, or none, where Cognito refuses %s', async (path, field) => {
+  ])('names its own argument, or none, when Cognito refuses %s', async (path, field) => {
     await using running = await startGatewayWithCognito();
     const created = await createPool(running, 'acme');
     running.cognito.fail('DeleteUserPool', {
@@ -151,7 +151,7 @@ describe('deleteUserPool', () => {
     expect(data?.deleteUserPool).toMatchObject({ userErrors: [{ field }] });
   });
 
-  it('is sent once where it may have happened, and says that the outcome is unknown', async () => {
+  it('is sent once when it may have happened, and reports OUTCOME_UNKNOWN', async () => {
     await using running = await startGatewayWithCognito();
     const created = await createPool(running, 'acme');
     running.cognito.fail('DeleteUserPool', { ...internalError, afterwards: true });
@@ -164,7 +164,7 @@ describe('deleteUserPool', () => {
     });
   });
 
-  it('passes on what Cognito refuses all the same', async () => {
+  it('passes on other refusals of Cognito', async () => {
     await using running = await startGatewayWithCognito();
     const created = await createPool(running, 'acme');
     running.cognito.fail('DeleteUserPool', {

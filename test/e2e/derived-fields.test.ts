@@ -4,8 +4,8 @@ import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
 import { startGateway } from '../support/gateway.js';
 import { createPool, startGatewayWithCognito } from '../support/gateway-with-cognito.js';
 
-describe('The fields that are not Cognito’s', () => {
-  it('tell of a pool what its id, its account and its issuer say', async () => {
+describe('The derived fields of a pool', () => {
+  it('are computed from its id, account and issuer', async () => {
     await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1', AWS_REGION: 'eu-west-1' });
     const { data } = await gateway.query(/* GraphQL */ `
       {
@@ -54,7 +54,7 @@ describe('The fields that are not Cognito’s', () => {
     }
   });
 
-  it('follow the ARN that AWS answers, also of a partition that is not known', async () => {
+  it('follow the ARN from AWS, also in an unknown partition', async () => {
     const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });
     cognito.insert('us-east-1', { PoolName: 'acme' }, { id: 'us-east-1_a', createdAt: new Date(0) });
     const answer: EmbeddedCognito['answer'] = (...request) => {
@@ -76,7 +76,7 @@ describe('The fields that are not Cognito’s', () => {
     });
   });
 
-  it('tell custom attributes from standard ones, and their names without the prefix', async () => {
+  it('distinguish custom attributes from standard ones, and return names without the prefix', async () => {
     await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
     const { data } = await gateway.query(
       '{ userPool(id: "us-east-1_Example03") { schemaAttributes { name bareName isCustom } } }',
@@ -90,7 +90,7 @@ describe('The fields that are not Cognito’s', () => {
     });
   });
 
-  it('cost no describe in a list, where the account is known', async () => {
+  it('cost no describe in a list when the account is known', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const id = await createPool(running, 'acme');
@@ -109,7 +109,7 @@ describe('The fields that are not Cognito’s', () => {
     expect(cognito.calls('DescribeUserPool')).toBe(1);
   });
 
-  it('know the account by the embedded backend, and by credentials that tell it', async () => {
+  it('get the account from the embedded backend, or from credentials that contain it', async () => {
     const query = '{ userPools { edges { node { accountId arn } } } }';
     const seen: string[] = [];
     const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });

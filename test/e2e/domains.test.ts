@@ -60,7 +60,7 @@ const sent = ({ cognito }: GatewayWithCognito, operation: string) =>
     .map(({ body }): unknown => JSON.parse(body));
 
 describe('A domain', () => {
-  it('of both kinds can be created side by side, and each is described once', async () => {
+  it('of each kind can be created for one pool, and each is described once', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);
     const prefix = await mutate(running, CREATE, { input: { userPoolId, domain: 'shop' } });
@@ -90,7 +90,7 @@ describe('A domain', () => {
     });
   });
 
-  it('is named by its pool without a call, and described once for more, then from memory', async () => {
+  it('is named by its pool without a call, and described once for other fields, then cached', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const id = await createPool(running);
@@ -116,7 +116,7 @@ describe('A domain', () => {
     expect((await gateway.query(DOMAINS, { id: noDomains })).data?.userPool).toEqual({ domains: [] });
   });
 
-  it('that is unknown, or of another Region, is null, and is asked for once', async () => {
+  it('that is unknown or in another Region is null, and is read once', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const userPoolId = await createPool(running);
@@ -144,7 +144,7 @@ describe('A domain', () => {
     expect(cognito.calls('DescribeUserPoolDomain')).toBe(4);
   });
 
-  it('is found by a reference of a router, with its name and Region', async () => {
+  it('is found by a reference with its name and Region', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);
     await mutate(running, CREATE, { input: { userPoolId, domain: 'shop' } });
@@ -156,7 +156,7 @@ describe('A domain', () => {
     expect(data?._entities).toEqual([{ userPoolId }, null, { userPoolId }]);
   });
 
-  it('that is known to be absent is found once it is created, and gone once it is deleted', async () => {
+  it('cached as absent is found after its creation, and absent after its deletion', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway } = running;
     const userPoolId = await createPool(running);
@@ -177,7 +177,7 @@ describe('A domain', () => {
 });
 
 describe('createUserPoolDomain', () => {
-  it('refuses before a call what Cognito always does, with the paths of the fields', async () => {
+  it('refuses before a call what Cognito always refuses, with input paths', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);
     const refused = async (input: object) => (await mutate(running, CREATE, { input })).userErrors;
@@ -196,7 +196,7 @@ describe('createUserPoolDomain', () => {
     expect(created).toMatchObject({ applied: true, userErrors: [] });
   });
 
-  it('says that a name is taken, that a pool has a domain, and that there is no such pool', async () => {
+  it('reports a taken name, a pool that already has a domain, and an unknown pool', async () => {
     await using running = await startGatewayWithCognito();
     const [one, other] = [await createPool(running), await createPool(running)];
     await mutate(running, CREATE, { input: { userPoolId: one, domain: 'shop' } });
@@ -214,7 +214,7 @@ describe('createUserPoolDomain', () => {
     });
   });
 
-  it('creates nothing in a dry run, and warns of what surprises users', async () => {
+  it('creates nothing in a dry run, and warns of surprising effects', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);
     const input = customOf(userPoolId, { managedLoginVersion: 2 });
@@ -229,7 +229,7 @@ describe('createUserPoolDomain', () => {
     ]);
   });
 
-  it('that is not confirmed is OUTCOME_UNKNOWN, not sent again, and leaves nothing remembered', async () => {
+  it('without confirmation is OUTCOME_UNKNOWN, not retried, and leaves nothing in the cache', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const userPoolId = await createPool(running);
@@ -244,7 +244,7 @@ describe('createUserPoolDomain', () => {
     });
   });
 
-  it('says that it was applied although the new domain cannot be described', async () => {
+  it('reports the creation even if the new domain cannot be described', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const userPoolId = await createPool(running);
@@ -258,7 +258,7 @@ describe('createUserPoolDomain', () => {
 });
 
 describe('updateUserPoolDomain', () => {
-  it('sends the certificate again with another version, and says what has changed', async () => {
+  it('resends the certificate with another managed login version, and reports the changes', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);
     const securityPolicy = 'TLS_V1_3_2025';
@@ -306,7 +306,7 @@ describe('updateUserPoolDomain', () => {
     ]);
   });
 
-  it('takes failover back by null, and refuses null for what cannot be taken back', async () => {
+  it('clears failover with null, and refuses null for settings that cannot be cleared', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);
     const failover = { secondaryRegion: 'eu-west-1', primaryRoute53HealthCheckId: 'check' };
@@ -324,7 +324,7 @@ describe('updateUserPoolDomain', () => {
     expect(sent(running, 'UpdateUserPoolDomain')).toMatchObject([{ Routing: {} }]);
   });
 
-  it('and a deletion refuse a domain that is unknown, or of another pool, and change nothing', async () => {
+  it('and deleteUserPoolDomain refuse an unknown domain or one of another pool, and change nothing', async () => {
     await using running = await startGatewayWithCognito();
     const [one, other] = [await createPool(running), await createPool(running)];
     await mutate(running, CREATE, { input: { userPoolId: one, domain: 'shop' } });
@@ -342,7 +342,7 @@ describe('updateUserPoolDomain', () => {
     ).toBe(0);
   });
 
-  it('lets several patches of one domain arrive at once', async () => {
+  it('applies several concurrent patches of one domain', async () => {
     await using running = await startGatewayWithCognito({
       environment: { COGNITO_QUOTAS: 'UserPoolRead=1000' },
     });
@@ -367,7 +367,7 @@ describe('updateUserPoolDomain', () => {
 });
 
 describe('A domain that one replica writes', () => {
-  it('is forgotten by the other one, with the pool that names it', async () => {
+  it('is invalidated in the other one, with the pool that names it', async () => {
     await using redis = await RedisServer.start();
     const environment = { REDIS_URL: redis.url, REPLICAS: '2' };
     await using one = await startGatewayWithCognito({ environment });
@@ -389,7 +389,7 @@ describe('A domain that one replica writes', () => {
 });
 
 describe('A comparison of pools by their domains', () => {
-  it('is by kind, and by what is set of them, not by names and certificates', async () => {
+  it('matches them by kind and compares settings, not names and certificates', async () => {
     await using running = await startGatewayWithCognito();
     const [one, other] = [await createPool(running), await createPool(running)];
     for (const [userPoolId, name] of [

@@ -52,7 +52,7 @@ describe('Every one of the 119 settings of a new pool', () => {
   it.each([
     ['with username attributes', withUsernameAttributes],
     ['with alias attributes', withAliasAttributes],
-  ])('comes back through userPool as it was set, %s', async (_name, input) => {
+  ])('is returned by userPool as it was set: %s', async (_name, input) => {
     await using gateway = await startGateway();
     const created = await gateway.query(CREATE, { input });
     expect(created).toEqual({

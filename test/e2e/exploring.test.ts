@@ -16,7 +16,7 @@ describe('Introspection', () => {
     [production, false],
     [{ ...production, INTROSPECTION: 'on' }, true],
     [{ INTROSPECTION: 'operators' }, false],
-  ])('is there in development, and elsewhere when asked for: %j', async (environment, there) => {
+  ])('is on in development, and elsewhere when INTROSPECTION allows it: %j', async (environment, there) => {
     await using gateway = await startGateway(environment);
     const answer = await gateway.query(introspection);
     if (there) expect(answer).toEqual(schema);
@@ -28,7 +28,7 @@ describe('Introspection', () => {
     [{ INTROSPECTION: 'off' }, false],
     [{ INTROSPECTION: 'operators' }, false],
     [{ ...production, INTROSPECTION: 'on' }, true],
-  ])('comes with suggestions for what is mistyped: %j', async (environment, there) => {
+  ])('includes suggestions for mistyped names: %j', async (environment, there) => {
     await using gateway = await startGateway(environment);
     const { errors } = await gateway.query(mistyped);
     expect(errors?.[0]?.message.includes('Did you mean')).toBe(there);
@@ -37,10 +37,10 @@ describe('Introspection', () => {
   it.each([
     ['alone', '{ __schema { types { name } directives { name } queryType { fields { name } } } }'],
     [
-      'by fragments, beside __typename',
+      'by fragments, next to __typename',
       'query { __typename ...A } fragment A on Query { ... { __schema { types { name } directives { name } queryType { fields { name } } } } }',
     ],
-  ])('shows nothing of Federation where it is asked for %s', async (_what, query) => {
+  ])('shows nothing of Federation when it is queried %s', async (_what, query) => {
     await using gateway = await startGateway();
     const { data, errors } = await gateway.query(query);
     expect(errors).toBeUndefined();
@@ -49,7 +49,7 @@ describe('Introspection', () => {
     expect(names).not.toMatch(/"(_[A-Za-z]|link|federation|key|shareable|cost|listSize)/);
   });
 
-  it('knows a type by its name, and none of Federation', async () => {
+  it('returns a type by name, but no Federation type', async () => {
     await using gateway = await startGateway();
     const query = 'query ($name: String!) { __type(name: $name) { name } }';
     expect(await gateway.query(query, { name: 'UserPool' })).toEqual({
@@ -61,7 +61,7 @@ describe('Introspection', () => {
     });
   });
 
-  it('does not keep the SDL from routers', async () => {
+  it('does not affect the SDL for routers', async () => {
     await using gateway = await startGateway();
     const { data } = await gateway.query('{ _service { sdl } }');
     expect((data?._service as { sdl: string }).sdl).toContain('@key');
@@ -71,7 +71,7 @@ describe('Introspection', () => {
     const settings = { ...production, INTROSPECTION: 'operators', AUTH_ROUTER_SECRETS: ROUTER_SECRET };
     const body = JSON.stringify({ query: introspection });
 
-    it('answers the scope poolgraph/operate and a router that has proven itself, whoever asked before', async () => {
+    it('is allowed for the scope poolgraph/operate and for a router with a valid secret, whatever earlier callers got', async () => {
       await using running = await startGatewayWithIssuers(settings);
       const post = async (scope: string, headers = {}) => {
         const authorization = `Bearer ${await running.cognito.accessToken({ scope })}`;
@@ -95,7 +95,7 @@ describe('Introspection', () => {
       expect((await post('poolgraph/read')).status).toBe(400);
     });
 
-    it('leaves everything else to everybody', async () => {
+    it('does not affect other fields', async () => {
       await using gateway = await startGateway({ INTROSPECTION: 'operators' });
       const { data, errors }: Answer = await gateway.query(
         '{ __typename userPools(first: 1) { __typename } }',

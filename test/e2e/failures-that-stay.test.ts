@@ -25,7 +25,7 @@ const failures: readonly [string, Fault, string | RegExp][] = [
 beforeAll(redisBinary, 120_000);
 
 describe('A read that fails', () => {
-  it('does not fail another request that joined its call, where AWS refuses the form of it', async () => {
+  it('does not fail another request that joined its call, when AWS refuses the form of it', async () => {
     await using running = await startGatewayWithCognito();
     const { cognito } = running;
     const id = await createPool(running);
@@ -41,7 +41,7 @@ describe('A read that fails', () => {
     for (const answer of await Promise.all(joining)) expect(answer).toEqual(NAMED);
   });
 
-  it.each(failures)('is remembered for nobody where %s', async (_what, fault, code) => {
+  it.each(failures)('is not cached when %s', async (_what, fault, code) => {
     await using running = await startGatewayWithCognito({
       environment: { REQUEST_TIMEOUT_MS: '1000', COGNITO_QUOTAS: 'UserPoolRead=1000' },
     });
@@ -61,7 +61,7 @@ describe('A read that fails', () => {
   });
 
   it.each(failures)(
-    'leaves nothing in Redis for another replica where %s',
+    'leaves nothing in Redis for another replica when %s',
     async (_what, fault, code) => {
       await using redis = await RedisServer.start();
       const replica = (cognito?: CognitoServer) =>
@@ -96,7 +96,7 @@ describe('A change that fails', () => {
     ['denied', error('AccessDeniedException')],
     ['of unknown outcome', internalError],
   ])(
-    'leaves its lock to the next one on another replica where it is %s',
+    'releases its lock for another replica when it is %s',
     async (_what, fault) => {
       await using redis = await RedisServer.start();
       const environment = { REDIS_URL: redis.url, REPLICAS: '2' };
@@ -119,8 +119,8 @@ describe('A change that fails', () => {
   );
 });
 
-describe('What one tenant asks for', () => {
-  it('fails no read of a neighbour that joins its call', async () => {
+describe('A read by one tenant', () => {
+  it('does not fail the read of another tenant that joins its call', async () => {
     await using tenants = await startTenants({ environment: { COGNITO_QUOTAS: 'UserPoolRead=1000' } });
     const { cognito, gateway, ask } = tenants;
     const bank = '{ userPool(id: "us-east-1_Bank01") { name } }';

@@ -52,7 +52,7 @@ async function start() {
   };
 }
 
-describe('Callers whose reads wait for the quota', () => {
+describe('Callers with reads queued for the quota', () => {
   it('take turns, however many requests each has', async () => {
     await using running = await start();
     const { clock, described, begin } = running;

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 describe('The deadline of a request', () => {
-  it('ends a fleet with what was done and what was not, and asking again with that goes on', async () => {
+  it('ends updateUserPools with done and remaining ids, and a request with those continues', async () => {
     await using hurried = await startTenants({
       other: tenants,
       environment: {
@@ -56,7 +56,7 @@ describe('The deadline of a request', () => {
     );
   }, 30_000);
 
-  it('does not end what was sent before: the answer says how it ended, also when that is unknown', async () => {
+  it('does not cancel calls already sent: the answer has their outcome, also when it is unknown', async () => {
     await using hurried = await startTenants({
       other: tenants,
       environment: { COGNITO_QUOTAS: FAST, REQUEST_TIMEOUT_MS: '3000' },
@@ -81,7 +81,7 @@ describe('The deadline of a request', () => {
     expect(new Set(idsAsked(tenants, 'UpdateUserPool'))).toEqual(new Set(sent));
   }, 30_000);
 
-  it('leaves all to be done where the request has come to its end before', async () => {
+  it('leaves everything remaining when the request has already reached its deadline', async () => {
     await using hurried = await startTenants({
       other: tenants,
       environment: { COGNITO_QUOTAS: 'UserPoolRead=1000,UserPoolUpdate=1/1', REQUEST_TIMEOUT_MS: '500' },
@@ -97,8 +97,8 @@ describe('The deadline of a request', () => {
   }, 30_000);
 });
 
-describe('A client that hangs up', () => {
-  it('ends its fleet: what was sent is finished and logged, the rest is not begun', async () => {
+describe('A client that disconnects', () => {
+  it('ends its updateUserPools: sent calls are finished and logged, the rest is not started', async () => {
     const { cognito, gateway, issuer } = tenants;
     const ids = insertFleet(tenants, 60);
     const claims = { sub: 'operator', scope: 'poolgraph/write poolgraph/operate' };

@@ -35,7 +35,7 @@ describe('GraphQL over HTTP', () => {
     [`${json}, ${graphqlResponse};q=0.5`, json],
     ['*/*', json],
     [undefined, json],
-  ])('is answered to a client that accepts %s in %s', async (accept, type) => {
+  ])('answers a client that accepts %s with %s', async (accept, type) => {
     await using gateway = await startGateway();
     const reply = await ask(gateway, '/graphql', { 'content-type': json, ...(accept && { accept }) }, query);
     expect(reply).toMatchObject({ status: 200, body: '{"data":{"__typename":"Query"}}\n' });
@@ -100,7 +100,7 @@ describe('A GET', () => {
     { variables: '' },
     { extensions: '', variables: '', operationName: '' },
     { extensions: '{}', variables: '', operationName: 'A' },
-  ])('takes an empty parameter for none: %j', async (parameters) => {
+  ])('treats an empty parameter as absent: %j', async (parameters) => {
     await using gateway = await startGateway();
     for (const search of [
       get({ query: 'query A { __typename }', ...parameters }),
@@ -121,7 +121,7 @@ describe('A GET', () => {
     expect([reply.status, codesOf(reply)]).toEqual([400, ['BAD_REQUEST']]);
   });
 
-  it('is no HEAD', async () => {
+  it('is not answered as HEAD', async () => {
     await using gateway = await startGateway();
     const { status, headers } = await fetch(gateway.url, { method: 'HEAD', headers: preflighted });
     expect([status, headers.get('allow')]).toEqual([405, 'GET, POST']);
@@ -129,7 +129,7 @@ describe('A GET', () => {
 
   // What a browser and Node's own fetch say of a request that `fetch` has sent, as urql 6 sends a query by default.
   it.each(['cors', 'same-origin'])(
-    'executes a query that fetch has sent, as Sec-Fetch-Mode says: %s',
+    'executes a query sent by fetch, as Sec-Fetch-Mode shows: %s',
     async (mode) => {
       await using gateway = await startGateway();
       const reply = await ask(gateway, get(search), { accept: urql, 'sec-fetch-mode': mode });
@@ -138,7 +138,7 @@ describe('A GET', () => {
   );
 
   it.each(['navigate', 'no-cors', 'websocket', '', 'CORS'])(
-    'is refused where Sec-Fetch-Mode is %j, which a link or an image may send',
+    'is refused when Sec-Fetch-Mode is %j, as links and images send it',
     async (mode) => {
       await using gateway = await startGateway();
       const reply = await ask(gateway, get(search), { accept: urql, 'sec-fetch-mode': mode });
@@ -156,7 +156,7 @@ describe('A GET', () => {
   });
 
   it.each([{}, { 'content-type': 'text/plain' }, { accept: urql }])(
-    'is refused with nothing but %j, which a foreign page could send; the answer names the headers that are missing',
+    'is refused with only %j, which a foreign page could send; the answer names the missing headers',
     async (headers) => {
       await using gateway = await startGateway();
       const reply = await ask(gateway, get(search), headers);
@@ -187,7 +187,7 @@ describe('A GET', () => {
 
 describe('A POST', () => {
   it.each(['application/json', 'application/json; charset=utf-8', 'application/json;charset="UTF-8"'])(
-    'is read as %s',
+    'is accepted as %s',
     async (type) => {
       await using gateway = await startGateway();
       const reply = await ask(
@@ -208,7 +208,7 @@ describe('A POST', () => {
     'application/x-www-form-urlencoded',
     'multipart/form-data; boundary=x',
     undefined,
-  ])('is refused as %s, also with the header that CSRF prevention asks for', async (type) => {
+  ])('is refused as %s, even with the header for CSRF prevention', async (type) => {
     await using gateway = await startGateway();
     const headers = { ...preflighted, ...(type && { 'content-type': type }) };
     const reply = await ask(gateway, '/graphql', headers, query);
@@ -217,7 +217,7 @@ describe('A POST', () => {
   });
 
   it.each(['text/html', 'application/xml;q=0.9', `${json};q=0`])(
-    'is not executed for a client that accepts %s, which would not learn what was done',
+    'is not executed for a client that accepts only %s and could not read the result',
     async (accept) => {
       await using gateway = await startGateway();
       const create = JSON.stringify({
@@ -240,7 +240,7 @@ describe('A POST', () => {
     },
   );
 
-  it('is one operation, and no batch of them', async () => {
+  it('is one operation, not a batch', async () => {
     await using gateway = await startGateway();
     const reply = await ask(gateway, '/graphql', { 'content-type': json }, `[${query},${query}]`);
     expect([reply.status, codesOf(reply)]).toEqual([400, ['BAD_REQUEST']]);

@@ -6,7 +6,7 @@ const names = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => `group-${from + index}`);
 
 describe('The groups of a pool', () => {
-  it('cost one call a page, and none for each group', async () => {
+  it('cost one call per page, and none per group', async () => {
     await using running = await startGatewayWithCognito();
     const id = await poolWithGroups(running, 5);
     const { cognito } = running;
@@ -19,7 +19,7 @@ describe('The groups of a pool', () => {
     expect(cognito.calls('GetGroup')).toBe(0);
   });
 
-  it('go on behind any edge, with pages of another size', async () => {
+  it('continue after any edge, also with another page size', async () => {
     await using running = await startGatewayWithCognito();
     const id = await poolWithGroups(running, 6);
     const all = await pageOfGroups(running, { id, first: 4 });
@@ -31,7 +31,7 @@ describe('The groups of a pool', () => {
     }
   });
 
-  it('go on behind the group that was last, also where one before it was deleted', async () => {
+  it('continue after the last group, also when an earlier one was deleted', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await poolWithGroups(running, 6);
     const { edges } = await pageOfGroups(running, { id: userPoolId, first: 5 });
@@ -59,7 +59,7 @@ describe('The groups of a pool', () => {
     ['more than Cognito lists at once', { first: 61 }, 'BAD_USER_INPUT'],
     ['a cursor that is none', { after: 'nonsense' }, 'INVALID_CURSOR'],
     ['an empty cursor', { after: '' }, 'INVALID_CURSOR'],
-  ])('are refused where they are asked for by %s', async (_what, variables, code) => {
+  ])('are refused when requested with %s', async (_what, variables, code) => {
     await using running = await startGatewayWithCognito();
     const id = await poolWithGroups(running, 1);
     const { errors, data } = await running.gateway.query(LIST_GROUPS, { id, ...variables });
@@ -68,7 +68,7 @@ describe('The groups of a pool', () => {
     expect(running.cognito.calls('ListGroups')).toBe(0);
   });
 
-  it('do not go on by the cursor of another pool', async () => {
+  it('refuse the cursor of another pool', async () => {
     await using running = await startGatewayWithCognito();
     const [one, other] = [await poolWithGroups(running, 2), await poolWithGroups(running, 2)];
     const { pageInfo } = await pageOfGroups(running, { id: one, first: 1 });
@@ -76,7 +76,7 @@ describe('The groups of a pool', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'INVALID_CURSOR' } }]);
   });
 
-  it('are null alone where the gateway may not list them', async () => {
+  it('are null without affecting siblings when AWS denies the list', async () => {
     await using running = await startGatewayWithCognito();
     const id = await poolWithGroups(running, 1);
     running.cognito.fail('ListGroups', { kind: 'error', status: 400, type: 'AccessDeniedException' });

@@ -3,7 +3,7 @@ import { startGatewayWithCognito } from '../support/gateway-with-cognito.js';
 import { CREATE_GROUP, READ_GROUP, pageOfGroups, poolWithGroups } from '../support/groups.js';
 
 describe('A group', () => {
-  it('is read once, however often a request names it, and then from memory', async () => {
+  it('is read once, however often a request names it, and then from the cache', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     // By another one: what a gateway has written, it reads through for a moment.
@@ -27,7 +27,7 @@ describe('A group', () => {
     expect(cognito.calls('GetGroup')).toBe(1);
   });
 
-  it('is null where there is none, and where there is no such pool', async () => {
+  it('is null when the group or the pool does not exist', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await poolWithGroups(running, 0);
     for (const pool of [userPoolId, 'us-east-1_Unknown01']) {
@@ -38,7 +38,7 @@ describe('A group', () => {
   });
 
   it.each(['', 'with a space', 'x'.repeat(129)])(
-    'is not asked for by a name that cannot be one: %j',
+    'is not requested with an invalid name: %j',
     async (groupName) => {
       await using running = await startGatewayWithCognito();
       const userPoolId = await poolWithGroups(running, 0);
@@ -88,7 +88,7 @@ describe('A group', () => {
     });
   });
 
-  it('is not created twice where the outcome is unknown', async () => {
+  it('is not created twice when the outcome is unknown', async () => {
     await using running = await startGatewayWithCognito();
     const input = { userPoolId: await poolWithGroups(running, 0), groupName: 'admins' };
     running.cognito.fail('CreateGroup', {

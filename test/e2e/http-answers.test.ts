@@ -34,7 +34,7 @@ function exchange(bytes: string): Promise<string> {
   return text(socket);
 }
 
-describe('A method that is not there', () => {
+describe('An unsupported method', () => {
   const wrong = ['PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
   it.each([
@@ -50,7 +50,7 @@ describe('A method that is not there', () => {
       '/explorer/start.js',
       '/explorer/main.js',
     ].flatMap((path) => ['POST', ...wrong].map((method) => ({ path, method, allow: 'GET' }))),
-  ])('is answered 405 with what is there: $method $path', async ({ path, method, allow }) => {
+  ])('is answered 405 with the allowed methods: $method $path', async ({ path, method, allow }) => {
     const response = await at(path, { method });
     expect(response.headers.get('allow')).toBe(allow);
     expect(await errorOf(response)).toEqual({
@@ -60,7 +60,7 @@ describe('A method that is not there', () => {
     });
   });
 
-  it('is answered before its body is read, whatever that is', async () => {
+  it('is answered before its body is read', async () => {
     for (const headers of [json, { 'content-type': 'text/xml' }, { 'content-type': '?' }]) {
       const response = await at('/graphql', { method: 'PUT', headers, body: 'x'.repeat(2_000_000) });
       expect(response.status).toBe(405);
@@ -68,7 +68,7 @@ describe('A method that is not there', () => {
   });
 
   it.each(['/nowhere', '/graphql/more', '/healthz/', `/explorer/${'x'.repeat(500)}`])(
-    'is no matter where nothing is: GET %s',
+    'is answered 404 on an unknown path: GET %s',
     async (path) => {
       const response = await at(path);
       expect(response.headers.has('allow')).toBe(false);
@@ -76,7 +76,7 @@ describe('A method that is not there', () => {
     },
   );
 
-  it('is no matter where nothing is, nor is the body: POST', async () => {
+  it('is answered 404 on an unknown path, whatever the body: POST', async () => {
     const response = await at('/nowhere', {
       method: 'POST',
       headers: { 'content-type': 'text/xml' },
@@ -92,15 +92,15 @@ describe('/graphql/', () => {
     expect([response.status, await response.json()]).toEqual([200, { data: { __typename: 'Query' } }]);
   });
 
-  it('asks for a token as /graphql does', async () => {
+  it('requires a token as /graphql does', async () => {
     await using running = await startGatewayWithIssuers();
     expect(await ask(running.gateway, '/graphql/', json, query)).toMatchObject({ status: 401 });
   });
 });
 
-describe('A body that cannot be taken', () => {
+describe('A request body', () => {
   it.each(['gzip', 'GZIP', 'br', 'deflate', 'zstd', 'gzip, identity', 'x'])(
-    'is refused as %s, with what is taken',
+    'is refused with the Content-Encoding %s, and the answer names what is accepted',
     async (encoding) => {
       const headers = { ...json, 'content-encoding': encoding };
       const response = await at('/graphql', { method: 'POST', headers, body: gzipSync(query) });
@@ -113,7 +113,7 @@ describe('A body that cannot be taken', () => {
     },
   );
 
-  it.each(['identity', 'Identity', ''])('is taken with the Content-Encoding %j', async (encoding) => {
+  it.each(['identity', 'Identity', ''])('is accepted with the Content-Encoding %j', async (encoding) => {
     const headers = { ...json, 'content-encoding': encoding };
     expect((await at('/graphql', { method: 'POST', headers, body: query })).status).toBe(200);
   });
@@ -123,7 +123,7 @@ describe('A body that cannot be taken', () => {
     '{"query": "{ __typename }", "variables": {"a": [{"__proto__": null}]}}',
     '{"query": "{ __typename }", "variables": {"\\u005f_proto__": 1}}',
     '{"constructor": {"prototype": {}}}',
-  ])('says that a key in it is refused: %s', async (body) => {
+  ])('is refused for a forbidden key: %s', async (body) => {
     const { status, code, message } = await errorOf(
       await at('/graphql', { method: 'POST', headers: json, body }),
     );
@@ -132,7 +132,7 @@ describe('A body that cannot be taken', () => {
   });
 
   it.each(['{"query": "{ __typename }", "variables": {"constructor": "a"}}', `\ufeff${query}`])(
-    'is taken where it only looks like it: %s',
+    'is accepted when it only resembles a forbidden key: %s',
     async (body) => {
       expect((await at('/graphql', { method: 'POST', headers: json, body })).status).toBe(200);
     },
@@ -143,7 +143,7 @@ describe('A body that cannot be taken', () => {
     ['objects inside each other', '{"a":'.repeat(101), 'more than 100 levels of lists and objects'],
     ['many members', `{${'"a":1,'.repeat(60_000)}"b":1}`, 'more than 50000 entries and members'],
     ['many entries', `[${'1,'.repeat(50_000)}1]`, 'more than 50000 entries and members'],
-  ])('says what is too much of it: %s', async (_what, body, excess) => {
+  ])('is refused when it is too large, with the limit: %s', async (_what, body, excess) => {
     const response = await at('/graphql', { method: 'POST', headers: json, body });
     expect(await errorOf(response)).toEqual({
       status: 400,
@@ -152,7 +152,7 @@ describe('A body that cannot be taken', () => {
     });
   });
 
-  it('is taken with 5,000 references, and with brackets and commas in a text', async () => {
+  it('is accepted with 5,000 references, and with brackets and commas in a string', async () => {
     for (const variables of [
       {
         refs: Array.from({ length: 5_000 }, () => ({ __typename: 'UserPool', id: 'us-east-1_a', arn: 'a' })),
@@ -164,13 +164,16 @@ describe('A body that cannot be taken', () => {
     }
   });
 
-  it.each(['', '{"__proto__": ', '__proto__', '{"query": "__proto__"'])('is no JSON: %j', async (body) => {
-    const { message } = await errorOf(await at('/graphql', { method: 'POST', headers: json, body }));
-    expect(message).toMatch(/^The request body is not JSON/);
-  });
+  it.each(['', '{"__proto__": ', '__proto__', '{"query": "__proto__"'])(
+    'is refused as invalid JSON: %j',
+    async (body) => {
+      const { message } = await errorOf(await at('/graphql', { method: 'POST', headers: json, body }));
+      expect(message).toMatch(/^The request body is not JSON/);
+    },
+  );
 });
 
-describe('What cannot be read as a request', () => {
+describe('An unreadable request', () => {
   it.each(['/%', '/%zz', '/graphql%', '/graphql/%E0%A4%A', '/explorer/%c3%28', '/healthz%ff'])(
     'is answered as every error: GET %s',
     async (path) => {
@@ -201,7 +204,7 @@ describe('What cannot be read as a request', () => {
     });
   });
 
-  it.each(['a b', '[::1', 'exa mple:4000', '<>'])('is a Host that is none: %j', async (host) => {
+  it.each(['a b', '[::1', 'exa mple:4000', '<>'])('is refused for an invalid Host: %j', async (host) => {
     await using running = await startGatewayWithIssuers();
     const authorization = `Bearer ${await running.cognito.accessToken()}`;
     const { status, body } = await ask(running.gateway, '/graphql', { ...json, host, authorization }, query);

@@ -9,7 +9,7 @@ const codeOf = ({ body }: Reply) =>
 
 describe('An unauthenticated port', () => {
   it.each(['localhost', 'LOCALHOST:4000', '127.0.0.1', '127.0.0.1:80', '[::1]:4000'])(
-    'answers the Host %s',
+    'accepts the Host %s',
     async (host) => {
       await using gateway = await startGateway();
       expect(await ask(gateway, '/graphql', { ...json, host }, query)).toMatchObject({ status: 200 });
@@ -22,7 +22,7 @@ describe('An unauthenticated port', () => {
     'localhost.evil.example.com',
     '127.0.0.1.evil.example.com',
     'localhost@evil.example.com',
-  ])('refuses the Host %j, which a page could have pointed here', async (host) => {
+  ])('refuses the Host %j, as DNS rebinding sends it', async (host) => {
     await using gateway = await startGateway();
     const reply = await ask(gateway, '/graphql', { ...json, host }, query);
     expect([reply.status, codeOf(reply)]).toEqual([403, 'FORBIDDEN']);
@@ -39,14 +39,14 @@ describe('An unauthenticated port', () => {
     expect([reply.status, codeOf(reply)]).toEqual([403, 'FORBIDDEN']);
   });
 
-  it('answers pages of its own, on whatever port', async () => {
+  it('accepts pages of its own, on any port', async () => {
     await using gateway = await startGateway();
     for (const origin of [new URL(gateway.url).origin, 'http://localhost:3000']) {
       expect(await ask(gateway, '/graphql', { ...json, origin }, query)).toMatchObject({ status: 200 });
     }
   });
 
-  it('answers the names in ALLOWED_HOSTS, as Host and as Origin', async () => {
+  it('accepts the names in ALLOWED_HOSTS as Host and as Origin', async () => {
     await using gateway = await startGateway({ ALLOWED_HOSTS: 'gateway.internal' });
     const known = { host: 'gateway.internal:4000', origin: 'https://gateway.internal' };
     expect(await ask(gateway, '/graphql', { ...json, ...known }, query)).toMatchObject({ status: 200 });
@@ -55,7 +55,7 @@ describe('An unauthenticated port', () => {
     });
   });
 
-  it('refuses on every path, before the body is read', async () => {
+  it('refuses foreign hosts on every path, before the body is read', async () => {
     await using gateway = await startGateway();
     for (const path of ['/', '/graphql', '/healthz', '/nowhere']) {
       expect(await ask(gateway, path, { host: 'evil.example.com' })).toMatchObject({ status: 403 });
@@ -67,7 +67,7 @@ describe('An unauthenticated port', () => {
   });
 });
 
-describe('A request that cannot be read', () => {
+describe('A request in an unsupported format', () => {
   it.each([
     ['malformed JSON', json, '{"query": ', 400, 'BAD_REQUEST'],
     ['no JSON at all', json, 'query=x', 400, 'BAD_REQUEST'],
@@ -87,13 +87,13 @@ describe('A request that cannot be read', () => {
     expect([reply.status, codeOf(reply)]).toEqual([status, code]);
   });
 
-  it('is answered in JSON where nothing is at its path', async () => {
+  it('is answered in JSON on an unknown path', async () => {
     await using gateway = await startGateway();
     const reply = await ask(gateway, '/nowhere');
     expect([reply.status, codeOf(reply)]).toEqual([404, 'NOT_FOUND']);
   });
 
-  it('is refused where a foreign page could have sent it without a preflight', async () => {
+  it('is refused when a foreign page could have sent it without a preflight', async () => {
     await using gateway = await startGateway();
     const reply = await ask(gateway, '/graphql?query={__typename}');
     expect(reply.status).toBe(400);
@@ -104,10 +104,10 @@ describe('A request that cannot be read', () => {
   });
 });
 
-describe('For people and machines', () => {
+describe('The gateway', () => {
   const browser = { accept: 'text/html' };
 
-  it('there is neither a landing page nor introspection in production', async () => {
+  it('serves no landing page or introspection in production', async () => {
     await using gateway = await startGateway({ NODE_ENV: 'production', COGNITO_BACKEND: 'embedded' });
     expect((await ask(gateway, '/graphql', browser)).headers['content-type']).not.toMatch(/^text\/html/);
     expect(await gateway.query('{ __schema { queryType { name } } }')).toMatchObject({
@@ -115,13 +115,13 @@ describe('For people and machines', () => {
     });
   });
 
-  it('the health of the process can be asked for', async () => {
+  it('answers the health routes', async () => {
     await using gateway = await startGateway();
     expect(await ask(gateway, '/healthz')).toMatchObject({ status: 200, body: '{"status":"alive"}' });
     expect(await ask(gateway, '/readyz')).toMatchObject({ status: 200, body: '{"status":"ready"}' });
   });
 
-  it('every answer names its request', async () => {
+  it('sends a request id with every answer', async () => {
     await using gateway = await startGateway();
     const [first, second] = [await ask(gateway, '/healthz'), await ask(gateway, '/healthz')];
     expect(first.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
@@ -129,8 +129,8 @@ describe('For people and machines', () => {
   });
 });
 
-describe('An error that was not meant for the client', () => {
-  it('is masked, and logged once under the correlation id that the client is given', async () => {
+describe('An unexpected error', () => {
+  it('is masked, and logged once under the correlation id that the client gets', async () => {
     const broken = () => {
       throw new Error('a bug, with a secret');
     };

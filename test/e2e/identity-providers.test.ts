@@ -60,7 +60,7 @@ const read = async (gateway: Gateway, ids: object) =>
   (await gateway.query(READ, ids)).data?.provider as Provider;
 
 describe('Reading identity providers', () => {
-  it('shows details and secrets apart, and asks Cognito each time for the secrets alone', async () => {
+  it('returns details and secrets separately, and reads only the secrets from Cognito every time', async () => {
     await using running = await withSamples();
     const { gateway, cognito } = running;
     const SHOWN = READ.replace(WHOLE, WITHOUT_SECRETS);
@@ -103,7 +103,7 @@ describe('Reading identity providers', () => {
     ]);
   });
 
-  it('fails alone where AWS denies the gateway', async () => {
+  it('fails alone when AWS denies access', async () => {
     await using running = await withSamples();
     running.cognito.fail('DescribeIdentityProvider', refusal('AccessDeniedException'), Infinity);
     const { data, errors } = await running.gateway.query(
@@ -122,7 +122,7 @@ describe('Reading identity providers', () => {
     ]);
   });
 
-  it('tells secrets to callers with their scope only, and to all others what is none', async () => {
+  it('shows secrets only to callers with their scope, and other details to all', async () => {
     await using running = await startGatewayWithIssuers({ EMBEDDED_SAMPLES: '1' });
     const ask = async (scope: string, query = READ) => {
       const authorization = `Bearer ${await running.cognito.accessToken({ scope })}`;
@@ -144,7 +144,7 @@ describe('Reading identity providers', () => {
     expect(JSON.stringify(await ask('poolgraph/read poolgraph/secrets'))).toContain(SECRET);
   });
 
-  it('does not tell a tenant of those of another', async () => {
+  it('does not show a tenant the providers of another', async () => {
     await using tenants = await startTenants();
     const input = (name: string) => ({
       userPoolId: `${REGION}_${name}`,
@@ -164,7 +164,7 @@ describe('Reading identity providers', () => {
 });
 
 describe('Creating an identity provider', () => {
-  it('is refused without a call where the details of its type are missing, or its name is another', async () => {
+  it('is refused without a call when details of its type are missing or its name does not fit', async () => {
     await using running = await withSamples();
     const { gateway, cognito } = running;
     const input = {
@@ -193,7 +193,7 @@ describe('Creating an identity provider', () => {
     expect(cognito.calls()).toBe(0);
   });
 
-  it('is refused as ALREADY_EXISTS where the name is taken', async () => {
+  it('is refused as ALREADY_EXISTS when the name is taken', async () => {
     await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
     const providerDetails = entries({ client_id: 'a', client_secret: 'b', authorize_scopes: 'email' });
     const input = { ...google, providerType: 'GOOGLE', providerDetails };
@@ -204,7 +204,7 @@ describe('Creating an identity provider', () => {
 });
 
 describe('Updating an identity provider', () => {
-  it('changes single keys, sends the secret that it read, and nothing that Cognito has added', async () => {
+  it('changes single keys, and sends the secret it read but no key that Cognito added', async () => {
     await using running = await withSamples();
     const { gateway, cognito } = running;
     const outcome = await update(gateway, {
@@ -233,7 +233,7 @@ describe('Updating an identity provider', () => {
     });
   });
 
-  it('replaces a map as a whole, but for the secrets that the sender may not have seen', async () => {
+  it('replaces a map as a whole, except secrets that the caller may not see', async () => {
     await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
     const before = await read(gateway, hub);
     const shown = before.providerDetails as Entries;
@@ -254,7 +254,7 @@ describe('Updating an identity provider', () => {
     expect((await read(gateway, hub)).secretProviderDetails).toEqual([]);
   });
 
-  it('takes null for an empty map or list, and for the details not at all', async () => {
+  it('treats null as an empty map or list, and refuses it for the details', async () => {
     await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
     const corp = { userPoolId: `${REGION}_Example02`, providerName: 'ExampleCorp' };
     const none = { attributeMapping: null, idpIdentifiers: null, acrMapping: null };
@@ -267,7 +267,7 @@ describe('Updating an identity provider', () => {
     ]);
   });
 
-  it('leaves the key of Sign in with Apple to Cognito, which returns it to nobody', async () => {
+  it('leaves the key of Sign in with Apple to Cognito, which never returns it', async () => {
     await using running = await withSamples();
     const { gateway, cognito } = running;
     expect(await update(gateway, { ...apple, idpIdentifiers: ['lab.example.com'] })).toMatchObject({
@@ -291,7 +291,7 @@ describe('Updating an identity provider', () => {
     });
   });
 
-  it('tells what is wrong with the change of a map, where it is, and sends nothing', async () => {
+  it('reports errors in a map change with their paths, and sends nothing', async () => {
     await using running = await withSamples();
     const { gateway, cognito } = running;
     const { userErrors } = await update(gateway, {
@@ -313,7 +313,7 @@ describe('Updating an identity provider', () => {
     expect(cognito.calls('UpdateIdentityProvider')).toBe(0);
   });
 
-  it('lets twenty patches at once all arrive', async () => {
+  it('applies all of twenty concurrent patches', async () => {
     await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
     const before = await read(gateway, hub);
     const numbers = Array.from({ length: 20 }, (_each, index) => index);
@@ -336,7 +336,7 @@ describe('Updating an identity provider', () => {
 });
 
 describe('Deleting an identity provider', () => {
-  it('answers with what it was, and it is gone', async () => {
+  it('returns the deleted provider, which then no longer exists', async () => {
     await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
     await read(gateway, apple);
     const { applied, userPoolIdentityProvider } = await payloadOf(gateway.query(DELETE, apple));

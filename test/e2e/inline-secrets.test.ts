@@ -44,8 +44,8 @@ const documents: readonly (readonly [what: string, document: string])[] = [
   ],
 ];
 
-describe('A secret that stands in the document', () => {
-  it.each(documents)('is repeated in no error or log line where it is %s', async (_what, document) => {
+describe('A secret written into the document', () => {
+  it.each(documents)('is repeated in no error or log line when it is %s', async (_what, document) => {
     await using gateway = await startGateway({ LOG_LEVEL: 'debug' });
     // Twice, as a document is validated once.
     for (let time = 0; time < 2; time += 1) {
@@ -56,7 +56,7 @@ describe('A secret that stands in the document', () => {
     expect(JSON.stringify(gateway.log)).not.toMatch(/MARK|424242/);
   });
 
-  it('does not hide a name at a wrong place of a document without secrets', async () => {
+  it('does not hide a misplaced name in a document without secrets', async () => {
     await using gateway = await startGateway();
     const { errors } = await gateway.query('{ userPool(id "us-east-1_a") { name } }');
     expect(errors).toMatchObject([{ message: 'Syntax Error: Expected ":", found String.' }]);
@@ -66,7 +66,7 @@ describe('A secret that stands in the document', () => {
     expect(found).toMatchObject([{ message: 'Syntax Error: Expected "{", found Name "other".' }]);
   });
 
-  it('hides neither what is wrong beside it nor where', async () => {
+  it('does not hide other errors next to it or their locations', async () => {
     await using gateway = await startGateway();
     const { errors } = await gateway.query(
       'mutation { createUserPoolClient(input: { userPoolId: 1.5, clientSecret: 424242 }) { applied } }',

@@ -8,14 +8,14 @@ const query = JSON.stringify({ query: '{ __typename }' });
 const MINUTE = 60_000;
 
 describe('The keys of an issuer', () => {
-  it('are found by its OpenID configuration when they are first needed, once for all who wait', async () => {
+  it('are fetched through its OpenID configuration on first use, once for all waiting requests', async () => {
     await using running = await startGatewayWithIssuer();
     expect(running.issuer.asked).toEqual([]);
     expect(await Promise.all(Array.from({ length: 10 }, () => running.ask()))).toEqual(Array(10).fill(200));
     expect(running.issuer.asked).toEqual(['/pool/.well-known/openid-configuration', '/pool/keys']);
   });
 
-  it('are found where the settings say', async () => {
+  it('are fetched from jwksUrl if it is set', async () => {
     await using issuer = await Issuer.start();
     await using gateway = await startGateway(
       {
@@ -30,7 +30,7 @@ describe('The keys of an issuer', () => {
     expect(issuer.asked).toEqual(['/pool/keys']);
   });
 
-  it('are not asked for where a token can be refused without them', async () => {
+  it('are not fetched for a token that can be refused without them', async () => {
     await using running = await startGatewayWithIssuer();
     const { issuer, gateway } = running;
     const claims = { iss: issuer.url, sub: 'a-subject', exp: 0 };
@@ -45,7 +45,7 @@ describe('The keys of an issuer', () => {
     expect(issuer.asked).toEqual([]);
   });
 
-  it('are kept for ten minutes', async () => {
+  it('are cached for ten minutes', async () => {
     await using running = await startGatewayWithIssuer();
     await running.ask();
     await running.clock.advance(10 * MINUTE - 1);
@@ -54,7 +54,7 @@ describe('The keys of an issuer', () => {
     expect([await running.ask(), running.issuer.fetches]).toEqual([200, 2]);
   });
 
-  it('may be new: an unknown one is looked for at once', async () => {
+  it('are fetched at once for an unknown key id', async () => {
     await using running = await startGatewayWithIssuer();
     await running.ask();
     const next = await newKey();
@@ -63,7 +63,7 @@ describe('The keys of an issuer', () => {
     expect([await running.ask(next), running.issuer.fetches]).toEqual([200, 2]);
   });
 
-  it('are not looked for again within ten seconds, however many unknown ones are presented', async () => {
+  it('are not fetched again within ten seconds, however many unknown key ids arrive', async () => {
     await using running = await startGatewayWithIssuer();
     await running.ask();
     const forged = await Promise.all(Array.from({ length: 20 }, () => newKey()));
@@ -76,7 +76,7 @@ describe('The keys of an issuer', () => {
     expect(running.issuer.fetches).toBe(2);
   });
 
-  it('are no longer believed ten minutes after they were withdrawn', async () => {
+  it('are no longer accepted ten minutes after their withdrawal', async () => {
     await using running = await startGatewayWithIssuer();
     const [withdrawn] = running.issuer.keys;
     await running.ask();
@@ -87,7 +87,7 @@ describe('The keys of an issuer', () => {
 });
 
 describe('A token that names no key', () => {
-  it('is checked with the only one there is, and refused where there are several', async () => {
+  it('is checked with the issuer’s only key, and refused if there are several', async () => {
     await using running = await startGatewayWithIssuer();
     const { gateway, issuer, clock } = running;
     const authorization = `Bearer ${await issuer.accessToken({}, { kid: undefined })}`;
@@ -97,8 +97,6 @@ describe('A token that names no key', () => {
     await clock.advance(10 * MINUTE);
     const reply = await gateway.post(query, { authorization });
     expect(reply.status).toBe(401);
-    expect(await reply.text()).toContain(
-      'The token does not tell which of the keys of its issuer it is signed with.',
-    );
+    expect(await reply.text()).toContain('The token does not name its key, and its issuer has several.');
   });
 });

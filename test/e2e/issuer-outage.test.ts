@@ -17,7 +17,7 @@ describe('An issuer that fails', () => {
     ['answers with an error', { keys: '{"keys":[]}', status: 500 }],
     ['answers with another place', { keys: '', status: 302 }],
     ['answers without an end', { keys: `{"keys":[],"x":"${'x'.repeat(300_000)}"}` }],
-  ])('and %s logs out nobody whose key is known', async (_what, mood) => {
+  ])('and %s does not affect callers with known keys', async (_what, mood) => {
     await using running = await startGatewayWithIssuer({ issuerTimeoutMs: mood === 'silent' ? 500 : 5_000 });
     await running.ask();
     running.issuer.mood = mood;
@@ -27,7 +27,7 @@ describe('An issuer that fails', () => {
     }
   });
 
-  it('is answered for with 503 and when to come again, while none of its keys is known', async () => {
+  it('leads to 503 with Retry-After while none of its keys is known', async () => {
     await using running = await startGatewayWithIssuer();
     running.issuer.mood = 'down';
     const reply = await running.gateway.post(query, {
@@ -40,14 +40,14 @@ describe('An issuer that fails', () => {
       errors: [
         {
           message:
-            'The issuer of the token does not answer, so the token cannot be checked. Try again later.',
+            'The issuer of the token is not responding, so the token cannot be checked. Try again later.',
           extensions: { code: 'AUTH_UNAVAILABLE', retryAfterMs: 2000 },
         },
       ],
     });
   });
 
-  it('is asked every two seconds at most, whatever is presented, and believed as soon as it answers', async () => {
+  it('is asked at most every two seconds, and trusted as soon as it responds', async () => {
     await using running = await startGatewayWithIssuer();
     running.issuer.mood = 'down';
     const forged = await newKey();
@@ -62,7 +62,7 @@ describe('An issuer that fails', () => {
     expect([await running.ask(), await running.ask(forged)]).toEqual([200, 401]);
   });
 
-  it('is not waited for where its keys are known and it is known to be down', async () => {
+  it('is not waited for when it is known to be down and its keys are known', async () => {
     await using running = await startGatewayWithIssuer({ issuerTimeoutMs: 10_000 });
     await running.ask();
     running.issuer.mood = 'down';
@@ -73,7 +73,7 @@ describe('An issuer that fails', () => {
     expect(await running.ask()).toBe(200);
   });
 
-  it('may have made the unknown key that is presented: that cannot be told either', async () => {
+  it('leads to 503 for a token with an unknown key', async () => {
     await using running = await startGatewayWithIssuer();
     await running.ask();
     running.issuer.mood = 'down';
@@ -86,7 +86,7 @@ describe('An issuer that fails', () => {
     expect(await running.ask(next)).toBe(200);
   });
 
-  it('is told in the log once for an outage, with the reason, and once when it is over', async () => {
+  it('is logged once per outage with the reason, and once when it ends', async () => {
     await using running = await startGatewayWithIssuer();
     const { gateway, issuer, clock } = running;
     issuer.mood = { keys: '', status: 500 };
@@ -97,7 +97,7 @@ describe('An issuer that fails', () => {
     expect(warnings(gateway)).toMatchObject([
       {
         level: 'error',
-        msg: 'An issuer gives no keys, and none are known: its tokens cannot be checked',
+        msg: 'An issuer returns no keys and none are known: its tokens cannot be checked',
         issuer: issuer.url,
         cause: { message: `Expected 200 from ${issuer.url}/keys, got 500` },
       },
@@ -106,7 +106,7 @@ describe('An issuer that fails', () => {
     issuer.mood = 'well';
     await running.ask();
     expect(gateway.log).toContainEqual(
-      expect.objectContaining({ level: 'info', msg: 'An issuer gives its keys again' }),
+      expect.objectContaining({ level: 'info', msg: 'An issuer returns its keys again' }),
     );
 
     issuer.mood = 'down';
@@ -115,7 +115,7 @@ describe('An issuer that fails', () => {
     await clock.advance(2_000);
     await running.ask();
     expect(warnings(gateway).slice(1)).toMatchObject([
-      { level: 'warn', msg: 'An issuer gives no keys; going on with those that are known' },
+      { level: 'warn', msg: 'An issuer returns no keys; continuing with known keys' },
     ]);
   });
 
@@ -127,7 +127,7 @@ describe('An issuer that fails', () => {
       'Expected a jwks_uri ',
     ],
     ['no keys', { jwks_uri: undefined }, 'Expected a jwks_uri '],
-  ])('because its OpenID configuration names %s is not believed', async (_what, configuration, problem) => {
+  ])('because its OpenID configuration names %s is not trusted', async (_what, configuration, problem) => {
     await using running = await startGatewayWithIssuer();
     running.issuer.configuration = configuration;
     expect(await running.ask()).toBe(503);
@@ -136,7 +136,7 @@ describe('An issuer that fails', () => {
     ]);
   });
 
-  it('does not keep the other issuers from being believed', async () => {
+  it('does not affect other issuers', async () => {
     await using one = await Issuer.start();
     await using other = await Issuer.start();
     const trusted = [one, other].map(({ url }) => ({ issuer: url, clientIds: ['a-client'] }));

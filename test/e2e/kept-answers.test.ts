@@ -35,8 +35,8 @@ async function keep(query = QUERY): Promise<void> {
   for (let time = 0; time < UNTIL_KEPT; time += 1) await nameOf(query);
 }
 
-describe('An answer that is kept', () => {
-  it('is the same text, with the same headers, as the one before', async () => {
+describe('A cached answer to a repeated query', () => {
+  it('has the same text and headers as the first one', async () => {
     const texts = new Set<string>();
     for (let time = 0; time <= UNTIL_KEPT; time += 1) {
       const response = await running.gateway.post(JSON.stringify({ query: QUERY, variables: { id } }));
@@ -50,7 +50,7 @@ describe('An answer that is kept', () => {
     expect(texts.size).toBe(1);
   });
 
-  it('is dead with a write through this gateway, before that is answered', async () => {
+  it('is invalidated by a write through this gateway, before the write is answered', async () => {
     await keep();
     await running.gateway.query(
       `mutation { updateUserPool(input: { userPoolId: "${id}", poolName: "after" }) { applied } }`,
@@ -58,7 +58,7 @@ describe('An answer that is kept', () => {
     expect(await nameOf()).toBe('after');
   });
 
-  it('is dead with the pool', async () => {
+  it('is invalidated by the deletion of the pool', async () => {
     await keep();
     await running.gateway.query(
       `mutation { deleteUserPool(userPoolId: "${id}", confirmName: "before", deleteUsers: true) { deletedUserPoolId } }`,
@@ -66,7 +66,7 @@ describe('An answer that is kept', () => {
     expect(poolOf(await running.gateway.query(QUERY, { id }))).toBeNull();
   });
 
-  it('is not given to a request that asks for what Cognito says now', async () => {
+  it('is not used for a request with Cache-Control: no-cache', async () => {
     await keep();
     const called = running.cognito.calls('DescribeUserPool');
     const body = JSON.stringify({ query: QUERY, variables: { id } });
@@ -75,15 +75,15 @@ describe('An answer that is kept', () => {
   });
 });
 
-describe('No answer is kept', () => {
-  it('with a secret in it: Cognito is asked each time', async () => {
+describe('No answer is cached', () => {
+  it('with a secret in it: Cognito is called every time', async () => {
     const query = 'query ($id: ID!) { userPool(id: $id) { name smsConfiguration { externalId } } }';
     const called = running.cognito.calls('DescribeUserPool');
     await keep(query);
     expect(running.cognito.calls('DescribeUserPool')).toBe(called + UNTIL_KEPT);
   });
 
-  it('with a list in it, whose members may change', async () => {
+  it('with a list in it, because its members may change', async () => {
     const query = '{ userPools(first: 10) { edges { node { name } } } }';
     for (let time = 0; time < UNTIL_KEPT; time += 1) await running.gateway.query(query);
     await createPool(running, 'another');
@@ -91,7 +91,7 @@ describe('No answer is kept', () => {
     expect(data).toMatchObject({ userPools: { edges: [{}, {}] } });
   });
 
-  it('for a caller who may see less than another', async () => {
+  it('for use by a caller with fewer rights', async () => {
     await using tenants = await startTenants();
     const variables = { id: 'us-east-1_Shop01' };
     for (let time = 0; time < UNTIL_KEPT; time += 1) await tenants.ask('shop', QUERY, variables);

@@ -89,7 +89,7 @@ async function bothWays(post: Post, sent: Sent, headers: Readonly<Record<string,
   return [comparable(known, await known.text()), comparable(apollo, await apollo.text())] as const;
 }
 
-describe('An operation that was executed before', () => {
+describe('A repeated operation', () => {
   let tenants: Tenants;
   beforeAll(async () => {
     tenants = await startTenants();
@@ -125,7 +125,7 @@ describe('An operation that was executed before', () => {
   });
 });
 
-describe('An operation that was executed before, without callers', () => {
+describe('A repeated operation without authentication', () => {
   let running: GatewayWithCognito;
   const post: Post = (sent, headers) => running.gateway.post(JSON.stringify(sent), headers);
   const query =
@@ -164,7 +164,7 @@ describe('An operation that was executed before, without callers', () => {
     expect(known).toEqual(apollo);
   });
 
-  it('is executed once where it fails, and logged and masked as Apollo does', async () => {
+  it('is executed once when it fails, and is logged and masked as Apollo does', async () => {
     const sent = { query: '{ userPool(id: "us-east-1_Failing01") { name } }' };
     for (let time = 0; time < EXECUTIONS; time += 1) await post(sent);
     running.cognito.fail(() => true, internalError, Infinity);

@@ -25,7 +25,7 @@ describe('A Region that fails', () => {
     ['Cognito does not answer', hang, { code: 'UPSTREAM_UNAVAILABLE', retryAfterMs: null }],
     ['Cognito refuses the call itself', refused, { code: 'UPSTREAM_UNAVAILABLE', retryAfterMs: null }],
     ['AWS denies the gateway', denied, { code: 'UPSTREAM_DENIED', retryAfterMs: null }],
-  ])('is told of where %s, and takes no time from the others', async (_what, fault, told) => {
+  ])('is reported when %s, and takes no time from the others', async (_what, fault, told) => {
     await using running = await startListing({
       ...inTime,
       substitutes: { timeouts: { connectionTimeout: 1_000, requestTimeout: 200 } },
@@ -42,7 +42,7 @@ describe('A Region that fails', () => {
     ]);
   });
 
-  it('is in the log, with the reason for the operator only', async () => {
+  it('is logged, with the reason for the operator only', async () => {
     await using running = await startListing();
     const { cognito, gateway, list } = running;
     cognito.fail(listsOf(US), denied, Infinity);
@@ -63,31 +63,28 @@ describe('A Region that fails', () => {
   it.each([
     ['the first page', { after: false }],
     ['a page behind a cursor', { after: true }],
-  ])(
-    'is told of in the words of AWS where it refuses %s for a reason of its own',
-    async (_what, { after }) => {
-      await using running = await startListing();
-      const { pools, cognito, gateway, list } = running;
-      pools.createMany(US, 70);
-      pools.create(EU);
-      const cursor = after ? pageOf(await list({ first: 60 })).pageInfo.endCursor : undefined;
-      const calls = cognito.calls();
-      cognito.fail(listsOf(US), { ...refused, type: 'BrandNewRefusalException' }, Infinity);
-      const { regionErrors } = pageOf(await list({ first: 100, after: cursor }));
-      expect(regionErrors).toMatchObject([
-        { code: 'UPSTREAM_UNAVAILABLE', message: `Cognito refused ListUserPools in ${US}: No.` },
-      ]);
-      expect(cognito.calls()).toBe(calls + 2);
-      expect(gateway.log).toContainEqual(
-        expect.objectContaining({
-          level: 'error',
-          cause: expect.objectContaining({ name: 'BrandNewRefusalException', message: 'No.' }),
-        }),
-      );
-    },
-  );
+  ])('is reported in the words of AWS when AWS refuses %s for its own reason', async (_what, { after }) => {
+    await using running = await startListing();
+    const { pools, cognito, gateway, list } = running;
+    pools.createMany(US, 70);
+    pools.create(EU);
+    const cursor = after ? pageOf(await list({ first: 60 })).pageInfo.endCursor : undefined;
+    const calls = cognito.calls();
+    cognito.fail(listsOf(US), { ...refused, type: 'BrandNewRefusalException' }, Infinity);
+    const { regionErrors } = pageOf(await list({ first: 100, after: cursor }));
+    expect(regionErrors).toMatchObject([
+      { code: 'UPSTREAM_UNAVAILABLE', message: `Cognito refused ListUserPools in ${US}: No.` },
+    ]);
+    expect(cognito.calls()).toBe(calls + 2);
+    expect(gateway.log).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        cause: expect.objectContaining({ name: 'BrandNewRefusalException', message: 'No.' }),
+      }),
+    );
+  });
 
-  it('is tried again by asking again with the same cursor', async () => {
+  it('is retried by a request with the same cursor', async () => {
     await using running = await startListing();
     const { pools, cognito, list } = running;
     const us = pools.createMany(US, 130);
@@ -100,7 +97,7 @@ describe('A Region that fails', () => {
     expect(idsOf(await list({ first: 100, after }))).toEqual([...us.slice(60), eu]);
   });
 
-  it('keeps what it had answered before it failed', async () => {
+  it('keeps the pools it returned before the failure', async () => {
     await using running = await startListing();
     const { pools, cognito, list } = running;
     const us = pools.createMany(US, 70);
@@ -109,7 +106,7 @@ describe('A Region that fails', () => {
     expect(idsOf(await list({ first: 100 }))).toEqual([...us.slice(0, 60), eu]);
   });
 
-  it('is tried again from where the list has ended, when it is the last', async () => {
+  it('is retried from the end of the list when it is the last Region', async () => {
     await using running = await startListing();
     const { pools, cognito, list } = running;
     const us = pools.create(US);
@@ -122,7 +119,7 @@ describe('A Region that fails', () => {
     expect(idsOf(await list({ after: endCursor }))).toEqual([eu]);
   });
 
-  it('is not waited for when enough was found before it', async () => {
+  it('is not waited for when the page is already full', async () => {
     await using running = await startListing();
     const { pools, cognito, list } = running;
     const [us] = pools.createMany(US, 2);
@@ -146,7 +143,7 @@ describe('A list that no Region answers', () => {
     ]);
   });
 
-  it('ends at the deadline of its request, and what it waited for is given up', async () => {
+  it('ends at the deadline of its request and cancels its calls', async () => {
     await using running = await startListing({ environment: { REQUEST_TIMEOUT_MS: '1000' } });
     const { cognito, list } = running;
     cognito.fail('ListUserPools', hang, Infinity);
@@ -158,7 +155,7 @@ describe('A list that no Region answers', () => {
     expect(cognito.calls()).toBe(1);
   });
 
-  it('is given up when its client hangs up', async () => {
+  it('is cancelled when its client disconnects', async () => {
     await using running = await startListing();
     const { cognito, gateway, list, pools } = running;
     const id = pools.create(US);
@@ -182,7 +179,7 @@ describe('A list that no Region answers', () => {
 });
 
 describe('A pool that fails', () => {
-  it('is one null and one error beside its siblings', async () => {
+  it('is one null with one error, and its siblings are answered', async () => {
     await using running = await startListing(inTime);
     const { pools, cognito, list } = running;
     const [first, failing, last] = pools.createMany(US, 3);
@@ -214,7 +211,7 @@ describe('A cursor', () => {
     JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
   const cursorOf = (written: unknown[]) => Buffer.from(JSON.stringify(written)).toString('base64url');
 
-  it('that is none is refused without a call, also one that names another host', async () => {
+  it('that is invalid is refused without a call, also one that names another host', async () => {
     await using running = await start();
     const { cognito, list, after } = running;
     const elsewhere = cursorOf(parts(after).with(1, 'evil.example.com/'));
@@ -232,7 +229,7 @@ describe('A cursor', () => {
     expect(cognito.calls()).toBe(2);
   });
 
-  it('whose token Cognito does not take, or no longer, is refused', async () => {
+  it('with a token that Cognito does not accept, or no longer accepts, is refused', async () => {
     await using running = await start();
     const { cognito, list, after } = running;
     const ofAnotherRegion = cursorOf(parts(after).with(1, EU));

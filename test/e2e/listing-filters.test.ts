@@ -26,7 +26,7 @@ describe('A list with a filter', () => {
     expect(cognito.calls('DescribeUserPool')).toBe(0);
   });
 
-  it('by tags costs one read of every pool that its other parts let pass, and the pool is read by then', async () => {
+  it('by tags costs one read of every pool that passes its other conditions, and none for the pool’s fields', async () => {
     await using running = await startListing();
     const { pools, cognito, list } = running;
     const production = { UserPoolTags: { environment: 'production' } };
@@ -41,7 +41,7 @@ describe('A list with a filter', () => {
     expect(cognito.calls('DescribeUserPool')).toBe(2);
   });
 
-  it('goes on where the one before has ended, whatever that has found', async () => {
+  it('continues where the page before ended, whatever that found', async () => {
     await using running = await startListing();
     const { pools, cognito, list } = running;
     const wanted = Array.from({ length: 200 }, (_, index) =>
@@ -53,7 +53,7 @@ describe('A list with a filter', () => {
     expect(cognito.calls('ListUserPools')).toBe(4);
   });
 
-  it('does not promise a next page where all that is left of the last one is held back', async () => {
+  it('does not promise a next page when only pools that do not match are left', async () => {
     await using running = await startListing();
     const { pools, list } = running;
     const wanted = pools.create(EU, { PoolName: 'wanted' });
@@ -85,7 +85,7 @@ describe('A list with a filter', () => {
     ).toEqual([after]);
   });
 
-  it('leaves out a pool that was deleted before it was read', async () => {
+  it('omits a pool that was deleted before it was read', async () => {
     await using running = await startListing();
     const { pools, cognito, list } = running;
     const UserPoolTags = { team: 'a' };

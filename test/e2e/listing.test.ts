@@ -32,7 +32,7 @@ describe('Listing 1,000 pools in two Regions', () => {
 });
 
 describe('userPools', () => {
-  it('lists its pools without edges as well, which costs a describe only where more is asked than the list has', async () => {
+  it('also returns nodes without edges, with a describe only for fields that the list lacks', async () => {
     await using running = await startListing();
     const { pools, cognito, gateway } = running;
     const ids = pools.createMany(US, 3);
@@ -65,7 +65,7 @@ describe('userPools', () => {
     expect(cognito.calls('DescribeUserPool')).toBe(2);
   });
 
-  it('goes through the Regions in the order in which they are configured', async () => {
+  it('lists Regions in the configured order', async () => {
     await using running = await startListing({ environment: { COGNITO_REGIONS: 'eu-west-1,us-east-1' } });
     const { pools, cognito, list } = running;
     const us = pools.create(US);
@@ -76,7 +76,7 @@ describe('userPools', () => {
     expect(cognito.requests.map(({ region }) => region)).toEqual([EU, US, EU, US, US]);
   });
 
-  it('asks no Region that is not needed, and Cognito for as much as it gives', async () => {
+  it('calls only the Regions it needs, with the largest page that Cognito allows', async () => {
     await using running = await startListing();
     const { pools, cognito, list } = running;
     const [first] = pools.createMany(US, 2);
@@ -87,7 +87,7 @@ describe('userPools', () => {
     expect(cognito.requests.map(({ region, body }) => [region, body])).toEqual([[US, '{"MaxResults":60}']]);
   });
 
-  it('is empty where there are no pools, and finds later what is created at its end', async () => {
+  it('is empty without pools, and its cursor later finds pools created after it', async () => {
     await using running = await startListing();
     const { pools, list } = running;
     const answer = await list();
@@ -105,7 +105,7 @@ describe('userPools', () => {
     expect(idsOf(await list({ after: pageOf(answer).pageInfo.endCursor }))).toEqual([id]);
   });
 
-  it('goes on behind every one of its edges, as it does behind its end', async () => {
+  it('continues after any edge, not only after the last one', async () => {
     await using running = await startListing();
     const { pools, list } = running;
     const ids = [...pools.createMany(US, 62), ...pools.createMany(EU, 3)];
@@ -120,7 +120,7 @@ describe('userPools', () => {
       expect(idsOf(await list({ first: 100, after: edges[index]?.cursor }))).toEqual(ids.slice(index + 1));
   });
 
-  it('lists a pool with replicas once, in its primary Region, and tells where the replicas are', async () => {
+  it('lists a pool with replicas once, in its primary Region, with the Regions of the replicas', async () => {
     const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date(0) });
     const id = `${US}_replicated`;
     cognito.insert(US, { PoolName: 'replicated' }, { id, createdAt: new Date(0) });
@@ -163,8 +163,8 @@ describe('userPools', () => {
   });
 });
 
-describe('What a list selects of its pools', () => {
-  it('costs no describe where the list tells it, in whatever way it is selected', async () => {
+describe('A field of a listed pool', () => {
+  it('costs no describe if the list contains it, however it is selected', async () => {
     await using running = await startListing();
     const { pools, gateway, cognito } = running;
     const PreSignUp = 'arn:aws:lambda:us-east-1:123456789012:function:f';
@@ -196,7 +196,7 @@ describe('What a list selects of its pools', () => {
     expect(cognito.calls('DescribeUserPool')).toBe(1);
   });
 
-  it('is described once for each pool where it tells more, and then remembered', async () => {
+  it('costs one describe per pool if the list lacks it, and is then cached', async () => {
     await using running = await startListing();
     const { pools, cognito, list } = running;
     const ids = pools.createMany(US, 5);
@@ -205,7 +205,7 @@ describe('What a list selects of its pools', () => {
     expect(cognito.calls('DescribeUserPool')).toBe(5);
   });
 
-  it('is null without an error where the pool was deleted in the meantime', async () => {
+  it('is null without an error if the pool was deleted meanwhile', async () => {
     await using running = await startListing();
     const { pools, cognito, list } = running;
     const [gone, stays] = pools.createMany(US, 2);
@@ -219,7 +219,7 @@ describe('What a list selects of its pools', () => {
 });
 
 describe('A list from the start', () => {
-  it('shows what was created a moment ago, by this gateway and by others', async () => {
+  it('shows pools created a moment ago, by this gateway and by others', async () => {
     await using running = await startListing();
     const { pools, list } = running;
     const ids = pools.createMany(US, 3);
@@ -228,7 +228,7 @@ describe('A list from the start', () => {
     expect(idsOf(await list())).toEqual(ids);
   });
 
-  it('is one call however often a request asks for it, and says so in its cost', async () => {
+  it('is one call however often a request selects it, and its cost says so', async () => {
     await using running = await startListing();
     const { pools, cognito, gateway } = running;
     const id = pools.create(US);

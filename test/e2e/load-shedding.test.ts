@@ -22,7 +22,7 @@ async function sendWhileBusy(gateway: Gateway): Promise<number> {
 }
 
 describe('A gateway whose heap is full', () => {
-  it('refuses requests with 503 and when to try again, and still answers orchestrators', async () => {
+  it('refuses requests with 503 and Retry-After, and still answers health routes', async () => {
     await using gateway = await startGateway({ MAX_HEAP_PERCENT: '1' }, often);
     await until(async () => (await send(gateway)).status === 503);
     const { status, headers, body } = await send(gateway);
@@ -46,14 +46,14 @@ describe('A gateway whose heap is full', () => {
     }
   });
 
-  it('does not read the body of what it refuses, and ends its connection', async () => {
+  it('does not read the body of a refused request, and closes its connection', async () => {
     await using gateway = await startGateway({ MAX_HEAP_PERCENT: '1' }, often);
     await until(async () => (await send(gateway)).status === 503);
     const { status, headers } = await send(gateway, 'x'.repeat(2_000_000));
     expect([status, headers.connection]).toEqual([503, 'close']);
   });
 
-  it('says so in the log once a minute, however many requests there are', async () => {
+  it('logs the overload once a minute, however many requests arrive', async () => {
     await using gateway = await startGateway({ MAX_HEAP_PERCENT: '1' }, often);
     await until(async () => (await send(gateway)).status === 503);
     for (let time = 0; time < 20; time += 1) await send(gateway);
@@ -67,7 +67,7 @@ describe('A gateway whose heap is full', () => {
     ]);
   });
 
-  it('lets pages of known origins read the answer', async () => {
+  it('lets pages of allowed origins read the 503 answer', async () => {
     const origin = 'https://studio.apollographql.com';
     await using gateway = await startGateway({ MAX_HEAP_PERCENT: '1', CORS_ORIGINS: origin }, often);
     await until(async () => (await send(gateway)).status === 503);
@@ -77,21 +77,21 @@ describe('A gateway whose heap is full', () => {
 });
 
 describe('A gateway whose event loop is late', () => {
-  it('refuses nothing for a stall that is over', async () => {
+  it('refuses no requests after a single stall', async () => {
     await using gateway = await startGateway({ MAX_EVENT_LOOP_DELAY_MS: '40', MAX_HEAP_PERCENT: '0' }, often);
     expect(await sendWhileBusy(gateway)).toBe(200);
     expect((await send(gateway)).status).toBe(200);
     expect(gateway.log.filter(({ level }) => level === 'warn')).toEqual([]);
   });
 
-  it('refuses requests, and takes them again when it has caught up', async () => {
+  it('refuses requests until it has caught up', async () => {
     await using gateway = await startGateway({ MAX_EVENT_LOOP_DELAY_MS: '40', MAX_HEAP_PERCENT: '0' }, often);
     await until(async () => (await sendWhileBusy(gateway)) === 503);
     expect(gateway.log).toContainEqual(expect.objectContaining({ level: 'warn', measure: 'eventLoopDelay' }));
     await until(async () => (await send(gateway)).status === 200);
   });
 
-  it('takes them all the same where that is turned off', async () => {
+  it('accepts requests when the check is disabled', async () => {
     const off = { MAX_EVENT_LOOP_DELAY_MS: '0', MAX_HEAP_PERCENT: '0' };
     await using gateway = await startGateway(off, often);
     for (let time = 0; time < 5; time += 1) expect(await sendWhileBusy(gateway)).toBe(200);

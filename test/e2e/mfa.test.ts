@@ -78,7 +78,7 @@ const mfaAndPasskeys = {
 };
 
 describe('Reading the MFA configuration', () => {
-  it('takes one call, is remembered, and costs nothing where it is not asked for', async () => {
+  it('takes one call, is cached, and costs nothing when it is not selected', async () => {
     // Not written a moment ago, as one would be that this gateway creates.
     const account = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });
     const userPoolId = 'us-east-1_Mfa000001';
@@ -105,7 +105,7 @@ describe('Reading the MFA configuration', () => {
     ]);
   });
 
-  it('is null alone where AWS denies it, and where there is no pool', async () => {
+  it('is null when AWS denies it or the pool does not exist', async () => {
     await using running = await startGatewayWithCognito();
     const { userPoolId } = await withPool(running);
     running.cognito.fail('GetUserPoolMfaConfig', refusal('AccessDeniedException'));
@@ -118,7 +118,7 @@ describe('Reading the MFA configuration', () => {
     expect(await running.gateway.query(unknown)).toEqual({ data: { userPoolMfaConfig: null } });
   });
 
-  it('asks Cognito itself for an external id, which is remembered nowhere', async () => {
+  it('reads an external id from Cognito, because it is never cached', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const { userPoolId } = await withPool(running, { mfaConfiguration: 'ON', smsMfaConfiguration: sms });
@@ -135,7 +135,7 @@ describe('Reading the MFA configuration', () => {
 });
 
 describe('setUserPoolMfa', () => {
-  it('sends all there is with what it names, and one call only', async () => {
+  it('sends all factors with the changed ones in a single call', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running, mfaAndPasskeys);
     const payload = await pool.set({ webAuthnConfiguration: { userVerification: 'REQUIRED' } });
@@ -160,7 +160,7 @@ describe('setUserPoolMfa', () => {
     expect(pool.writes()).toEqual(['SetUserPoolMfaConfig']);
   });
 
-  it('sends nothing in a dry run, and nothing where nothing would change', async () => {
+  it('sends nothing in a dry run or when nothing would change', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running, mfaAndPasskeys);
     const dry = await pool.set({ mfaConfiguration: 'OPTIONAL' }, { dryRun: true });
@@ -175,7 +175,7 @@ describe('setUserPoolMfa', () => {
     expect(pool.operations()).toHaveLength(4);
   });
 
-  it('turns MFA off without the factors, which Cognito would refuse beside it, and keeps passkeys', async () => {
+  it('turns MFA off without sending factors, which Cognito would refuse, and keeps passkeys', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running, { ...mfaAndPasskeys, smsMfaConfiguration: sms });
     const dry = await pool.set({ mfaConfiguration: 'OFF' }, { dryRun: true });
@@ -221,13 +221,13 @@ describe('setUserPoolMfa', () => {
     ['no factor', [], { mfaConfiguration: 'OPTIONAL' }, 'mfaConfiguration'],
     ['a factor while MFA is off', [], totp, 'softwareTokenMfaConfiguration'],
     [
-      'OFF beside a factor',
+      'OFF with a factor',
       [mfaAndPasskeys],
       { mfaConfiguration: 'OFF', ...totp },
       'softwareTokenMfaConfiguration',
     ],
     [
-      'the last factor taken away',
+      'the removal of the last factor',
       [mfaAndPasskeys],
       { softwareTokenMfaConfiguration: null },
       'mfaConfiguration',
@@ -278,7 +278,7 @@ describe('setUserPoolMfa', () => {
     expect(pool.writes()).toEqual([]);
   });
 
-  it('refuses what each of the two calls would need the other one for', async () => {
+  it('refuses a change in which each of the two calls would need the other first', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running, {
       mfaConfiguration: 'OPTIONAL',
@@ -299,7 +299,7 @@ describe('setUserPoolMfa', () => {
     expect(pool.writes()).toEqual([]);
   });
 
-  it('tells what Cognito refuses, and an unknown pool', async () => {
+  it('reports refusals of Cognito and an unknown pool', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running);
     running.cognito.fail('SetUserPoolMfaConfig', refusal('InvalidSmsRoleAccessPolicyException'));
@@ -314,7 +314,7 @@ describe('setUserPoolMfa', () => {
     ]);
   });
 
-  it('repeats no write whose outcome is unknown, and waits for a turn where it is throttled', async () => {
+  it('retries no write with an unknown outcome, and waits for the quota after a throttle', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running);
     running.cognito.fail('SetUserPoolMfaConfig', internalError);
@@ -325,7 +325,7 @@ describe('setUserPoolMfa', () => {
     expect(await pool.set({ mfaConfiguration: 'ON', ...totp })).toMatchObject({ applied: true });
   });
 
-  it('does not lose what this version does not know, unless that is allowed', async () => {
+  it('does not drop settings unknown to this version, unless that is allowed', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running, mfaAndPasskeys);
     const moon = (body: string) =>
@@ -379,7 +379,7 @@ describe('The second of two calls of setUserPoolMfa', () => {
   ] as const;
 
   it.each(orders)(
-    'is $second where Cognito takes no other order',
+    'is $second when Cognito accepts no other order',
     async ({ first, second, before, input }) => {
       await using running = await startGatewayWithCognito();
       const pool = await withPool(running, ...before);
@@ -394,7 +394,7 @@ describe('The second of two calls of setUserPoolMfa', () => {
   );
 
   it.each(orders)(
-    'is told where it is refused, with what was done and what was not: $second',
+    'reports what was done and what was not when it is refused: $second',
     async ({ second, before, input, done, left }) => {
       await using running = await startGatewayWithCognito();
       const pool = await withPool(running, ...before);
@@ -420,7 +420,7 @@ describe('The second of two calls of setUserPoolMfa', () => {
   );
 
   it.each(orders)(
-    'is told where its outcome is unknown, or AWS denies it: $second',
+    'is reported when its outcome is unknown or AWS denies it: $second',
     async ({ second, before, input }) => {
       await using running = await startGatewayWithCognito();
       const pool = await withPool(running, ...before);
@@ -436,7 +436,7 @@ describe('The second of two calls of setUserPoolMfa', () => {
   );
 
   it.each(orders)(
-    'is made anew where somebody else was at the pool: $second',
+    'is repeated after a concurrent modification: $second',
     async ({ second, before, input }) => {
       await using running = await startGatewayWithCognito();
       const pool = await withPool(running, ...before);
@@ -446,7 +446,7 @@ describe('The second of two calls of setUserPoolMfa', () => {
     },
   );
 
-  it('is not made where the first fails', async () => {
+  it('is not sent when the first fails', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running);
     running.cognito.fail('UpdateUserPool', refusal('InvalidParameterException', 'Not so.'));
@@ -464,7 +464,7 @@ describe('updateUserPool and MFA', () => {
   const UPDATE = `mutation ($input: UpdateUserPoolInput!, $dryRun: Boolean! = false) { updateUserPool(input: $input, dryRun: $dryRun) {
     applied userErrors { code field message } } }`;
 
-  it('names setUserPoolMfa where the pool has no factor, and changes nothing', async () => {
+  it('names setUserPoolMfa when the pool has no factor, and changes nothing', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running);
     for (const mfaConfiguration of ['OPTIONAL', 'ON'])
@@ -485,7 +485,7 @@ describe('updateUserPool and MFA', () => {
     expect(pool.writes()).toEqual([]);
   });
 
-  it('leaves it to Cognito where the gateway may not look, and reads nothing for other changes', async () => {
+  it('leaves the check to Cognito when AWS denies the read, and reads nothing for other changes', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running);
     const update = async (input: object) =>
@@ -503,7 +503,7 @@ describe('updateUserPool and MFA', () => {
     });
   });
 
-  it('takes twenty patches of both at once, and all arrive', async () => {
+  it('applies all of twenty concurrent patches of both', async () => {
     await using running = await startGatewayWithCognito();
     const pool = await withPool(running, mfaAndPasskeys);
     const { gateway } = running;

@@ -52,8 +52,8 @@ afterAll(async () => {
   await running[Symbol.asyncDispose]();
 });
 
-describe('What Cognito names by ARN', () => {
-  it('is an entity that other subgraphs can say more of: functions, roles, keys, identities', async () => {
+describe('A resource that Cognito names by ARN', () => {
+  it('is an entity that other subgraphs can extend: functions, roles, keys, identities', async () => {
     const { data, errors } = await running.gateway.query(`{
       userPool(id: "${ID}") {
         ${TRIGGERS}
@@ -75,7 +75,7 @@ describe('What Cognito names by ARN', () => {
     });
   });
 
-  it('is null where a pool has none, and no trigger is an empty list', async () => {
+  it('is null if the pool has none, and triggers are then an empty list', async () => {
     const { data } = await running.gateway.query(`mutation { createUserPool(input: {
       poolName: "a", lambdaConfig: {}, emailConfiguration: { emailSendingAccount: COGNITO_DEFAULT }
     }) { userPool { ${TRIGGERS} emailConfiguration { sourceIdentity { arn } } } } }`);
@@ -87,7 +87,7 @@ describe('What Cognito names by ARN', () => {
     });
   });
 
-  it('costs no describe in a list, as far as the list tells it', async () => {
+  it('costs no describe in a list if the list contains it', async () => {
     const before = running.cognito.calls('DescribeUserPool');
     const { data } = await running.gateway.query(`{ userPools(filter: { name: { prefix: "acme" } }) {
       edges { node { ${TRIGGERS} } }

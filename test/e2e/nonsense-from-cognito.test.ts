@@ -22,7 +22,7 @@ const anything: [string, unknown][] = [
 
 const errorLines = (log: readonly LogLine[]) => log.filter(({ level }) => level === 'error');
 
-describe('A 200 of Cognito that holds no answer', () => {
+describe('A 200 from Cognito without a valid answer', () => {
   it.each([
     ...anything,
     ['a pool that is a number', { UserPool: 7 }],
@@ -31,7 +31,7 @@ describe('A 200 of Cognito that holds no answer', () => {
     ['a pool whose schema is none', { UserPool: { Id: ID, Name: 'acme', SchemaAttributes: 7 } }],
     ['a pool whose tags are a text', { UserPool: { Id: ID, Name: 'acme', UserPoolTags: 'tenant' } }],
     ['a pool with a date that is none', { UserPool: { Id: ID, Name: 'acme', CreationDate: 'now' } }],
-  ])('is no pool, and in the log: %s', async (_what, body) => {
+  ])('is an error instead of a pool, and is logged: %s', async (_what, body) => {
     await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '2000' } });
     const { gateway, cognito } = running;
     cognito.fail('DescribeUserPool', answering(body), Infinity);
@@ -52,7 +52,7 @@ describe('A 200 of Cognito that holds no answer', () => {
     ['pools that are numbers', { UserPools: [1, 2] }],
     ['a pool whose id is a number', { UserPools: [{ Id: 7, Name: 'acme' }] }],
     ['a token that is a number', { UserPools: [], NextToken: 7 }],
-  ])('is no empty account: %s', async (_what, body) => {
+  ])('is an error instead of an empty list: %s', async (_what, body) => {
     await using running = await startGatewayWithCognito({ environment: { COGNITO_REGIONS: 'us-east-1' } });
     const { gateway, cognito } = running;
     cognito.fail('ListUserPools', answering(body), Infinity);
@@ -85,7 +85,7 @@ describe('A 200 of Cognito that holds no answer', () => {
     },
   );
 
-  it.each(anything)('is no pool to update: %s', async (_what, body) => {
+  it.each(anything)('stops an update: %s', async (_what, body) => {
     await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '2000' } });
     const { gateway, cognito } = running;
     const id = await createPool(running);
@@ -98,7 +98,7 @@ describe('A 200 of Cognito that holds no answer', () => {
   });
 
   it.each([...anything, ['a text in place of the users', { Users: 'none' }]])(
-    'is no pool without users that could be deleted: %s',
+    'stops a deletion instead of counting as no users: %s',
     async (_what, body) => {
       await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '2000' } });
       const { gateway, cognito } = running;

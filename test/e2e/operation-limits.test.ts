@@ -159,7 +159,7 @@ const over: readonly (readonly [what: string, asked: Asked, limit: string, most:
     501,
   ],
   [
-    '40,000 members that nobody knows',
+    '40,000 unknown members',
     { query: create, variables: { input: Object.fromEntries(times(40_000, (n) => [`k${n}`, 0])) } },
     'inputEntries',
     500,
@@ -239,7 +239,7 @@ const over: readonly (readonly [what: string, asked: Asked, limit: string, most:
 
 describe('An operation over a limit', () => {
   it.each(over)(
-    'is refused, with the limit and what it has: %s',
+    'is refused with the limit and the number found: %s',
     async (_what, asked, limit, maximum, found) => {
       const calls = running.cognito.requests.length;
       const answer = await post(asked);
@@ -262,12 +262,12 @@ describe('An operation over a limit', () => {
     },
   );
 
-  it('is refused before it is validated, so that nothing else is said of it', async () => {
+  it('is refused before validation, without other errors', async () => {
     const { errors = [] } = await running.gateway.query(aliased(600, 'nothing(a: $b) { nowhere }'));
     expect(errors.map(({ extensions }) => extensions.limit)).toEqual(['aliases']);
   });
 
-  it('is refused again, although the document was within it with other variables', async () => {
+  it('is refused even if the same document passed with other variables', async () => {
     const query = 'query ($first: Int!) { a: userPools(first: $first) { edges { cursor } } }';
     const within = await running.gateway.query(query, { first: 1 });
     expect(within.errors).toBeUndefined();
@@ -283,7 +283,7 @@ describe('An operation over a limit', () => {
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { limit: 'rootFields' } }] });
   });
 
-  it('is refused by the setting that the message names', async () => {
+  it('is refused according to the setting that the message names', async () => {
     await using gateway = await startGateway({ LIMIT_ROOT_FIELDS: '2' });
     const { errors = [] } = await gateway.query(aliased(3, '__typename'));
     expect(errors[0]?.message).toContain('at most 2 are allowed (LIMIT_ROOT_FIELDS)');
@@ -313,11 +313,11 @@ const argumentLists = [schema.getQueryType(), schema.getMutationType()]
   );
 
 describe('Every list of the input', () => {
-  it('is looked at', () => {
+  it('is found in the schema', () => {
     expect(argumentLists.length).toBeGreaterThan(20);
   });
 
-  it.each(argumentLists)('ends at its limit: $path', async ({ field, argument, value }) => {
+  it.each(argumentLists)('is bounded by its limit: $path', async ({ field, argument, value }) => {
     const type = schema.getMutationType()?.getFields()[field.name] ? 'mutation' : 'query';
     const below = isObjectType(getNamedType(field.type)) ? '{ __typename }' : '';
     const others = field.args.filter((each) => each !== argument && isRequiredArgument(each));
@@ -333,8 +333,8 @@ describe('Every list of the input', () => {
 /** The longest that a hundred pools may take here, on a machine that does much else. */
 const HUNDRED_MS = 30_000;
 
-describe('Within the limits', () => {
-  it('a client learns the whole schema by the query that explorers send', async () => {
+describe('A request within the limits', () => {
+  it('may introspect the whole schema with the query of explorers', async () => {
     const options = {
       descriptions: true,
       specifiedByUrl: true,
@@ -350,7 +350,7 @@ describe('Within the limits', () => {
   });
 
   it(
-    '100 root fields ask for 100 pools, with all that they have',
+    'may read 100 pools with 100 root fields and every setting',
     async () => {
       const query = `${aliased(100, `userPool(id: "${ID}") { ...All }`)} fragment All on UserPool ${full}`;
       const { data, errors } = await running.gateway.query(query);
@@ -361,7 +361,7 @@ describe('Within the limits', () => {
   );
 
   it(
-    'a page has 100 pools, with all that they have',
+    'may list a page of 100 pools with every setting',
     async () => {
       const query = `{ userPools(first: 100) { edges { cursor node ${full} replicaRegions } pageInfo { endCursor hasNextPage } regionErrors { region code message retryAfterMs } } }`;
       expect((await running.gateway.query(query)).errors).toBeUndefined();
@@ -369,7 +369,7 @@ describe('Within the limits', () => {
     HUNDRED_MS,
   );
 
-  it('a router refers to more pools than others may, by a limit of its own', async () => {
+  it('may send more references from a router with a valid secret', async () => {
     const secret = 'the-secret-of-the-router-0123456789';
     await using gateway = await startGateway({
       AUTH_ROUTER_SECRETS: secret,

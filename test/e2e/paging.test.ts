@@ -67,7 +67,7 @@ describe('Paging while pools come and go', () => {
   }, 240_000);
 });
 
-describe('A page of Cognito’s of which a part was not answered yet', () => {
+describe('A Cognito page that was returned only in part', () => {
   /** The first 20 of 40 pools were listed. */
   async function start() {
     const clock = new ManualClock();
@@ -79,7 +79,7 @@ describe('A page of Cognito’s of which a part was not answered yet', () => {
     return { ...running, clock, ids, request, calls };
   }
 
-  it('is kept for whoever goes on in its middle', async () => {
+  it('is kept for a request that continues inside it', async () => {
     await using running = await start();
     const { clock, list, ids, request, calls } = running;
     await clock.advance(KEPT_MS - 1);
@@ -87,7 +87,7 @@ describe('A page of Cognito’s of which a part was not answered yet', () => {
     expect(calls()).toBe(1);
   });
 
-  it('is asked for again when it is too old', async () => {
+  it('is read again when it is too old', async () => {
     await using running = await start();
     const { clock, list, pools, ids, request, calls } = running;
     await clock.advance(KEPT_MS);
@@ -96,7 +96,7 @@ describe('A page of Cognito’s of which a part was not answered yet', () => {
     expect(calls()).toBe(2);
   });
 
-  it('is asked for again by a request that insists', async () => {
+  it('is read again by a request with Cache-Control: no-cache', async () => {
     await using running = await start();
     const { list, pools, ids, request, calls } = running;
     pools.delete(ids[30] ?? '');
@@ -104,7 +104,7 @@ describe('A page of Cognito’s of which a part was not answered yet', () => {
     expect(calls()).toBe(2);
   });
 
-  it('is asked for again after a write of this gateway in its Region', async () => {
+  it('is read again after a write of this gateway in its Region', async () => {
     await using running = await start();
     const { list, ids, request, calls } = running;
     const created = await createPool(running);
@@ -112,7 +112,7 @@ describe('A page of Cognito’s of which a part was not answered yet', () => {
     expect(calls()).toBe(2);
   });
 
-  it('is not what a list from the start answers', async () => {
+  it('is not used for a list from the start', async () => {
     await using running = await start();
     const { list, pools, ids, calls } = running;
     pools.delete(ids[0] ?? '');
@@ -120,7 +120,7 @@ describe('A page of Cognito’s of which a part was not answered yet', () => {
     expect(calls()).toBe(2);
   });
 
-  it('is not what a list answers that goes on at its border', async () => {
+  it('is not used for a list that continues at its border', async () => {
     await using running = await startListing();
     const { list, pools, cognito } = running;
     const ids = pools.createMany(US, 130);
@@ -134,7 +134,7 @@ describe('A page of Cognito’s of which a part was not answered yet', () => {
 });
 
 describe('All pages', () => {
-  it('are short, and the list goes on, when it was looked far enough', async () => {
+  it('are short, and the list continues, when the scan limit is reached', async () => {
     await using running = await startListing({ environment: { LIST_SCAN_PAGES: '2' } });
     const { pools, list, cognito } = running;
     pools.createMany(US, 250);

@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 describe('userPoolsByIds', () => {
-  it('answers in order, each id for itself: good, unknown, malformed, of a Region not served, failing', async () => {
+  it('answers each id independently and in order: good, unknown, malformed, in a Region not served, failing', async () => {
     const { pools, gateway, cognito } = listing;
     const [us, failing] = [pools.create(US), pools.create(US)];
     const eu = pools.create(EU);
@@ -31,7 +31,7 @@ describe('userPoolsByIds', () => {
     ]);
   });
 
-  it('describes each of 100 pools once, and none that is remembered', async () => {
+  it('describes each of 100 pools once, and no cached one', async () => {
     const { pools, gateway, cognito } = listing;
     const ids = pools.createMany(US, 100);
     for (let time = 0; time < 2; time += 1) {
@@ -42,7 +42,7 @@ describe('userPoolsByIds', () => {
     expect(cognito.calls()).toBe(100);
   });
 
-  it('takes no more than 100 ids, and none at all', async () => {
+  it('accepts an empty list and at most 100 ids', async () => {
     const { gateway, cognito } = listing;
     const ids = Array.from({ length: 101 }, (_, n) => `us-east-1_${n}`);
     const { data, errors } = await gateway.query(QUERY, { ids });
@@ -54,7 +54,7 @@ describe('userPoolsByIds', () => {
     expect(cognito.calls()).toBe(0);
   });
 
-  it('ends with the deadline of the request, though entries of it still wait', async () => {
+  it('ends at the deadline of the request while entries are still queued', async () => {
     await using hurried = await startListing({ environment: { REQUEST_TIMEOUT_MS: '500' } });
     const { pools, gateway, cognito } = hurried;
     const release = cognito.hold('DescribeUserPool');

@@ -27,12 +27,12 @@ interface Payload {
 }
 
 describe('A production pool', () => {
-  it('is shown in the README as the example has it', () => {
+  it('is shown in the README as in the example', () => {
     const example = readFileSync('examples/production-pool.graphql', 'utf8');
     expect(readFileSync('README.md', 'utf8')).toContain(`\`\`\`graphql\n${example}\`\`\`\n`);
   });
 
-  it('is made from nothing by one document of two operations', async () => {
+  it('is created by one document with two operations', async () => {
     await using gateway = await startGateway();
     const tried = await sendProductionPool(gateway, 'CreatePool', { name: 'acme', dryRun: true });
     expect(tried).toMatchObject({ data: { createUserPool: { warnings: [], userErrors: [] } } });
@@ -82,7 +82,7 @@ describe('A production pool', () => {
     });
   });
 
-  it('is not touched by a second time: each part says what is there already', async () => {
+  it('is unchanged by a second run, which reports what already exists', async () => {
     await using gateway = await startGateway();
     const id = createdId(await sendProductionPool(gateway, 'CreatePool', { name: 'acme' }));
     await sendProductionPool(gateway, 'FinishPool', { id, ...finishing });

@@ -41,7 +41,7 @@ const hub = { userPoolId: 'us-east-1_Example03', providerName: 'PartnerHub' };
 const secretOfHub = 'sample-secret-of-partner-hub';
 
 describe('The secrets of identity providers', () => {
-  it('are in no answer but that of their own field, in no log line, and not in Redis', async () => {
+  it('appear only in their own field, in no log line and not in Redis', async () => {
     await using redis = await RedisServer.start();
     const environment = { REDIS_URL: redis.url, LOG_LEVEL: 'debug' };
     const samples = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });

@@ -15,7 +15,7 @@ async function untilLogged(gateway: Gateway, count: number): Promise<LogLine[]> 
 }
 
 describe('The log of one request', () => {
-  it('has few lines where many reads fail, and says how many they were', async () => {
+  it('has few lines when many reads fail, and counts the others', async () => {
     await using running = await startGatewayWithCognito({
       environment: { REQUEST_TIMEOUT_MS: '5000', COGNITO_QUOTAS: 'UserPoolRead=10000' },
     });
@@ -44,7 +44,7 @@ describe('The log of one request', () => {
     expect(JSON.stringify(lines).length).toBeLessThan(10_000);
   }, 20_000);
 
-  it('says what Cognito was asked for where it hangs until the deadline, once', async () => {
+  it('names the operations once when Cognito hangs until the deadline', async () => {
     await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '300' } });
     const { gateway, cognito } = running;
     cognito.fail('DescribeUserPool', hang, Infinity);
@@ -67,7 +67,7 @@ describe('The log of one request', () => {
     ]);
   });
 
-  it('says so of lists and of changes, too', async () => {
+  it('names the operations of lists and changes too', async () => {
     await using running = await startGatewayWithCognito({
       environment: { REQUEST_TIMEOUT_MS: '400', COGNITO_REGIONS: 'us-east-1' },
     });
@@ -85,7 +85,7 @@ describe('The log of one request', () => {
     ]);
   });
 
-  it("holds AWS's words, and not the canonical request that they quote", async () => {
+  it('contains the message of AWS without the canonical request that it quotes', async () => {
     await using running = await startGatewayWithCognito({
       credentials: { AWS_SESSION_TOKEN: SESSION_TOKEN },
     });
@@ -117,7 +117,7 @@ describe('The log of one request', () => {
     expect(log).not.toMatch(/IQoJ|D0abcdefg|the-external-id|AKIDEXAMPLE/);
   });
 
-  it('says that pools are answered from memory because Cognito fails', async () => {
+  it('says that stale pools are served because Cognito fails', async () => {
     await using running = await startGatewayWithCognito({
       environment: { CACHE_TTL_MS: '1', REQUEST_TIMEOUT_MS: '500' },
     });

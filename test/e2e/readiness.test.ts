@@ -71,7 +71,7 @@ describe('A gateway in front of AWS', () => {
     expect(atLeast('warn', gateway.log)).toEqual([]);
   });
 
-  it('is not ready while AWS does not accept them, and says so once, with what to set', async () => {
+  it('is not ready while AWS rejects its credentials, and logs once what to set', async () => {
     await using running = await start([[refused, 1]]);
     const { gateway } = running;
     await logged(gateway, /has not accepted/);
@@ -88,14 +88,14 @@ describe('A gateway in front of AWS', () => {
     ]);
   });
 
-  it('answers requests before that, for whoever asks', async () => {
+  it('answers requests before it is ready', async () => {
     await using running = await start([[refused, Infinity]]);
     await logged(running.gateway, /has not accepted/);
     expect(await createPool(running)).toMatch(/^us-east-1_/);
     expect(await readyz(running.gateway)).toBe(503);
   });
 
-  it('says that there are no credentials, and is ready when they come', async () => {
+  it('logs that it has no credentials, and is ready once it gets some', async () => {
     await using running = await start([], {
       credentials: {
         AWS_ACCESS_KEY_ID: '',
@@ -116,7 +116,7 @@ describe('A gateway in front of AWS', () => {
     expect(atLeast('warn', gateway.log)).toHaveLength(1);
   });
 
-  it('is ready where AWS knows the credentials and denies them lists, with a warning', async () => {
+  it('is ready with a warning when AWS denies lists to valid credentials', async () => {
     await using running = await start([[denied, Infinity]]);
     const { gateway, cognito } = running;
     await logged(gateway, /is ready at/);
@@ -127,7 +127,7 @@ describe('A gateway in front of AWS', () => {
     ]);
   });
 
-  it('waits through throttles', async () => {
+  it('keeps waiting while AWS throttles', async () => {
     await using running = await start([[throttled, 1]]);
     await logged(running.gateway, /is ready at/);
     expect(await readyz(running.gateway)).toBe(200);
@@ -143,7 +143,7 @@ describe('A gateway in front of AWS', () => {
     expect(await readyz(gateway)).toBe(200);
   });
 
-  it('stops while it still waits for AWS', async () => {
+  it('can be stopped while it waits for AWS', async () => {
     const running = await start([[refused, Infinity]]);
     await logged(running.gateway, /has not accepted/);
     await running[Symbol.asyncDispose]();

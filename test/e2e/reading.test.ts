@@ -6,7 +6,7 @@ import { createPool, startGatewayWithCognito } from '../support/gateway-with-cog
 const UNKNOWN_ID = 'us-east-1_000000000';
 
 describe('userPool', () => {
-  it('describes each pool once, however often the query asks', async () => {
+  it('describes each pool once, however often the query selects it', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const ids: string[] = [];
@@ -25,7 +25,7 @@ describe('userPool', () => {
     expect(cognito.calls('DescribeUserPool')).toBe(10);
   });
 
-  it('answers each id for itself: unknown, malformed, of a Region not served, and good', async () => {
+  it('answers each id independently: unknown, malformed, in a Region not served, and good', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const id = await createPool(running, 'good');
@@ -79,7 +79,7 @@ describe('userPool', () => {
     expect(running.cognito.calls()).toBe(0);
   });
 
-  it('takes the Region from the id', async () => {
+  it('reads the Region from the id', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     await gateway.query(
@@ -88,7 +88,7 @@ describe('userPool', () => {
     expect(cognito.requests.map(({ region }) => region).sort()).toEqual(['eu-west-1', 'us-east-1']);
   });
 
-  it('fails alone where Cognito fails, after the retries of a read', async () => {
+  it('fails alone when Cognito fails, after the retries of a read', async () => {
     await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '3000' } });
     const { gateway, cognito } = running;
     const id = await createPool(running, 'good');
@@ -110,7 +110,7 @@ describe('userPool', () => {
     ['Cognito failed', internalError],
     ['AWS throttled', throttled],
     ['no answer came', hang],
-  ])('is repeated where %s', async (_what, fault) => {
+  ])('is retried when %s', async (_what, fault) => {
     await using running = await startGatewayWithCognito({
       substitutes: { timeouts: { connectionTimeout: 1_000, requestTimeout: 1_000 } },
     });
@@ -121,7 +121,7 @@ describe('userPool', () => {
     });
   });
 
-  it('says when to try again where AWS throttles the account to the end', async () => {
+  it('says when to retry if AWS throttles until the deadline', async () => {
     await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '1000' } });
     running.cognito.fail('DescribeUserPool', throttled, Infinity);
     const { data, errors } = await running.gateway.query(`{ userPool(id: "${UNKNOWN_ID}") { name } }`);
@@ -129,7 +129,7 @@ describe('userPool', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'THROTTLED', retryAfterMs: expect.any(Number) } }]);
   });
 
-  it('tells the caller that AWS denies the gateway, and the operator why', async () => {
+  it('tells the caller that AWS denied access, and only the log why', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const why =
@@ -155,7 +155,7 @@ describe('userPool', () => {
     );
   });
 
-  it('shows a value as UNKNOWN that AWS added after this version was made, and members it has never heard of not at all', async () => {
+  it('shows unknown enum values as UNKNOWN and ignores unknown members', async () => {
     const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date(0) });
     const fromTomorrow = {
       answer: (...request: Parameters<EmbeddedCognito['answer']>) => {
@@ -185,7 +185,7 @@ describe('userPool', () => {
     );
   });
 
-  it('answers a router that refers to pools by id, through the same loader', async () => {
+  it('answers references by id through the same loader', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const id = await createPool(running, 'referred to');

@@ -73,7 +73,7 @@ const described = () =>
 
 describe('A thousand references in one request', () => {
   it(
-    'are answered in order: pools, null for what is unknown, foreign or elsewhere, failures in their places',
+    'are answered in order: pools, null for unknown or foreign ones, and errors in their places',
     async () => {
       const expected = thousand(insertPools(tenants, 60, 'shop'), insertPools(tenants, 30, 'bank'));
       tenants.cognito.fail(({ body }) => body.includes('_Denied'), denied, Infinity);
@@ -91,7 +91,7 @@ describe('A thousand references in one request', () => {
   );
 
   it(
-    'cost one describe for each pool that they name, whatever names it',
+    'cost one describe per distinct pool, however it is named',
     async () => {
       const expected = thousand(insertPools(tenants, 60, 'shop'), insertPools(tenants, 30, 'bank'));
       tenants.cognito.fail(({ body }) => body.includes('_Denied'), denied, Infinity);
@@ -104,7 +104,7 @@ describe('A thousand references in one request', () => {
   );
 
   it(
-    'wait in no longer a queue than is allowed: what is beyond it is refused in its place, and not sent',
+    'are refused in their places, without a call, beyond MAX_WAITING_CALLS',
     async () => {
       const refs = Array.from({ length: 1_000 }, (_, n) => byId(`${REGION}_None${n}`));
       await using slow = await startTenants({

@@ -40,8 +40,8 @@ async function start(metrics: Metrics = {}) {
 
 const named = (name: string) => ({ data: { userPool: { name } } });
 
-describe('A pool that was described', () => {
-  it('is not asked for again while it is fresh', async () => {
+describe('A cached pool', () => {
+  it('is not read again while it is fresh', async () => {
     await using running = await start();
     const { clock, cognito, gateway } = running;
     await gateway.query(read(ID));
@@ -50,7 +50,7 @@ describe('A pool that was described', () => {
     expect(cognito.calls('DescribeUserPool')).toBe(1);
   });
 
-  it('is answered as it was while one refresh runs, and then as it is', async () => {
+  it('is served stale while one refresh runs, and then fresh', async () => {
     await using running = await start();
     const { clock, pool, cognito, gateway } = running;
     await gateway.query(read(ID));
@@ -63,7 +63,7 @@ describe('A pool that was described', () => {
     expect(cognito.calls('DescribeUserPool')).toBe(2);
   });
 
-  it('goes on being answered while Cognito fails, until it is too old', async () => {
+  it('is served while Cognito fails, until it is too old', async () => {
     await using running = await start();
     const { clock, cognito, gateway } = running;
     await gateway.query(read(ID));
@@ -83,8 +83,8 @@ describe('A pool that was described', () => {
   });
 });
 
-describe('An id that no pool has', () => {
-  it('is not asked for again for a moment', async () => {
+describe('An id of no pool', () => {
+  it('is not read again for a few seconds', async () => {
     await using running = await start();
     const { clock, cognito, gateway } = running;
     const unknown = read(`${REGION}_unknown`);
@@ -98,7 +98,7 @@ describe('An id that no pool has', () => {
 });
 
 describe('The hooks for metrics', () => {
-  it('are told of reads, waits, attempts and throttles', async () => {
+  it('report reads, waits, attempts and throttles', async () => {
     const told: string[] = [];
     await using running = await start({
       read: (source, stale) => told.push(`read ${source}${stale ? ' stale' : ''}`),
@@ -124,7 +124,7 @@ describe('The hooks for metrics', () => {
     ]);
   });
 
-  it('know the quota category of a call, and the pool whose calls have a limit of their own', async () => {
+  it('report the quota category of a call, and the pool if its calls have a separate limit', async () => {
     const limits: unknown[] = [];
     await using running = await start({
       waited: (operation, _region, _ms, limit) => limits.push([operation, limit]),

@@ -17,7 +17,7 @@ function startReplica(redis: RedisServer, cognito?: CognitoServer) {
 }
 
 describe('Two replicas on one Redis', () => {
-  it('describe a cold pool once between them, however many ask', async () => {
+  it('describe an uncached pool once in total, however many requests there are', async () => {
     await using redis = await RedisServer.start();
     await using one = await startReplica(redis);
     const { cognito } = one;
@@ -61,7 +61,7 @@ describe('Two replicas on one Redis', () => {
     await redis.restart();
     await load();
     expect(
-      one.gateway.log.filter(({ msg }) => msg.startsWith('Redis does not answer')).length,
+      one.gateway.log.filter(({ msg }) => msg.startsWith('Redis does not respond')).length,
     ).toBeGreaterThan(0);
   });
 });

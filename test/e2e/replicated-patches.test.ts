@@ -34,8 +34,8 @@ async function twoReplicas() {
   };
 }
 
-describe('Twenty patches at once by two replicas', () => {
-  it('all arrive where they are of one app client', async () => {
+describe('Twenty concurrent patches through two replicas', () => {
+  it('are all applied to one app client', async () => {
     await using replicas = await twoReplicas();
     const ids = await createClient(replicas.one);
     const settings = {
@@ -67,7 +67,7 @@ describe('Twenty patches at once by two replicas', () => {
     expect(data?.userPoolClient).toEqual(settings);
   }, 60_000);
 
-  it('all arrive where they are of one identity provider', async () => {
+  it('are all applied to one identity provider', async () => {
     await using replicas = await twoReplicas();
     const ids = { userPoolId: await createPool(replicas.one), providerName: 'Google' };
     const details = { client_id: 'a', client_secret: 'b', authorize_scopes: 'openid' };
@@ -95,7 +95,7 @@ describe('Twenty patches at once by two replicas', () => {
     expect(attributeMapping).toEqual(expect.arrayContaining(mapped));
   }, 60_000);
 
-  it('all arrive where they are of MFA and of the pool', async () => {
+  it('are all applied to MFA and the pool', async () => {
     await using replicas = await twoReplicas();
     const userPoolId = await createPool(replicas.one);
     const totp = { softwareTokenMfaConfiguration: { enabled: true } };

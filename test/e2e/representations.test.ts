@@ -63,7 +63,7 @@ describe('A representation without a usable key', () => {
       id: 'us-east-1_a',
     })),
     ...odd.filter((value) => value !== null),
-  ])('is the router’s mistake, in its own place, without a call: %j', async (representation) => {
+  ])('is an error in its own place, without a call: %j', async (representation) => {
     const { entities, errors, calls, logged } = await resolve(representation, { __typename: 'UserPool', id });
     expect(entities).toEqual([null, { id, name: 'acme' }]);
     expect(errors).toEqual([
@@ -89,7 +89,7 @@ describe('A representation without a usable key', () => {
     ]);
   });
 
-  it('is found out in a literal, too', async () => {
+  it('is also refused in a literal', async () => {
     const { data, errors } = await running.gateway.query(
       '{ _entities(representations: [{ __typename: "UserPool", id: ["us-east-1_Victim"] }, 5, "x", [1]]) { __typename } }',
     );
@@ -97,7 +97,7 @@ describe('A representation without a usable key', () => {
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(Array(4).fill('BAD_USER_INPUT'));
   });
 
-  it('leaves the process and the others alone where it comes after one that fails', async () => {
+  it('does not affect the process or the others when it follows one that fails', async () => {
     const failing = { __typename: 'UserPool', id: 'no id' };
     const { entities, errors } = await resolve(
       failing,
@@ -110,12 +110,12 @@ describe('A representation without a usable key', () => {
 });
 
 describe('A representation with one usable key', () => {
-  it.each([...odd, 'no id', ''])('is resolved by its ARN beside the id %j', async (value) => {
+  it.each([...odd, 'no id', ''])('is resolved by its ARN despite the id %j', async (value) => {
     const { entities, errors } = await resolve({ __typename: 'UserPool', id: value, arn });
     expect([entities, errors]).toEqual([[{ id, name: 'acme' }], []]);
   });
 
-  it.each([...odd, 'no ARN'])('is resolved by its id beside the ARN %j', async (value) => {
+  it.each([...odd, 'no ARN'])('is resolved by its id despite the ARN %j', async (value) => {
     const { entities, errors } = await resolve({ __typename: 'UserPool', id, arn: value });
     expect([entities, errors]).toEqual([[{ id, name: 'acme' }], []]);
   });

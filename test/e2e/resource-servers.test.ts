@@ -73,7 +73,7 @@ async function withServer(
 }
 
 describe('Reading resource servers', () => {
-  it('finds one by its pool and identifier, once, and then remembers it', async () => {
+  it('reads one by pool and identifier once, and then from the cache', async () => {
     await using running = await withSamples();
     const { gateway, cognito } = running;
     const server = {
@@ -99,7 +99,7 @@ describe('Reading resource servers', () => {
     ]);
   });
 
-  it('answers null for one that is unknown, and tells which argument cannot be', async () => {
+  it('returns null for an unknown one, and names an invalid argument', async () => {
     await using running = await withSamples();
     const ask = (asked: string) => running.gateway.query(READ, { userPoolId: sample, identifier: asked });
     expect(await ask('nobody')).toEqual({ data: { server: null } });
@@ -108,7 +108,7 @@ describe('Reading resource servers', () => {
     ]);
   });
 
-  it('takes one call a page for a list, which has all there is to know', async () => {
+  it('takes one call per page for a list, which contains every field', async () => {
     await using running = await withSamples();
     const { gateway, cognito } = running;
     const page = async (first: number, after?: string) => {
@@ -137,7 +137,7 @@ describe('Reading resource servers', () => {
     expect(errors).toMatchObject([{ message: 'Expected first to be from 1 to 50, got 51.' }]);
   });
 
-  it('fails alone where AWS denies the gateway', async () => {
+  it('fails alone when AWS denies access', async () => {
     await using running = await startGatewayWithCognito();
     const { userPoolId, ask } = await withServer(running);
     running.cognito.fail('ListResourceServers', refusal('AccessDeniedException'), Infinity);
@@ -151,7 +151,7 @@ describe('Reading resource servers', () => {
     ]);
   });
 
-  it('does not tell a tenant of those of another', async () => {
+  it('does not show a tenant the resource servers of another', async () => {
     await using tenants = await startTenants();
     const input = (name: string) => ({ userPoolId: `${REGION}_${name}`, identifier, name: 'Orders' });
     for (const name of ['Shop01', 'Bank01']) await tenants.ask('operator', CREATE, { input: input(name) });
@@ -168,7 +168,7 @@ describe('Reading resource servers', () => {
 });
 
 describe('Creating a resource server', () => {
-  it('tells all that is wrong with the input at once, with its places, and sends nothing', async () => {
+  it('reports all input errors at once with paths, and sends nothing', async () => {
     await using running = await startGatewayWithCognito();
     const { payload, operations } = await withServer(running);
     const { userErrors } = await payload(CREATE, {
@@ -185,7 +185,7 @@ describe('Creating a resource server', () => {
     expect(operations()).toEqual([]);
   });
 
-  it('is refused in the words of Cognito where the identifier is taken', async () => {
+  it('is refused in the words of Cognito when the identifier is taken', async () => {
     await using running = await startGatewayWithCognito();
     const { userPoolId, payload } = await withServer(running);
     expect((await payload(CREATE, { name: 'Others' })).userErrors).toEqual([
@@ -199,7 +199,7 @@ describe('Creating a resource server', () => {
 });
 
 describe('Updating a resource server', () => {
-  it('keeps the scopes when only the name is given, though Cognito would take them away', async () => {
+  it('keeps the scopes when only the name is given, although Cognito would remove them', async () => {
     await using running = await startGatewayWithCognito();
     const { update, operations } = await withServer(running);
     expect(await update({ name: 'All orders' })).toMatchObject({
@@ -214,7 +214,7 @@ describe('Updating a resource server', () => {
     ]);
   });
 
-  it('takes the scopes for a set: in another order nothing is changed, and nothing sent', async () => {
+  it('treats the scopes as a set and sends nothing when only their order differs', async () => {
     await using running = await startGatewayWithCognito();
     const { update, operations } = await withServer(running);
     expect(await update({ scopes: [scope('write'), scope('read')] })).toMatchObject({
@@ -234,7 +234,7 @@ describe('Updating a resource server', () => {
     expect(operations().slice(before)).toEqual(['DescribeResourceServer']);
   });
 
-  it('refuses to remove the name, and what is not there', async () => {
+  it('refuses to clear the name, and an unknown resource server', async () => {
     await using running = await startGatewayWithCognito();
     const { update } = await withServer(running);
     expect((await update({ name: null })).userErrors).toMatchObject([
@@ -256,7 +256,7 @@ describe('Updating a resource server', () => {
 });
 
 describe('Deleting a resource server', () => {
-  it('answers with what it was, and it is gone from reads and lists', async () => {
+  it('returns the deleted one, which then no longer appears in reads and lists', async () => {
     await using running = await startGatewayWithCognito();
     const { userPoolId, ask, read } = await withServer(running);
     await read();

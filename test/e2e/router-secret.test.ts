@@ -9,7 +9,7 @@ const HEADER = 'x-poolgraph-router-secret';
 
 describe('A router in front', () => {
   it.each([OLD, NEW])(
-    'is believed by either of two secrets, beside the caller’s token: %s',
+    'is identified by either of two secrets, in addition to the caller’s token: %s',
     async (secret) => {
       await using running = await startGatewayWithIssuers({ AUTH_ROUTER_SECRETS: `${OLD},${NEW}` });
       const authorization = `Bearer ${await running.cognito.accessToken()}`;
@@ -19,13 +19,13 @@ describe('A router in front', () => {
     },
   );
 
-  it('need not be there: a caller may come by itself', async () => {
+  it('is optional: callers may connect directly', async () => {
     await using running = await startGatewayWithIssuers({ AUTH_ROUTER_SECRETS: OLD });
     const authorization = `Bearer ${await running.cognito.accessToken()}`;
     expect(await running.gateway.post(query, { authorization })).toMatchObject({ status: 200 });
   });
 
-  it('does not stand in for a caller', async () => {
+  it('does not replace the caller’s token', async () => {
     await using running = await startGatewayWithIssuers({ AUTH_ROUTER_SECRETS: OLD });
     const reply = await running.gateway.post(query, { [HEADER]: OLD });
     expect([reply.status, reply.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="poolgraph"']);
@@ -38,7 +38,7 @@ describe('A router in front', () => {
     ['more than it', `${OLD}0`],
     ['nothing', ''],
     ['all that is configured', `${OLD},${NEW}`],
-  ])('that is not one is told nothing: %s', async (_what, secret) => {
+  ])('with a wrong secret is refused without details: %s', async (_what, secret) => {
     await using running = await startGatewayWithIssuers({ AUTH_ROUTER_SECRETS: OLD });
     const authorization = `Bearer ${await running.cognito.accessToken()}`;
     const reply = await running.gateway.post(query, { authorization, [HEADER]: secret });
@@ -49,14 +49,14 @@ describe('A router in front', () => {
     ]);
   });
 
-  it('is checked also where nobody else is asked who they are', async () => {
+  it('is checked even without authentication', async () => {
     await using gateway = await startGateway({ AUTH_ROUTER_SECRETS: OLD });
     expect(await gateway.post(query, { [HEADER]: OLD })).toMatchObject({ status: 200 });
     expect(await gateway.post(query)).toMatchObject({ status: 200 });
     expect(await gateway.post(query, { [HEADER]: NEW })).toMatchObject({ status: 401 });
   });
 
-  it('may send its secret before any is configured', async () => {
+  it('may send its secret before one is configured', async () => {
     await using running = await startGatewayWithIssuers();
     const authorization = `Bearer ${await running.cognito.accessToken()}`;
     expect(await running.gateway.post(query, { authorization, [HEADER]: OLD })).toMatchObject({
@@ -64,7 +64,7 @@ describe('A router in front', () => {
     });
   });
 
-  it('leaves its secrets in no log', async () => {
+  it('never has its secrets logged', async () => {
     await using running = await startGatewayWithIssuers({ AUTH_ROUTER_SECRETS: OLD, LOG_LEVEL: 'debug' });
     for (const secret of [OLD, NEW]) await running.gateway.post(query, { [HEADER]: secret });
     const log = JSON.stringify(running.gateway.log);

@@ -88,20 +88,20 @@ describe('A caller without the scope', () => {
     'poolgraph/operate',
   ];
 
-  it.each(fields)('is refused %s, whatever other scopes there are', async (_field, query, scope) => {
+  it.each(fields)('is refused %s, whatever other scopes it has', async (_field, query, scope) => {
     const others = all.filter((each) => each !== scope).join(' ');
     const { data, errors } = await ask(others, query);
     expect(data).toEqual({ answer: null });
     expect(errors).toMatchObject([forbidden(scope, ['answer'])]);
   });
 
-  it.each(fields)('has it with that one, for %s', async (_field, query, scope) => {
+  it.each(fields)('is allowed with the scope, for %s', async (_field, query, scope) => {
     const { data, errors } = await ask(scope, query);
     expect(errors).toBeUndefined();
     expect(data?.answer).not.toBeNull();
   });
 
-  it('is refused what a router asks for by reference, though a sibling is answered', async () => {
+  it('is refused references from a router, while a sibling is answered', async () => {
     const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on UserPool { name } } }`;
     const variables = { refs: [{ __typename: 'UserPool', id: ID }] };
     const refused = await ask('poolgraph/write', query, { variables });
@@ -112,7 +112,7 @@ describe('A caller without the scope', () => {
     });
   });
 
-  it('reads a pool, and not what is sensitive in it', async () => {
+  it('reads a pool without its sensitive settings', async () => {
     const query = `{ userPool(id: "us-east-1_Example02") {
       name smsConfiguration { snsRegion externalId snsCallerArn snsCallerRole { arn } }
       lambdaConfig { preSignUp } emailVerificationMessage
@@ -136,7 +136,7 @@ describe('A caller without the scope', () => {
     expect(seen.data?.userPool).toMatchObject({ smsConfiguration: { externalId: 'workforce-sms' } });
   });
 
-  it('learns which triggers a pool has, and not their functions', async () => {
+  it('sees the names of triggers without their functions', async () => {
     const query = `{ userPool(id: "us-east-1_Example03") { lambdaConfig { triggers { name function { arn } } } } }`;
     const { data } = await ask('poolgraph/read', query);
     expect(data?.userPool).toMatchObject({
@@ -146,7 +146,7 @@ describe('A caller without the scope', () => {
     expect(JSON.stringify(await ask('poolgraph/read poolgraph/sensitive', query))).toContain('partner-pre');
   });
 
-  it('reads no pool from what a mutation answers, though it was made', async () => {
+  it('cannot read the pool in a mutation’s payload, although it was created', async () => {
     const query =
       'mutation { createUserPool(input: { poolName: "a" }) { userPool { id } userErrors { message } } }';
     const { data, errors } = await ask('poolgraph/write', query);
@@ -155,7 +155,7 @@ describe('A caller without the scope', () => {
   });
 });
 
-describe('What is sensitive', () => {
+describe('A sensitive setting', () => {
   const CHANGES = `mutation { updateUserPool(dryRun: true, input: {
     userPoolId: "${ID}", poolName: "renamed", emailVerificationMessage: "Other {####}"
   }) { changes { path masked before after } } }`;
@@ -163,7 +163,7 @@ describe('What is sensitive', () => {
     differences { path masked values { value } }
   } }`;
 
-  it('is masked in changes, and told to whoever may read it', async () => {
+  it('is masked in changes, except for callers who may read it', async () => {
     const { data } = await ask('poolgraph/write', CHANGES);
     expect(data?.updateUserPool).toEqual({
       changes: [
@@ -177,7 +177,7 @@ describe('What is sensitive', () => {
     );
   });
 
-  it('is masked in comparisons, and told to whoever may read it', async () => {
+  it('is masked in comparisons, except for callers who may read it', async () => {
     const masked = JSON.stringify(await ask('poolgraph/read', COMPARE));
     const told = JSON.stringify(await ask('poolgraph/read poolgraph/sensitive', COMPARE));
     for (const secret of ['Welcome to the Example Shop', 'function:partner-pre-sign-up']) {
@@ -188,12 +188,12 @@ describe('What is sensitive', () => {
   });
 });
 
-describe('What is about the gateway itself, in production', () => {
+describe('Information about the gateway itself, in production,', () => {
   const SDL = '{ _service { sdl } }';
   const cost = { extensions: { cognito: true } };
   const byRouter = { headers: { 'x-poolgraph-router-secret': ROUTER_SECRET } };
 
-  it('is for operators and for routers that have proven themselves', async () => {
+  it('is for operators and for routers with a valid secret', async () => {
     const on = inProduction;
     const { data, errors } = await ask('poolgraph/read', SDL, { on });
     expect(data).toBeNull();
@@ -211,7 +211,7 @@ describe('What is about the gateway itself, in production', () => {
     }
   });
 
-  it('is for everybody else who is authenticated outside of production', async () => {
+  it('is for all authenticated callers outside production', async () => {
     expect((await ask('', SDL)).data?._service).toEqual({ sdl: expect.stringContaining('type UserPool') });
     expect((await ask('', '{ __typename }', cost)).extensions).toHaveProperty('cognito');
   });

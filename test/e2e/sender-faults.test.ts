@@ -25,7 +25,7 @@ async function send(body: object) {
   return { status: response.status, answer, logged };
 }
 
-describe('What the sender did, and a library found out, is said to the sender and not logged', () => {
+describe('A client error found by a library is reported to the client and not logged', () => {
   it.each([
     [
       'null for an argument with a default',
@@ -137,7 +137,7 @@ describe('What the sender did, and a library found out, is said to the sender an
       sha256Hash,
     })),
     ...[null, '1', [1], { valueOf: 1 }].map((version) => ({ version, sha256Hash: hash })),
-  ])('a persisted query that is %j', async (odd) => {
+  ])('a persisted query given as %j', async (odd) => {
     for (const body of [
       { extensions: { persistedQuery: odd } },
       { query, extensions: { persistedQuery: odd } },
@@ -154,20 +154,20 @@ describe('What the sender did, and a library found out, is said to the sender an
     }
   });
 
-  it.each([null, false, 0, ''])('%j is no persisted query, as for Apollo', async (none) => {
+  it.each([null, false, 0, ''])('%j counts as no persisted query, as for Apollo', async (none) => {
     const { answer } = await send({ query, extensions: { persistedQuery: none } });
     expect(answer).toEqual({ data: { __typename: 'Query' } });
   });
 
   it.each<unknown>([null, false, 1, 'true', [], [true], {}, { valueOf: true }])(
-    'an extension that asks for the cost with %j asks for nothing',
+    'extensions.cognito set to %j does not request the cost',
     async (cognito) => {
       const { answer, logged } = await send({ query, extensions: { cognito } });
       expect([answer, logged]).toEqual([{ data: { __typename: 'Query' } }, []]);
     },
   );
 
-  it('an empty name of an operation is none', async () => {
+  it('an empty operation name counts as none', async () => {
     expect((await send({ query, operationName: '' })).answer).toEqual({ data: { __typename: 'Query' } });
     const { answer } = await send({
       query: 'query A { __typename } query B { __typename }',

@@ -5,8 +5,8 @@ import { createPool, startGatewayWithCognito } from '../support/gateway-with-cog
 
 const read = (id: string) => `{ userPool(id: "${id}") { name } }`;
 
-describe('Requests that ask for the same pool', () => {
-  it('share one call while it is on its way', async () => {
+describe('Concurrent requests for the same pool', () => {
+  it('share one call while it is in flight', async () => {
     await using running = await startGatewayWithCognito();
     const { cognito } = running;
     const id = await createPool(running, 'shared');
@@ -23,7 +23,7 @@ describe('Requests that ask for the same pool', () => {
     expect(cognito.calls('DescribeUserPool')).toBe(1);
   });
 
-  it('are answered from memory afterwards, also that there is no such pool', async () => {
+  it('are answered from the cache afterwards, also for a pool that does not exist', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const id = await createPool(running, 'remembered');
@@ -36,7 +36,7 @@ describe('Requests that ask for the same pool', () => {
     expect(cognito.calls('DescribeUserPool')).toBe(2);
   });
 
-  it('are answered by Cognito when they insist', async () => {
+  it('read from Cognito with Cache-Control: no-cache', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const body = JSON.stringify({ query: read('us-east-1_000000000') });
@@ -45,7 +45,7 @@ describe('Requests that ask for the same pool', () => {
     expect(cognito.calls('DescribeUserPool')).toBe(2);
   });
 
-  it('are answered by Cognito when they ask for a secret, which is remembered nowhere', async () => {
+  it('read from Cognito when they select a secret, which is never cached', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const create =
@@ -69,8 +69,8 @@ describe('Requests that ask for the same pool', () => {
   });
 });
 
-describe('A pool just created', () => {
-  it('is read through, whatever was remembered of its id', async () => {
+describe('A newly created pool', () => {
+  it('is read from Cognito, whatever was cached for its id', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const id = await createPool(running);
@@ -81,7 +81,7 @@ describe('A pool just created', () => {
 });
 
 describe('A request that takes too long', () => {
-  it('is refused at its deadline, and what it waited for is given up', async () => {
+  it('fails at its deadline and cancels its calls', async () => {
     await using running = await startGatewayWithCognito({ environment: { REQUEST_TIMEOUT_MS: '1000' } });
     const { gateway, cognito } = running;
     cognito.fail('DescribeUserPool', hang, Infinity);
@@ -92,7 +92,7 @@ describe('A request that takes too long', () => {
     await abandoned;
   });
 
-  it('is refused at once where the quota does not reach, and told when to come again', async () => {
+  it('fails at once when the quota is insufficient, and says when to retry', async () => {
     await using running = await startGatewayWithCognito({
       environment: {
         REQUEST_TIMEOUT_MS: '1000',
@@ -117,8 +117,8 @@ describe('A request that takes too long', () => {
   });
 });
 
-describe('A client that hangs up', () => {
-  it('ends the call that only it waited for', async () => {
+describe('A client that disconnects', () => {
+  it('cancels the call that only it waited for', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     cognito.fail('DescribeUserPool', hang);
@@ -141,10 +141,10 @@ describe('A client that hangs up', () => {
   });
 });
 
-describe('What a request has cost', () => {
+describe('The cost of a request', () => {
   const costOf = ({ extensions }: Answer): unknown => extensions?.cognito;
 
-  it('is answered where a request asks for it', async () => {
+  it('is returned when the request asks for it', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const query =
@@ -164,7 +164,7 @@ describe('What a request has cost', () => {
     expect(costOf(await gateway.query(query))).toBeUndefined();
   });
 
-  it('says what each quota category and each second limit still allows', async () => {
+  it('shows what each quota category and each second limit still allows', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway } = running;
     const id = await createPool(running);

@@ -19,12 +19,12 @@ async function started(environment: Readonly<Record<string, string>>) {
 }
 
 describe('After SIGTERM', () => {
-  it('the gateway is unready at once, takes requests until the delay is over, and then ends', async () => {
+  it('the gateway is unready at once, accepts requests during the delay, and then ends', async () => {
     await using running = await started({ SHUTDOWN_DELAY_MS: '1500' });
     const { run, statusOf } = running;
     expect(await statusOf('/readyz')).toBe(200);
     run.signal('SIGTERM');
-    await run.printed(/is stopping, and takes requests for 1500 ms more/);
+    await run.printed(/is stopping; it accepts requests for another 1500 ms/);
     expect(await statusOf('/readyz')).toBe(503);
     expect(await statusOf('/healthz')).toBe(200);
     expect(await statusOf('/graphql', { ...query, ...json })).toBe(200);
@@ -34,7 +34,7 @@ describe('After SIGTERM', () => {
   it.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],
-  ] as const)('a second signal, %s, ends it at once, with exit code %i', async (signal, code) => {
+  ] as const)('a second signal, %s, ends the process at once with exit code %i', async (signal, code) => {
     await using running = await started(LONG);
     const { run } = running;
     run.signal('SIGTERM');
@@ -45,7 +45,7 @@ describe('After SIGTERM', () => {
 });
 
 describe('After SIGINT', () => {
-  it('the gateway does not wait: a person has asked', async () => {
+  it('the gateway stops without the delay', async () => {
     await using running = await started(LONG);
     const { run } = running;
     run.signal('SIGINT');
@@ -55,7 +55,7 @@ describe('After SIGINT', () => {
 });
 
 describe('During the start', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('%s is a clean end', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('%s ends the process cleanly', async (signal) => {
     // Takes the connection and answers nothing: the start waits for it.
     const redis = createServer(() => undefined).listen(0, '127.0.0.1');
     await once(redis, 'listening');

@@ -45,8 +45,8 @@ async function reported(environment: Readonly<Record<string, string>> = {}) {
   return { studio, token, log: gateway.log };
 }
 
-describe('The use of the gateway', () => {
-  it('is reported under the key of the graph, operation by operation', async () => {
+describe('The usage report to Apollo Studio', () => {
+  it('is sent under the key of the graph, per operation', async () => {
     const { studio } = await reported(apollo);
     expect(studio.usage.map(({ headers }) => headers['x-api-key'])).toEqual([KEY]);
     const [report] = studio.reports;
@@ -56,7 +56,7 @@ describe('The use of the gateway', () => {
     ]);
   });
 
-  it('is reported without values of variables, literals, headers, tokens or cookies', async () => {
+  it('contains no values of variables, literals, headers, tokens or cookies', async () => {
     const { studio, token } = await reported(apollo);
     const sent = studio.usage.map(({ body }) => body.toString('latin1')).join();
     expect(sent).toContain('createUserPool');
@@ -73,7 +73,7 @@ describe('The use of the gateway', () => {
     }
   });
 
-  it('is reported with the client that names itself, and with none where that is no text', async () => {
+  it('contains the client that names itself, and none if its name is not text', async () => {
     setApolloVariables(apollo);
     await using studio = await StudioServer.start();
     const gateway = await startGateway(apollo, { studio: studio.endpoints });
@@ -103,7 +103,7 @@ describe('The use of the gateway', () => {
     expect(gateway.log.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
   });
 
-  it('is reported without the texts of errors', async () => {
+  it('contains no error messages', async () => {
     await using studio = await StudioServer.start();
     const gateway = await startGateway(apollo, { studio: studio.endpoints });
     const { errors } = await gateway.query('{ userPool(id: "no-id-of-a-pool") { name } }');
@@ -114,7 +114,7 @@ describe('The use of the gateway', () => {
     expect(sent).not.toContain('no-id-of-a-pool');
   });
 
-  it('is reported without documents that cannot be executed', async () => {
+  it('contains no documents that cannot be executed', async () => {
     await using studio = await StudioServer.start();
     const gateway = await startGateway(apollo, { studio: studio.endpoints });
     await gateway.query('{ userPool(id: "a secret that does not parse"');
@@ -126,7 +126,7 @@ describe('The use of the gateway', () => {
     expect(sent).not.toContain('a secret');
   });
 
-  it('is lost where Apollo does not answer, and nothing else is', async () => {
+  it('is lost when Apollo does not respond, without other effects', async () => {
     const studio = await StudioServer.start();
     const { endpoints } = studio;
     await studio[Symbol.asyncDispose]();
@@ -139,7 +139,7 @@ describe('The use of the gateway', () => {
     expect(JSON.stringify(gateway.log)).not.toContain(KEY);
   });
 
-  it('is not reported without a key, nor where a router in front reports it', async () => {
+  it('is not sent without a key, nor behind a router with a secret', async () => {
     const nothing = await reported({ APOLLO_GRAPH_REF: 'pools@production' });
     const behindARouter = await reported({ ...apollo, AUTH_ROUTER_SECRETS: ROUTER_SECRET });
     expect([nothing.studio.usage, behindARouter.studio.usage]).toEqual([[], []]);
@@ -147,15 +147,15 @@ describe('The use of the gateway', () => {
     expect(JSON.stringify([nothing.log, behindARouter.log])).not.toContain('reporting');
   });
 
-  it('is reported without a warning that this is a subgraph, and the key is in no log', async () => {
+  it('is sent without a subgraph warning, and the key is never logged', async () => {
     const { log } = await reported({ ...apollo, LOG_LEVEL: 'debug' });
     expect(log.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([]);
     expect(JSON.stringify(log)).not.toContain(KEY);
   });
 });
 
-describe('The schema of the gateway', () => {
-  it('is reported as clients see it, when asked to', async () => {
+describe('The schema report to Apollo Studio', () => {
+  it('contains the schema as clients see it, with APOLLO_SCHEMA_REPORTING', async () => {
     await using studio = await StudioServer.start();
     const gateway = await startGateway(
       { ...apollo, APOLLO_SCHEMA_REPORTING: 'true' },
@@ -176,7 +176,7 @@ describe('The schema of the gateway', () => {
     expect(variables.coreSchema).not.toMatch(/_entities|_service|_Any|federation__|link__/);
   });
 
-  it('is what the reports of its use are about', async () => {
+  it('has the schema id that usage reports refer to', async () => {
     await using studio = await StudioServer.start();
     const gateway = await startGateway(
       { ...apollo, APOLLO_SCHEMA_REPORTING: 'true' },
@@ -191,7 +191,7 @@ describe('The schema of the gateway', () => {
     expect(studio.reports[0]?.header?.executableSchemaId).toBe(variables.report.coreSchemaHash);
   });
 
-  it('is not reported unless asked to', async () => {
+  it('is not sent without APOLLO_SCHEMA_REPORTING', async () => {
     const { studio } = await reported(apollo);
     expect(studio.schemas).toEqual([]);
   });
@@ -210,18 +210,18 @@ describe('An inline trace', () => {
     return extensions?.ftv1;
   }
 
-  it('is for a router that has proven itself, and asks', async () => {
+  it('is returned to a router with a valid secret that requests it', async () => {
     expect(await traceFor({ ...asking, ...secret })).toMatch(/^[\w+/]+=*$/);
   });
 
-  it('is for nobody else: a client that asks gets none', async () => {
+  it('is not returned to other clients that request it', async () => {
     expect(await traceFor(asking)).toBeUndefined();
     expect(await traceFor(secret)).toBeUndefined();
     await using open = await startGateway();
     expect(await (await open.post(query, { ...asking, ...secret })).json()).not.toHaveProperty('extensions');
   });
 
-  it('masks the texts of errors', async () => {
+  it('masks error messages', async () => {
     await using gateway = await startGateway({ AUTH_ROUTER_SECRETS: ROUTER_SECRET });
     const body = JSON.stringify({ query: '{ userPool(id: "no-id-of-a-pool") { name } }' });
     const response = await gateway.post(body, { ...asking, ...secret });

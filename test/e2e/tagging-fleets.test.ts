@@ -56,7 +56,7 @@ const sent = (operation: string): unknown[] =>
 const arnOf = (id: string) => `arn:aws:cognito-idp:${REGION}:123456789012:userpool/${id}`;
 
 describe('tagUserPools', () => {
-  it('adds and changes tags of several pools, leaves the others alone, and sends what differs', async () => {
+  it('adds and changes tags of several pools, keeps other tags, and sends only differences', async () => {
     const [one = '', other = ''] = insertFleet(tenants, 2);
     tenants.backend.answer(
       REGION,
@@ -98,7 +98,7 @@ describe('tagUserPools', () => {
     expect(tenants.cognito.calls('ListTagsForResource')).toBe(0);
   });
 
-  it('shows the new tags from then on', async () => {
+  it('makes the new tags visible to reads at once', async () => {
     const ids = insertFleet(tenants, 1);
     const read = 'query ($ids: [ID!]!) { userPoolsByIds(ids: $ids) { userPoolTags { key value } } }';
     await tenants.ask('shop', read, { ids });
@@ -108,7 +108,7 @@ describe('tagUserPools', () => {
     ]);
   });
 
-  it('lets what fails fail alone, with the path into the tags', async () => {
+  it('reports failures per pool, with the path into the tags', async () => {
     const own = insertFleet(tenants, 4);
     const [failing = '', refused = '', denied = '', good = ''] = own;
     const tags = (id: string) => (request: { readonly operation: string; readonly body: string }) =>
@@ -142,7 +142,7 @@ describe('tagUserPools', () => {
     expect(tagsOf(good)).toEqual({ tenant: 'shop', a: '1' });
   });
 
-  it('refuses for all pools, without a call, what Cognito refuses of any', async () => {
+  it('refuses for all pools, without a call, tags that Cognito refuses for any pool', async () => {
     const ids = insertFleet(tenants, 2);
     const tags = [
       { key: 'a', value: '1' },
@@ -166,7 +166,7 @@ describe('tagUserPools', () => {
     expect(tenants.cognito.calls()).toBe(0);
   });
 
-  it('tells of one pool what Cognito refuses of that: too many tags', async () => {
+  it('reports too many tags for the pool that has them', async () => {
     const [full = '', other = ''] = insertFleet(tenants, 2);
     const Tags = Object.fromEntries(Array.from({ length: 49 }, (_each, index) => [`key-${index}`, '']));
     tenants.backend.answer(REGION, 'TagResource', JSON.stringify({ ResourceArn: arnOf(full), Tags }));
@@ -202,7 +202,7 @@ describe('tagUserPools', () => {
 });
 
 describe('untagUserPools', () => {
-  it('takes tags away by their keys, and passes over those that are not there', async () => {
+  it('removes tags by key, and ignores missing ones', async () => {
     const [one = '', other = ''] = insertFleet(tenants, 2);
     const ResourceArn = arnOf(one);
     tenants.backend.answer(REGION, 'TagResource', JSON.stringify({ ResourceArn, Tags: { a: '1', b: '2' } }));
@@ -214,7 +214,7 @@ describe('untagUserPools', () => {
     expect(tagsOf(one)).toEqual({ tenant: 'shop', b: '2' });
   });
 
-  it('refuses keys that no tag has, by their places', async () => {
+  it('refuses invalid keys with their paths', async () => {
     const ids = insertFleet(tenants, 1);
     const { userErrors } = accountIn(
       await tenants.ask('shop', UNTAG, { ids, keys: ['a', '', 'k'.repeat(129)] }),
@@ -227,8 +227,8 @@ describe('untagUserPools', () => {
   });
 });
 
-describe('The tag that decides whose a pool is', () => {
-  it('is neither changed nor taken away by its tenant, and another tag with it is not either', async () => {
+describe('The tag that assigns a pool to a tenant', () => {
+  it('cannot be changed or removed by its tenant, nor can another tag in the same request', async () => {
     const ids = insertFleet(tenants, 1);
     const reserved = (field: string[]) => [
       expect.objectContaining({
@@ -252,7 +252,7 @@ describe('The tag that decides whose a pool is', () => {
     ]);
   });
 
-  it('is an operator’s to change', async () => {
+  it('can be changed by an operator', async () => {
     const ids = insertFleet(tenants, 1);
     await tenants.ask('operator', TAG, { ids, tags: tagged({ tenant: 'bank' }) });
     expect(tagsOf(ids[0] ?? '')).toEqual({ tenant: 'bank' });
@@ -262,7 +262,7 @@ describe('The tag that decides whose a pool is', () => {
 });
 
 describe('The deadline of a request', () => {
-  it('ends the tagging of a fleet with what was done and what was not', async () => {
+  it('ends tagUserPools with done and remaining ids', async () => {
     await using hurried = await startTenants({
       other: tenants,
       environment: { ...fast.environment, REQUEST_TIMEOUT_MS: '2000' },

@@ -14,14 +14,14 @@ afterEach(async () => {
   await tenants[Symbol.asyncDispose]();
 });
 
-describe('The tag that decides whose a pool is', () => {
+describe('The tag that assigns a pool to a tenant', () => {
   const CREATE = `mutation ($input: CreateUserPoolInput!) { createUserPool(input: $input) { userPool { id userPoolTags { key value } } ${REFUSALS} } }`;
   const UPDATE = `mutation ($input: UpdateUserPoolInput!) { updateUserPool(input: $input) { applied userPool { userPoolTags { key value } } ${REFUSALS} } }`;
   const reserved = [{ code: 'RESERVED_TAG', field: expect.arrayContaining(['userPoolTags']) }];
   const tags = (entries: Readonly<Record<string, string>>) =>
     Object.entries(entries).map(([key, value]) => ({ key, value }));
 
-  it('is added to a pool that its tenant creates', async () => {
+  it('is added to pools that the tenant creates', async () => {
     const { data } = await tenants.ask('shop', CREATE, {
       input: { poolName: 'a', userPoolTags: tags({ team: 'x' }) },
     });
@@ -31,7 +31,7 @@ describe('The tag that decides whose a pool is', () => {
     });
   });
 
-  it('cannot be that of another tenant on a pool that is created', async () => {
+  it('cannot name another tenant on a created pool', async () => {
     const input = { poolName: 'a', userPoolTags: tags({ tenant: 'bank' }) };
     const { data } = await tenants.ask('shop', CREATE, { input });
     expect(data?.createUserPool).toMatchObject({ userPool: null, userErrors: reserved });
@@ -39,10 +39,10 @@ describe('The tag that decides whose a pool is', () => {
   });
 
   it.each([
-    ['left out of all tags', tags({ team: 'x' }), { team: 'x', tenant: 'shop' }],
-    ['given as it is', tags({ tenant: 'shop' }), { tenant: 'shop' }],
-    ['taken back with all tags', null, { tenant: 'shop' }],
-  ])('stays where it is %s', async (_how, userPoolTags, after) => {
+    ['left out of the new tags', tags({ team: 'x' }), { team: 'x', tenant: 'shop' }],
+    ['given unchanged', tags({ tenant: 'shop' }), { tenant: 'shop' }],
+    ['cleared with all tags', null, { tenant: 'shop' }],
+  ])('is kept when it is %s', async (_how, userPoolTags, after) => {
     const { data } = await tenants.ask('shop', UPDATE, { input: { userPoolId: OWN, userPoolTags } });
     expect(data?.updateUserPool).toMatchObject({
       applied: true,
@@ -60,7 +60,7 @@ describe('The tag that decides whose a pool is', () => {
     expect(tenants.cognito.calls('UpdateUserPool')).toBe(0);
   });
 
-  it('can be changed by an operator, and then decides for whoever comes next', async () => {
+  it('can be changed by an operator, and then applies to the next request', async () => {
     const input = { userPoolId: OWN, userPoolTags: tags({ tenant: 'bank' }) };
     expect((await tenants.ask('operator', UPDATE, { input })).data?.updateUserPool).toMatchObject({
       applied: true,
@@ -71,8 +71,8 @@ describe('The tag that decides whose a pool is', () => {
   });
 });
 
-describe('A caller who sees more than it may change', () => {
-  it('is told so, by every mutation', async () => {
+describe('A caller who may see more pools than it may change', () => {
+  it('gets FORBIDDEN from every mutation of the others', async () => {
     await using running = await startTenants({
       other: tenants,
       rules: [
@@ -94,7 +94,7 @@ describe('A caller who sees more than it may change', () => {
     ).not.toBeNull();
   });
 
-  it('cannot give a pool a name that takes it out of reach', async () => {
+  it('cannot rename a pool out of its own reach', async () => {
     await using running = await startTenants({
       other: tenants,
       rules: [{ pools: { names: ['The secret name*', 'shop-*'] }, may: 'change' }],

@@ -110,7 +110,7 @@ async function askAndCount(query: string): Promise<{ answer: Answer; calls: stri
 
 describe('The pool of another tenant', () => {
   it.each(allPaths)(
-    'is answered as one that does not exist, and with the same calls, by %s',
+    'behaves like a pool that does not exist, with the same calls, by %s',
     async (_path, query) => {
       const foreign = await askAndCount(query(FOREIGN));
       const unknown = await askAndCount(query(UNKNOWN));
@@ -120,20 +120,23 @@ describe('The pool of another tenant', () => {
     },
   );
 
-  it.each(allPaths)('is so too where its owner has just had it remembered, by %s', async (_path, query) => {
-    expect(
-      (await tenants.ask('bank', paths['the root field']?.(FOREIGN) ?? '')).data?.userPool,
-    ).not.toBeNull();
-    const foreign = await askAndCount(query(FOREIGN));
-    const unknown = await askAndCount(query(UNKNOWN));
-    expect(told(foreign.answer, FOREIGN)).toBe(told(unknown.answer, UNKNOWN));
-    expect(foreign.calls).toEqual(unknown.calls);
-    // The second time as well, when what does not exist is known for a moment.
-    const again = [await askAndCount(query(FOREIGN)), await askAndCount(query(UNKNOWN))];
-    expect(again[0]?.calls).toEqual(again[1]?.calls);
-  });
+  it.each(allPaths)(
+    'behaves like a pool that does not exist even when its owner has just cached it, by %s',
+    async (_path, query) => {
+      expect(
+        (await tenants.ask('bank', paths['the root field']?.(FOREIGN) ?? '')).data?.userPool,
+      ).not.toBeNull();
+      const foreign = await askAndCount(query(FOREIGN));
+      const unknown = await askAndCount(query(UNKNOWN));
+      expect(told(foreign.answer, FOREIGN)).toBe(told(unknown.answer, UNKNOWN));
+      expect(foreign.calls).toEqual(unknown.calls);
+      // The second time as well, when what does not exist is known for a moment.
+      const again = [await askAndCount(query(FOREIGN)), await askAndCount(query(UNKNOWN))];
+      expect(again[0]?.calls).toEqual(again[1]?.calls);
+    },
+  );
 
-  it('is not given to whoever joins the call that its owner waits for', async () => {
+  it('is not returned to a caller that joins its owner’s call', async () => {
     const { cognito, ask } = tenants;
     const query = '{ userPool(id: "us-east-1_Bank01") { name } }';
     const release = cognito.hold('DescribeUserPool');
@@ -145,7 +148,7 @@ describe('The pool of another tenant', () => {
     expect(other).toEqual({ data: { userPool: null } });
   });
 
-  it('is not waited for while its owner changes it', async () => {
+  it('does not make others wait while its owner changes it', async () => {
     const { cognito, ask } = tenants;
     const rename = (id: string) =>
       `mutation { updateUserPool(input: { userPoolId: "${id}", poolName: "renamed" }) { applied ${REFUSALS} } }`;
@@ -158,7 +161,7 @@ describe('The pool of another tenant', () => {
     expect((await owner).data?.updateUserPool).toMatchObject({ applied: true });
   });
 
-  it('is in no list, by no filter, and its own tenant finds it', async () => {
+  it('is in no list with any filter, except for its own tenant', async () => {
     const filters = [
       '',
       '(filter: { name: { prefix: "The secret name of Bank" } })',
@@ -176,7 +179,7 @@ describe('The pool of another tenant', () => {
     }
   });
 
-  it('is seen and changed by its own tenant and by an operator, a pool of nobody by the operator alone', async () => {
+  it('is visible and changeable for its tenant and operators; an untagged pool for operators only', async () => {
     const name = (id: string) => `{ userPool(id: "${id}") { name } }`;
     expect((await tenants.ask('bank', name(FOREIGN))).data?.userPool).not.toBeNull();
     expect((await tenants.ask('operator', name(FOREIGN))).data?.userPool).not.toBeNull();
@@ -184,7 +187,7 @@ describe('The pool of another tenant', () => {
     expect((await tenants.ask('operator', name('us-east-1_Nobody01'))).data?.userPool).not.toBeNull();
   });
 
-  it('leaves Cognito as it was, whatever another tenant has tried', async () => {
+  it('is unchanged in Cognito, whatever another tenant tried', async () => {
     for (const query of Object.values(paths)) await tenants.ask('shop', query(FOREIGN));
     expect(tenants.cognito.calls('UpdateUserPool') + tenants.cognito.calls('DeleteUserPool')).toBe(0);
   });
@@ -256,7 +259,7 @@ describe('The domain of a pool of another tenant', () => {
   });
 });
 
-describe('What a policy is decided on', () => {
+describe('The data that a policy decision uses', () => {
   const name = `{ userPool(id: "${OWN}") { name } }`;
   /** Somebody else gives the pool to another tenant, behind the gateway's back. */
   const giveAway = () => {
@@ -265,16 +268,16 @@ describe('What a policy is decided on', () => {
   };
 
   it.each([
-    ['by what is remembered for a minute', {}, { name: 'The secret name of Shop01' }],
-    ['by nothing that is older than is allowed', { POLICY_MAX_AGE_MS: '0' }, null],
-  ])('is decided %s', async (_how, environment, afterwards) => {
+    ['cached for a minute by default', {}, { name: 'The secret name of Shop01' }],
+    ['not older than POLICY_MAX_AGE_MS', { POLICY_MAX_AGE_MS: '0' }, null],
+  ])('is %s', async (_how, environment, afterwards) => {
     await using running = await startTenants({ other: tenants, environment });
     expect((await running.ask('shop', name)).data?.userPool).not.toBeNull();
     giveAway();
     expect((await running.ask('shop', name)).data?.userPool).toEqual(afterwards);
   });
 
-  it('is not decided when Cognito does not answer and only older data are known', async () => {
+  it('is never older than allowed: the request fails when Cognito does not answer', async () => {
     await using running = await startTenants({
       other: tenants,
       environment: { POLICY_MAX_AGE_MS: '0', REQUEST_TIMEOUT_MS: '500' },
@@ -288,7 +291,7 @@ describe('What a policy is decided on', () => {
 });
 
 describe('A change', () => {
-  it('is logged with whom it was made for', async () => {
+  it('is logged with its caller', async () => {
     await tenants.ask(
       'shop',
       `mutation { updateUserPool(input: { userPoolId: "${OWN}", poolName: "b" }) { applied } }`,
@@ -303,7 +306,7 @@ describe('A change', () => {
   });
 });
 
-describe('Two replicas that share what they remember', () => {
+describe('Two replicas with a shared cache', () => {
   beforeAll(redisBinary, 120_000);
   let redis: RedisServer;
   beforeAll(async () => {
@@ -311,7 +314,7 @@ describe('Two replicas that share what they remember', () => {
   });
   afterAll(() => redis.stop());
 
-  it('hide a pool from another tenant though its owner has read it through the other one', async () => {
+  it('hide a pool from another tenant after its owner read it through the other replica', async () => {
     const environment = { REDIS_URL: redis.url, REPLICAS: '2', COGNITO_QUOTAS: 'UserPoolRead=1000' };
     await using one = await startTenants({ other: tenants, environment });
     await using two = await startTenants({ other: tenants, environment });

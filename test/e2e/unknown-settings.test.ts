@@ -35,8 +35,8 @@ function cognitoOfTomorrow() {
   return { cognito, userPoolId, describe };
 }
 
-describe('A pool with settings that this version does not know', () => {
-  it('is not updated, because they would be reset, and the answer names them', async () => {
+describe('A pool with settings unknown to this version', () => {
+  it('is not updated, because they would be reset, and the error names them', async () => {
     const { cognito, userPoolId, describe: describePool } = cognitoOfTomorrow();
     await using running = await startGatewayWithCognito({ server: { cognito } });
     const before = describePool();
@@ -69,7 +69,7 @@ describe('A pool with settings that this version does not know', () => {
     expect(describePool().Name).toBe('b');
   });
 
-  it('is left alone without a word when nothing would change', async () => {
+  it('causes no error when nothing would change', async () => {
     const { cognito, userPoolId } = cognitoOfTomorrow();
     await using running = await startGatewayWithCognito({ server: { cognito } });
     const { data } = await running.gateway.query(UPDATE, { input: { userPoolId, poolName: 'of tomorrow' } });
@@ -77,8 +77,8 @@ describe('A pool with settings that this version does not know', () => {
   });
 });
 
-describe('An enum value that this version shows as UNKNOWN', () => {
-  it('is sent back as it came', async () => {
+describe('An enum value shown as UNKNOWN', () => {
+  it('is sent back unchanged in an update', async () => {
     const { cognito, userPoolId } = cognitoOfTomorrow();
     const updates: Json[] = [];
     // The backend would refuse the value itself.

@@ -96,7 +96,7 @@ async function unasked(
 }
 
 describe('Updating a pool', () => {
-  it('leaves every setting as it was that the patch does not name, against a backend that resets what is left out', async () => {
+  it('keeps every setting that the patch does not name, with a backend that resets omitted ones', async () => {
     await using running = await start();
     const outcomes: Json[] = [];
     await fc.assert(
@@ -114,7 +114,7 @@ describe('Updating a pool', () => {
     expect(outcomes.filter(({ applied }) => applied === true).length).toBeGreaterThan(50);
   }, 240_000);
 
-  it('would touch more if the patch alone were sent, which is what the test before would find', async () => {
+  it('would reset settings if only the patch were sent, which the previous test would detect', async () => {
     await using running = await start();
     const client = clientOf(running.cognito, REGION);
     const plan = createMappingPlan();

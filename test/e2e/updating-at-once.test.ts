@@ -98,8 +98,8 @@ async function expectAll({ gateway }: GatewayWithCognito, id: string): Promise<v
 
 const quotas = { COGNITO_QUOTAS: 'UserPoolRead=1000,UserPoolUpdate=1000' };
 
-describe('Twenty patches of one pool at once', () => {
-  it('all arrive', async () => {
+describe('Twenty concurrent patches of one pool', () => {
+  it('are all applied', async () => {
     await using running = await startGatewayWithCognito({ environment: quotas });
     const id = await createPool(running);
     expect(patches).toHaveLength(20);
@@ -107,7 +107,7 @@ describe('Twenty patches of one pool at once', () => {
     await expectAll(running, id);
   });
 
-  it('all arrive through two replicas that share Redis', async () => {
+  it('are all applied through two replicas that share Redis', async () => {
     await using redis = await RedisServer.start();
     const environment = { ...quotas, REDIS_URL: redis.url, REPLICAS: '2' };
     await using one = await startGatewayWithCognito({ environment });

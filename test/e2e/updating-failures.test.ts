@@ -10,7 +10,7 @@ import { operations, refusal, UPDATE } from '../support/updating.js';
 const concurrent = refusal('ConcurrentModificationException');
 
 describe('An update that fails', () => {
-  it('is sent once where it may have happened, and says that the outcome is unknown', async () => {
+  it('is sent once when it may have happened, and reports OUTCOME_UNKNOWN', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const userPoolId = await createPool(running, 'before');
@@ -26,7 +26,7 @@ describe('An update that fails', () => {
     });
   });
 
-  it('is sent again where it was throttled', async () => {
+  it('is retried after a throttle', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);
     running.cognito.fail('UpdateUserPool', throttled, 2);
@@ -35,7 +35,7 @@ describe('An update that fails', () => {
     expect(running.cognito.calls('UpdateUserPool')).toBe(3);
   });
 
-  it('tells what it has done although the pool cannot be read afterwards', async () => {
+  it('reports its changes even if the pool cannot be read afterwards', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const userPoolId = await createPool(running, 'before');
@@ -56,7 +56,7 @@ describe('An update that fails', () => {
     ]);
   });
 
-  it('does not end the process when nobody asks for the pool that cannot be read', async () => {
+  it('does not end the process when the unreadable pool is not selected', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const userPoolId = await createPool(running);
@@ -69,7 +69,7 @@ describe('An update that fails', () => {
     expect(await gateway.query(update)).toEqual({ data: { updateUserPool: { applied: true } } });
   });
 
-  it('tells what it has done although the pool is deleted at once', async () => {
+  it('reports its changes even if the pool is deleted right after', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const userPoolId = await createPool(running, 'before');
@@ -82,7 +82,7 @@ describe('An update that fails', () => {
     expect(data?.updateUserPool).toMatchObject({ userPool: null, applied: true, userErrors: [] });
   });
 
-  it('lets the next one have its turn', async () => {
+  it('releases the lock for the next update', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);
     running.cognito.fail('UpdateUserPool', internalError);
@@ -96,13 +96,13 @@ describe('An update that fails', () => {
   });
 });
 
-describe('A pool that others change as well', () => {
+describe('A pool changed by others at the same time', () => {
   const expectedLastModifiedDate = async ({ gateway }: GatewayWithCognito, id: string) => {
     const { data } = await gateway.query(`{ userPool(id: "${id}") { lastModifiedDate } }`);
     return (data?.userPool as { lastModifiedDate: string }).lastModifiedDate;
   };
 
-  it('is described and merged again when Cognito refuses for a change at the same moment', async () => {
+  it('is described and merged again after a ConcurrentModificationException', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);
     running.cognito.fail('UpdateUserPool', concurrent);
@@ -117,7 +117,7 @@ describe('A pool that others change as well', () => {
     ]);
   });
 
-  it('is a conflict when that does not end', async () => {
+  it('is a conflict when these exceptions do not end', async () => {
     await using running = await startGatewayWithCognito({
       environment: { COGNITO_QUOTAS: 'UserPoolRead=1000,UserPoolUpdate=1000' },
     });
@@ -141,7 +141,7 @@ describe('A pool that others change as well', () => {
     expect(running.cognito.calls('UpdateUserPool')).toBe(1);
   });
 
-  it('is changed when it was changed last at the date expected, and is a conflict when it was not', async () => {
+  it('is changed if its last modification is at the expected date, else it is a conflict', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     const userPoolId = await createPool(running);

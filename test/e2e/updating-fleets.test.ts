@@ -40,7 +40,7 @@ afterEach(async () => {
 });
 
 describe('400 pools', () => {
-  it('are protected by one mutation, and what fails, fails alone', async () => {
+  it('are protected by one mutation, and failures affect single pools only', async () => {
     const { cognito, ask } = tenants;
     const own = insertFleet(tenants, 400);
     const [failing = '', refused = '', denied = '', ...good] = own;
@@ -87,7 +87,7 @@ describe('400 pools', () => {
     );
   }, 120_000);
 
-  it('take one read and one write each, the second time one read, and in a dry run no write', async () => {
+  it('take one read and one write each, one read the second time, and no write in a dry run', async () => {
     const { cognito, ask } = tenants;
     const ids = insertFleet(tenants, 60);
     const calls = () => [cognito.calls('DescribeUserPool'), cognito.calls('UpdateUserPool')];
@@ -105,7 +105,7 @@ describe('400 pools', () => {
     expect(calls()).toEqual([180, 60]);
   });
 
-  it('are read as they were changed from then on', async () => {
+  it('are read with their changes afterwards', async () => {
     const { ask } = tenants;
     const ids = insertFleet(tenants, 3);
     const read =
@@ -129,8 +129,8 @@ describe('400 pools', () => {
   });
 });
 
-describe('A patch', () => {
-  it('that Cognito would refuse of any pool is refused for all, and nothing is sent', async () => {
+describe('A patch of updateUserPools', () => {
+  it('that Cognito would refuse for any pool is refused for all, and nothing is sent', async () => {
     const { cognito, ask } = tenants;
     const ids = insertFleet(tenants, 3);
     const patch = {
@@ -150,7 +150,7 @@ describe('A patch', () => {
     expect(cognito.calls()).toBe(0);
   });
 
-  it('that goes with some pools only is refused for the others, with the path into it', async () => {
+  it('that fits only some pools is refused for the others, with its path', async () => {
     const { backend, ask } = tenants;
     const [plain = '', custom = ''] = insertFleet(tenants, 2);
     const KMSKeyID = 'arn:aws:kms:us-east-1:123456789012:key/a';
@@ -167,8 +167,8 @@ describe('A patch', () => {
   });
 });
 
-describe('A caller with a fleet', () => {
-  it('keeps nobody else waiting for longer than a turn', async () => {
+describe('A caller of updateUserPools', () => {
+  it('delays other callers by at most one turn', async () => {
     await using slow = await startTenants({
       other: tenants,
       environment: {
@@ -192,8 +192,8 @@ describe('A caller with a fleet', () => {
   }, 30_000);
 });
 
-describe('The ids of a fleet', () => {
-  it('are counted once each, and told in a bounded size', async () => {
+describe('The ids of updateUserPools', () => {
+  it('are counted once each, and reported in a bounded message', async () => {
     const { cognito, ask } = tenants;
     const [id = ''] = insertFleet(tenants, 1);
     const same = await ask('operator', FLEET, { ids: Array(500).fill(id), patch: PROTECT });
@@ -212,7 +212,7 @@ describe('The ids of a fleet', () => {
     expect(cognito.calls()).toBe(2);
   });
 
-  it('are at most 500 different ones', async () => {
+  it('are at most 500 distinct ones', async () => {
     const ids = Array.from({ length: 501 }, (_, n) => `us-east-1_None${n}`);
     const { errors } = await tenants.ask('shop', FLEET, { ids, patch: PROTECT });
     expect(errors).toMatchObject([

@@ -62,7 +62,7 @@ describe('updateUserPool', () => {
     expect(operations(running)).toEqual(['DescribeUserPool']);
   });
 
-  it('only tells in a dry run what it would change, and then changes just that', async () => {
+  it('returns in a dry run the changes that it then makes', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running, 'acme');
     const input = {
@@ -82,7 +82,7 @@ describe('updateUserPool', () => {
     expect(wet.data?.updateUserPool).toMatchObject({ applied: true, userPool: { name: 'acme 2' }, changes });
   });
 
-  it('tells everything that is refused at once, with paths into the input, and sends nothing', async () => {
+  it('reports every refusal at once with input paths, and sends nothing', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);
     const { data } = await running.gateway.query(UPDATE, {
@@ -140,7 +140,7 @@ describe('updateUserPool', () => {
     expect(running.cognito.calls()).toBe(calls);
   });
 
-  it('passes on what Cognito refuses, with the path where AWS names one', async () => {
+  it('passes on refusals of Cognito, with a path if AWS names one', async () => {
     await using running = await startGatewayWithCognito();
     const userPoolId = await createPool(running);
     const words =
@@ -158,7 +158,7 @@ describe('updateUserPool', () => {
     });
   });
 
-  it('is seen at once by reads, also where the pool was remembered', async () => {
+  it('is visible to reads at once, also for a cached pool', async () => {
     await using running = await startGatewayWithCognito();
     const { gateway } = running;
     const userPoolId = await createPool(running, 'before');

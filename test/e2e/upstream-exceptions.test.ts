@@ -185,7 +185,7 @@ describe('An exception of Cognito', () => {
     (answer.data?.[mutation] as { userErrors: { code: string; message: string; field: unknown }[] } | null)
       ?.userErrors;
 
-  it('is known to this test, all of them', () => {
+  it('is covered by this test for every name in the model', () => {
     expect(ofTheModel).toHaveLength(59);
     expect(refusedOfTheModel.length).toBeGreaterThan(45);
     const counted = throttles.filter((name) =>
@@ -197,7 +197,7 @@ describe('An exception of Cognito', () => {
   it.each([
     ...refusedOfTheModel,
     ...named(...common.refused, 'BrandNewRefusalException', 'SerializationException'),
-  ])('$name is a refusal: never repeated, in the words of AWS, and nothing for the log', async ({ name }) => {
+  ])('$name is a refusal: not retried, in the words of AWS, and not logged', async ({ name }) => {
     const created = await create(exception(name));
     expect(created.answer.errors).toBeUndefined();
     expect(errorsOf(created, 'createUserPool')).toEqual([
@@ -225,11 +225,14 @@ describe('An exception of Cognito', () => {
     },
   );
 
-  it.each([403, 404, 409, 413, 422])('of any name is a refusal with the status %d too', async (status) => {
-    const created = await create(exception('BrandNewRefusalException', status));
-    expect(errorsOf(created, 'createUserPool')).toEqual([{ code: 'REFUSED', message: WORDS, field: null }]);
-    expect(created.attempts).toBe(1);
-  });
+  it.each([403, 404, 409, 413, 422])(
+    'with an unknown name and the status %d is a refusal',
+    async (status) => {
+      const created = await create(exception('BrandNewRefusalException', status));
+      expect(errorsOf(created, 'createUserPool')).toEqual([{ code: 'REFUSED', message: WORDS, field: null }]);
+      expect(created.attempts).toBe(1);
+    },
+  );
 
   it.each<[string, Fault]>([
     [
@@ -245,13 +248,13 @@ describe('An exception of Cognito', () => {
       'in the header with a namespace',
       json(400, { message: WORDS }, { 'X-Amzn-ErrorType': 'a.b#BrandNewException' }),
     ],
-  ])('is a refusal with its name %s', async (_where, fault) => {
+  ])('is recognized with its name %s', async (_where, fault) => {
     expect(errorsOf(await create(fault), 'createUserPool')).toEqual([
       { code: 'REFUSED', message: WORDS, field: null },
     ]);
   });
 
-  it.each(named(...throttles))('$name is a throttle: repeated for reads and writes', async ({ name }) => {
+  it.each(named(...throttles))('$name is a throttle: reads and writes are retried', async ({ name }) => {
     const created = await create(exception(name), 2);
     expect(created.answer.errors).toBeUndefined();
     expect({ attempts: created.attempts, lines: created.lines }).toEqual({ attempts: 3, lines: [] });
@@ -269,7 +272,7 @@ describe('An exception of Cognito', () => {
     expect((await describe(fault, 2)).attempts).toBe(3);
   });
 
-  it('LimitExceededException is a full account, with any status, and not repeated', async () => {
+  it('LimitExceededException is a full account with any status, and not retried', async () => {
     for (const status of [400, 429]) {
       const created = await create(exception('LimitExceededException', status));
       expect(errorsOf(created, 'createUserPool')).toEqual([
@@ -285,7 +288,7 @@ describe('An exception of Cognito', () => {
     { name: 'a page of a proxy with 403', fault: page(403) },
     { name: 'a page of a proxy with 407', fault: page(407) },
     { name: 'a 403 of a proxy in JSON', fault: json(403, { code: 'FORBIDDEN', message: WORDS }) },
-  ])('$name is for the operator: UPSTREAM_DENIED, never repeated, and said in the log', async ({ fault }) => {
+  ])('$name is for the operator: UPSTREAM_DENIED, not retried, and logged', async ({ fault }) => {
     for (const { answer, attempts, lines } of [await create(fault), await describe(fault)]) {
       expect(answer.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_DENIED' } }]);
       expect(JSON.stringify(answer)).not.toContain(WORDS);
@@ -302,18 +305,15 @@ describe('An exception of Cognito', () => {
     { name: 'a page of a proxy with 404', fault: page(404) },
     { name: 'a 404 without a type', fault: json(404, { message: WORDS }) },
     { name: 'a 400 with a code only', fault: json(400, { code: 1234, message: WORDS }) },
-  ])(
-    '$name is for the operator: UPSTREAM_UNAVAILABLE, never repeated, and said in the log',
-    async ({ fault }) => {
-      for (const { answer, attempts, lines } of [await create(fault), await describe(fault)]) {
-        expect(answer.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
-        expect(JSON.stringify(answer)).not.toContain(WORDS);
-        expect(attempts).toBe(1);
-        expect(lines).toMatchObject([{ level: 'error', code: 'UPSTREAM_UNAVAILABLE' }]);
-        expect(JSON.stringify(lines)).toContain(WORDS);
-      }
-    },
-  );
+  ])('$name is for the operator: UPSTREAM_UNAVAILABLE, not retried, and logged', async ({ fault }) => {
+    for (const { answer, attempts, lines } of [await create(fault), await describe(fault)]) {
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+      expect(JSON.stringify(answer)).not.toContain(WORDS);
+      expect(attempts).toBe(1);
+      expect(lines).toMatchObject([{ level: 'error', code: 'UPSTREAM_UNAVAILABLE' }]);
+      expect(JSON.stringify(lines)).toContain(WORDS);
+    }
+  });
 
   it.each([
     ...ofTheModel
@@ -324,7 +324,7 @@ describe('An exception of Cognito', () => {
     { name: 'a page of a proxy with 502', fault: page(502) },
     { name: 'a page with 200', fault: page(200) },
     { name: 'a page of a proxy with 408', fault: page(408) },
-  ])('$name leaves a write unknown, and a read is repeated', async ({ fault }) => {
+  ])('$name makes a write OUTCOME_UNKNOWN, and a read is retried', async ({ fault }) => {
     const created = await create(fault);
     expect(created.answer.errors).toMatchObject([{ extensions: { code: 'OUTCOME_UNKNOWN' } }]);
     expect(created.attempts).toBe(1);
@@ -334,7 +334,7 @@ describe('An exception of Cognito', () => {
     expect({ attempts: asked.attempts, lines: asked.lines }).toEqual({ attempts: 2, lines: [] });
   });
 
-  it('ResourceNotFoundException is no pool, and of a create a refusal', async () => {
+  it('ResourceNotFoundException means no pool, and is a refusal of a create', async () => {
     const fault = exception('ResourceNotFoundException');
     expect((await describe(fault)).answer).toEqual({ data: { userPool: null } });
     const updated = await during('UpdateUserPool', fault, update());

@@ -60,7 +60,7 @@ const expectedOf = (expected: readonly string[]) =>
   });
 
 describe('The warnings of createUserPool', () => {
-  it.each(createCases)('lead to the field, and keep nothing from being taken: $what', async (each) => {
+  it.each(createCases)('name the field and do not refuse the input: $what', async (each) => {
     const payload = await send(CREATE, { input: createInput(each.request), dryRun: true });
     expect(warned(payload)).toEqual(expectedOf(each.expected));
     expect(payload).toMatchObject({ applied: false, userErrors: [] });
@@ -82,7 +82,7 @@ describe('The warnings of createUserPool', () => {
     });
   });
 
-  it('come with what is refused, by a limit or by an input that cannot be sent', async () => {
+  it('come with refusals by a limit or by an input that cannot be sent', async () => {
     const input = { poolName: 'a/b', userPoolTier: 'UNKNOWN', policies: { passwordPolicy: {} } };
     expect(await send(CREATE, { input })).toMatchObject({
       applied: false,
@@ -91,7 +91,7 @@ describe('The warnings of createUserPool', () => {
     });
   });
 
-  it('tell no text that was given', async () => {
+  it('do not quote the input', async () => {
     const secret = 'a text of ours: {####}';
     const input = {
       poolName: 'a',
@@ -105,14 +105,14 @@ describe('The warnings of createUserPool', () => {
 });
 
 describe('The warnings of updateUserPool', () => {
-  it.each(updateCases)('lead to the field, and keep nothing from being taken: $what', async (each) => {
+  it.each(updateCases)('name the field and do not refuse the input: $what', async (each) => {
     const input = updateInput(existing(each.before), each.patch);
     const payload = await send(UPDATE, { input, dryRun: true });
     expect(warned(payload)).toEqual(expectedOf(each.expected));
     expect(payload).toMatchObject({ applied: false, userErrors: [] });
   });
 
-  it('come with the change that was made, and not again when nothing is left to change', async () => {
+  it('come with the change, and not again when nothing is left to change', async () => {
     const input = { userPoolId: existing(soundRequest), deletionProtection: 'INACTIVE' };
     expect(await send(UPDATE, { input })).toEqual({
       applied: true,
@@ -128,7 +128,7 @@ describe('The warnings of updateUserPool', () => {
     expect(await send(UPDATE, { input })).toMatchObject({ applied: false, warnings: [] });
   });
 
-  it('come with what is refused', async () => {
+  it('come with a refusal', async () => {
     const input = {
       userPoolId: existing(soundRequest),
       poolName: null,
@@ -141,7 +141,7 @@ describe('The warnings of updateUserPool', () => {
     });
   });
 
-  it('are none for a pool that does not exist', async () => {
+  it('are empty for a pool that does not exist', async () => {
     const input = { userPoolId: `${REGION}_none`, emailVerificationSubject: 'Hi' };
     expect(await send(UPDATE, { input })).toMatchObject({
       userErrors: [{ code: 'USER_POOL_NOT_FOUND' }],

@@ -107,8 +107,8 @@ const lists = {
   ListResourceServers: times(1),
 };
 
-describe('A pool with everything under it', () => {
-  it('costs one call for each list and one describe for each thing that its list does not tell, then only the lists', async () => {
+describe('A query of a pool with all its resources', () => {
+  it('costs one call per list and one describe per resource whose list lacks its fields, then only the lists', async () => {
     await using running = await start();
     const cold = await running.ask(WHOLE);
     expect(cold.errors).toBeUndefined();
@@ -126,7 +126,7 @@ describe('A pool with everything under it', () => {
     expect(running.sent()).toEqual(lists);
   });
 
-  it('costs one describe each time for each thing whose secrets are asked for', async () => {
+  it('costs one describe every time for each resource whose secrets are selected', async () => {
     await using running = await start();
     const query = queryFor({
       clients: '{ clientSecret clientName creationDate }',
@@ -144,7 +144,7 @@ describe('A pool with everything under it', () => {
     }
   });
 
-  it('costs nothing for the parts that are not asked for', async () => {
+  it('costs nothing for parts that are not selected', async () => {
     await using running = await start();
     const asked = [
       [queryFor({ groups: EVERYTHING.groups }), { ListGroups: times(1) }],

@@ -126,7 +126,7 @@ const cases: readonly Misuse[] = [
     sent: post('{"query":"{ __typename }","__proto__":{"a":1}}'),
     status: 400,
     code: 'BAD_REQUEST',
-    message: 'The JSON of the request body holds a key "__proto__", or a key "constr',
+    message: 'The JSON of the request body contains a key "__proto__", or a key "constr',
     bytes: 300,
   },
   {
@@ -134,7 +134,7 @@ const cases: readonly Misuse[] = [
     sent: post('{"query":"{ __typename }","constructor":{"prototype":{"a":1}}}'),
     status: 400,
     code: 'BAD_REQUEST',
-    message: 'The JSON of the request body holds a key "__proto__", or a key "constr',
+    message: 'The JSON of the request body contains a key "__proto__", or a key "constr',
     bytes: 300,
   },
   {
@@ -189,7 +189,7 @@ const cases: readonly Misuse[] = [
     sent: post('{ __typename }', { 'content-type': 'text/plain' }),
     status: 415,
     code: 'BAD_REQUEST',
-    message: 'The request body has a content type that is not read here: expected ap',
+    message: 'The content type of the request body is not supported: expected applica',
     bytes: 200,
   },
   {
@@ -197,7 +197,7 @@ const cases: readonly Misuse[] = [
     sent: post('query={__typename}', { 'content-type': 'application/x-www-form-urlencoded' }),
     status: 415,
     code: 'BAD_REQUEST',
-    message: 'The request body has a content type that is not read here: expected ap',
+    message: 'The content type of the request body is not supported: expected applica',
     bytes: 200,
   },
   {
@@ -205,7 +205,7 @@ const cases: readonly Misuse[] = [
     sent: post('--x--', { 'content-type': 'multipart/form-data; boundary=x' }),
     status: 415,
     code: 'BAD_REQUEST',
-    message: 'The request body has a content type that is not read here: expected ap',
+    message: 'The content type of the request body is not supported: expected applica',
     bytes: 200,
   },
   {
@@ -213,7 +213,7 @@ const cases: readonly Misuse[] = [
     sent: post('{ __typename }', { 'content-type': 'application/graphql' }),
     status: 415,
     code: 'BAD_REQUEST',
-    message: 'The request body has a content type that is not read here: expected ap',
+    message: 'The content type of the request body is not supported: expected applica',
     bytes: 200,
   },
   {
@@ -221,7 +221,7 @@ const cases: readonly Misuse[] = [
     sent: post('<a/>', { 'content-type': 'application/xml' }),
     status: 415,
     code: 'BAD_REQUEST',
-    message: 'The request body has a content type that is not read here: expected ap',
+    message: 'The content type of the request body is not supported: expected applica',
     bytes: 200,
   },
   {
@@ -229,7 +229,7 @@ const cases: readonly Misuse[] = [
     sent: post('{"query":"{ __typename }"}', { 'content-type': ';;;' }),
     status: 415,
     code: 'BAD_REQUEST',
-    message: 'The request body has a content type that is not read here: expected ap',
+    message: 'The content type of the request body is not supported: expected applica',
     bytes: 200,
   },
   {
@@ -370,7 +370,7 @@ const cases: readonly Misuse[] = [
     sent: { bytes: 'GET /graphql\r\n\r\n' },
     status: 403,
     code: 'FORBIDDEN',
-    message: 'Refused a request with the Host "": without authentication only localh',
+    message: 'Refused the Host "": without authentication only localh',
     bytes: 400,
   },
   {
@@ -408,7 +408,7 @@ const cases: readonly Misuse[] = [
     sent: lines('GET /graphql HTTP/1.1', 'Host: evil.example.com', 'Connection: close'),
     status: 403,
     code: 'FORBIDDEN',
-    message: 'Refused a request with the Host "evil.example.com": without authentica',
+    message: 'Refused the Host "evil.example.com": without authentica',
     bytes: 400,
   },
   {
@@ -416,7 +416,7 @@ const cases: readonly Misuse[] = [
     sent: post('{"query":"{ __typename }"}', { origin: 'https://evil.example.com' }),
     status: 403,
     code: 'FORBIDDEN',
-    message: 'Refused a request with the Origin "https://evil.example.com": without ',
+    message: 'Refused the Origin "https://evil.example.com": without ',
     bytes: 400,
   },
   {
@@ -424,7 +424,7 @@ const cases: readonly Misuse[] = [
     sent: post('{"query":"{ __typename }"}', { origin: 'null' }),
     status: 403,
     code: 'FORBIDDEN',
-    message: 'Refused a request with the Origin "null": without authentication only ',
+    message: 'Refused the Origin "null": without authentication only ',
     bytes: 400,
   },
   {
@@ -507,7 +507,7 @@ const cases: readonly Misuse[] = [
     sent: lines('GET /graphql HTTP/1.1', 'Host: localhost', `X: ${'y'.repeat(40_000)}`),
     status: 431,
     code: 'BAD_REQUEST',
-    message: 'The headers are too large: expected at most 32 KiB of them together.',
+    message: 'The headers are too large: expected at most 32 KiB in total.',
     bytes: 200,
   },
   {
@@ -547,7 +547,7 @@ const cases: readonly Misuse[] = [
     sent: lines(`GET /${'a'.repeat(40_000)} HTTP/1.1`, 'Host: localhost'),
     status: 431,
     code: 'BAD_REQUEST',
-    message: 'The headers are too large: expected at most 32 KiB of them together.',
+    message: 'The headers are too large: expected at most 32 KiB in total.',
     bytes: 200,
   },
   {
@@ -555,7 +555,7 @@ const cases: readonly Misuse[] = [
     sent: lines('GET /../../etc/passwd HTTP/1.1', 'Host: localhost', 'Connection: close'),
     status: 404,
     code: 'NOT_FOUND',
-    message: 'Nothing is at GET /../../etc/passwd; GraphQL is at /graphql.',
+    message: 'There is no GET /../../etc/passwd; GraphQL is at /graphql.',
     bytes: 200,
   },
   {
@@ -563,7 +563,7 @@ const cases: readonly Misuse[] = [
     sent: lines('GET /explorer/..%2f..%2fpackage.json HTTP/1.1', 'Host: localhost', 'Connection: close'),
     status: 404,
     code: 'NOT_FOUND',
-    message: 'Nothing is at GET /explorer/..%2f..%2fpackage.json; GraphQL is at /gra',
+    message: 'There is no GET /explorer/..%2f..%2fpackage.json; GraphQL is at /gra',
     bytes: 200,
   },
   {
@@ -579,7 +579,7 @@ const cases: readonly Misuse[] = [
     sent: lines('GET /%00 HTTP/1.1', 'Host: localhost', 'Connection: close'),
     status: 404,
     code: 'NOT_FOUND',
-    message: 'Nothing is at GET /%00; GraphQL is at /graphql.',
+    message: 'There is no GET /%00; GraphQL is at /graphql.',
     bytes: 200,
   },
   {
@@ -611,7 +611,7 @@ const cases: readonly Misuse[] = [
     sent: lines('GET //evil.example.com HTTP/1.1', 'Host: localhost', 'Connection: close'),
     status: 404,
     code: 'NOT_FOUND',
-    message: 'Nothing is at GET //evil.example.com; GraphQL is at /graphql.',
+    message: 'There is no GET //evil.example.com; GraphQL is at /graphql.',
     bytes: 200,
   },
   {
@@ -749,7 +749,7 @@ const cases: readonly Misuse[] = [
     sent: get('/admin'),
     status: 404,
     code: 'NOT_FOUND',
-    message: 'Nothing is at GET /admin; GraphQL is at /graphql.',
+    message: 'There is no GET /admin; GraphQL is at /graphql.',
     bytes: 200,
   },
   {
@@ -757,7 +757,7 @@ const cases: readonly Misuse[] = [
     sent: get('/__proto__'),
     status: 404,
     code: 'NOT_FOUND',
-    message: 'Nothing is at GET /__proto__; GraphQL is at /graphql.',
+    message: 'There is no GET /__proto__; GraphQL is at /graphql.',
     bytes: 200,
   },
   {
@@ -765,7 +765,7 @@ const cases: readonly Misuse[] = [
     sent: get('/explorer/nope.js'),
     status: 404,
     code: 'NOT_FOUND',
-    message: 'Nothing is at GET /explorer/nope.js; GraphQL is at /graphql.',
+    message: 'There is no GET /explorer/nope.js; GraphQL is at /graphql.',
     bytes: 200,
   },
 ];

@@ -32,7 +32,7 @@ const cases: readonly Misuse[] = [
     sent: bearing('Bearer'),
     status: 400,
     code: 'UNAUTHENTICATED',
-    message: 'Expected a bearer token in the Authorization header, got Bearer and no',
+    message: 'Expected a bearer token in the Authorization header, got an empty one.',
     bytes: 200,
   },
   {
@@ -104,7 +104,7 @@ const cases: readonly Misuse[] = [
     sent: bearing(`Bearer ${part({ alg: 'none' })}.${part({ iss: 'x' })}.`),
     status: 401,
     code: 'UNAUTHENTICATED',
-    message: 'The token is from an issuer that is not trusted here.',
+    message: 'The token is from an issuer that is not trusted.',
     bytes: 200,
   },
   {
@@ -112,7 +112,7 @@ const cases: readonly Misuse[] = [
     sent: bearing(`Bearer ${part([])}.${part({})}.x`),
     status: 401,
     code: 'UNAUTHENTICATED',
-    message: 'The token is from an issuer that is not trusted here.',
+    message: 'The token is from an issuer that is not trusted.',
     bytes: 200,
   },
   {
@@ -120,7 +120,7 @@ const cases: readonly Misuse[] = [
     sent: bearing(`Bearer ${Buffer.from(nestedJson(4_000)).toString('base64url')}.e30.x`),
     status: 401,
     code: 'UNAUTHENTICATED',
-    message: 'The token is from an issuer that is not trusted here.',
+    message: 'The token is from an issuer that is not trusted.',
     bytes: 200,
   },
   {
@@ -138,7 +138,7 @@ const cases: readonly Misuse[] = [
     ),
     status: 401,
     code: 'UNAUTHENTICATED',
-    message: 'The token is from an issuer that is not trusted here.',
+    message: 'The token is from an issuer that is not trusted.',
     bytes: 200,
   },
   {
@@ -146,7 +146,7 @@ const cases: readonly Misuse[] = [
     sent: () => bearingToken({ iss: ['x'] }),
     status: 401,
     code: 'UNAUTHENTICATED',
-    message: 'The token is from an issuer that is not trusted here.',
+    message: 'The token is from an issuer that is not trusted.',
     bytes: 200,
   },
   {
@@ -154,7 +154,7 @@ const cases: readonly Misuse[] = [
     sent: () => bearingToken({ iss: 'https://evil.example.com' }),
     status: 401,
     code: 'UNAUTHENTICATED',
-    message: 'The token is from an issuer that is not trusted here.',
+    message: 'The token is from an issuer that is not trusted.',
     bytes: 200,
   },
   {
@@ -162,7 +162,7 @@ const cases: readonly Misuse[] = [
     sent: () => bearingToken({ iss: 'http://127.0.0.1:1/' }),
     status: 401,
     code: 'UNAUTHENTICATED',
-    message: 'The token is from an issuer that is not trusted here.',
+    message: 'The token is from an issuer that is not trusted.',
     bytes: 200,
   },
   {
@@ -225,7 +225,7 @@ const cases: readonly Misuse[] = [
     sent: () => bearingToken({ client_id: 'another' }),
     status: 401,
     code: 'UNAUTHENTICATED',
-    message: 'The token was issued to a client that is not accepted here.',
+    message: 'The token was issued to a client that is not accepted.',
     bytes: 200,
   },
   {
@@ -233,7 +233,7 @@ const cases: readonly Misuse[] = [
     sent: () => bearingToken({ client_id: ['a-client'] }),
     status: 401,
     code: 'UNAUTHENTICATED',
-    message: 'The token was issued to a client that is not accepted here.',
+    message: 'The token was issued to a client that is not accepted.',
     bytes: 200,
   },
   {
@@ -315,7 +315,7 @@ const cases: readonly Misuse[] = [
     sent: () => bearingToken({}, {}, (token) => `${token.slice(0, -4)}AAAA`),
     status: 401,
     code: 'UNAUTHENTICATED',
-    message: 'The signature of the token is wrong.',
+    message: 'The signature of the token is invalid.',
     bytes: 200,
   },
   {
@@ -326,7 +326,7 @@ const cases: readonly Misuse[] = [
       ),
     status: 401,
     code: 'UNAUTHENTICATED',
-    message: 'The token is from an issuer that is not trusted here.',
+    message: 'The token is from an issuer that is not trusted.',
     bytes: 200,
   },
   {

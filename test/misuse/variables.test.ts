@@ -273,7 +273,7 @@ const cases: readonly Misuse[] = [
     ),
     status: 400,
     code: 'BAD_REQUEST',
-    message: 'The JSON of the request body holds a key "__proto__", or a key "constr',
+    message: 'The JSON of the request body contains a key "__proto__", or a key "constr',
     bytes: 300,
   },
   {
@@ -281,7 +281,7 @@ const cases: readonly Misuse[] = [
     sent: query(CREATE, { input: { poolName: 'a', constructor: { prototype: 1 } } }),
     status: 400,
     code: 'BAD_REQUEST',
-    message: 'The JSON of the request body holds a key "__proto__", or a key "constr',
+    message: 'The JSON of the request body contains a key "__proto__", or a key "constr',
     bytes: 300,
   },
   {
@@ -306,7 +306,7 @@ const cases: readonly Misuse[] = [
     ),
     status: 400,
     code: 'BAD_REQUEST',
-    message: 'The JSON of the request body holds a key "__proto__", or a key "constr',
+    message: 'The JSON of the request body contains a key "__proto__", or a key "constr',
     bytes: 300,
   },
   {

@@ -42,7 +42,7 @@ function noLog(): void {
 const scopesOf = (caller: Caller) => (caller.kind === 'authenticated' ? [...caller.scopes] : undefined);
 
 describe('An authenticated caller', () => {
-  it('is known by issuer and subject, and has all that the token says', async () => {
+  it('has the issuer, subject and claims of the token', async () => {
     const caller = await callerBehind({ sub: 'ada', 'cognito:groups': ['identity'] });
     expect(caller).toMatchObject({
       kind: 'authenticated',
@@ -53,7 +53,7 @@ describe('An authenticated caller', () => {
     });
   });
 
-  it('cannot be given other claims, at any depth', async () => {
+  it('has deeply frozen claims', async () => {
     const caller = await callerBehind({ groups: [{ name: 'identity' }] });
     const { claims } = caller as AuthenticatedCaller;
     const groups = claims.groups as object[];
@@ -65,26 +65,26 @@ describe('An authenticated caller', () => {
     ['a list', ['pools/read', 'pools/write', 7], ['pools/read', 'pools/write']],
     ['nothing', undefined, []],
     ['something else', { 'pools/read': true }, []],
-  ])('has the scopes that are told as %s', async (_what, scope, expected) => {
+  ])('has the scopes of a claim given as %s', async (_what, scope, expected) => {
     expect(scopesOf(await callerBehind({ scope }))).toEqual(expected);
   });
 
-  it('has the scopes of the claim that the settings name', async () => {
+  it('has the scopes of the claim named by scopeClaim', async () => {
     expect(scopesOf(await callerBehind({ scp: ['read'], scope: 'write' }, { scopeClaim: 'scp' }))).toEqual([
       'read',
     ]);
   });
 
-  it('comes through a router that proves itself', async () => {
+  it('is marked as coming through a router with a valid secret', async () => {
     expect(await callerBehind({}, {}, SECRET)).toMatchObject({ kind: 'authenticated', viaRouter: true });
   });
 });
 
-describe('Where no issuer is configured', () => {
+describe('Without a configured issuer', () => {
   it.each([
     ['by itself', undefined, false],
     ['through a router', SECRET, true],
-  ])('everybody is anonymous, with a token or without: %s', async (_how, routerSecret, viaRouter) => {
+  ])('every caller is anonymous, with or without a token: %s', async (_how, routerSecret, viaRouter) => {
     const authenticator = await createAuthenticator({
       issuers: undefined,
       routerSecrets: [SECRET],

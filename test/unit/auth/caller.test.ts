@@ -17,11 +17,11 @@ describe('The name of a caller', () => {
     ['the subject', aCaller('https://a', 'bob')],
     ['where the one ends and the other begins', aCaller('https://aa', 'da')],
     ['quotation marks and commas', aCaller('https://a","ada', '')],
-  ])('is another where %s differs', (_what, other) => {
+  ])('differs when %s differs', (_what, other) => {
     expect(nameOf(other)).not.toBe(nameOf(aCaller('https://a', 'ada')));
   });
 
-  it('is none where nobody is told apart', () => {
+  it('is undefined when authentication is off', () => {
     expect(nameOf({ kind: 'anonymous', viaRouter: true })).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ const read = (value: unknown) => parseIssuers(JSON.stringify(value));
 const one = (settings: object) => [{ issuer, clientIds, ...settings }];
 
 describe('The settings of an issuer', () => {
-  it('are few: where it is, and for whom its tokens are', () => {
+  it('need only the issuer and an audience or client id', () => {
     expect(read([{ issuer, clientIds }])).toEqual([
       { issuer, clientIds, scopeClaim: 'scope', clockSkewSeconds: 60 },
     ]);
@@ -28,7 +28,7 @@ describe('The settings of an issuer', () => {
   });
 
   it.each(['http://localhost:9000/pool', 'http://127.0.0.1', 'http://[::1]:9000'])(
-    'may name %s: what is on this machine cannot be changed on its way',
+    'may use http for the loopback address %s',
     (url) => {
       expect(read(one({ issuer: url, jwksUrl: url }))).toHaveLength(1);
     },
@@ -50,7 +50,7 @@ describe('The settings of an issuer', () => {
     ],
     [
       one({ issuer: 'https://example.com/?tenant=1' }),
-      '[0].issuer: expected an issuer, which has neither a query nor a fragment, got "https://example.com/?tenant=1"',
+      '[0].issuer: expected an issuer URL without query and fragment, got "https://example.com/?tenant=1"',
     ],
     [
       one({ jwksUrl: 'https://user:password@example.com/' }),
@@ -59,10 +59,7 @@ describe('The settings of an issuer', () => {
     [one({ clientIds: 'a-client' }), '[0].clientIds: expected a list of strings, got "a-client"'],
     [one({ audiences: [] }), '[0].audiences: expected at least one string, got []'],
     [one({ audiences: ['a', ''] }), '[0].audiences[1]: expected a string that is not empty, got ""'],
-    [
-      one({ tokenUse: 'id' }),
-      '[0].tokenUse: expected "access"; ID tokens are for the applications that they are issued to, got "id"',
-    ],
+    [one({ tokenUse: 'id' }), '[0].tokenUse: expected "access"; ID tokens are not accepted, got "id"'],
     [one({ scopeClaim: '' }), '[0].scopeClaim: expected a string that is not empty, got ""'],
     ...[-1, 1.5, 301, '60'].map((skew): [unknown, string] => [
       one({ clockSkewSeconds: skew }),
@@ -74,23 +71,23 @@ describe('The settings of an issuer', () => {
     ],
     [
       [{ issuer }],
-      `[0]: expected audiences or clientIds or both; else a token for any application of the issuer would do, got {"issuer":"${issuer}","scopeClaim":"scope","clockSkewSeconds":60}`,
+      `[0]: expected audiences, clientIds or both; without them a token for any application of the issuer would be accepted, got {"issuer":"${issuer}","scopeClaim":"scope","clockSkewSeconds":60}`,
     ],
   ])('are refused as %j', (value, problem) => {
     expect(() => read(value)).toThrow(new Error(problem));
   });
 
-  it('are told with every problem at once', () => {
+  it('are refused with all problems at once', () => {
     expect(() => read([{ issuer: '' }, { issuer, clientIds: [1] }])).toThrow(
       /^\[0\]\.issuer: .*; \[1\]\.clientIds\[0\]: expected a string, got 1$/,
     );
   });
 
-  it('are given once for each issuer', () => {
+  it('are accepted only once per issuer', () => {
     expect(() => read([...one({}), ...one({ audiences: ['a'] })])).toThrow(/^expected each issuer once/);
   });
 
-  it('are not quoted where they are no JSON: it may be any file', () => {
+  it('are not quoted if they are not JSON, because they may be any file', () => {
     expect(() => parseIssuers('root:x:0:0')).toThrow(/^expected JSON such as .*, got something else$/);
   });
 });

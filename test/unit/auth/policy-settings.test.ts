@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parsePolicy } from '../../../src/auth/policy-settings.js';
 
 describe('The rules of a policy', () => {
-  it('are read as they stand', () => {
+  it('are parsed without changes', () => {
     const rules = [
       { callers: { scope: 'poolgraph/operate' }, pools: 'all', may: 'change' },
       { callers: { claim: 'groups', value: 'support' }, pools: { regions: ['eu-west-1'] }, may: 'see' },
@@ -31,14 +31,14 @@ describe('The rules of a policy', () => {
       '[{"pools":"all","may":"delete"}]',
       '[0].may: expected "see" or "change", got "delete"',
     ],
-    ['a star in the middle', '[{"pools":{"names":["a*b"]},"may":"see"}]', 'names with a * at the end only'],
+    ['a star in the middle', '[{"pools":{"names":["a*b"]},"may":"see"}]', 'names with a * only at the end'],
     [
       'callers of no kind',
       '[{"callers":{"group":"a"},"pools":"all","may":"see"}]',
       '[0].callers: expected {"scope"',
     ],
     ['half a tag', '[{"pools":{"tag":{"key":"tenant"}},"may":"see"}]', '[0].pools.tag.claim: expected'],
-  ])('are refused with what was expected where there is %s', (_what, json, words) => {
+  ])('are refused with the expected value for %s', (_what, json, words) => {
     expect(() => parsePolicy(json)).toThrow(words);
   });
 });

@@ -33,12 +33,12 @@ describe('A policy', () => {
     ['support, in another Region', callerWith({ groups: ['support'] }), pool, false, false],
     ['support, in its Region', callerWith({ groups: ['support'] }), { region: 'eu-west-1' }, true, false],
     ['nobody, where nobody is asked', { kind: 'anonymous', viaRouter: false }, pool, true, true],
-  ])('lets %s see and change what its rules say', (_who, caller, facts, sees, changes) => {
+  ])('lets %s see and change pools according to its rules', (_who, caller, facts, sees, changes) => {
     expect(decide(tenants, caller, 'see', facts)).toBe(sees);
     expect(decide(tenants, caller, 'change', facts)).toBe(changes);
   });
 
-  it('does not decide by what is not known', () => {
+  it('does not decide on unknown facts', () => {
     const { region, id } = pool;
     expect(decide(tenants, ofShop, 'see', { region, id })).toBeUndefined();
     // What one rule allows is allowed, whatever another one depends on.
@@ -70,24 +70,24 @@ describe('A policy', () => {
     expect(decide(policy, ofShop, 'change', { region: 'us-east-1' })).toBeUndefined();
   });
 
-  it('is not misled by names that JavaScript has a meaning for, nor by empty values', () => {
+  it('is not misled by names of object properties, nor by empty values', () => {
     const policy: Policy = [{ pools: { tag: { key: 'constructor', claim: 'toString' } }, may: 'see' }];
     expect(decide(policy, ofShop, 'see', { ...pool, tags: {} })).toBe(false);
     const empty = callerWith({ tenant: '' });
     expect(decide(tenants, empty, 'see', { ...pool, tags: { tenant: '' } })).toBe(false);
   });
 
-  it('allows everything where there is none', () => {
+  it('allows everything when it is not set', () => {
     expect(decide(undefined, callerWith({}), 'change', pool)).toBe(true);
   });
 });
 
 describe('The tags that a caller is bound to', () => {
-  it('are those by which the policy lets it change pools, with its own values', () => {
+  it('are the tags of its change rules, with its own values', () => {
     expect([...boundTags(tenants, ofShop)]).toEqual([['tenant', ['shop']]]);
   });
 
-  it('are none for whoever may change every pool', () => {
+  it('are none for a caller who may change every pool', () => {
     expect([...boundTags(tenants, callerWith({ tenant: 'shop' }, ['poolgraph/operate']))]).toEqual([]);
   });
 });

@@ -32,8 +32,8 @@ beforeEach(async () => {
 });
 afterEach(() => issuer[Symbol.asyncDispose]());
 
-describe('A token that was checked', () => {
-  it('is remembered, once the keys are here', async () => {
+describe('A verified token', () => {
+  it('is cached once the keys are fetched', async () => {
     const token = await issuer.accessToken();
     await tokens.verify(token);
     const identity = await tokens.verify(token);
@@ -50,14 +50,14 @@ describe('A token that was checked', () => {
     await expect(tokens.verify(token)).rejects.toMatchObject({ reason: 'expired' });
   });
 
-  it('is refused where the clock was set back to before it was valid', async () => {
+  it('is refused after the clock was set back to before it was valid', async () => {
     const token = await issuer.accessToken({ nbf: NOW });
     for (let time = 0; time < 2; time += 1) await tokens.verify(token);
     date = NOW - SKEW - 1;
     await expect(tokens.verify(token)).rejects.toMatchObject({ reason: 'early' });
   });
 
-  it('is refused ten minutes after its key was withdrawn, as one that was never seen', async () => {
+  it('is refused ten minutes after its key was withdrawn, like an uncached one', async () => {
     const token = await issuer.accessToken();
     for (let time = 0; time < 2; time += 1) await tokens.verify(token);
     issuer.keys = [await newKey()];
@@ -67,14 +67,14 @@ describe('A token that was checked', () => {
     await expect(tokens.verify(token)).rejects.toMatchObject({ reason: 'key' });
   });
 
-  it('lends nothing to another token with the same claims', async () => {
+  it('does not make another token with the same claims valid', async () => {
     const good = await issuer.accessToken();
     for (let time = 0; time < 2; time += 1) await tokens.verify(good);
     const forged = `${good.slice(0, good.lastIndexOf('.'))}.${'A'.repeat(86)}`;
     await expect(tokens.verify(forged)).rejects.toMatchObject({ reason: 'signature' });
   });
 
-  it('is not remembered where it was refused', async () => {
+  it('is not cached if it was refused', async () => {
     const token = await issuer.accessToken({ client_id: 'another' });
     for (let time = 0; time < 3; time += 1)
       await expect(tokens.verify(token)).rejects.toMatchObject({ reason: 'client' });

@@ -16,7 +16,7 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 }
 
 describe('The configuration', () => {
-  it('needs nothing: the embedded backend, its samples, one Region, loopback', () => {
+  it('defaults to the embedded backend with sample pools, one Region and loopback', () => {
     expect(readConfig({})).toEqual({
       production: false,
       policy: { policy: undefined, policyMaxAgeMs: 60_000 },
@@ -61,7 +61,7 @@ describe('The configuration', () => {
     });
   });
 
-  it('reads other quotas, by category and by Region', () => {
+  it('reads quota overrides by category and by Region', () => {
     const { quotas } = readConfig({
       COGNITO_QUOTAS: 'UserPoolRead=30,eu-west-1:UserPoolUpdate=5/4',
       COGNITO_QUOTA_SHARE: '0.5',
@@ -75,7 +75,7 @@ describe('The configuration', () => {
     });
   });
 
-  it('shares through Redis in front of AWS only: the pools of the embedded backend are each process’s own', () => {
+  it('refuses REDIS_URL with the embedded backend, whose pools cannot be shared', () => {
     const REDIS_URL = 'redis://:a-password@127.0.0.1:6379';
     expect(problemsOf({ REDIS_URL })).toEqual([
       expect.stringMatching(/^REDIS_URL: expected nothing with the embedded backend/),
@@ -83,9 +83,9 @@ describe('The configuration', () => {
     expect(readConfig({ REDIS_URL, COGNITO_BACKEND: 'aws' }).redis.urls).toEqual([REDIS_URL]);
   });
 
-  it('does not repeat a URL that may hold a password', () => {
+  it('does not quote a Redis URL, which may contain a password', () => {
     const [problem] = problemsOf({ REDIS_URL: 'http://:a-password@127.0.0.1', COGNITO_BACKEND: 'aws' });
-    expect(problem).toBe('REDIS_URL: expected redis:// or rediss:// URLs, parted by commas');
+    expect(problem).toBe('REDIS_URL: expected comma-separated redis:// or rediss:// URLs');
   });
 
   it('is frozen at every depth', () => {
@@ -95,11 +95,11 @@ describe('The configuration', () => {
     );
   });
 
-  it('takes a variable that is set to nothing for one that is not set', () => {
+  it('treats an empty variable as unset', () => {
     expect(readConfig({ COGNITO_BACKEND: '', PORT: ' ', COGNITO_REGIONS: '' })).toEqual(readConfig({}));
   });
 
-  it('serves the Region of the AWS SDK unless Regions are named', () => {
+  it('serves the Region in AWS_REGION unless COGNITO_REGIONS is set', () => {
     expect(readConfig({ AWS_REGION: 'eu-west-1' }).regions).toEqual(['eu-west-1']);
     expect(
       readConfig({ AWS_REGION: 'eu-west-1', COGNITO_REGIONS: 'us-gov-west-1, us-east-2,us-east-2' }).regions,
@@ -134,11 +134,11 @@ describe('The configuration', () => {
     ]);
   });
 
-  it('leaves it to the SDK to find its Region where AWS is asked for', () => {
+  it('leaves the Region to the AWS SDK with COGNITO_BACKEND=aws', () => {
     expect(readConfig({ COGNITO_BACKEND: 'aws', AWS_REGION: 'eu-west-1' }).regions).toBeUndefined();
   });
 
-  it('shows nothing of the schema in production, unless asked to', () => {
+  it('turns the landing page and introspection off in production by default', () => {
     const production = { NODE_ENV: 'production', COGNITO_BACKEND: 'embedded' };
     expect(readConfig(production).explore).toEqual({ landingPage: false, introspection: 'off' });
     expect(readConfig({ ...production, LANDING_PAGE: '1', INTROSPECTION: 'operators' }).explore).toEqual({
@@ -147,7 +147,7 @@ describe('The configuration', () => {
     });
   });
 
-  it('takes origins as browsers name them', () => {
+  it('accepts CORS origins in the form that browsers send', () => {
     expect(
       readConfig({ CORS_ORIGINS: 'https://studio.apollographql.com, http://localhost:3000' }).http
         .corsOrigins,
@@ -164,9 +164,9 @@ describe('The configuration', () => {
     'https://Studio.apollographql.com',
     'file://',
     'https://a.example.com,',
-  ])('refuses the origin %j', (CORS_ORIGINS) => {
+  ])('refuses the CORS origin %j', (CORS_ORIGINS) => {
     expect(problemsOf({ CORS_ORIGINS })).toEqual([
-      expect.stringMatching(/^CORS_ORIGINS: expected origins parted by commas, .* got "/),
+      expect.stringMatching(/^CORS_ORIGINS: expected comma-separated origins .* got "/),
     ]);
   });
 
@@ -174,7 +174,7 @@ describe('The configuration', () => {
     const apollo = { APOLLO_KEY: 'service:pools:a-key', APOLLO_GRAPH_REF: 'pools@production' };
     const AUTH_ROUTER_SECRETS = 'the-secret-of-the-router-0123456789abc';
 
-    it('reports with a key and a graph, the schema only when asked to', () => {
+    it('reports with a key and a graph, and the schema only with APOLLO_SCHEMA_REPORTING', () => {
       const studio = { key: 'service:pools:a-key', graphRef: 'pools@production' };
       expect(readConfig(apollo).studio).toEqual({ ...studio, reportSchema: false });
       expect(readConfig({ ...apollo, APOLLO_SCHEMA_REPORTING: 'true' }).studio).toEqual({
@@ -183,7 +183,7 @@ describe('The configuration', () => {
       });
     });
 
-    it('leaves it to a router that stands in front', () => {
+    it('leaves reporting to a router in front', () => {
       expect(readConfig({ ...apollo, AUTH_ROUTER_SECRETS }).studio).toBeUndefined();
     });
 
@@ -194,7 +194,7 @@ describe('The configuration', () => {
     it.each([
       [
         { APOLLO_KEY: 'a-key' },
-        /^APOLLO_GRAPH_REF: expected a graph and its variant with APOLLO_KEY, got nothing$/,
+        /^APOLLO_GRAPH_REF: expected a graph and its variant with APOLLO_KEY, .*, got nothing$/,
       ],
       [{ ...apollo, APOLLO_GRAPH_REF: 'pools' }, /^APOLLO_GRAPH_REF: expected .*, got "pools"$/],
       [{ ...apollo, APOLLO_KEY: 'a key' }, /^APOLLO_KEY: expected a GraphOS API key, .* without spaces$/],
@@ -203,7 +203,7 @@ describe('The configuration', () => {
         { ...apollo, APOLLO_SCHEMA_REPORTING: '1', AUTH_ROUTER_SECRETS },
         /^APOLLO_SCHEMA_REPORTING: expected 0 with AUTH_ROUTER_SECRETS, got 1/,
       ],
-    ])('refuses %j, and repeats no key', (environment, problem) => {
+    ])('refuses %j without quoting the key', (environment, problem) => {
       expect(problemsOf(environment)).toEqual([expect.stringMatching(problem)]);
       expect(problemsOf(environment).join()).not.toMatch(/a.key/);
     });
@@ -217,7 +217,7 @@ describe('The configuration', () => {
   });
 
   it.each(['0.0.0.0', '::', '192.168.1.5', 'gateway.example.com', '128.0.0.1'])(
-    'does not listen on %s unauthenticated',
+    'refuses to listen on %s without authentication',
     (HOST) => {
       expect(problemsOf({ HOST })).toEqual([
         expect.stringMatching(/^HOST: expected a loopback address .*ALLOW_UNAUTHENTICATED=1/),
@@ -226,11 +226,14 @@ describe('The configuration', () => {
     },
   );
 
-  it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('listens on %s', (HOST) => {
-    expect(readConfig({ HOST }).http.host).toBe(HOST);
-  });
+  it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])(
+    'listens on the loopback address %s without authentication',
+    (HOST) => {
+      expect(readConfig({ HOST }).http.host).toBe(HOST);
+    },
+  );
 
-  it('opens the embedded backend only', () => {
+  it('refuses ALLOW_UNAUTHENTICATED with COGNITO_BACKEND=aws', () => {
     expect(problemsOf({ COGNITO_BACKEND: 'aws', HOST: '0.0.0.0', ALLOW_UNAUTHENTICATED: '1' })).toEqual([
       expect.stringMatching(/^ALLOW_UNAUTHENTICATED: expected 0 with COGNITO_BACKEND=aws, got 1/),
     ]);
@@ -243,14 +246,14 @@ describe('The configuration', () => {
     const issuer = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Example01';
     const AUTH_ISSUERS = JSON.stringify([{ issuer, clientIds: ['a-client'] }]);
 
-    it.each(['embedded', 'aws'])('listens anywhere, with the backend %s', (COGNITO_BACKEND) => {
+    it.each(['embedded', 'aws'])('listens on any address, with the backend %s', (COGNITO_BACKEND) => {
       expect(readConfig({ AUTH_ISSUERS, COGNITO_BACKEND, HOST: '0.0.0.0' })).toMatchObject({
         auth: { issuers: [{ issuer }] },
         http: { host: '0.0.0.0' },
       });
     });
 
-    it('reads them from a file', () => {
+    it('reads issuers from a file', () => {
       using directory = temporaryDirectory();
       const file = join(directory.path, 'issuers.json');
       writeFileSync(file, AUTH_ISSUERS);
@@ -260,21 +263,21 @@ describe('The configuration', () => {
       ]);
     });
 
-    it('refuses what would then mean nothing', () => {
+    it('refuses ALLOW_UNAUTHENTICATED and ALLOWED_HOSTS, which have no effect', () => {
       expect(problemsOf({ AUTH_ISSUERS, ALLOW_UNAUTHENTICATED: '1', ALLOWED_HOSTS: 'a.internal' })).toEqual([
-        'ALLOW_UNAUTHENTICATED: expected 0 with AUTH_ISSUERS, got 1; callers are asked who they are',
-        'ALLOWED_HOSTS: expected nothing with AUTH_ISSUERS, got host names; a token is asked for instead, whatever the host',
+        'ALLOW_UNAUTHENTICATED: expected 0 with AUTH_ISSUERS, got 1; authentication is on, so unset it',
+        'ALLOWED_HOSTS: expected nothing with AUTH_ISSUERS, got host names; a valid token is accepted from any host, so unset it',
       ]);
     });
 
-    it('tells what is wrong with one, and where', () => {
+    it('says what is wrong with an issuer, and where', () => {
       expect(problemsOf({ AUTH_ISSUERS: '[{"clientIds":["a"]}]', HOST: '0.0.0.0' })).toEqual([
         'AUTH_ISSUERS: [0].issuer: expected a value, got nothing',
       ]);
     });
   });
 
-  it('takes one secret of a router, or two', () => {
+  it('accepts one router secret or two', () => {
     const [one, two] = ['a'.repeat(32), 'b'.repeat(40)];
     expect(readConfig({ AUTH_ROUTER_SECRETS: one }).auth.routerSecrets).toEqual([one]);
     expect(readConfig({ AUTH_ROUTER_SECRETS: `${one}, ${two}` }).auth.routerSecrets).toEqual([one, two]);
@@ -285,13 +288,13 @@ describe('The configuration', () => {
     `${'a'.repeat(32)},`,
     `${'a'.repeat(32)} b`,
     Array(3).fill('a'.repeat(32)).join(),
-  ])('refuses the router’s secrets %j, and does not repeat them', (AUTH_ROUTER_SECRETS) => {
+  ])('refuses the router secrets %j without quoting them', (AUTH_ROUTER_SECRETS) => {
     expect(problemsOf({ AUTH_ROUTER_SECRETS })).toEqual([
-      'AUTH_ROUTER_SECRETS: expected one secret, or two parted by a comma, each of 32 printable ASCII characters or more, without spaces',
+      'AUTH_ROUTER_SECRETS: expected one secret, or two comma-separated, each of 32 or more printable ASCII characters without spaces',
     ]);
   });
 
-  it('tells every problem at once, with what was expected and what was given', () => {
+  it('lists every problem at once, with what was expected and what was given', () => {
     expect(
       problemsOf({
         COGNITO_BACKEND: 'mock',
@@ -311,20 +314,23 @@ describe('The configuration', () => {
       'COGNITO_BACKEND: expected embedded or aws, got "mock"',
       'COGNITO_REGIONS: expected an AWS Region such as eu-west-1, got "evil.example.com#"',
       'EMBEDDED_SAMPLES: expected 1 or 0, got "maybe"',
-      expect.stringMatching(/^COGNITO_QUOTAS: Expected a quota category out of .*, got "UserPoolReads"/),
+      expect.stringMatching(/^COGNITO_QUOTAS: expected a quota category .*, got "UserPoolReads"/),
       'COGNITO_QUOTA_SHARE: expected a number above 0 and up to 1, got "1.5"',
       'HOST: expected a host name or an IP address, got "a b"',
       'PORT: expected a whole number from 0 to 65535, got "70000"',
-      'ALLOWED_HOSTS: expected host names without ports, parted by commas, got "http://example.com"',
+      'ALLOWED_HOSTS: expected comma-separated host names without ports, got "http://example.com"',
       'EXPLORER: expected 1 or 0, got "on"',
       'HTTP_BODY_LIMIT_BYTES: expected a whole number from 1024 to 67108864, got "1e9"',
-      'LOG_LEVEL: expected debug or info or warn or error or silent, got "loud"',
-      'NODE_ENV: expected production or development or test, got "prod"',
+      'LOG_LEVEL: expected debug, info, warn, error or silent, got "loud"',
+      'NODE_ENV: expected production, development or test, got "prod"',
     ]);
   });
 
-  it.each(Object.entries(settings))('has %s in the table of the README, as it is', (name, setting) => {
-    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8').replace(/ +/g, ' ');
-    expect(readme).toContain(`| \`${name}\` | ${defaultOf(setting)} | ${setting.desc} |`);
-  });
+  it.each(Object.entries(settings))(
+    'describes %s in the README with the same default and text',
+    (name, setting) => {
+      const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8').replace(/ +/g, ' ');
+      expect(readme).toContain(`| \`${name}\` | ${defaultOf(setting)} | ${setting.desc} |`);
+    },
+  );
 });

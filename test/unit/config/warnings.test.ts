@@ -4,7 +4,7 @@ import { readConfig } from '../../../src/config/config.js';
 import { settings } from '../../../src/config/settings.js';
 import { nearestSetting } from '../../../src/config/variable-names.js';
 
-/** What shells, containers, orchestrators, CI systems, the AWS SDK and other libraries set. */
+/** Variables set by shells, containers, orchestrators, CI systems, the AWS SDK and other libraries. */
 const ordinary = [
   ...['HOME', 'HOSTNAME', 'HOSTTYPE', 'LANG', 'LC_ALL', 'LOGNAME', 'MAIL', 'OLDPWD', 'PATH', 'PS1', 'PWD'],
   ...[
@@ -62,7 +62,7 @@ describe('The configuration warns', () => {
     ['REPLICA', 'REPLICAS'],
     ['HOSTS', 'HOST'],
     ['LOGLEVEL', 'LOG_LEVEL'],
-  ])('that %s is no setting, and names %s', (variable, setting) => {
+  ])('that %s is not a setting, and suggests %s', (variable, setting) => {
     const { warnings } = readConfig({ [variable]: 'a-secret' });
     expect(warnings).toEqual([`${variable} is not a setting and is ignored; did you mean ${setting}?`]);
   });
@@ -76,23 +76,23 @@ describe('The configuration warns', () => {
     },
   );
 
-  it.each(ordinary)('not about %s', (variable) => {
+  it.each(ordinary)('not about the common variable %s', (variable) => {
     expect(nearestSetting(variable)).toBeUndefined();
   });
 
-  it('not about settings, nor about variables that are set to nothing', () => {
+  it('not about settings, nor about empty variables', () => {
     expect(Object.keys(settings).map(nearestSetting).filter(Boolean)).toEqual([]);
     expect(readConfig({ CACHE_TTL: '' }).warnings).toEqual([]);
   });
 
-  it('about a Region that fits a partition and that the SDK does not know', () => {
+  it('about a Region that fits a partition but is unknown to the SDK', () => {
     expect(readConfig({ COGNITO_REGIONS: 'eu-wst-1,us-east-1,ap-northeast-9' }).warnings).toEqual([
       expect.stringMatching(/^COGNITO_REGIONS: .* Region eu-wst-1, .* did you mean eu-west-1\?$/),
       expect.stringMatching(/^COGNITO_REGIONS: .* Region ap-northeast-9, .* did you mean ap-northeast-1\?$/),
     ]);
   });
 
-  it('about no Region that the SDK knows', () => {
+  it('not about Regions that the SDK knows', () => {
     const regions = partitions.flatMap(({ regions }) => regions);
     expect(readConfig({ COGNITO_REGIONS: regions.join() }).warnings).toEqual([]);
   });
@@ -105,8 +105,8 @@ describe('The configuration warns', () => {
       AUTH_POLICY: '[{"pools": {"regions": ["eu-west-1", "eu-west-3"]}, "may": "see"}]',
     });
     expect(warnings).toEqual([
-      'COGNITO_QUOTAS: the Region eu-west-2 is not served, so what is set for it has no effect; expected eu-west-1',
-      'AUTH_POLICY: the Region eu-west-3 is not served, so what is set for it has no effect; expected eu-west-1',
+      'COGNITO_QUOTAS: the Region eu-west-2 is not served, so its entries have no effect; expected eu-west-1',
+      'AUTH_POLICY: the Region eu-west-3 is not served, so its entries have no effect; expected eu-west-1',
     ]);
   });
 });

@@ -84,7 +84,7 @@ describe('A client that is slow to send', () => {
     ['half of the headers', 'GET /small HTTP/1.1\r\nhost: local', { headersMs: 300 }],
     ['half of the body', BEGUN, { headersMs: 300, requestMs: 300 }],
     ['half of the body, with the time for headers long over', BEGUN, { headersMs: 100, requestMs: 600 }],
-  ])('has sent %s when its time is over, and is told so', async (_what, text, times) => {
+  ])('gets 408 when it has sent only %s in time', async (_what, text, times) => {
     await using running = await start(times);
     const begun = performance.now();
     const { seen } = running.client(text);
@@ -96,7 +96,7 @@ describe('A client that is slow to send', () => {
     await until(async () => (await running.connections()) === 0);
   });
 
-  it('is answered where it is in time', async () => {
+  it('is answered if it is in time', async () => {
     await using running = await start({ headersMs: 10_000, requestMs: 10_000 });
     const { socket, seen } = running.client('GET /sm');
     await delay(100);
@@ -106,7 +106,7 @@ describe('A client that is slow to send', () => {
 });
 
 describe('A connection without a request', () => {
-  it('is ended when it has been idle', async () => {
+  it('is closed after the idle time', async () => {
     await using running = await start({ idleMs: 300 });
     const { seen } = running.client(GET('/small'));
     await until(() => seen.text.includes('{"size":"small"}'));
@@ -116,15 +116,15 @@ describe('A connection without a request', () => {
   });
 });
 
-describe('A client that does not take its answer', () => {
-  it('is cut off, and so are twelve', async () => {
+describe('A client that does not read its answer', () => {
+  it('is disconnected, and so are twelve of them', async () => {
     await using running = await start({ stalledMs: 300 });
     for (let index = 0; index < 12; index += 1) running.client(GET('/large'), { reads: false });
     await until(() => running.requests() === 12);
     await until(async () => (await running.connections()) === 0);
   });
 
-  it('is cut off though it takes a little now and then', async () => {
+  it('is disconnected even if it reads a little now and then', async () => {
     await using running = await start({ answerMs: 500 });
     const { socket } = running.client(GET('/large'), { reads: false });
     const ended = { yes: false };
@@ -140,7 +140,7 @@ describe('A client that does not take its answer', () => {
     await sipping;
   });
 
-  it('is not cut off while it takes it slowly', async () => {
+  it('is not disconnected while it reads slowly but steadily', async () => {
     await using running = await start({ stalledMs: 5_000, answerMs: 30_000 });
     const { socket } = running.client(GET('/large'), { reads: false });
     let taken = 0;
@@ -151,7 +151,7 @@ describe('A client that does not take its answer', () => {
     });
   });
 
-  it('is not cut off while the answer is still being made', async () => {
+  it('is not disconnected while the answer is still being computed', async () => {
     await using running = await start({ stalledMs: 200, answerMs: 200, idleMs: 200 });
     const { seen } = running.client(GET('/slow'));
     await until(() => seen.text.includes('{"size":"small"}'));
@@ -165,7 +165,7 @@ describe('A client that sends requests without waiting for the answers', () => {
     await until(() => seen.text.split('{"size":"small"}').length - 1 === MAX_PIPELINED);
   });
 
-  it('is cut off beyond it, and its answers are not kept', async () => {
+  it('is disconnected beyond the limit, and its answers are dropped', async () => {
     await using running = await start();
     running.client(GET('/large').repeat(1_000), { reads: false });
     await until(() => running.requests() > MAX_PIPELINED);
@@ -173,7 +173,7 @@ describe('A client that sends requests without waiting for the answers', () => {
     expect(running.answered()).toBeLessThanOrEqual(MAX_PIPELINED);
   });
 
-  it('is answered as often as it likes on one connection when it waits', async () => {
+  it('may send any number of requests on one connection when it waits for answers', async () => {
     await using running = await start();
     const { socket, seen } = running.client('');
     for (let asked = 1; asked <= 3 * MAX_PIPELINED; asked += 1) {
@@ -187,14 +187,14 @@ describe('A request with many headers', () => {
   const withHeaders = (count: number) =>
     `GET /small HTTP/1.1\r\nhost: localhost\r\n${Array.from({ length: count - 1 }, (_, index) => `h${index}: v\r\n`).join('')}\r\n`;
 
-  it('is answered up to a limit', async () => {
+  it('is accepted up to the limit', async () => {
     await using running = await start();
     const { seen } = running.client(withHeaders(MAX_HEADERS));
     await until(() => seen.text.includes('{"size":"small"}'));
   });
 
   // Node itself would keep 1,000 and drop the others unseen.
-  it.each([MAX_HEADERS + 1, 1_001, 3_000])('is refused where there are %i', async (count) => {
+  it.each([MAX_HEADERS + 1, 1_001, 3_000])('is refused with %i headers', async (count) => {
     await using running = await start();
     const { seen } = running.client(withHeaders(count));
     await until(() => seen.text.includes('}'));
@@ -211,15 +211,15 @@ describe('A request with many headers', () => {
 });
 
 describe('The time-outs', () => {
-  it.each(['docs/operations.md', 'SECURITY.md'])('are in %s as they are', (file) => {
+  it.each(['docs/operations.md', 'SECURITY.md'])('are documented correctly in %s', (file) => {
     const text = readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
     const { headersMs, requestMs, idleMs, stalledMs, answerMs } = timeOuts;
     for (const [what, ms] of [
       ['the headers of a request', headersMs],
       ['a whole request', requestMs],
       ['a connection without a request', idleMs],
-      ['an answer of which the client takes nothing', stalledMs],
-      ['a whole answer, taken by the client', answerMs],
+      ['an answer that the client does not read', stalledMs],
+      ['a whole answer, read by the client', answerMs],
     ] as const) {
       expect(text).toMatch(new RegExp(`\\| ${what} +\\| ${ms / 1_000} s\\b`));
     }

@@ -59,14 +59,14 @@ describe('Quotas as text', () => {
   });
 
   it.each([
-    ['UserPoolRead', 'Expected quotas of the form CATEGORY=RATE'],
-    ['UserPoolRead=-1', 'Expected quotas of the form CATEGORY=RATE'],
-    ['UserRead=15', 'Expected a quota category out of UserPoolRead, '],
-    ['UserPoolReads=15', 'Expected a quota category out of UserPoolRead, '],
-    ['UserPoolRead=0', 'Expected a rate above 0, got 0 in "UserPoolRead=0".'],
-    ['UserPoolRead=1.2.3', 'Expected a rate above 0, got 1.2.3 in'],
-    ['UserPoolRead=15/0.5', 'Expected a burst of at least 1, got 0.5 in'],
-    ['UserPoolRead=1,UserPoolRead=2', 'Expected one quota for UserPoolRead in every Region, got two.'],
+    ['UserPoolRead', 'expected CATEGORY=RATE'],
+    ['UserPoolRead=-1', 'expected CATEGORY=RATE'],
+    ['UserRead=15', 'expected a quota category (UserPoolRead, '],
+    ['UserPoolReads=15', 'expected a quota category (UserPoolRead, '],
+    ['UserPoolRead=0', 'expected a rate above 0, got 0 in "UserPoolRead=0"'],
+    ['UserPoolRead=1.2.3', 'expected a rate above 0, got 1.2.3 in'],
+    ['UserPoolRead=15/0.5', 'expected a burst of at least 1, got 0.5 in'],
+    ['UserPoolRead=1,UserPoolRead=2', 'expected one quota for UserPoolRead in every Region, got two'],
   ])('are refused: %s', (text, message) => {
     expect(() => parseQuotas(text)).toThrow(message);
   });

@@ -33,7 +33,7 @@ async function connected(url: string) {
 }
 
 describe('A connection to Redis', () => {
-  it('takes a stalled Redis for one that does not answer, asks again after a pause, and logs both once', async () => {
+  it('treats a stalled Redis as unavailable, retries after a pause, and logs both once', async () => {
     await using redis = await RedisServer.start();
     using it = await connected(redis.url);
     expect(await it.ping()).toBe('PONG');
@@ -44,10 +44,10 @@ describe('A connection to Redis', () => {
     expect(await it.ping()).toBeUndefined();
     it.putForward(1_000);
     expect(await it.ping()).toBe('PONG');
-    expect(it.logged).toEqual(['Redis does not answer; going on without it', 'Redis answers again']);
+    expect(it.logged).toEqual(['Redis does not respond; continuing without it', 'Redis responds again']);
   });
 
-  it('ends the pause when it is answered in it', async () => {
+  it('ends the pause when a command in it succeeds', async () => {
     await using redis = await RedisServer.start();
     using it = await connected(redis.url);
     redis.pause();
@@ -57,7 +57,7 @@ describe('A connection to Redis', () => {
     expect(it.connection.usable).toBe(true);
   });
 
-  it('does not take its own being busy for silence', async () => {
+  it('does not mistake a busy process for an outage of Redis', async () => {
     await using redis = await RedisServer.start();
     using it = await connected(redis.url);
     const answer = it.ping();
@@ -65,7 +65,7 @@ describe('A connection to Redis', () => {
     expect(await answer).toBe('PONG');
   });
 
-  it('replaces a connection on which nothing is answered any more, and tells when the next one stands', async () => {
+  it('replaces a dead connection, and reports when the next one is ready', async () => {
     await using redis = await RedisServer.start();
     using it = await connected(redis.url);
     let stood = 0;

@@ -47,7 +47,7 @@ async function counts({ replicas }: Replica, count: number): Promise<void> {
 const living = async (redis: RedisServer) => Number(await redis.command('ZCARD', KEY));
 
 describe('Replicas', () => {
-  it('count each other, and tell when they go', async () => {
+  it('count each other, and announce when they stop', async () => {
     await using redis = await RedisServer.start();
     await using one = aReplica(redis.url);
     {
@@ -61,7 +61,7 @@ describe('Replicas', () => {
     await counts(one, 1);
   });
 
-  it('tell that they go also just after a command that was not answered', async () => {
+  it('announce that they stop even right after a failed command', async () => {
     await using redis = await RedisServer.start();
     await using one = aReplica(redis.url);
     await until(async () => (await living(redis)) === 1);
@@ -73,7 +73,7 @@ describe('Replicas', () => {
     await until(async () => (await living(redis)) === 0);
   });
 
-  it('do not come back once they have gone, though the connection does', async () => {
+  it('do not announce themselves again after they stopped, even if the connection returns', async () => {
     await using redis = await RedisServer.start();
     await using one = aReplica(redis.url);
     await until(async () => (await living(redis)) === 1);
@@ -88,7 +88,7 @@ describe('Replicas', () => {
     expect(await living(redis)).toBe(0);
   });
 
-  it('forget one that has not been heard, by the clock of the server', async () => {
+  it('forget a silent one by the clock of the server', async () => {
     await using redis = await RedisServer.start();
     const now = Date.now();
     // Heard of for as long as the test may take.
@@ -99,7 +99,7 @@ describe('Replicas', () => {
     expect(await redis.command('ZSCORE', KEY, 'dead')).toBeNull();
   });
 
-  it('are as many as configured until Redis has told, and while the others come', async () => {
+  it('count as configured until Redis reports, and while the others connect', async () => {
     await using redis = await RedisServer.start();
     await redis.kill();
     await using one = aReplica(redis.url, { configured: 3 });
@@ -116,7 +116,7 @@ describe('Replicas', () => {
     await counts(one, 1);
   });
 
-  it('are not fewer because Redis was restarted and has forgotten them', async () => {
+  it('are not counted as fewer because a restarted Redis lost them', async () => {
     await using redis = await RedisServer.start();
     await redis.command('ZADD', KEY, String(Date.now() + 60_000), 'another');
     await using one = aReplica(redis.url);
@@ -129,7 +129,7 @@ describe('Replicas', () => {
     expect(one.replicas.count).toBe(2);
   });
 
-  it('know that Redis is silent, and when that ended', async () => {
+  it('know when Redis stopped responding, and when that ended', async () => {
     await using redis = await RedisServer.start();
     await redis.command('ZADD', KEY, String(Date.now() + 60_000), 'another');
     await using one = aReplica(redis.url);
