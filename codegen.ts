@@ -56,6 +56,7 @@ const config: CodegenConfig = {
         inputMaybeValue: 'T | null | undefined',
       },
     },
+    './docs/configuration.md': { plugins: ['./scripts/configuration-page.ts'] },
     './docs/schema.md': { plugins: ['./scripts/schema-reference.ts'] },
     './src/generated/client-caches.ts': { plugins: ['./scripts/client-caches.ts'] },
     './src/aws/partition-table.ts': { plugins: ['./scripts/partition-table.ts'] },

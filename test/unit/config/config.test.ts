@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from '../../../src/config/config.js';
-import { defaultOf, settings } from '../../../src/config/settings.js';
 import { temporaryDirectory } from '../../support/temporary-directory.js';
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
@@ -325,12 +324,4 @@ describe('The configuration', () => {
       'NODE_ENV: expected production, development or test, got "prod"',
     ]);
   });
-
-  it.each(Object.entries(settings))(
-    'describes %s in the README with the same default and text',
-    (name, setting) => {
-      const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8').replace(/ +/g, ' ');
-      expect(readme).toContain(`| \`${name}\` | ${defaultOf(setting)} | ${setting.desc} |`);
-    },
-  );
 });

@@ -29,8 +29,8 @@ const created = membersIn(structureOf(plan, 'CreateUserPoolInput'));
 
 describe('The numbers of members that are written down', () => {
   it.each([
-    ['README.md', `all ${described} members of DescribeUserPool`],
-    ['README.md', `all ${created} members of CreateUserPool`],
+    ['docs/features.md', `all ${described} members of DescribeUserPool`],
+    ['docs/features.md', `all ${created} members of CreateUserPool`],
     ['src/graphql/explorer-queries/reading.ts', `Any of the ${described} settings`],
   ])('are those of the schema: %s has "%s"', (file, words) => {
     expect(textOf(file)).toContain(words);

@@ -203,9 +203,3 @@ describe('docs/iam.md', () => {
     }
   });
 });
-
-describe('README.md', () => {
-  it('names what reading needs', () => {
-    expect(unique(textOf('README.md').match(/cognito-idp:\w+/g) ?? [])).toEqual(actionsOf('Read'));
-  });
-});
