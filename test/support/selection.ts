@@ -21,7 +21,7 @@ export function selectMembers(schema: GraphQLSchema, typeName: string): string {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Without what leads back to where the selection came from, and what takes arguments, as what lies in a pool does. */
+/** Without what leads back to where the selection came from, and without what lies in a pool, which is read by calls of its own. */
 function selectionOf(
   type: GraphQLObjectType,
   selected: (field: Field) => boolean,
@@ -33,7 +33,8 @@ function selectionOf(
     .flatMap((field) => {
       const named = getNamedType(field.type);
       if (!isObjectType(named)) return [field.name];
-      return path.includes(named) ? [] : [`${field.name} ${selectionOf(named, selected, path)}`];
+      const isLeftOut = path.includes(named) || 'userPool' in named.getFields();
+      return isLeftOut ? [] : [`${field.name} ${selectionOf(named, selected, path)}`];
     });
   return `{ ${fields.join(' ')} }`;
 }

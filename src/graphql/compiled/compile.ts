@@ -1,4 +1,5 @@
 import {
+  GraphQLError,
   Kind,
   OperationTypeNode,
   visit,
@@ -6,7 +7,6 @@ import {
   type ExecutionResult,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -77,7 +77,8 @@ export function compileOperation(
         return executed(execution, selection);
       };
     } catch (error) {
-      if (error instanceof NotCompiled) return undefined;
+      // Such as null for a condition, which GraphQL.js refuses when it executes.
+      if (error instanceof NotCompiled || error instanceof GraphQLError) return undefined;
       throw error;
     }
   }

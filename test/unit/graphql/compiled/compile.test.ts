@@ -111,4 +111,13 @@ describe('A compiled query', () => {
     const variables = { a: true, b: true, c: true, d: true, e: true };
     expect(formOf(query, variables)[0]).toBeUndefined();
   });
+
+  it.each([
+    'query ($yes: Boolean = true) { thing @include(if: $yes) { name } }',
+    'query ($yes: Boolean = true) { thing { inside { name @skip(if: $yes) } } }',
+    'query ($yes: Boolean = true) { thing { ...F @include(if: $yes) } } fragment F on Thing { name }',
+  ])('is none where a condition is null, which GraphQL.js refuses: %s', (query) => {
+    expect(formOf(query, { yes: null })[0]).toBeUndefined();
+    expect(formOf(query, { yes: true })[0]).toBeDefined();
+  });
 });

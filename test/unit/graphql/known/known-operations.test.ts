@@ -77,8 +77,8 @@ describe('Apollo is left', () => {
     'a GET': { method: 'GET' },
     'a body of another type, which a foreign page may send': { headers: { 'content-type': 'text/plain' } },
     'no type at all': { headers: {} },
-    'another form of the answer': {
-      headers: { ...headers, accept: 'application/graphql-response+json' },
+    'forms of the answer that have to be weighed': {
+      headers: { ...headers, accept: 'application/json;q=0.5, application/graphql-response+json;q=0.4' },
     },
     'a trace': { headers: { ...headers, 'apollo-federation-include-trace': 'ftv1' } },
     'a batch': { body: [body] },
