@@ -434,7 +434,7 @@ export type Mutation = {
    * one prefix domain and one custom domain. With `customDomainConfig` it is a custom domain, and without it a prefix domain. A
    * prefix domain takes up to a minute to work, a custom one about five, and up to an hour for its certificate.
    *
-   * A name that any AWS customer uses in the Region is refused with `ALREADY_EXISTS`, whoever that is. A name that was deleted
+   * A name that any AWS customer uses in the Region is refused with `ALREADY_EXISTS`. A name that was deleted
    * can be refused for some minutes. Other input that breaks a limit or rule of Cognito comes back in `userErrors`. The new
    * domain is described once. An error with the code `OUTCOME_UNKNOWN` means that the domain may or may not exist: look for it
    * before you try again.
@@ -472,7 +472,7 @@ export type Mutation = {
    * Deletes a user pool with all its users, groups and app clients. There is no way back.
    *
    * Refused in `userErrors` while something stands against it: another name than `confirmName`, users without
-   * `deleteUsers`, deletion protection, a domain. All that is known is told at once. An error with the code
+   * `deleteUsers`, deletion protection, a domain. All obstacles that are known are returned at once. An error with the code
    * `OUTCOME_UNKNOWN` means that the pool may or may not exist any more.
    */
   readonly deleteUserPool?: Maybe<DeleteUserPoolPayload>;
@@ -1005,7 +1005,7 @@ export type SetUserPoolMfaInput = {
   readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
   /**
    * What users may begin a sign-in with, as in `policies` of the pool. One-time codes exclude `mfaConfiguration` `ON`; `WEB_AUTHN`
-   * needs `MULTI_FACTOR_WITH_USER_VERIFICATION` beside it. Null: `PASSWORD` alone.
+   * also needs `MULTI_FACTOR_WITH_USER_VERIFICATION`. Null: `PASSWORD` alone.
    */
   readonly signInPolicy?: InputMaybe<UserPoolSignInPolicyInput>;
   /**
@@ -2751,7 +2751,7 @@ export type UserPoolIdentityProviderType =
   /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
   | 'UNKNOWN';
 
-/** The function that adjusts what an external identity provider tells of a user, and the form of the events it gets. */
+/** The function that adjusts the user attributes of an external identity provider, and the version of its events. */
 export type UserPoolInboundFederation = {
   readonly __typename?: 'UserPoolInboundFederation';
   /** The ARN of the function. */
@@ -2760,7 +2760,7 @@ export type UserPoolInboundFederation = {
   readonly lambdaVersion?: Maybe<UserPoolInboundFederationLambdaVersion>;
 };
 
-/** The function that is to adjust what an external identity provider tells of a user, before the profile is written. */
+/** The function that adjusts the user attributes of an external identity provider before the profile is written. */
 export type UserPoolInboundFederationInput = {
   /** The ARN of the function, 20 to 2048 characters. */
   readonly lambdaArn: Scalars['String']['input'];
@@ -2824,7 +2824,7 @@ export type UserPoolIssuerConfiguration = {
   readonly type?: Maybe<UserPoolIssuerType>;
 };
 
-/** As whom the pool is to issue tokens. Whoever verifies tokens has to expect the same issuer. */
+/** The issuer of the pool's tokens. Every service that verifies tokens must expect the same issuer. */
 export type UserPoolIssuerConfigurationInput = {
   /** The form of the issuer's URL. `ORIGINAL` when left out. */
   readonly type?: InputMaybe<UserPoolIssuerType>;
@@ -2963,7 +2963,7 @@ export type UserPoolLambdaConfigInput = {
 
 /**
  * Changes to the Lambda functions that Cognito calls, each by its ARN of 20 to 2048 characters. Null takes a function away.
- * What each is called for is told at `UserPoolLambdaConfig`.
+ * `UserPoolLambdaConfig` describes when each function is called.
  */
 export type UserPoolLambdaConfigPatchInput = {
   /** The ARN of the function that makes the question of a custom challenge, 20 to 2048 characters. Null: none. */
@@ -3275,7 +3275,7 @@ export type UserPoolPreTokenGenerationConfigPatchInput = {
   readonly lambdaVersion?: InputMaybe<UserPoolPreTokenGenerationLambdaVersion>;
 };
 
-/** What the function before token generation is told, and which tokens it can change. */
+/** The input of the function before token generation, and the tokens that it can change. */
 export type UserPoolPreTokenGenerationLambdaVersion =
   /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
   | 'UNKNOWN'
