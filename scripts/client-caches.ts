@@ -20,7 +20,7 @@ export function plugin(): string {
       .filter(([, fields]) => Object.keys(fields).length > 0),
   );
   return [
-    '/** Types whose things are told apart by their `arn`. Written by `npm run codegen`. */',
+    '/** Types identified by their `arn`. Written by `npm run codegen`. */',
     `export const typesNamedByArn: readonly string[] = ${JSON.stringify(named.sort())};`,
     '',
     '/** Types that name nothing: a client keeps what is of them where it was found. Written by `npm run codegen`. */',

@@ -209,7 +209,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     },
   };
 
-  /** One for each request, whoever answers it. */
+  /** One for each request, by Apollo or ahead of it. */
   function contextOf(request: FastifyRequest, { raw: response }: FastifyReply): Context {
     const known = contexts.get(request);
     if (known) return known;

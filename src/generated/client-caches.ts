@@ -1,4 +1,4 @@
-/** Types whose things are told apart by their `arn`. Written by `npm run codegen`. */
+/** Types identified by their `arn`. Written by `npm run codegen`. */
 export const typesNamedByArn: readonly string[] = ["CognitoIamRole","CognitoKmsKey","CognitoLambdaFunction","CognitoSesIdentity"];
 
 /** Types that name nothing: a client keeps what is of them where it was found. Written by `npm run codegen`. */

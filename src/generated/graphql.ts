@@ -987,8 +987,8 @@ export type QueryUserPoolsByIdsArgs = {
 };
 
 /**
- * The settings of MFA to change. What is left out keeps its value, at any depth. With `mfaConfiguration` `OFF`, Cognito takes no
- * settings of a factor beside it and forgets those that there are, except `smsMfaConfiguration`, which belongs to the pool as well.
+ * The settings of MFA to change. What is left out keeps its value, at any depth. With `mfaConfiguration` `OFF`, Cognito refuses
+ * settings of a factor and forgets the existing ones, except `smsMfaConfiguration`, which also belongs to the pool.
  */
 export type SetUserPoolMfaInput = {
   /** Changes to who sends the pool's e-mail, as in `emailConfiguration` of the pool. Null: Cognito sends by its own means. */

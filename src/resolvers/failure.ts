@@ -4,7 +4,7 @@ import { asThrown } from '../errors/thrown.js';
 import { UpstreamError, upstreamDetails } from '../errors/upstream.js';
 import type { UserPoolUpdateFailure, UserPoolUpdateFailureCode } from '../generated/graphql.js';
 
-/** Codes whose errors are told as they are. */
+/** Codes whose errors clients see unmasked. */
 const told: ReadonlySet<string> = new Set<UserPoolUpdateFailureCode>([
   'FORBIDDEN',
   'CONFLICT',
@@ -18,7 +18,7 @@ const told: ReadonlySet<string> = new Set<UserPoolUpdateFailureCode>([
 
 const UNEXPECTED = 'Something went wrong in the gateway. Its log has the details.';
 
-/** A failure that is told as data, which passes by where errors are masked and logged. */
+/** A failure as data. It is masked and logged here, because Apollo does that only for errors. */
 export function failureOf(userPoolId: string, error: Error, log: Context['log']): UserPoolUpdateFailure {
   if (!(error instanceof GatewayError) || !isTold(error.code)) {
     const { name, message, stack } = asThrown(error);

@@ -65,7 +65,7 @@ export class UserPoolMfaUpdates {
   /**
    * Changes the settings that the patches name.
    *
-   * @throws what `Updates.update` throws, each refusal with its operation; of a second call nothing, which is told
+   * @throws what `Updates.update` throws, each refusal with its operation. The failure of a second call is not thrown but in `failed`
    */
   async set(
     userPoolId: string,

@@ -13,8 +13,8 @@ interface Place {
 }
 
 /**
- * What Cognito would refuse of the settings of MFA and of the pool, as far as it does not mind them now. What the rules of MFA
- * find wrong with the pool is told of the pool.
+ * What Cognito would refuse of the settings of MFA and of the pool, and does not refuse now. Where the rules of MFA find a
+ * setting of the pool wrong, the refusal names that setting.
  */
 export function brokenOfMfa({ userPoolId, region }: Place, before: OfParts, after: OfParts): Refusal[] {
   const refusalsOf = (state: OfParts) =>
