@@ -1,4 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
+import { JsonText } from './json-text.js';
 
 /** A result whose JSON is longer than an answer may be. */
 class ResponseTooLargeError extends Error {
@@ -17,12 +18,14 @@ class ResponseTooLargeError extends Error {
 const PIECE_CHARACTERS = 256 * 1024;
 
 /**
- * The JSON of a result, written in pieces between which the event loop turns, because a long one takes long. It ends where
- * it becomes too large, and then is that of an error.
+ * The JSON of a result, written in pieces between which the event loop turns, because a long one takes long. A result that is
+ * too large becomes an error.
  *
  * @param maxBytes of the JSON in UTF-8
  */
 export async function stringifyInSlices(result: FormattedExecutionResult, maxBytes: number): Promise<string> {
+  const data: unknown = result.data;
+  if (data instanceof JsonText && data.text === undefined) return tooLarge(result, maxBytes);
   let json = '';
   let bytes = 1;
   let turnAt = PIECE_CHARACTERS;
@@ -37,6 +40,13 @@ export async function stringifyInSlices(result: FormattedExecutionResult, maxByt
   return `${json}\n`;
 }
 
+/** The JSON of a result without errors, as `stringifyInSlices` returns it. */
+export function answerOf(data: JsonText | null, maxBytes: number): string {
+  const text = data ? data.text : 'null';
+  const json = `{"data":${text ?? ''}}\n`;
+  return text === undefined || Buffer.byteLength(json) > maxBytes ? tooLarge({ data: null }, maxBytes) : json;
+}
+
 function tooLarge({ data }: FormattedExecutionResult, maxBytes: number): string {
   const { message, extensions } = new ResponseTooLargeError(maxBytes);
   // Without data nothing was executed.
@@ -46,6 +56,10 @@ function tooLarge({ data }: FormattedExecutionResult, maxBytes: number): string 
 
 /** As `JSON.stringify` would write it; what is too long for one piece, member by member. */
 function* pieces(value: unknown): Generator<string> {
+  if (value instanceof JsonText) {
+    yield value.text ?? 'null';
+    return;
+  }
   if (typeof value !== 'object' || value === null || left(value, PIECE_CHARACTERS) >= 0) {
     yield JSON.stringify(value);
     return;
@@ -63,6 +77,8 @@ function* pieces(value: unknown): Generator<string> {
 
 /** What is left of so many characters once a value is written, roughly; below 0 it stops to look. */
 function left(value: unknown, characters: number): number {
+  // Written already: only `pieces` can put it in its place.
+  if (value instanceof JsonText) return -1;
   if (typeof value === 'string') return characters - value.length;
   if (typeof value !== 'object' || value === null) return characters - 4;
   let rest = characters;

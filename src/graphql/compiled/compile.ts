@@ -4,7 +4,6 @@ import {
   OperationTypeNode,
   visit,
   type DocumentNode,
-  type ExecutionResult,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
@@ -14,8 +13,10 @@ import {
 // As GraphQL.js itself merges selections; not among what its index exports.
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { CollectedErrors } from './collected-errors.js';
-import { isPromise, type Execution, type Variables } from './execution.js';
+import { JsonText } from '../json-text.js';
+import { isPromise, type Execution, type Text, type Variables } from './execution.js';
 import { compiledField, compiledSelection, type CompiledField, type Select } from './fields.js';
+import { TextBudget } from './text-budget.js';
 
 /** A query whose fields were looked up in the schema once, instead of each time it is executed. */
 export interface CompiledOperation {
@@ -25,11 +26,22 @@ export interface CompiledOperation {
   formFor(variables: Variables): CompiledForm | undefined;
 }
 
-/** The fields that the conditions in an operation leave. It answers as `execute` of GraphQL.js does. */
+/**
+ * The fields that the conditions in an operation leave. It answers as `execute` of GraphQL.js does.
+ *
+ * @param maxCharacters of the values in the answer: a longer answer is not written
+ */
 export type CompiledForm = (
   context: unknown,
   variables: Variables,
-) => ExecutionResult | Promise<ExecutionResult>;
+  maxCharacters: number,
+) => WrittenResult | Promise<WrittenResult>;
+
+/** An execution result whose data is JSON text already. */
+export interface WrittenResult {
+  readonly errors: readonly GraphQLError[];
+  readonly data: JsonText | null;
+}
 
 /** Of one operation, in all its forms: a field takes about half a kilobyte. */
 const MOST_FIELDS = 2_000;
@@ -72,9 +84,10 @@ export function compileOperation(
   function compiledForm(variables: Variables): CompiledForm | undefined {
     try {
       const selection = compile(variables);
-      return (context, given) => {
-        const execution = { operation, fragments, context, variables: given, errors: new CollectedErrors() };
-        return executed(execution, selection);
+      return (context, given, maxCharacters) => {
+        const errors = new CollectedErrors();
+        const text = new TextBudget(maxCharacters);
+        return executed({ operation, fragments, context, variables: given, errors, text }, selection);
       };
     } catch (error) {
       // Such as null for a condition, which GraphQL.js refuses when it executes.
@@ -104,7 +117,7 @@ export function compileOperation(
       fieldsLeft -= 1;
       // As a member of an object `__proto__` would be the object's prototype.
       if (!first || fieldsLeft < 0 || responseName === '__proto__' || type.isTypeOf) throw new NotCompiled();
-      if (name === '__typename') return { responseName, run: () => type.name };
+      if (name === '__typename') return { responseName, run: () => `"${type.name}"` };
       const found = type.getFields()[name];
       if (!found) throw new NotCompiled();
       return compiledField(schema, type, found, responseName, [first, ...others], (inner) =>
@@ -114,14 +127,13 @@ export function compileOperation(
   }
 }
 
-function executed(execution: Execution, selection: Select): ExecutionResult | Promise<ExecutionResult> {
-  const { errors } = execution;
-  const result = (data: unknown): ExecutionResult =>
-    // What a selection is completed to is an object, or null for an error.
-    errors.list.length === 0
-      ? { data: data as ObjMap }
-      : { errors: errors.list, data: data as ObjMap | null };
-  const failure = (error: unknown): ExecutionResult => {
+function executed(execution: Execution, selection: Select): WrittenResult | Promise<WrittenResult> {
+  const { errors, text } = execution;
+  const result = (data: Text): WrittenResult => ({
+    errors: errors.list,
+    data: data === null ? null : new JsonText(text.exceeded ? undefined : data),
+  });
+  const failure = (error: unknown): WrittenResult => {
     // A field throws what was located.
     errors.add(error as GraphQLError, undefined);
     return result(null);
@@ -133,8 +145,6 @@ function executed(execution: Execution, selection: Select): ExecutionResult | Pr
     return failure(error);
   }
 }
-
-type ObjMap = Record<string, unknown>;
 
 function fragmentsIn({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
   return Object.fromEntries(

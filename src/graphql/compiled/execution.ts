@@ -9,6 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { CollectedErrors } from './collected-errors.js';
+import type { TextBudget } from './text-budget.js';
 
 export type Path = GraphQLResolveInfo['path'];
 export type Variables = Readonly<Record<string, unknown>>;
@@ -21,10 +22,13 @@ export interface Execution {
   /** As they were coerced. */
   readonly variables: Variables;
   readonly errors: CollectedErrors;
+  readonly text: TextBudget;
 }
 
-/** A value of the answer, or what will be one. */
-export type Completed = unknown;
+/** The JSON text of a value in the answer; null for null, which a field that is not nullable refuses. */
+export type Text = string | null;
+
+export type Completed = Text | Promise<Text>;
 
 /** As GraphQL.js tells one. */
 export function isPromise(value: unknown): value is Promise<unknown> {
@@ -49,9 +53,8 @@ export function failed(
   return null;
 }
 
-/** The same object with its promises kept, once all of them are. */
-export function whenKept(members: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
-  return Promise.all(Object.values(members)).then((values) =>
-    Object.fromEntries(Object.keys(members).map((name, index) => [name, values[index]])),
-  );
+/** The texts of several values once all of them are there. */
+export function whenAll(completed: readonly unknown[]): Promise<readonly Text[]> {
+  // What is there already stays as it is, and what is promised are texts, too.
+  return Promise.all(completed) as Promise<readonly Text[]>;
 }

@@ -12,15 +12,16 @@ import {
 import {
   failed,
   isPromise,
-  whenKept,
+  whenAll,
   type Completed,
   type Execution,
   type Path,
+  type Text,
   type Variables,
 } from './execution.js';
-import { completion, type FieldOfValue } from './values.js';
+import { completion, isLeaf, NO_PATH, type FieldOfValue } from './values.js';
 
-/** A field of the answer, ready to be filled. */
+/** A field of the answer, ready to be written. */
 export interface CompiledField {
   readonly responseName: string;
   readonly run: (execution: Execution, source: unknown, parent: Path | undefined) => Completed;
@@ -56,11 +57,21 @@ export function compiledField(
   const valuesOf = argumentsOf(field, nodes[0]);
   // A resolver that names fewer parameters cannot see it.
   const seesInfo = resolve.length === 0 || resolve.length > 3;
+  const needsPath = seesInfo || !isLeaf(type);
+
+  const pathBelow = (prev: Path | undefined): Path => ({
+    prev,
+    key: responseName,
+    typename: parentType.name,
+  });
+
+  const failure = (execution: Execution, error: unknown, parent: Path | undefined): null =>
+    failed(execution, error, nodes, pathBelow(parent), type);
 
   return {
     responseName,
     run: (execution, source, parent) => {
-      const path = { prev: parent, key: responseName, typename: parentType.name };
+      const path = needsPath ? pathBelow(parent) : NO_PATH;
       try {
         const info = seesInfo ? infoOf(execution, path) : (undefined as never);
         const value: unknown = resolve(source, valuesOf(execution.variables), execution.context, info);
@@ -68,35 +79,60 @@ export function compiledField(
           ? value.then((kept) => complete(execution, kept, path))
           : complete(execution, value, path);
         if (!isPromise(completed)) return completed;
-        return completed.then(undefined, (error: unknown) => failed(execution, error, nodes, path, type));
+        return completed.then(undefined, (error: unknown) => failure(execution, error, parent));
       } catch (error) {
-        return failed(execution, error, nodes, path, type);
+        return failure(execution, error, parent);
       }
     },
   };
 }
 
-/** Fills all fields of an object, and waits where one has to; of the root without a path. */
+/** Writes all fields of an object, and waits where one has to; of the root without a path. */
 export type Select = (execution: Execution, source: unknown, path: Path | undefined) => Completed;
 
 export function compiledSelection(fields: readonly CompiledField[]): Select {
-  return (execution, source, path) => {
-    const members: Record<string, unknown> = {};
-    let promised = false;
+  const runs = fields.map(({ run }) => run);
+  // The JSON before each value.
+  const names = fields.map(
+    ({ responseName }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(responseName)}:`,
+  );
+  const end = fields.length === 0 ? '{}' : '}';
+
+  const joined = (values: readonly Text[]): string => {
+    let text = '';
+    for (let index = 0; index < names.length; index += 1)
+      text += `${names[index] ?? ''}${values[index] ?? 'null'}`;
+    return text + end;
+  };
+
+  /** The values from a promise on, with those before it. */
+  const waiting = (
+    execution: Execution,
+    source: unknown,
+    path: Path | undefined,
+    values: Completed[],
+  ): Promise<string> => {
     try {
-      for (const { responseName, run } of fields) {
-        const completed = run(execution, source, path);
-        members[responseName] = completed;
-        if (isPromise(completed)) promised = true;
-      }
+      for (const run of runs.slice(values.length)) values.push(run(execution, source, path));
     } catch (error) {
-      if (!promised) throw error;
-      // What the other fields wait for may fail, too, and somebody has to hear it.
-      return whenKept(members).finally(() => {
-        throw error;
-      });
+      // The promises of other fields may reject, too, and unhandled rejections end the process.
+      return whenAll(values)
+        .then(joined)
+        .finally(() => {
+          throw error;
+        });
     }
-    return promised ? whenKept(members) : members;
+    return whenAll(values).then(joined);
+  };
+
+  return (execution, source, path) => {
+    const values: Completed[] = [];
+    for (const run of runs) {
+      const completed = run(execution, source, path);
+      values.push(completed);
+      if (isPromise(completed)) return waiting(execution, source, path, values);
+    }
+    return joined(values as readonly Text[]);
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   defaultTypeResolver,
+  getNullableType,
   GraphQLError,
   isAbstractType,
   isLeafType,
@@ -14,10 +15,22 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
-import { failed, isPromise, type Completed, type Execution, type Path } from './execution.js';
+import {
+  failed,
+  isPromise,
+  whenAll,
+  type Completed,
+  type Execution,
+  type Path,
+  type Text,
+} from './execution.js';
+import { valueText } from './value-text.js';
 
-/** Makes of what a resolver returned what stands in the answer. */
+/** Turns what a resolver returned into the JSON text of the answer. */
 export type Complete = (execution: Execution, value: unknown, path: Path) => Completed;
+
+/** The path of scalars and enums, which have nothing below them that would need it. */
+export const NO_PATH: Path = Object.freeze({ prev: undefined, key: '', typename: undefined });
 
 /** The field whose value is completed. */
 export interface FieldOfValue {
@@ -58,11 +71,11 @@ function nonNull(complete: Complete, { parentType, name }: FieldOfValue): Comple
 }
 
 function leaf(type: GraphQLLeafType): Complete {
-  return present((_execution, value) => {
+  return present(({ text }, value) => {
     const serialized: unknown = type.serialize(value);
     if (serialized === null || serialized === undefined)
       throw new Error(`Expected ${type.name} to serialize a value, got nothing.`);
-    return serialized;
+    return text.take(valueText(serialized));
   });
 }
 
@@ -70,15 +83,21 @@ function list(itemType: GraphQLOutputType, field: FieldOfValue): Complete {
   const { parentType, name, nodes } = field;
   const complete = completion(itemType, field);
 
-  const item = (execution: Execution, value: unknown, path: Path): Completed => {
+  const hasPath = !isLeaf(itemType);
+
+  const failure = (execution: Execution, error: unknown, list: Path, index: number): null =>
+    failed(execution, error, nodes, itemPath(list, index), itemType);
+
+  const item = (execution: Execution, value: unknown, list: Path, index: number): Completed => {
+    const path = hasPath ? itemPath(list, index) : NO_PATH;
     try {
       const completed = isPromise(value)
         ? value.then((kept) => complete(execution, kept, path))
         : complete(execution, value, path);
       if (!isPromise(completed)) return completed;
-      return completed.then(undefined, (error: unknown) => failed(execution, error, nodes, path, itemType));
+      return completed.then(undefined, (error: unknown) => failure(execution, error, list, index));
     } catch (error) {
-      return failed(execution, error, nodes, path, itemType);
+      return failure(execution, error, list, index);
     }
   };
 
@@ -90,12 +109,28 @@ function list(itemType: GraphQLOutputType, field: FieldOfValue): Complete {
     const items: Completed[] = [];
     let promised = false;
     for (const each of value) {
-      const completed = item(execution, each, { prev: path, key: items.length, typename: undefined });
+      const completed = item(execution, each, path, items.length);
       if (isPromise(completed)) promised = true;
       items.push(completed);
     }
-    return promised ? Promise.all(items) : items;
+    return promised ? whenAll(items).then(listText) : listText(items as readonly Text[]);
   });
+}
+
+function itemPath(prev: Path, key: number): Path {
+  return { prev, key, typename: undefined };
+}
+
+function listText(items: readonly Text[]): string {
+  let text = '[';
+  for (let index = 0; index < items.length; index += 1)
+    text += `${index === 0 ? '' : ','}${items[index] ?? 'null'}`;
+  return `${text}]`;
+}
+
+/** Whether its values have nothing below them. */
+export function isLeaf(type: GraphQLOutputType): boolean {
+  return isLeafType(getNullableType(type));
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {

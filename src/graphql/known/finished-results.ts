@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Context } from '../../context.js';
+import type { WrittenResult } from '../compiled/compile.js';
 import type { RequestLog } from '../../telemetry/request-log.js';
 
 type Gateway = NonNullable<ApolloServerOptionsWithGateway<Context>['gateway']>;
@@ -10,8 +11,9 @@ export class FinishedResults {
   // By the log: each request has its own, and Apollo copies the context.
   readonly #results = new WeakMap<RequestLog, ExecutionResult>();
 
-  keep({ log }: Context, result: ExecutionResult): void {
-    this.#results.set(log, result);
+  keep({ log }: Context, { errors, data }: WrittenResult): void {
+    // Apollo passes data on as it is, to our own stringifyResult.
+    this.#results.set(log, { errors, data: data as Record<string, unknown> | null });
   }
 
   /**

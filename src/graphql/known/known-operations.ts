@@ -1,15 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import {
-  getVariableValues,
-  type ExecutionResult,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Caller } from '../../auth/caller.js';
 import type { Context } from '../../context.js';
 import { OperationLimitError } from '../limits/operation-limits.js';
 import type { GivenOperation, OperationChecks } from '../limits/operation-checks.js';
-import { stringifyInSlices } from '../stringify.js';
+import { answerOf } from '../stringify.js';
 import { variableErrors } from '../validation/variable-errors.js';
 import type { CompiledForm } from '../compiled/compile.js';
 import type { Variables } from '../compiled/execution.js';
@@ -97,13 +92,10 @@ export class KnownOperations {
 
   async #answer(form: CompiledForm, context: Context, variables: Variables): Promise<string | undefined> {
     const { finished, responseLimitBytes } = this.options;
-    const executed = form(context, variables);
-    const result: ExecutionResult = executed instanceof Promise ? await executed : executed;
-    // Errors are masked, logged and told to plugins in one place.
-    if (result.errors) {
-      finished.keep(context, result);
-      return undefined;
-    }
-    return stringifyInSlices({ data: result.data ?? null }, responseLimitBytes);
+    const { errors, data } = await form(context, variables, responseLimitBytes);
+    if (errors.length === 0) return answerOf(data, responseLimitBytes);
+    // Errors are masked, logged and passed to plugins in one place.
+    finished.keep(context, { errors, data });
+    return undefined;
   }
 }

@@ -32,10 +32,13 @@ function formOf(
   return [compileOperation(schema, document, operation)?.formFor(coerced), coerced];
 }
 
-async function compiled({ query, variables }: Asked): Promise<ExecutionResult> {
+/** The JSON of the result. */
+async function compiled({ query, variables }: Asked, maxCharacters = Infinity): Promise<string> {
   const [form, coerced] = formOf(query, variables);
   if (!form) throw new Error(`Expected a query that is compiled, got ${query}`);
-  return form(undefined, coerced);
+  const { errors, data } = await form(undefined, coerced, maxCharacters);
+  const text = data ? (data.text ?? 'too long') : 'null';
+  return `{${errors.length > 0 ? `"errors":${JSON.stringify(errors)},` : ''}"data":${text}}`;
 }
 
 async function byGraphQL({ query, variables }: Asked): Promise<ExecutionResult> {
@@ -52,7 +55,7 @@ describe('A compiled query', () => {
         valid += 1;
         const expected = await byGraphQL(asked);
         errors += expected.errors?.length ?? 0;
-        expect(JSON.stringify(await compiled(asked))).toBe(JSON.stringify(expected));
+        expect(await compiled(asked)).toBe(JSON.stringify(expected));
       }),
       { numRuns: 120 },
     );
@@ -84,16 +87,44 @@ describe('A compiled query', () => {
   ])('answers so for %s', async (_what, query) => {
     const asked = { query, variables: {} };
     expect(validate(schema, parse(query))).toEqual([]);
-    expect(JSON.stringify(await compiled(asked))).toBe(JSON.stringify(await byGraphQL(asked)));
+    expect(await compiled(asked)).toBe(JSON.stringify(await byGraphQL(asked)));
   });
 
   it('has other fields where a condition has another value', async () => {
     const query = 'query ($yes: Boolean!) { thing { name @include(if: $yes) kind @skip(if: $yes) } }';
     const document = parse(query);
     const operation = compileOperation(schema, document, operationOf(document));
-    const answers = [true, false, true].map((yes) => operation?.formFor({ yes })?.(undefined, { yes }));
-    const [first, second] = [{ data: { thing: { name: 'a name' } } }, { data: { thing: { kind: 'GOOD' } } }];
-    expect(answers).toEqual([first, second, first]);
+    const answers = [true, false, true].map((yes) => operation?.formFor({ yes })?.(undefined, { yes }, 100));
+    const [first, second] = ['{"thing":{"name":"a name"}}', '{"thing":{"kind":"GOOD"}}'].map((text) => ({
+      errors: [],
+      data: { text },
+    }));
+    expect(answers).toMatchObject([first, second, first]);
+  });
+
+  it('writes what a text may contain as JSON.stringify does', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 80 }), async (text) => {
+        const asked = { query: 'query ($text: String) { thing { echo(text: $text) } }', variables: { text } };
+        expect(await compiled(asked)).toBe(JSON.stringify(await byGraphQL(asked)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['values', 'query { things(count: 5) { a: name b: name } }'],
+    ['a part that an error made null', '{ things(count: 3) { name failingRequired } must { late } }'],
+  ])('stops writing, and still executes, once an answer is too long: %s', async (_what, query) => {
+    const asked = { query, variables: {} };
+    const { errors } = await byGraphQL(asked);
+    const [form, coerced] = formOf(query);
+    const result = await form?.(undefined, coerced, 4);
+    expect(result?.errors.map(({ message }) => message)).toEqual(
+      (errors ?? []).map(({ message }) => message),
+    );
+    expect(result?.data?.text).toBeUndefined();
+    expect(result?.data).not.toBeNull();
   });
 
   it.each([

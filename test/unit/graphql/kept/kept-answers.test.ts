@@ -7,7 +7,7 @@ import { userPoolKey } from '../../../../src/cognito/read/key.js';
 
 const ids = ['us-east-1_One01', 'us-east-1_Two02'] as const;
 const keys = ids.map((id) => userPoolKey('123456789012', id));
-const form: CompiledForm = () => ({ data: null });
+const form: CompiledForm = () => ({ errors: [], data: null });
 const anonymous: Caller = { kind: 'anonymous', viaRouter: false };
 
 let described: Map<string, object | null | Promise<object>>;
@@ -85,7 +85,7 @@ describe('An answer', () => {
   };
   it.each([
     ['variables', { variables: { id: 'other' } }],
-    ['operation', { of: () => ({ data: {} }) }],
+    ['operation', { of: () => ({ errors: [], data: null }) }],
     ['caller', { caller: authenticated }],
     ['way of the request', { caller: { ...anonymous, viaRouter: true } }],
   ])('is not that of another %s', async (_what, other) => {
