@@ -156,10 +156,10 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       const handler: RouteHandlerMethod = async function (request, reply) {
         // What is answered depends on who asks, and on when.
         void reply.header('cache-control', 'no-store');
-        const operation = known?.find(request, () => callerOf(request));
-        const json = await operation?.answer(contextOf(request, reply));
-        if (operation === undefined || json === undefined) return answerByApollo.call(this, request, reply);
-        return reply.type(operation.contentType).send(json);
+        const operation = known?.find(request, callerOf(request));
+        const answer = await operation?.answer(contextOf(request, reply));
+        if (operation === undefined || answer === undefined) return answerByApollo.call(this, request, reply);
+        return reply.type(operation.contentType).send(answer.json);
       };
       for (const url of ['/graphql', '/graphql/']) {
         http.route({

@@ -40,11 +40,22 @@ export async function stringifyInSlices(result: FormattedExecutionResult, maxByt
   return `${json}\n`;
 }
 
-/** The JSON of a result without errors, as `stringifyInSlices` returns it. */
-export function answerOf(data: JsonText | null, maxBytes: number): string {
+/** The JSON of an answer, and its length in UTF-8. */
+export interface Answer {
+  readonly json: string;
+  readonly bytes: number;
+}
+
+/** The answer of a result without errors, as `stringifyInSlices` writes it. */
+export function answerOf(data: JsonText | null, maxBytes: number): Answer {
   const text = data ? data.text : 'null';
-  const json = `{"data":${text ?? ''}}\n`;
-  return text === undefined || Buffer.byteLength(json) > maxBytes ? tooLarge({ data: null }, maxBytes) : json;
+  if (text !== undefined) {
+    const json = `{"data":${text}}\n`;
+    const bytes = Buffer.byteLength(json);
+    if (bytes <= maxBytes) return { json, bytes };
+  }
+  const json = tooLarge({ data: null }, maxBytes);
+  return { json, bytes: Buffer.byteLength(json) };
 }
 
 function tooLarge({ data }: FormattedExecutionResult, maxBytes: number): string {

@@ -3,11 +3,27 @@ import type { Caller } from '../../auth/caller.js';
 import type { Context } from '../../context.js';
 import type { CompiledForm } from '../compiled/compile.js';
 import type { Variables } from '../compiled/execution.js';
-import { SeenLately } from './seen-lately.js';
+import { SeenLately } from '../../basics/seen-lately.js';
+import type { Answer } from '../stringify.js';
 import { watched, type ReadKey } from './watched-context.js';
 
+/** A compiled query with its coerced variables. */
+export class Question {
+  #text: string | undefined;
+
+  constructor(
+    readonly form: CompiledForm,
+    readonly variables: Variables,
+  ) {}
+
+  /** The variables as text, which recurring requests need only once. */
+  get text(): string {
+    return (this.#text ??= JSON.stringify(this.variables));
+  }
+}
+
 interface Kept {
-  readonly json: Buffer;
+  readonly answer: Answer;
   /** What it shows: it is dead as soon as any of them is another one. */
   readonly things: readonly (readonly [ReadKey, object])[];
 }
@@ -31,55 +47,60 @@ export class KeptAnswers {
   readonly #answers: LRUCache<string, Kept>;
   /** Only what is asked for again is kept: a client that goes through all pools would drive out everything else. */
   readonly #seen = new SeenLately();
-  readonly #names = new WeakMap<CompiledForm, number>();
-  #forms = 0;
+  readonly #forms = new WeakMap<CompiledForm, number>();
+  readonly #views = new WeakMap<Caller, string>();
+  #formCount = 0;
 
   /** @param maxBytes of all answers together */
   constructor(maxBytes: number) {
     this.#answers = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ json }, name) => json.byteLength + 2 * name.length + OVERHEAD,
+      sizeCalculation: ({ answer: { json, bytes } }, name) =>
+        // V8 stores a string with any character beyond Latin-1 in two bytes each.
+        (bytes === json.length ? bytes : 2 * json.length) + 2 * name.length + OVERHEAD,
     });
   }
 
   /** @param make makes the answer; undefined for one that is not to be kept */
-  async answer(
-    form: CompiledForm,
-    variables: Variables,
+  answer(
+    question: Question,
     context: Context,
-    make: (context: Context) => Promise<string | undefined>,
-  ): Promise<string | Buffer | undefined> {
-    const name = `${this.#nameOf(form)} ${viewOf(context.caller)} ${JSON.stringify(variables)}`;
+    make: (context: Context) => Answer | undefined | Promise<Answer | undefined>,
+  ): Answer | undefined | Promise<Answer | undefined> {
+    const name = `${this.#numberOf(question.form)} ${this.#viewOf(context.caller)} ${question.text}`;
     if (name.length > LONGEST_NAME) return make(context);
     const kept = this.#answers.get(name);
     if (kept) {
-      if (kept.things.every(([key, value]) => context.loader.get(key) === value)) return kept.json;
+      if (kept.things.every(([key, value]) => context.loader.get(key) === value)) return kept.answer;
       this.#answers.delete(name);
     }
     if (!this.#seen.again(name)) return make(context);
-    const made = watched(context);
-    const json = await make(made.context);
-    const things = made.things();
-    if (json !== undefined && things && things.size <= MOST_THINGS) this.#keep(name, json, things);
-    return json;
+    const { context: watchedContext, things } = watched(context);
+    const keep = (answer: Answer | undefined): Answer | undefined => {
+      const shown = things();
+      if (answer && answer.bytes <= MOST_BYTES_OF_ONE && shown && shown.size <= MOST_THINGS)
+        this.#answers.set(name, { answer, things: [...shown] });
+      return answer;
+    };
+    const answer = make(watchedContext);
+    return answer instanceof Promise ? answer.then(keep) : keep(answer);
   }
 
-  #keep(name: string, json: string, things: ReadonlyMap<ReadKey, object>): void {
-    const bytes = Buffer.from(json);
-    if (bytes.byteLength <= MOST_BYTES_OF_ONE) this.#answers.set(name, { json: bytes, things: [...things] });
-  }
-
-  #nameOf(form: CompiledForm): number {
-    const known = this.#names.get(form);
+  #numberOf(form: CompiledForm): number {
+    const known = this.#forms.get(form);
     if (known !== undefined) return known;
-    this.#forms += 1;
-    this.#names.set(form, this.#forms);
-    return this.#forms;
+    this.#formCount += 1;
+    this.#forms.set(form, this.#formCount);
+    return this.#formCount;
   }
-}
 
-/** Of a caller what a resolver decides by. Which pools it may see is asked for each answer. */
-function viewOf(caller: Caller): string {
-  const scopes = caller.kind === 'anonymous' ? null : Array.from(caller.scopes);
-  return JSON.stringify([caller.viaRouter, scopes]);
+  /** What resolvers decide by. Which pools the caller may see is checked for each answer. */
+  #viewOf(caller: Caller): string {
+    const known = this.#views.get(caller);
+    if (known !== undefined) return known;
+    const scopes = caller.kind === 'anonymous' ? null : Array.from(caller.scopes);
+    const view = JSON.stringify([caller.viaRouter, scopes]);
+    this.#views.set(caller, view);
+    return view;
+  }
 }

@@ -3,15 +3,15 @@ import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } f
 import type { Caller } from '../../auth/caller.js';
 import type { Context } from '../../context.js';
 import { OperationLimitError } from '../limits/operation-limits.js';
-import type { GivenOperation, OperationChecks } from '../limits/operation-checks.js';
-import { answerOf } from '../stringify.js';
+import type { OperationChecks } from '../limits/operation-checks.js';
+import { answerOf, type Answer } from '../stringify.js';
 import { variableErrors } from '../validation/variable-errors.js';
-import type { CompiledForm } from '../compiled/compile.js';
+import type { WrittenResult } from '../compiled/compile.js';
 import type { Variables } from '../compiled/execution.js';
-import type { KeptAnswers } from '../kept/kept-answers.js';
+import { Question, type KeptAnswers } from '../kept/kept-answers.js';
 import type { FinishedResults } from './finished-results.js';
-import { KnownDocuments } from './known-documents.js';
-import { plainRequestIn, type HttpRequest } from './plain-request.js';
+import { KnownDocuments, type KnownOperation } from './known-documents.js';
+import { contentTypeFor, plainRequestIn, type HttpRequest, type PlainRequest } from './plain-request.js';
 
 export interface KnownOperationsOptions {
   readonly schema: GraphQLSchema;
@@ -25,18 +25,29 @@ export interface KnownOperationsOptions {
 
 /** An operation that a request asks for, and that nothing refuses. */
 export interface AcceptedOperation {
-  /** That of the answer. */
+  /** The content type of the answer. */
   readonly contentType: string;
-  /** The JSON of the answer; undefined where Apollo has to answer, for which its result waits. */
-  answer(context: Context): Promise<string | Buffer | undefined>;
+  /** Undefined if Apollo has to answer, because there are errors. The operation is executed: Apollo gets its result. */
+  answer(context: Context): Answer | undefined | Promise<Answer | undefined>;
+}
+
+/** An operation that passed all checks, with its variables. */
+interface Accepted {
+  readonly operation: OperationDefinitionNode;
+  readonly question: Question;
 }
 
 /**
- * Answers what was asked before without Apollo's pipeline: the document is valid and compiled, so that what is left to do is
- * to check the variables and the limits, and to execute. Everything else, and every error, is for Apollo.
+ * Answers operations that were executed before without Apollo's pipeline. Their documents are valid and compiled, so only
+ * the variables and the limits have to be checked. Apollo answers everything else, and every error.
  */
 export class KnownOperations {
   readonly #documents: KnownDocuments;
+  /** By body, for callers that came directly and for those behind a router, whose limits differ. */
+  readonly #recurring = {
+    direct: new WeakMap<object, Accepted>(),
+    viaRouter: new WeakMap<object, Accepted>(),
+  };
 
   constructor(private readonly options: KnownOperationsOptions) {
     this.#documents = new KnownDocuments(options.schema);
@@ -49,7 +60,7 @@ export class KnownOperations {
       async requestDidStart() {
         return {
           async executionDidStart({ source, document, operation }) {
-            // Without one there is nothing to execute, which Apollo says; its types do not.
+            // Despite Apollo's types it is missing if the document has no such operation.
             if (operation as OperationDefinitionNode | undefined)
               documents.executed(source, document, operation);
           },
@@ -58,44 +69,75 @@ export class KnownOperations {
     };
   }
 
-  /** Undefined where Apollo has to look. Nothing was done for the request then. */
-  find(request: HttpRequest, callerOf: () => Caller): AcceptedOperation | undefined {
-    const plain = plainRequestIn(request);
+  /** Undefined if Apollo has to answer. Nothing was done for the request then. */
+  find(request: HttpRequest, { viaRouter }: Caller): AcceptedOperation | undefined {
+    const contentType = contentTypeFor(request);
+    const plain = contentType === undefined ? undefined : plainRequestIn(request.body);
     const known = plain && this.#documents.find(plain.query, plain.operationName);
-    if (!known) return undefined;
-    const { document, operation } = known;
-    const { viaRouter } = callerOf();
-    const variables = this.#accepted({ operation, document, variables: plain.variables, viaRouter });
-    const form = variables && known.formFor(variables);
-    if (!form) return undefined;
-    const make = (context: Context) => this.#answer(form, context, variables);
+    if (contentType === undefined || !known) return undefined;
+    const accepted = this.#accepted(request, known, plain, viaRouter);
+    if (!accepted) return undefined;
+    const { question } = accepted;
+    const make = (context: Context) => this.#execute(question, context);
     const { kept } = this.options;
     return {
-      contentType: plain.contentType,
-      answer: (context) => (kept ? kept.answer(form, variables, context, make) : make(context)),
+      contentType,
+      answer: (context) => (kept ? kept.answer(question, context, make) : make(context)),
     };
   }
 
-  /** The variables as they are coerced; undefined where they, or the operation with them, are refused. */
-  #accepted(given: GivenOperation): Variables | undefined {
+  #accepted(
+    { body, recurring = false }: HttpRequest,
+    known: KnownOperation,
+    { variables }: PlainRequest,
+    viaRouter: boolean,
+  ): Accepted | undefined {
+    if (!recurring || !isObject(body)) return this.#check(known, variables, viaRouter);
+    const checked = this.#recurring[viaRouter ? 'viaRouter' : 'direct'];
+    const before = checked.get(body);
+    // Otherwise the document was forgotten, and came again.
+    if (before?.operation === known.operation) return before;
+    const accepted = this.#check(known, variables, viaRouter);
+    if (accepted) checked.set(body, accepted);
+    return accepted;
+  }
+
+  /** Undefined if the variables, or the operation with them, are refused. */
+  #check(
+    { document, operation, formFor }: KnownOperation,
+    given: Variables,
+    viaRouter: boolean,
+  ): Accepted | undefined {
     const { schema, checks } = this.options;
+    const asked = { operation, document, variables: given, viaRouter };
     try {
-      checks.check(given);
+      checks.check(asked);
     } catch (error) {
       if (error instanceof OperationLimitError) return undefined;
       throw error;
     }
-    const { operation, variables } = given;
-    if (variableErrors(schema, given, variables, { hideSuggestions: true }).length > 0) return undefined;
-    return getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables }).coerced;
+    if (variableErrors(schema, asked, given, { hideSuggestions: true }).length > 0) return undefined;
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...given });
+    const form = coerced && formFor(coerced);
+    return form && { operation, question: new Question(form, coerced) };
   }
 
-  async #answer(form: CompiledForm, context: Context, variables: Variables): Promise<string | undefined> {
+  #execute(
+    { form, variables }: Question,
+    context: Context,
+  ): Answer | undefined | Promise<Answer | undefined> {
     const { finished, responseLimitBytes } = this.options;
-    const { errors, data } = await form(context, variables, responseLimitBytes);
-    if (errors.length === 0) return answerOf(data, responseLimitBytes);
-    // Errors are masked, logged and passed to plugins in one place.
-    finished.keep(context, { errors, data });
-    return undefined;
+    const answer = ({ errors, data }: WrittenResult): Answer | undefined => {
+      if (errors.length === 0) return answerOf(data, responseLimitBytes);
+      // Errors are masked, logged and passed to plugins in one place.
+      finished.keep(context, { errors, data });
+      return undefined;
+    };
+    const executed = form(context, variables, responseLimitBytes);
+    return executed instanceof Promise ? executed.then(answer) : answer(executed);
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,17 +1,17 @@
-/** What a client sends that asks for nothing but an operation's answer as JSON. */
+/** A request for nothing but the answer of an operation as JSON. */
 export interface PlainRequest {
-  /** That of the answer. */
-  readonly contentType: string;
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What is known of an HTTP request before its operation is looked at. Names of headers are in lower case. */
+/** An HTTP request before its operation is looked up. Names of headers are in lower case. */
 export interface HttpRequest {
-  readonly method: string;
+  readonly method: string | undefined;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
+  /** Whether requests with the same text have this very object as their body. */
+  readonly recurring?: boolean;
 }
 
 /** Extensions that ask for more than the answer: they are Apollo's and its plugins' to read. */
@@ -40,13 +40,20 @@ const contentTypes: ReadonlyMap<unknown, string> = new Map([
 /** Not for a page of another origin: it can send this content type only after a preflight. */
 const JSON_BODY = /^application\/json(?:;|$)/;
 
-/** Undefined for a request that anything is special about, which Apollo answers. */
-export function plainRequestIn({ method, headers, body }: HttpRequest): PlainRequest | undefined {
-  const contentType = contentTypes.get(headers.accept);
-  if (method !== 'POST' || contentType === undefined) return undefined;
-  if (!JSON_BODY.test(String(headers['content-type']))) return undefined;
-  // Asks for a trace.
+/**
+ * The content type of the answer to a request with plain headers.
+ *
+ * @returns undefined for a request with special headers, which Apollo answers
+ */
+export function contentTypeFor({ method, headers }: HttpRequest): string | undefined {
+  if (method !== 'POST' || !JSON_BODY.test(String(headers['content-type']))) return undefined;
+  // Requests a trace.
   if (headers['apollo-federation-include-trace'] !== undefined) return undefined;
+  return contentTypes.get(headers.accept);
+}
+
+/** @returns undefined for a body with anything special, which Apollo answers */
+export function plainRequestIn(body: unknown): PlainRequest | undefined {
   if (!isRecord(body)) return undefined;
   const { query, operationName, variables, extensions } = body;
   if (typeof query !== 'string') return undefined;
@@ -56,7 +63,6 @@ export function plainRequestIn({ method, headers, body }: HttpRequest): PlainReq
     return undefined;
   // An empty name is none.
   return {
-    contentType,
     query,
     operationName: operationName === '' ? undefined : (operationName ?? undefined),
     variables: variables ?? {},

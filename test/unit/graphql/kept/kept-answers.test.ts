@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CompiledForm } from '../../../../src/graphql/compiled/compile.js';
 import type { Context } from '../../../../src/context.js';
 import type { Caller } from '../../../../src/auth/caller.js';
-import { KeptAnswers } from '../../../../src/graphql/kept/kept-answers.js';
+import { KeptAnswers, Question } from '../../../../src/graphql/kept/kept-answers.js';
 import { userPoolKey } from '../../../../src/cognito/read/key.js';
 
 const ids = ['us-east-1_One01', 'us-east-1_Two02'] as const;
@@ -39,13 +39,14 @@ async function ask({
   use = (context: Context): unknown => context.caller,
   of = form,
 } = {}): Promise<string> {
-  const answer = await answers.answer(of, variables, contextOf(caller), async (context) => {
+  const answer = await answers.answer(new Question(of, variables), contextOf(caller), async (context) => {
     made += 1;
     for (const key of keys) void context.loader.get(key);
     use(context);
-    return `answer ${made}`;
+    const json = `answer ${made}`;
+    return { json, bytes: json.length };
   });
-  return String(answer);
+  return String(answer?.json);
 }
 
 /** Two, of which the second one is kept. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SeenLately } from '../../../../src/graphql/kept/seen-lately.js';
+import { SeenLately } from '../../../src/basics/seen-lately.js';
 
 describe('What was seen lately', () => {
   it('is what came before, and nothing else', () => {
