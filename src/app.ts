@@ -1,5 +1,3 @@
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { DestinationStream } from 'pino';
 import { createAuthenticator } from './auth/authenticator.js';
@@ -7,7 +5,7 @@ import { createBackend, type BackendSubstitutes } from './backend.js';
 import { systemClock } from './basics/clock.js';
 import type { Config } from './config/config.js';
 import { listenError } from './config/listen-error.js';
-import type { Context } from './context.js';
+import { GraphQLRoute } from './graphql-route.js';
 import { readyMadeQueries } from './graphql/explorer-queries/ready-made-queries.js';
 import { drainPlugin } from './graphql/plugins/drain.js';
 import type { StudioEndpoints } from './graphql/plugins/studio.js';
@@ -25,7 +23,7 @@ import { sentByFetch } from './http/sent-by-fetch.js';
 import { createHttpServer } from './http/server.js';
 import type { TimeOuts } from './http/time-outs.js';
 import { version } from './package.js';
-import { openRequest, type RequestsOptions } from './request.js';
+import type { RequestsOptions } from './request.js';
 import { createLog } from './telemetry/log.js';
 
 export interface App {
@@ -95,7 +93,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     timeOfDay: substitutes.timeOfDay ?? (() => new Date()),
   });
   const { landingPage, introspection } = config.explore;
-  const { onRequest, callerOf } = authentication({ authenticator, log });
+  const authenticated = authentication({ authenticator, log });
 
   const { issuers } = config.auth;
   const { allowedHosts, corsOrigins, bodyLimitBytes, load, explorer } = config.http;
@@ -108,6 +106,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     now: clock.now,
     timeOuts: substitutes.timeOuts,
     loadSampleMs: substitutes.loadSampleMs,
+    fastRoute: { url: '/graphql', accept: (request) => route.acceptFast(request) },
   });
   const { apollo, known } = await createGraphQLServer({
     schema,
@@ -130,7 +129,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     ),
   });
 
-  const contexts = new WeakMap<FastifyRequest, Context>();
+  const route = new GraphQLRoute({ apollo, known, requests, authentication: authenticated });
   const stopping = new AbortController();
   let started = false;
   let ready = false;
@@ -150,24 +149,14 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
     async listen() {
       await apollo.start();
       started = true;
-      const answerByApollo = fastifyApolloHandler(apollo, {
-        context: async (request, reply) => contextOf(request, reply),
-      });
-      const handler: RouteHandlerMethod = async function (request, reply) {
-        // What is answered depends on who asks, and on when.
-        void reply.header('cache-control', 'no-store');
-        const operation = known?.find(request, callerOf(request));
-        const answer = await operation?.answer(contextOf(request, reply));
-        if (operation === undefined || answer === undefined) return answerByApollo.call(this, request, reply);
-        return reply.type(operation.contentType).send(answer.json);
-      };
+      const { handler } = route;
       for (const url of ['/graphql', '/graphql/']) {
         http.route({
           method: ['GET', 'POST'],
           url,
           onRequest: [
             ...(landingPage ? [visitsToLandingPage] : []),
-            onRequest,
+            authenticated.onRequest,
             acceptableOnly,
             readableOnly,
             withoutEmptyParameters,
@@ -208,22 +197,6 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       await backend.close();
     },
   };
-
-  /** One for each request, by Apollo or ahead of it. */
-  function contextOf(request: FastifyRequest, { raw: response }: FastifyReply): Context {
-    const known = contexts.get(request);
-    if (known) return known;
-    const opened = openRequest(requests, {
-      id: request.id,
-      caller: callerOf(request),
-      fresh: /\bno-cache\b/i.test(request.headers['cache-control'] ?? ''),
-    });
-    response.once('close', () => {
-      opened.close(response.writableFinished);
-    });
-    contexts.set(request, opened.context);
-    return opened.context;
-  }
 }
 
 function count({ length }: readonly unknown[], what: string): string {

@@ -52,6 +52,11 @@ export class AccessTokens {
     this.#timeOfDay = timeOfDay;
   }
 
+  /** The subject of a token that was verified before and is still valid; undefined if it has to be verified. */
+  verified(token: string): Identity | undefined {
+    return this.#verified.find(token, Math.floor(this.#timeOfDay().getTime() / 1_000));
+  }
+
   /**
    * Verifies a token.
    *
@@ -60,6 +65,8 @@ export class AccessTokens {
    * @throws AuthUnavailableError while its issuer returns no keys to check it with
    */
   async verify(token: string): Promise<Identity> {
+    const verified = this.verified(token);
+    if (verified) return verified;
     if (token.length > MAX_TOKEN_LENGTH) throw new UnauthenticatedError('oversized', { got: token.length });
     if (!COMPACT_JWS.test(token)) throw new UnauthenticatedError('malformed');
     const named = issuerNamedIn(token);
@@ -71,9 +78,7 @@ export class AccessTokens {
     const { settings, keys } = issuer;
     const currentDate = this.#timeOfDay();
     const date = Math.floor(currentDate.getTime() / 1_000);
-    const keySet = keys.set;
-    const known = this.#verified.find(token, keySet, date);
-    if (known) return known;
+    const { set } = keys;
     const { payload, protectedHeader } = await jwtVerify(token, keys.find, {
       algorithms,
       issuer: settings.issuer,
@@ -87,9 +92,9 @@ export class AccessTokens {
     checkAddressee(payload, settings);
     const identity = identityOf(payload, settings);
     // Keys fetched meanwhile may lack the key that verified the token.
-    if (keySet !== undefined && keySet === keys.set && payload.exp !== undefined) {
+    if (set !== undefined && set === keys.set && payload.exp !== undefined) {
       const until = payload.exp + settings.clockSkewSeconds;
-      this.#verified.add(token, { identity, keys: keySet, from: date, until });
+      this.#verified.add(token, { identity, keys, set, from: date, until });
     }
     return identity;
   }

@@ -1,4 +1,4 @@
-import type { AccessTokens, AccessTokensOptions } from './access-tokens.js';
+import type { AccessTokens, AccessTokensOptions, Identity } from './access-tokens.js';
 import { UnauthenticatedError } from './authentication-error.js';
 import type { Caller } from './caller.js';
 import { RouterSecrets } from './router-secrets.js';
@@ -28,10 +28,21 @@ export async function createAuthenticator({
   return new Authenticator(new AccessTokens({ issuers, ...options }), secrets);
 }
 
+/** The two callers of an identity: directly, and through a router. */
+type Callers = Readonly<Record<'direct' | 'viaRouter', Caller>>;
+
+const anonymous: Callers = {
+  direct: { kind: 'anonymous', viaRouter: false },
+  viaRouter: { kind: 'anonymous', viaRouter: true },
+};
+
 /** Identifies the caller of a request. */
 export class Authenticator {
+  // What is cached for a caller is found by the object.
+  readonly #callers = new WeakMap<Identity, Callers>();
+
   constructor(
-    private readonly tokens: Pick<AccessTokens, 'verify'> | undefined,
+    private readonly tokens: Pick<AccessTokens, 'verify' | 'verified'> | undefined,
     private readonly routerSecrets: RouterSecrets,
   ) {}
 
@@ -42,16 +53,38 @@ export class Authenticator {
    * @throws AuthUnavailableError while the token cannot be checked
    */
   async authenticate({ authorization, routerSecret }: Credentials): Promise<Caller> {
-    const viaRouter = this.#isProven(routerSecret);
-    if (!this.tokens) return { kind: 'anonymous', viaRouter };
-    const identity = await this.tokens.verify(bearerToken(authorization));
-    return { kind: 'authenticated', viaRouter, ...identity };
+    const way = this.#wayOf(routerSecret);
+    if (!this.tokens) return anonymous[way];
+    return this.#callersOf(await this.tokens.verify(bearerToken(authorization)))[way];
   }
 
-  #isProven(secret: string | undefined): boolean {
+  /**
+   * The caller, if no signature has to be verified.
+   *
+   * @throws UnauthenticatedError for credentials that are refused without one
+   */
+  known({ authorization, routerSecret }: Credentials): Caller | undefined {
+    const way = this.#wayOf(routerSecret);
+    if (!this.tokens) return anonymous[way];
+    const identity = this.tokens.verified(bearerToken(authorization));
+    return identity && this.#callersOf(identity)[way];
+  }
+
+  #callersOf(identity: Identity): Callers {
+    const known = this.#callers.get(identity);
+    if (known) return known;
+    const callers: Callers = {
+      direct: { kind: 'authenticated', viaRouter: false, ...identity },
+      viaRouter: { kind: 'authenticated', viaRouter: true, ...identity },
+    };
+    this.#callers.set(identity, callers);
+    return callers;
+  }
+
+  #wayOf(secret: string | undefined): keyof Callers {
     // Without a configured secret the header is ignored, so that a router can send it in advance.
-    if (secret === undefined || !this.routerSecrets.configured) return false;
-    if (this.routerSecrets.include(secret)) return true;
+    if (secret === undefined || !this.routerSecrets.configured) return 'direct';
+    if (this.routerSecrets.include(secret)) return 'viaRouter';
     throw new UnauthenticatedError('router');
   }
 }

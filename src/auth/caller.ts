@@ -24,9 +24,15 @@ interface ByRoute {
   readonly viaRouter: boolean;
 }
 
+const names = new WeakMap<Caller, string>();
+
 /** A unique name of a caller, for sharing quotas; undefined when authentication is off. */
 export function nameOf(caller: Caller): string | undefined {
   if (caller.kind === 'anonymous') return undefined;
+  const known = names.get(caller);
+  if (known !== undefined) return known;
   // Not joined by a separator, because both may contain any character.
-  return JSON.stringify([caller.issuer, caller.subject]);
+  const name = JSON.stringify([caller.issuer, caller.subject]);
+  names.set(caller, name);
+  return name;
 }

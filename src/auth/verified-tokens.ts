@@ -3,11 +3,18 @@ import { LRUCache } from 'lru-cache';
 /** A token with a verified signature. */
 interface Verified<Identity> {
   readonly identity: Identity;
-  /** The key set that it was verified with. */
-  readonly keys: number;
+  /** The keys of its issuer, and the set of them that it was verified with. */
+  readonly keys: Keys;
+  readonly set: number;
   /** Unix seconds: when it was verified, and when it expires, clock tolerance included. */
   readonly from: number;
   readonly until: number;
+}
+
+/** The keys of one issuer. */
+interface Keys {
+  /** Another number after each fetch; undefined without trusted keys. */
+  readonly set: number | undefined;
 }
 
 const MOST_TOKENS = 10_000;
@@ -27,16 +34,16 @@ export class VerifiedTokens<Identity> {
   }
 
   /**
-   * The subject of a token, if it was verified with these keys and has not expired.
+   * The subject of a token, if it was verified with the current keys of its issuer and has not expired.
    *
-   * @param keys undefined without trusted keys
    * @param date in Unix seconds
    */
-  find(token: string, keys: number | undefined, date: number): Identity | undefined {
+  find(token: string, date: number): Identity | undefined {
     const verified = this.#tokens.get(token);
     if (!verified) return undefined;
+    const { identity, keys, set, from, until } = verified;
     // The clock may have been set back to before the token was valid.
-    if (verified.keys === keys && verified.from <= date && date < verified.until) return verified.identity;
+    if (keys.set === set && from <= date && date < until) return identity;
     this.#tokens.delete(token);
     return undefined;
   }

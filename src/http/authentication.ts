@@ -1,6 +1,7 @@
 import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import { AuthUnavailableError, UnauthenticatedError } from '../auth/authentication-error.js';
-import type { Authenticator } from '../auth/authenticator.js';
+import type { Authenticator, Credentials } from '../auth/authenticator.js';
 import type { Caller } from '../auth/caller.js';
 import type { Log } from '../telemetry/log.js';
 
@@ -17,6 +18,8 @@ export interface Authentication {
   readonly onRequest: onRequestAsyncHookHandler;
   /** The caller of a request that passed `onRequest`. */
   readonly callerOf: (request: FastifyRequest) => Caller;
+  /** The caller of a request that needs no verification; undefined for one that `onRequest` has to look at. */
+  readonly knownCallerOf: (request: IncomingMessage) => Caller | undefined;
 }
 
 /** Authenticates each request once, before anything else. */
@@ -26,7 +29,7 @@ export function authentication({ authenticator, log }: AuthenticationOptions): A
   return {
     onRequest: async (request, reply) => {
       try {
-        callers.set(request, await authenticator.authenticate(credentialsOf(request)));
+        callers.set(request, await authenticator.authenticate(credentialsOf(request.raw)));
         return undefined;
       } catch (error) {
         if (!isForClient(error)) throw error;
@@ -46,14 +49,23 @@ export function authentication({ authenticator, log }: AuthenticationOptions): A
       if (!caller) throw new Error('Expected a request that onRequest has authenticated, got another one');
       return caller;
     },
+
+    knownCallerOf: (request) => {
+      try {
+        return authenticator.known(credentialsOf(request));
+      } catch (error) {
+        if (error instanceof UnauthenticatedError) return undefined;
+        throw error;
+      }
+    },
   };
 }
 
-function credentialsOf({ raw, headers }: FastifyRequest) {
+function credentialsOf({ headers, headersDistinct }: IncomingMessage): Credentials {
   const secret = headers[ROUTER_SECRET];
   return {
     // `headers` keeps only the first of several.
-    authorization: raw.headersDistinct.authorization ?? [],
+    authorization: headers.authorization === undefined ? [] : (headersDistinct.authorization ?? []),
     routerSecret: Array.isArray(secret) ? secret.join() : secret,
   };
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { asError } from '../errors/thrown.js';
 import { excessOf } from './json-shape.js';
 
 /** JSON that is refused because parsing would take too long. */
@@ -22,22 +23,38 @@ class ForbiddenKeyError extends Error {
   }
 }
 
+/** @throws Error with a status, as Fastify answers it */
+export type ParseJson = (text: string) => unknown;
+
 /**
  * Parses JSON as Fastify does if its shape can be parsed quickly. Says why refused JSON is refused, where Fastify would call
  * it malformed.
  */
-export function readJsonBodies(server: FastifyInstance): void {
+export function jsonParser(server: FastifyInstance): ParseJson {
   const parse = server.getDefaultJsonParser('error', 'error');
-  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    const text = String(body);
+  return (text) => {
     const excess = excessOf(text);
-    if (excess !== undefined) {
-      done(new ExcessiveJsonError(excess));
+    if (excess !== undefined) throw new ExcessiveJsonError(excess);
+    let parsed: unknown;
+    // It calls back at once, and does not use the request.
+    void parse(undefined as never, text, (error, value) => {
+      if (error) throw isJson(text) ? new ForbiddenKeyError() : error;
+      parsed = value;
+    });
+    return parsed;
+  };
+}
+
+export function readJsonBodies(server: FastifyInstance, parse: ParseJson): void {
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    let value: unknown;
+    try {
+      value = parse(String(body));
+    } catch (error) {
+      done(asError(error));
       return;
     }
-    void parse(request, text, (error, value) => {
-      done(error && isJson(text) ? new ForbiddenKeyError() : error, value);
-    });
+    done(null, value);
   });
 }
 

@@ -41,10 +41,11 @@ export function excessOf(json: string): string | undefined {
 
 /** The index where the string that starts here ends; past the end for invalid JSON. */
 function endOfText(json: string, start: number): number {
-  for (let index = start + 1; index < json.length; index += 1) {
-    const character = json.charCodeAt(index);
-    if (character === BACKSLASH) index += 1;
-    else if (character === QUOTE) return index;
+  for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (json.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes += 1;
+    // Two backslashes are one in the text, and an odd one escapes the quote.
+    if (backslashes % 2 === 0) return end;
   }
   return json.length;
 }
