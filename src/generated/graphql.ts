@@ -12,11 +12,11 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A moment in time as an RFC 3339 string in UTC with milliseconds, such as `2026-11-23T06:30:00.000Z`. */
+  /** A date and time as an RFC 3339 string in UTC with milliseconds, such as `2026-11-23T06:30:00.000Z`. */
   DateTime: { input: Date; output: Date; }
   /**
-   * A whole number that may exceed the 32 bits of Int, as a JSON number between -(2^53 - 1) and 2^53 - 1: what a
-   * JavaScript number holds exactly.
+   * A whole number as a JSON number, between -(2^53 - 1) and 2^53 - 1. It can exceed the 32 bits of `Int`, and JavaScript
+   * numbers represent it exactly.
    */
   SafeInt: { input: number; output: number; }
   /**
@@ -253,106 +253,106 @@ export type CreateUserPoolIdentityProviderInput = {
 };
 
 /**
- * The settings of a new user pool. Fields carry the names of Cognito's API in camelCase. Exactly what is given is sent;
- * null means the same as leaving the field out. `aliasAttributes`, `usernameAttributes` and `usernameConfiguration`
- * cannot be changed once the pool exists.
+ * The settings of a new user pool. Fields are named like Cognito's API, in camelCase. Only the given fields are sent;
+ * `null` is the same as leaving a field out. `aliasAttributes`, `usernameAttributes` and `usernameConfiguration` cannot
+ * be changed later.
  */
 export type CreateUserPoolInput = {
-  /** How users who forgot their password are to get back in: by one or two ways, in order. */
+  /** How users recover their account if they forgot their password: one or two methods, in order. */
   readonly accountRecoverySetting?: InputMaybe<UserPoolAccountRecoverySettingInput>;
-  /** Names for the levels of authentication assurance. Each key once. Needs the tier `ESSENTIALS` or `PLUS`. */
+  /** Names for the authentication assurance levels. Keys must be unique. Requires the tier `ESSENTIALS` or `PLUS`. */
   readonly acrConfiguration?: InputMaybe<ReadonlyArray<UserPoolAcrLevelInput>>;
-  /** Who is to create users, and how they are invited. */
+  /** Who can create users, and the invitation messages. */
   readonly adminCreateUserConfig?: InputMaybe<UserPoolAdminCreateUserConfigInput>;
-  /** What users may enter in place of their user name. Excludes `usernameAttributes`. */
+  /** The attributes that users can enter instead of their username. Cannot be combined with `usernameAttributes`. */
   readonly aliasAttributes?: InputMaybe<ReadonlyArray<UserPoolAliasAttribute>>;
-  /** The attributes that Cognito is to have users confirm when they sign up. `PHONE_NUMBER` needs `smsConfiguration`. */
+  /**
+   * The attributes that Cognito verifies automatically at sign-up by sending a code or link. `PHONE_NUMBER` requires
+   * `smsConfiguration`.
+   */
   readonly autoVerifiedAttributes?: InputMaybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
-  /** Lets applications register app clients of their own at run time. Needs the tier `ESSENTIALS` or `PLUS`. */
+  /**
+   * Dynamic client registration: lets applications register their own app clients at run time. Requires the tier
+   * `ESSENTIALS` or `PLUS`.
+   */
   readonly dcrConfiguration?: InputMaybe<UserPoolDcrConfigurationInput>;
-  /** Whether the pool is to be guarded against being deleted by mistake. */
+  /** Whether to protect the pool against accidental deletion. */
   readonly deletionProtection?: InputMaybe<UserPoolDeletionProtection>;
-  /** How devices are to be remembered. Giving it turns remembering on. */
+  /** How the pool remembers devices. If given, devices are remembered. */
   readonly deviceConfiguration?: InputMaybe<UserPoolDeviceConfigurationInput>;
-  /** Who is to send the pool's e-mail, and as whom. Left out, Cognito sends by its own means. */
+  /** How the pool sends email, and from which address. Default: Cognito's built-in email. */
   readonly emailConfiguration?: InputMaybe<UserPoolEmailConfigurationInput>;
   /**
-   * An older way to give `verificationMessageTemplate.emailMessage`, the same setting: 6 to 20000 characters, with
-   * `{####}` where the code goes. AWS recommends the template. Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.emailMessage`: the same setting. 6 to 20000 characters, with `{####}`
+   * for the code. AWS recommends the template. Sensitive: never logged.
    */
   readonly emailVerificationMessage?: InputMaybe<Scalars['String']['input']>;
   /**
-   * An older way to give `verificationMessageTemplate.emailSubject`, the same setting: 1 to 140 characters. AWS
-   * recommends the template. Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.emailSubject`: the same setting. 1 to 140 characters. AWS recommends
+   * the template. Sensitive: never logged.
    */
   readonly emailVerificationSubject?: InputMaybe<Scalars['String']['input']>;
-  /** As whom the pool is to issue tokens. Left out, `ORIGINAL`. */
+  /** The issuer of the pool's tokens. Default: `ORIGINAL`. */
   readonly issuerConfiguration?: InputMaybe<UserPoolIssuerConfigurationInput>;
-  /** The key that the pool's data is to be encrypted with at rest. Left out, AWS owns it. */
+  /** The key that encrypts the pool's data at rest. Default: a key owned by AWS. */
   readonly keyConfiguration?: InputMaybe<UserPoolKeyConfigurationInput>;
-  /** The Lambda functions that Cognito is to call at certain moments. */
+  /** The Lambda functions that Cognito calls (triggers). */
   readonly lambdaConfig?: InputMaybe<UserPoolLambdaConfigInput>;
   /**
-   * Whether a second factor is asked for at sign-in. `ON` and `OPTIONAL` need `smsConfiguration`: a pool can be created
-   * with text messages as second factor only. For an authenticator app or e-mail, create it with `OFF` and set MFA
-   * afterwards (`setUserPoolMfa`).
+   * Whether MFA is off, optional or required. At creation, SMS is the only possible second factor, so `ON` and
+   * `OPTIONAL` require `smsConfiguration`. For an authenticator app or email, create the pool with `OFF` and then use
+   * `setUserPoolMfa`.
    */
   readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
   /**
-   * The rules for passwords and for the first step of signing in. Left out: at least 8 characters, all four kinds of
-   * characters required, temporary passwords good for 7 days, sign-in begins with a password.
+   * The password policy and the sign-in policy. Default: at least 8 characters, all four character types required,
+   * temporary passwords valid for 7 days, and sign-in starts with a password.
    */
   readonly policies?: InputMaybe<UserPoolPoliciesInput>;
-  /**
-   * The name, 1 to 128 characters: letters, digits, spaces and `_ + = , . @ -`. It need not be unique: several pools
-   * can have the same name.
-   */
+  /** The name, 1 to 128 characters: letters, digits, spaces and `_ + = , . @ -`. It need not be unique. */
   readonly poolName: Scalars['String']['input'];
   /**
-   * Attributes to add, and standard attributes to alter: 1 to 50. The pool has all standard attributes in any case.
-   * Shown as `schemaAttributes` of the pool.
+   * 1 to 50 custom attributes to add or standard attributes to modify. The pool always has all standard attributes.
+   * Returned as `UserPool.schemaAttributes`.
    */
   readonly schema?: InputMaybe<ReadonlyArray<UserPoolSchemaAttributeInput>>;
-  /**
-   * The text message that carries a code for signing in: 6 to 140 characters, with `{####}` where the code goes.
-   * Sensitive: kept out of the gateway's logs.
-   */
+  /** The SMS message with the sign-in code: 6 to 140 characters, with `{####}` for the code. Sensitive: never logged. */
   readonly smsAuthenticationMessage?: InputMaybe<Scalars['String']['input']>;
-  /** How the pool is to send text messages. Needed for `mfaConfiguration` `ON` and `OPTIONAL`. */
+  /** How the pool sends SMS messages. Required if `mfaConfiguration` is `ON` or `OPTIONAL`. */
   readonly smsConfiguration?: InputMaybe<UserPoolSmsConfigurationInput>;
   /**
-   * An older way to give `verificationMessageTemplate.smsMessage`, the same setting: 6 to 140 characters, with `{####}`
-   * where the code goes. AWS recommends the template. Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.smsMessage`: the same setting. 6 to 140 characters, with `{####}` for
+   * the code. AWS recommends the template. Sensitive: never logged.
    */
   readonly smsVerificationMessage?: InputMaybe<Scalars['String']['input']>;
-  /** How changes to an e-mail address or phone number are to be handled. */
+  /** Whether changes to an email address or phone number must be verified first. */
   readonly userAttributeUpdateSettings?: InputMaybe<UserPoolAttributeUpdateSettingsInput>;
-  /** Threat protection. Anything but `OFF` needs `userPoolTier` `PLUS`. */
+  /** Threat protection. Any mode except `OFF` requires `userPoolTier` `PLUS`. */
   readonly userPoolAddOns?: InputMaybe<UserPoolAddOnsInput>;
-  /** The labels of the pool, at most 50. Each key once. */
+  /** The tags of the pool, at most 50. Keys must be unique. */
   readonly userPoolTags?: InputMaybe<ReadonlyArray<UserPoolTagInput>>;
-  /** The feature plan. `ESSENTIALS` when left out. */
+  /** The feature plan. Default: `ESSENTIALS`. */
   readonly userPoolTier?: InputMaybe<UserPoolTier>;
-  /** What users sign up with as their user name, having no other. Excludes `aliasAttributes`. */
+  /** The attributes that users sign up with instead of a username. Cannot be combined with `aliasAttributes`. */
   readonly usernameAttributes?: InputMaybe<ReadonlyArray<UserPoolUsernameAttribute>>;
-  /** How user names are to be compared. */
+  /** Whether usernames are case-sensitive. */
   readonly usernameConfiguration?: InputMaybe<UserPoolUsernameConfigurationInput>;
-  /** The messages by which users are to confirm an e-mail address or phone number. */
+  /** The messages for verifying an email address or phone number. */
   readonly verificationMessageTemplate?: InputMaybe<UserPoolVerificationMessageTemplateInput>;
 };
 
-/** What became of creating a user pool. */
+/** The result of creating a user pool. */
 export type CreateUserPoolPayload = {
   readonly __typename?: 'CreateUserPoolPayload';
-  /** Whether a pool was created: false in a dry run, and when the input was refused. */
+  /** Whether the pool was created. False in a dry run, or if the input was rejected. */
   readonly applied: Scalars['Boolean']['output'];
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
-  /** The new pool, as Cognito returned it. Null in a dry run, and when the input was refused. */
+  /** The new pool, as Cognito returned it. Null in a dry run, or if the input was rejected. */
   readonly userPool?: Maybe<UserPool>;
   /**
-   * What Cognito accepts but you probably did not intend. Warnings refuse nothing. They are returned with `userErrors`, too,
-   * and by a dry run.
+   * Settings that Cognito accepts but that you probably did not intend, such as weaker protection. Warnings never stop a
+   * change. Dry runs and rejected inputs return them too.
    */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
@@ -372,16 +372,16 @@ export type CreateUserPoolResourceServerInput = {
   readonly userPoolId: Scalars['ID']['input'];
 };
 
-/** What became of deleting a user pool. */
+/** The result of deleting a user pool. */
 export type DeleteUserPoolPayload = {
   readonly __typename?: 'DeleteUserPoolPayload';
-  /** The id of the pool that is gone. Null when the deletion was refused. */
+  /** The id of the deleted pool. Null if the deletion was rejected. */
   readonly deletedUserPoolId?: Maybe<Scalars['ID']['output']>;
-  /** Why the deletion was refused, all that is known at once. Empty when the pool is gone. */
+  /** Why the deletion was rejected: all known reasons at once. Empty if the pool was deleted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
 };
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
@@ -407,14 +407,15 @@ export type Mutation = {
    */
   readonly addUserPoolCustomAttributes?: Maybe<AddUserPoolCustomAttributesPayload>;
   /**
-   * Creates a user pool (CreateUserPool). Exactly the given settings are sent: nothing is filled in here, so what is
-   * left out gets the service's own default.
+   * Creates a user pool (CreateUserPool). Only the settings in the input are sent. Cognito applies its own defaults to
+   * the others.
    *
-   * What is beyond Cognito's limits and rules is found before anything is sent. That, or what Cognito itself refuses,
-   * comes back in `userErrors`, with a null `userPool`. A throttled create is repeated, since it
-   * has not happened; anything that may already have happened is never repeated. An error with the code
-   * `OUTCOME_UNKNOWN` means that the pool may or may not exist: look for it before trying again. Pool names are
-   * not unique, so trying again blindly can leave two pools of the same name.
+   * The input is checked against Cognito's limits and rules before anything is sent. Violations, and rejections by
+   * Cognito itself, are returned in `userErrors`, and `userPool` is null.
+   *
+   * A create is retried only if AWS throttled it, because then nothing was created. If the outcome is uncertain, the
+   * error is `OUTCOME_UNKNOWN`: check whether the pool exists before you try again. Pool names are not unique, so
+   * retrying blindly can create two pools with the same name.
    */
   readonly createUserPool?: Maybe<CreateUserPoolPayload>;
   /**
@@ -469,11 +470,11 @@ export type Mutation = {
    */
   readonly createUserPoolResourceServer?: Maybe<UserPoolResourceServerPayload>;
   /**
-   * Deletes a user pool with all its users, groups and app clients. There is no way back.
+   * Deletes a user pool with all its users, groups and app clients. This cannot be undone.
    *
-   * Refused in `userErrors` while something stands against it: another name than `confirmName`, users without
-   * `deleteUsers`, deletion protection, a domain. All obstacles that are known are returned at once. An error with the code
-   * `OUTCOME_UNKNOWN` means that the pool may or may not exist any more.
+   * The deletion is rejected in `userErrors` if `confirmName` does not match, if the pool has users and `deleteUsers` is
+   * not set, if deletion protection is on, or if the pool has a domain. All known obstacles are returned at once. If the
+   * outcome is uncertain, the error is `OUTCOME_UNKNOWN`: the pool may or may not still exist.
    */
   readonly deleteUserPool?: Maybe<DeleteUserPoolPayload>;
   /**
@@ -540,14 +541,15 @@ export type Mutation = {
    */
   readonly untagUserPools?: Maybe<UpdateUserPoolsPayload>;
   /**
-   * Changes settings of a user pool and leaves all others as they are. UpdateUserPool of Cognito resets what it is not
-   * sent, so the pool is described, the input merged into it, everything sent, and the pool described again: up to two
-   * reads and one write of the quota. When nothing would change, nothing is sent.
+   * Changes settings of a user pool and keeps all others. Cognito's UpdateUserPool resets settings that are left out, so
+   * the gateway describes the pool, merges the input, sends all settings and describes the pool again. This costs up to
+   * two reads and one write of the quota. If nothing would change, nothing is sent.
    *
-   * What Cognito refuses comes back in `userErrors`. Updates of one pool through this gateway run one after another, across
-   * replicas where they share Redis. A change that somebody else makes at the same moment can be lost all the same: Cognito
-   * has no conditional update. An error with the code `OUTCOME_UNKNOWN` means that the change may or may not have been made:
-   * look before trying again.
+   * Rejections by Cognito are returned in `userErrors`. If the outcome is uncertain, the error is `OUTCOME_UNKNOWN`:
+   * look at the pool before you try again.
+   *
+   * Updates of one pool through this gateway run one after another, also across replicas that share Redis. A change that
+   * someone makes elsewhere at the same moment can still be lost, because Cognito has no conditional update.
    */
   readonly updateUserPool?: Maybe<UpdateUserPoolPayload>;
   /**
@@ -607,21 +609,21 @@ export type Mutation = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationAddUserPoolClientSecretArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: AddUserPoolClientSecretInput;
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationAddUserPoolCustomAttributesArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: AddUserPoolCustomAttributesInput;
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationCreateUserPoolArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolInput;
@@ -629,42 +631,42 @@ export type MutationCreateUserPoolArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationCreateUserPoolClientArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolClientInput;
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationCreateUserPoolDomainArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolDomainInput;
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationCreateUserPoolGroupArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolGroupInput;
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationCreateUserPoolIdentityProviderArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolIdentityProviderInput;
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationCreateUserPoolResourceServerArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolResourceServerInput;
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationDeleteUserPoolArgs = {
   confirmName: Scalars['String']['input'];
   deleteUsers?: Scalars['Boolean']['input'];
@@ -672,7 +674,7 @@ export type MutationDeleteUserPoolArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationDeleteUserPoolClientArgs = {
   clientId: Scalars['ID']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -680,7 +682,7 @@ export type MutationDeleteUserPoolClientArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationDeleteUserPoolClientSecretArgs = {
   clientId: Scalars['ID']['input'];
   clientSecretId: Scalars['ID']['input'];
@@ -689,7 +691,7 @@ export type MutationDeleteUserPoolClientSecretArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationDeleteUserPoolDomainArgs = {
   domain: Scalars['String']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -697,7 +699,7 @@ export type MutationDeleteUserPoolDomainArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationDeleteUserPoolGroupArgs = {
   allowBreaking?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -706,7 +708,7 @@ export type MutationDeleteUserPoolGroupArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationDeleteUserPoolIdentityProviderArgs = {
   allowBreaking?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -715,7 +717,7 @@ export type MutationDeleteUserPoolIdentityProviderArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationDeleteUserPoolResourceServerArgs = {
   allowBreaking?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -724,7 +726,7 @@ export type MutationDeleteUserPoolResourceServerArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationSetUserPoolMfaArgs = {
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -732,7 +734,7 @@ export type MutationSetUserPoolMfaArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationTagUserPoolsArgs = {
   dryRun?: Scalars['Boolean']['input'];
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -740,7 +742,7 @@ export type MutationTagUserPoolsArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUntagUserPoolsArgs = {
   dryRun?: Scalars['Boolean']['input'];
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -748,7 +750,7 @@ export type MutationUntagUserPoolsArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUpdateUserPoolArgs = {
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -757,7 +759,7 @@ export type MutationUpdateUserPoolArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUpdateUserPoolClientArgs = {
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -766,7 +768,7 @@ export type MutationUpdateUserPoolClientArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUpdateUserPoolDomainArgs = {
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -774,7 +776,7 @@ export type MutationUpdateUserPoolDomainArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUpdateUserPoolGroupArgs = {
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -783,7 +785,7 @@ export type MutationUpdateUserPoolGroupArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUpdateUserPoolIdentityProviderArgs = {
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -792,7 +794,7 @@ export type MutationUpdateUserPoolIdentityProviderArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUpdateUserPoolResourceServerArgs = {
   allowBreaking?: Scalars['Boolean']['input'];
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
@@ -801,52 +803,52 @@ export type MutationUpdateUserPoolResourceServerArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUpdateUserPoolsArgs = {
   dryRun?: Scalars['Boolean']['input'];
   ids: ReadonlyArray<Scalars['ID']['input']>;
   patch: UserPoolPatchInput;
 };
 
-/** Where a page lies in a list, after the Relay cursor specification. */
+/** The position of a page in a list, following the Relay cursor specification. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /**
-   * How far the list was looked through, for `after`, also where the page has no edges. With a filter it may lie behind
-   * the last edge. After the last page it finds what is created later in the last Region.
+   * How far the list was scanned: pass it as `after`. It is set even if the page has no edges. With a filter it can be
+   * behind the last edge. After the last page it returns pools that are created later in the last Region.
    */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
   /**
-   * Whether there may be more behind `endCursor`. True also where only the limits of one request ended this page, and for
-   * a Region whose pools have not been asked for yet, so that the next page may be empty.
+   * Whether there may be more behind `endCursor`. Also true if a limit of the request ended this page, or if a Region
+   * was not listed yet. The next page may therefore be empty.
    */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Always false: lists go forward only. */
+  /** Always false, because pagination is forward only. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the first edge. Null where there is none. */
+  /** The cursor of the first edge. Null if there are no edges. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type Query = {
   readonly __typename?: 'Query';
   /**
-   * Tells how user pools differ: every setting, with its value in each pool. Ids, ARNs, dates, numbers of users and reports
-   * of failures are not settings. Each pool is described by Cognito itself, so that nothing remembered is taken for a
-   * difference: one read of the quota for each.
+   * Compares all settings of user pools and returns those that differ, with the value in each pool. Ids, ARNs, dates,
+   * user counts and failure reports are not compared. The cache is bypassed, so the values are current. Each pool costs
+   * one read of the quota.
    */
   readonly compareUserPools?: Maybe<UserPoolComparison>;
   /**
-   * Reads one user pool with all its settings (DescribeUserPool). The Region is taken from the prefix of the id.
+   * Reads a user pool with all its settings (DescribeUserPool). The Region is the prefix of the id.
    *
-   * An unknown pool is null, without an error. A malformed id, or an id of a Region that this gateway does not
-   * serve, is an error with the code `BAD_USER_INPUT`, and Cognito is not asked. However often a request names the
-   * same pool, Cognito is asked once.
+   * Returns null without an error if the pool does not exist. A malformed id, or one from a Region that this gateway
+   * does not serve, fails with `BAD_USER_INPUT` and does not call Cognito. A request that selects the same pool several
+   * times calls Cognito once.
    *
-   * What was described in the last minutes (by default 5) is answered from memory, and what is older while it is
-   * refreshed; what this gateway writes is seen at once. A request with the header `Cache-Control: no-cache`, and one
-   * that selects an `externalId`, is answered by Cognito itself. A read that Cognito's quota does not allow in time is
-   * an error with the code `THROTTLED` and, in milliseconds, `retryAfterMs`.
+   * Results are cached for 5 minutes (configurable), then served stale while one refresh runs. Writes through this
+   * gateway are visible immediately. The header `Cache-Control: no-cache` bypasses the cache. So does selecting an
+   * `externalId`. If the quota does not allow the read before the deadline, the error is `THROTTLED`, with
+   * `retryAfterMs` in milliseconds.
    */
   readonly userPool?: Maybe<UserPool>;
   /**
@@ -882,97 +884,98 @@ export type Query = {
    */
   readonly userPoolResourceServer?: Maybe<UserPoolResourceServer>;
   /**
-   * Lists user pools (ListUserPools), Region after Region as the gateway is configured, inside a Region in Cognito's own
-   * order. Forward only, after the Relay cursor specification. There is no total: Cognito has none.
+   * Lists user pools (ListUserPools): Region by Region in the configured order, and within a Region in Cognito's order.
+   * Pagination is forward only and follows the Relay cursor specification. There is no total count, because Cognito
+   * provides none.
    *
-   * A pool is listed by its primary Region alone, which its id begins with, so that it appears once; its replicas are in
-   * `replicaRegions`. One whose primary Region is not among those listed does not appear.
+   * A pool is listed once, in its primary Region, which is the prefix of its id. `replicaRegions` contains the Regions
+   * of its replicas. If the primary Region is not listed, the pool does not appear.
    *
-   * The list itself costs one call to Cognito for every 60 pools of a Region, whatever `first` is. Under `node` and `nodes`,
-   * the fields that this call tells (`id`, `name`, `lambdaConfig`, `status` and the two dates) cost nothing more. Any other
-   * field costs what `userPool(id:)` costs, for every pool of the page. What filters cost is said at `UserPoolFilter`.
+   * The list costs one Cognito call per 60 pools of a Region, whatever `first` is. In `node` and `nodes`, the fields
+   * `id`, `name`, `lambdaConfig`, `status`, `creationDate` and `lastModifiedDate` need no further calls. For any other
+   * field, each pool of the page costs what `userPool(id:)` costs. `UserPoolFilter` says what filters cost.
    *
-   * **A page may be short**, even empty, and still have `hasNextPage: true`: one request looks through at most 10 calls'
-   * worth of pools (600, unless the operator sets it otherwise), and with a filter by tags reads at most 120. Go on with
-   * `after: endCursor` for as long as `hasNextPage` is true.
+   * **A page may be short or even empty and still have `hasNextPage: true`.** One request scans at most 600 pools (10
+   * calls; the operator can change this). With a filter by tags it reads at most 120 pools. Continue with
+   * `after: endCursor` as long as `hasNextPage` is true.
    *
-   * Nothing that stays is lost or repeated between two pages while other pools come and go. A list from the start sees
-   * what exists when it is asked for; in the middle of a page of Cognito's, a cursor goes on by that page as it was up to
-   * 30 seconds before, unless this gateway has written in that Region since, or the request has the header
-   * `Cache-Control: no-cache`.
+   * Pagination is stable: pools that exist throughout are returned exactly once. A new list shows the current pools. A
+   * cursor inside a page of Cognito continues with that page, at most 30 seconds old, unless this gateway has written to
+   * the Region since. The header `Cache-Control: no-cache` bypasses this.
    *
-   * Where a policy lets the caller see pools by their tags, every pool that passes the filter is read for it, within the
-   * last minute or now, and a request ends its page after 120 such reads or more.
+   * If the caller's access depends on tags, every pool that passes the filter is read, at most a minute ago or now. Such
+   * a request ends its page after 120 reads or more.
    *
-   * A Region that fails is in `regionErrors`, and the others still answer. Where none answers, the field is an error.
+   * Regions that fail are in `regionErrors`, and the other Regions are still listed. If all Regions fail, the field is
+   * an error.
    */
   readonly userPools?: Maybe<UserPoolConnection>;
   /**
-   * Reads several user pools, in the order of their ids. Each entry is what `userPool(id:)` would answer: null for a pool that
-   * is unknown or that you may not see, and null with an error at its place where the id is malformed, its Region is not served
-   * or the pool could not be read. The other entries still answer.
+   * Reads several user pools, in the order of `ids`. Each entry is what `userPool(id:)` would return. It is null if the
+   * pool does not exist or you may not see it. It is null with an error if the id is malformed, its Region is not served
+   * or the read failed. The other entries still return data.
    *
-   * A pool that is named twice is read once. Results are cached as those of `userPool` are.
+   * A pool that is listed twice is read once. Results are cached like those of `userPool`.
    */
   readonly userPoolsByIds?: Maybe<ReadonlyArray<Maybe<UserPool>>>;
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryCompareUserPoolsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
   with?: ReadonlyArray<UserPoolComparedKind>;
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolClientArgs = {
   clientId: Scalars['ID']['input'];
   userPoolId: Scalars['ID']['input'];
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolDomainArgs = {
   domain: Scalars['String']['input'];
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolGroupArgs = {
   groupName: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolIdentityProviderArgs = {
   providerName: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolMfaConfigArgs = {
   userPoolId: Scalars['ID']['input'];
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolResourceServerArgs = {
   identifier: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UserPoolFilter>;
@@ -981,7 +984,7 @@ export type QueryUserPoolsArgs = {
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolsByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -1274,7 +1277,7 @@ export type UpdateUserPoolPayload = {
    * in a dry run what the update would bring about. Empty when nothing had to be changed, and when the input was refused.
    */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
    * The pool as Cognito describes it now: changed where `applied` is true, else as it was. Null when the input was refused.
@@ -1283,8 +1286,8 @@ export type UpdateUserPoolPayload = {
    */
   readonly userPool?: Maybe<UserPool>;
   /**
-   * What Cognito accepts but you probably did not intend, such as a protection that gets weaker. Warnings refuse nothing.
-   * They are returned with `userErrors`, too, and by a dry run.
+   * Settings that Cognito accepts but that you probably did not intend, such as weaker protection. Warnings never stop a
+   * change. Dry runs and rejected inputs return them too.
    */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
@@ -1322,27 +1325,27 @@ export type UpdateUserPoolsPayload = {
 };
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPool = {
   readonly __typename?: 'UserPool';
   /**
-   * The number of the AWS account that the pool belongs to, 12 digits: from the pool's ARN; in a list, from the gateway's
-   * credentials where they have it.
+   * The 12-digit id of the AWS account that owns the pool. It is taken from the ARN, or in a list from the gateway's
+   * credentials if they contain it.
    */
   readonly accountId?: Maybe<Scalars['String']['output']>;
-  /** How users who forgot their password get back in. */
+  /** How users recover their account if they forgot their password. */
   readonly accountRecoverySetting?: Maybe<UserPoolAccountRecoverySetting>;
-  /** The names of the levels of authentication assurance. Cognito keeps them as a map; their order means nothing. */
+  /** The names of the authentication assurance levels. Cognito stores them as a map, so their order has no meaning. */
   readonly acrConfiguration?: Maybe<ReadonlyArray<UserPoolAcrLevel>>;
-  /** Who may create users, and how they are invited. */
+  /** Who can create users, and the invitation messages. */
   readonly adminCreateUserConfig?: Maybe<UserPoolAdminCreateUserConfig>;
-  /** What users may enter in place of their user name. Excludes `usernameAttributes`. */
+  /** The attributes that users can enter instead of their username. Cannot be combined with `usernameAttributes`. */
   readonly aliasAttributes?: Maybe<ReadonlyArray<UserPoolAliasAttribute>>;
-  /** The Amazon Resource Name, which IAM policies name the pool by. */
+  /** The Amazon Resource Name (ARN), which identifies the pool in IAM policies. */
   readonly arn?: Maybe<Scalars['String']['output']>;
-  /** The attributes that Cognito has users confirm when they sign up. */
+  /** The attributes that Cognito verifies automatically at sign-up by sending a code or link. */
   readonly autoVerifiedAttributes?: Maybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
   /** One app client of the pool, or null where it has none of this id. */
   readonly client?: Maybe<UserPoolClient>;
@@ -1352,43 +1355,43 @@ export type UserPool = {
    * Null where the pool was deleted in the meantime.
    */
   readonly clients?: Maybe<UserPoolClientConnection>;
-  /** The page of the pool in the AWS console of its partition, for people who can sign in there. */
+  /** The URL of the pool in the AWS console of its partition. Opening it requires an AWS sign-in. */
   readonly consoleUrl: Scalars['String']['output'];
   /** When the pool was created. */
   readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
-  /** The domain of one's own on which the sign-in pages are served, such as `auth.example.com`. */
+  /** The custom domain of the sign-in pages, such as `auth.example.com`. */
   readonly customDomain?: Maybe<Scalars['String']['output']>;
-  /** How applications register app clients of their own at run time. */
+  /** Dynamic client registration: how applications register their own app clients at run time. */
   readonly dcrConfiguration?: Maybe<UserPoolDcrConfiguration>;
-  /** Whether the pool is guarded against being deleted by mistake. */
+  /** Whether the pool is protected against accidental deletion. */
   readonly deletionProtection?: Maybe<UserPoolDeletionProtection>;
-  /** How devices are remembered. Null where they are not. */
+  /** How the pool remembers devices. Null if it does not remember them. */
   readonly deviceConfiguration?: Maybe<UserPoolDeviceConfiguration>;
-  /** The prefix of the pool's domain on `amazoncognito.com`. A domain of one's own is in `customDomain` instead. */
+  /** The prefix of the pool's domain on `amazoncognito.com`. A custom domain is in `customDomain`. */
   readonly domain?: Maybe<Scalars['String']['output']>;
   /**
    * The domains of the pool: none, a prefix domain, a custom domain, or both, the prefix domain first. The pool itself says
    * their names, so that `id`, `domain`, `userPoolId` and `region` cost no call; anything else costs one for each domain.
    */
   readonly domains: ReadonlyArray<UserPoolDomain>;
-  /** Who sends the pool's e-mail, and as whom. */
+  /** How the pool sends email, and from which address. */
   readonly emailConfiguration?: Maybe<UserPoolEmailConfiguration>;
   /**
-   * Formerly why e-mail could not be sent.
-   * @deprecated AWS no longer maintains it; CloudTrail shows the failures of cognito-idp.amazonaws.com.
+   * Formerly: why email could not be sent.
+   * @deprecated AWS no longer maintains it. CloudTrail shows the failures of cognito-idp.amazonaws.com.
    */
   readonly emailConfigurationFailure?: Maybe<Scalars['String']['output']>;
   /**
-   * An older view of `verificationMessageTemplate.emailMessage`: the same setting. AWS recommends the template.
-   * Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.emailMessage`: the same setting. AWS recommends the template.
+   * Sensitive: never logged.
    */
   readonly emailVerificationMessage?: Maybe<Scalars['String']['output']>;
   /**
-   * An older view of `verificationMessageTemplate.emailSubject`: the same setting. AWS recommends the template.
-   * Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.emailSubject`: the same setting. AWS recommends the template.
+   * Sensitive: never logged.
    */
   readonly emailVerificationSubject?: Maybe<Scalars['String']['output']>;
-  /** About how many users the pool has. An estimate that lags behind, not a count. */
+  /** The approximate number of users. An estimate that lags behind, not an exact count. */
   readonly estimatedNumberOfUsers?: Maybe<Scalars['SafeInt']['output']>;
   /** One group of the pool, or null where it has none of this name. */
   readonly group?: Maybe<UserPoolGroup>;
@@ -1410,35 +1413,39 @@ export type UserPool = {
    * in the meantime.
    */
   readonly identityProviders?: Maybe<UserPoolIdentityProviderConnection>;
-  /** As whom the pool issues tokens. */
+  /** The issuer of the pool's tokens. */
   readonly issuerConfiguration?: Maybe<UserPoolIssuerConfiguration>;
   /**
-   * The issuer of the pool's tokens: what verifiers have to expect in the claim `iss`. By `issuerConfiguration`, Region and
-   * partition. Null where AWS added the form of issuers or the partition after this version was made.
+   * The issuer of the pool's tokens: the value of their `iss` claim. It follows from `issuerConfiguration`, the Region
+   * and the partition. Null if AWS added the issuer type or the partition after this version was released.
    */
   readonly issuerUrl?: Maybe<Scalars['String']['output']>;
-  /** Where the public keys are that the pool's tokens are verified with (a JWK Set). Null where `issuerUrl` is. */
+  /**
+   * The URL of the JSON Web Key Set (JWKS) with the public keys for verifying the pool's tokens. Null if `issuerUrl` is
+   * null.
+   */
   readonly jwksUri?: Maybe<Scalars['String']['output']>;
-  /** The key that the pool's data is encrypted with at rest. */
+  /** The key that encrypts the pool's data at rest. */
   readonly keyConfiguration?: Maybe<UserPoolKeyConfiguration>;
-  /** The Lambda functions that Cognito calls at certain moments. */
+  /** The Lambda functions that Cognito calls (triggers). */
   readonly lambdaConfig?: Maybe<UserPoolLambdaConfig>;
   /** When a setting of the pool was last changed. */
   readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
   /** The second factors and passkeys of the pool (GetUserPoolMfaConfig): one call. Null where the pool was deleted in the meantime. */
   readonly mfaConfig?: Maybe<UserPoolMfaConfig>;
-  /** Whether a second factor is asked for at sign-in. */
+  /** Whether multi-factor authentication (MFA) is off, optional or required. */
   readonly mfaConfiguration?: Maybe<UserPoolMfa>;
-  /** The name given by people, which several pools can share. */
+  /** The name of the pool. It is not unique. */
   readonly name: Scalars['String']['output'];
   /**
-   * The partition of AWS that the pool is in, as its ARN names it: `aws`, `aws-cn` (China), `aws-us-gov` (GovCloud), `aws-eusc`
-   * (European Sovereign Cloud), `aws-iso` and others (isolated Regions). Without the ARN, in a list, the one of its Region.
+   * The AWS partition: `aws`, `aws-cn` (China), `aws-us-gov` (GovCloud), `aws-eusc` (European Sovereign Cloud),
+   * `aws-iso` or other isolated partitions. It is taken from the ARN, or in a list, where there is no ARN, from the
+   * Region.
    */
   readonly partition: Scalars['String']['output'];
-  /** The rules for passwords and for the first step of signing in. */
+  /** The password policy and the sign-in policy. */
   readonly policies?: Maybe<UserPoolPolicies>;
-  /** The primary Region of the pool, from its id: `eu-west-1`. */
+  /** The primary Region of the pool, taken from its id, such as `eu-west-1`. */
   readonly region: Scalars['String']['output'];
   /** One resource server of the pool, or null where it has none with this identifier. */
   readonly resourceServer?: Maybe<UserPoolResourceServer>;
@@ -1447,51 +1454,47 @@ export type UserPool = {
    * is to know of each. Cognito has no total. Null where the pool was deleted in the meantime.
    */
   readonly resourceServers?: Maybe<UserPoolResourceServerConnection>;
-  /** All attributes that users can have: about 20 standard ones, and the custom ones of this pool. */
+  /** All attributes that users can have: about 20 standard attributes and the custom attributes of this pool. */
   readonly schemaAttributes?: Maybe<ReadonlyArray<UserPoolSchemaAttribute>>;
-  /**
-   * The text message that carries a code for signing in, with `{####}` where the code goes. Sensitive: kept out of the
-   * gateway's logs.
-   */
+  /** The SMS message with the sign-in code. `{####}` is replaced by the code. Sensitive: never logged. */
   readonly smsAuthenticationMessage?: Maybe<Scalars['String']['output']>;
-  /** How the pool sends text messages. Null until it is set up. */
+  /** How the pool sends SMS messages. Null if it is not set up. */
   readonly smsConfiguration?: Maybe<UserPoolSmsConfiguration>;
   /**
-   * Why text messages cannot be sent, as comma-separated codes: `SNSSandbox` (the account may only send to numbers it
-   * has verified) or `InvalidSmsRoleAccessPolicyException` (the role may not send). Null when nothing is known to be
-   * wrong.
+   * Why SMS messages cannot be sent, as comma-separated codes: `SNSSandbox` (the account can only send to verified
+   * numbers) or `InvalidSmsRoleAccessPolicyException` (the role lacks permission to send). Null if no failure is known.
    */
   readonly smsConfigurationFailure?: Maybe<Scalars['String']['output']>;
   /**
-   * An older view of `verificationMessageTemplate.smsMessage`: the same setting. AWS recommends the template.
-   * Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.smsMessage`: the same setting. AWS recommends the template.
+   * Sensitive: never logged.
    */
   readonly smsVerificationMessage?: Maybe<Scalars['String']['output']>;
   /**
-   * Formerly whether the pool was in use.
-   * @deprecated AWS no longer uses it; it may still be returned for old pools.
+   * Formerly: whether the pool was enabled.
+   * @deprecated AWS no longer uses it. It may still be returned for old pools.
    */
   readonly status?: Maybe<UserPoolStatus>;
-  /** How changes to an e-mail address or phone number are handled. */
+  /** Whether changes to an email address or phone number must be verified first. */
   readonly userAttributeUpdateSettings?: Maybe<UserPoolAttributeUpdateSettings>;
-  /** Threat protection: how sign-ins that look like an attack are treated. */
+  /** Threat protection: how the pool responds to suspicious sign-ins. */
   readonly userPoolAddOns?: Maybe<UserPoolAddOns>;
-  /** The labels of the pool. Cognito keeps them as a map; their order means nothing. */
+  /** The tags of the pool. Cognito stores them as a map, so their order has no meaning. */
   readonly userPoolTags?: Maybe<ReadonlyArray<UserPoolTag>>;
-  /** The feature plan, on which other settings depend. */
+  /** The feature plan. Other settings depend on it. */
   readonly userPoolTier?: Maybe<UserPoolTier>;
-  /** What users sign up with as their user name. Excludes `aliasAttributes`. */
+  /** The attributes that users sign up with instead of a username. Cannot be combined with `aliasAttributes`. */
   readonly usernameAttributes?: Maybe<ReadonlyArray<UserPoolUsernameAttribute>>;
-  /** How user names are compared. */
+  /** Whether usernames are case-sensitive. */
   readonly usernameConfiguration?: Maybe<UserPoolUsernameConfiguration>;
-  /** The messages by which users confirm an e-mail address or phone number. */
+  /** The messages for verifying an email address or phone number. */
   readonly verificationMessageTemplate?: Maybe<UserPoolVerificationMessageTemplate>;
 };
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolClientArgs = {
   clientId: Scalars['ID']['input'];
@@ -1499,8 +1502,8 @@ export type UserPoolClientArgs = {
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolClientsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1509,8 +1512,8 @@ export type UserPoolClientsArgs = {
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolGroupArgs = {
   groupName: Scalars['String']['input'];
@@ -1518,8 +1521,8 @@ export type UserPoolGroupArgs = {
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1528,8 +1531,8 @@ export type UserPoolGroupsArgs = {
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolIdentityProviderArgs = {
   providerName: Scalars['String']['input'];
@@ -1537,8 +1540,8 @@ export type UserPoolIdentityProviderArgs = {
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolIdentityProvidersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1547,8 +1550,8 @@ export type UserPoolIdentityProvidersArgs = {
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolResourceServerArgs = {
   identifier: Scalars['String']['input'];
@@ -1556,8 +1559,8 @@ export type UserPoolResourceServerArgs = {
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolResourceServersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1684,7 +1687,7 @@ export type UserPoolAdvancedSecurityEnabledMode =
   | 'AUDIT'
   /** Risks are recorded and answered: a second factor is asked for, or the sign-in is blocked. */
   | 'ENFORCED'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** How far threat protection goes for sign-ins with a password. */
@@ -1695,7 +1698,7 @@ export type UserPoolAdvancedSecurityMode =
   | 'ENFORCED'
   /** Threat protection is not in use. */
   | 'OFF'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /**
@@ -1709,7 +1712,7 @@ export type UserPoolAliasAttribute =
   | 'phone_number'
   /** A name that users choose for signing in, and can change. */
   | 'preferred_username'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** Where the sign-ins of a client are reported: an Amazon Pinpoint project, by its ARN or by its id and a role. */
@@ -1751,7 +1754,7 @@ export type UserPoolAttributeDataType =
   | 'Number'
   /** A text, bounded in length by `stringAttributeConstraints`. */
   | 'String'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** How changes to the e-mail address or phone number of a user are handled. */
@@ -1780,7 +1783,7 @@ export type UserPoolAuthFactor =
   | 'SMS_OTP'
   /** A code of an authenticator app (TOTP). AWS documents it as not usable as a first factor: leave it out. */
   | 'SOFTWARE_TOKEN'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
   /** A passkey: a key pair in the user's device or security key (WebAuthn). */
   | 'WEB_AUTHN';
@@ -1839,7 +1842,7 @@ export type UserPoolClient = {
    * `ALLOW_CUSTOM_AUTH`.
    */
   readonly explicitAuthFlows?: Maybe<ReadonlyArray<UserPoolExplicitAuthFlow>>;
-  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
   /**
    * How long an ID token is valid, in the unit `tokenValidityUnits.idToken` (by default hours): five minutes to one day. Null:
@@ -1876,9 +1879,9 @@ export type UserPoolClient = {
   readonly supportedIdentityProviders?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The units of the three lifetimes. A unit that is null is hours; of refresh tokens, days. */
   readonly tokenValidityUnits?: Maybe<UserPoolTokenValidityUnits>;
-  /** The pool that the client is in. */
+  /** The pool. */
   readonly userPool?: Maybe<UserPool>;
-  /** The id of the pool that the client is in. */
+  /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
   /**
    * The attributes that users can change through this client; it needs those that an identity provider fills in. Null: all
@@ -1894,14 +1897,17 @@ export type UserPoolClientConnection = {
   readonly edges: ReadonlyArray<UserPoolClientEdge>;
   /** The clients alone. Null for one that was deleted in the meantime. */
   readonly nodes: ReadonlyArray<Maybe<UserPoolClient>>;
-  /** Whether there are more clients, and from where. */
+  /** Whether there are more, and the cursors of this page. */
   readonly pageInfo: PageInfo;
 };
 
 /** An app client in a list. */
 export type UserPoolClientEdge = {
   readonly __typename?: 'UserPoolClientEdge';
-  /** The place behind this client, for `after`. Opaque: its form may change, and an older one is then `INVALID_CURSOR`. */
+  /**
+   * The position in the list: pass it as `after` to continue behind this entry. Opaque. Its format may change; old
+   * cursors then fail with `INVALID_CURSOR`.
+   */
   readonly cursor: Scalars['String']['output'];
   /** The client. Null where it was deleted in the meantime. */
   readonly node?: Maybe<UserPoolClient>;
@@ -1910,18 +1916,18 @@ export type UserPoolClientEdge = {
 /** The result of creating, changing or deleting an app client. Each part is null or empty where it has no meaning. */
 export type UserPoolClientPayload = {
   readonly __typename?: 'UserPoolClientPayload';
-  /** Whether something was changed. */
+  /** Whether anything was changed. */
   readonly applied: Scalars['Boolean']['output'];
-  /** What the update changes, or in a dry run would change, setting by setting. */
+  /** The changed settings. In a dry run: the settings that would change. */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
    * The client as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
    * refused.
    */
   readonly userPoolClient?: Maybe<UserPoolClient>;
-  /** What is taken and may not mean what was intended. */
+  /** Settings that Cognito accepts but that you probably did not intend. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
@@ -1934,22 +1940,22 @@ export type UserPoolClientSecret = {
   readonly clientSecretId: Scalars['ID']['output'];
   /** The secret itself: only in the answer that made it, and only where Cognito made it. Null otherwise. */
   readonly clientSecretValue?: Maybe<Scalars['String']['output']>;
-  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
 };
 
 /** The result of adding or deleting a secret of an app client. */
 export type UserPoolClientSecretPayload = {
   readonly __typename?: 'UserPoolClientSecretPayload';
-  /** Whether something was changed. */
+  /** Whether anything was changed. */
   readonly applied: Scalars['Boolean']['output'];
   /** Always empty: a secret has no settings. */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /** The secret that was added. Null where none was, and after a deletion. */
   readonly userPoolClientSecret?: Maybe<UserPoolClientSecret>;
-  /** What is taken and may not mean what was intended. */
+  /** Settings that Cognito accepts but that you probably did not intend. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
@@ -1959,7 +1965,7 @@ export type UserPoolClientType =
   | 'DCR'
   /** Somebody created it, as `createUserPoolClient` does. */
   | 'REGULAR'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** What lies in a pool and can be compared with what lies in others. */
@@ -1995,21 +2001,21 @@ export type UserPoolComparison = {
   readonly unmatched: ReadonlyArray<UserPoolUnmatched>;
 };
 
-/** Some of the user pools, in their order, and where to go on from. */
+/** A page of user pools. */
 export type UserPoolConnection = {
   readonly __typename?: 'UserPoolConnection';
-  /** The pools found, each with its place in the list. Fewer than asked for does not mean that there are no more. */
+  /** The pools, each with its cursor. A page may contain fewer than `first` and still not be the last. */
   readonly edges: ReadonlyArray<UserPoolEdge>;
   /**
-   * The pools alone, at the same cost as `edges { node }`. Null with an error at its place for one that could not be read; null
-   * without an error for one that was deleted in the meantime.
+   * The pools without cursors, at the same cost as `edges { node }`. An entry is null with an error if the pool could
+   * not be read, and null without an error if it was deleted in the meantime.
    */
   readonly nodes: ReadonlyArray<Maybe<UserPool>>;
-  /** Whether there is more to look through, and from where. */
+  /** Whether there is more to scan, and the cursors of this page. */
   readonly pageInfo: PageInfo;
   /**
-   * The Regions that did not answer, so that `edges` lack some or all of their pools. Asking again with the same `after`
-   * tries them again, and so does the `endCursor` of a page whose last Region failed.
+   * The Regions that failed. Some or all of their pools are missing from `edges`. Requesting the same `after` again
+   * retries them. If the last Region of a page failed, its `endCursor` retries it too.
    */
   readonly regionErrors: ReadonlyArray<UserPoolRegionError>;
 };
@@ -2061,7 +2067,7 @@ export type UserPoolCustomEmailSenderInput = {
 
 /** The form of the events for a function that delivers e-mail. */
 export type UserPoolCustomEmailSenderLambdaVersion =
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
   /** The first form, and the only one so far. */
   | 'V1_0';
@@ -2096,7 +2102,7 @@ export type UserPoolCustomSmsSenderInput = {
 
 /** The form of the events for a function that delivers text messages. */
 export type UserPoolCustomSmsSenderLambdaVersion =
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
   /** The first form, and the only one so far. */
   | 'V1_0';
@@ -2109,11 +2115,11 @@ export type UserPoolCustomSmsSenderPatchInput = {
   readonly lambdaVersion?: InputMaybe<UserPoolCustomSmsSenderLambdaVersion>;
 };
 
-/** A span of time. A pool of which Cognito tells no date is not in it. */
+/** A date range. Pools without that date do not match. */
 export type UserPoolDateFilter = {
-  /** The first moment after it. Left out, it has no end. */
+  /** The end of the range, exclusive. Default: no end. */
   readonly before?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The first moment of it. Left out, it has no beginning. */
+  /** The start of the range, inclusive. Default: no start. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -2170,7 +2176,7 @@ export type UserPoolDefaultEmailOption =
   | 'CONFIRM_WITH_CODE'
   /** The e-mail holds a link, which users open; the pool needs a domain for it. */
   | 'CONFIRM_WITH_LINK'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** Whether the pool is guarded against being deleted by mistake. */
@@ -2179,7 +2185,7 @@ export type UserPoolDeletionProtection =
   | 'ACTIVE'
   /** The pool can be deleted, with all its users, by anyone who has the right to. */
   | 'INACTIVE'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** How the pool remembers users' devices. A pool without this setting remembers none. */
@@ -2243,7 +2249,7 @@ export type UserPoolDomain = {
    * domain it is all of it, such as `auth.example.com`.
    */
   readonly domain: Scalars['String']['output'];
-  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
   /**
    * Which sign-in pages the domain serves: 1 is the classic hosted UI, 2 is managed login. Null where Cognito does not say, as for
@@ -2294,18 +2300,18 @@ export type UserPoolDomainFailoverPatchInput = {
 /** The result of creating, changing or deleting a domain. Each part is null or empty where it has no meaning. */
 export type UserPoolDomainPayload = {
   readonly __typename?: 'UserPoolDomainPayload';
-  /** Whether something was changed. */
+  /** Whether anything was changed. */
   readonly applied: Scalars['Boolean']['output'];
-  /** What the update changes, or in a dry run would change, setting by setting. */
+  /** The changed settings. In a dry run: the settings that would change. */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
    * The domain as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
    * refused, and where Cognito does not know a new domain yet.
    */
   readonly userPoolDomain?: Maybe<UserPoolDomain>;
-  /** What is taken and may not mean what was intended. */
+  /** Settings that Cognito accepts but that you probably did not intend. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
@@ -2336,7 +2342,7 @@ export type UserPoolDomainSecurityPolicy =
   | 'TLS_V1_2_2021'
   /** TLS 1.3 only. */
   | 'TLS_V1_3_2025'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** How far a domain is. */
@@ -2349,7 +2355,7 @@ export type UserPoolDomainStatus =
   | 'DELETING'
   /** The domain could not be set up. Delete it, and create it again. */
   | 'FAILED'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
   /** A change is on its way. Until it has arrived, the domain works as it did before. */
   | 'UPDATING';
@@ -2357,16 +2363,19 @@ export type UserPoolDomainStatus =
 /** A user pool in a list. */
 export type UserPoolEdge = {
   readonly __typename?: 'UserPoolEdge';
-  /** The place behind this pool, for `after`. Opaque: its form may change, and what is older is then `INVALID_CURSOR`. */
+  /**
+   * The position in the list: pass it as `after` to continue behind this pool. Opaque. Its format may change; old
+   * cursors then fail with `INVALID_CURSOR`.
+   */
   readonly cursor: Scalars['String']['output'];
   /**
-   * The pool. Null with an error at this path where it could not be read, for a field that the list does not tell or for
-   * a filter by tags; null without an error where it was deleted in the meantime. Its siblings still answer.
+   * The pool. Null with an error at this path if it could not be read, for a field that the list does not contain or for
+   * a filter by tags. Null without an error if it was deleted in the meantime. The other pools are still returned.
    */
   readonly node?: Maybe<UserPool>;
   /**
-   * The Regions in which the pool has replicas, as the list tells it. Costs no describe. Null where Cognito tells
-   * nothing.
+   * The Regions that have replicas of the pool. Comes with the list and needs no further call. Null if Cognito returns
+   * none.
    */
   readonly replicaRegions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
@@ -2435,7 +2444,7 @@ export type UserPoolEmailSendingAccount =
   | 'COGNITO_DEFAULT'
   /** Cognito sends through the account's own Amazon SES, within the limits of that account. */
   | 'DEVELOPER'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** Who owns the key that a pool is encrypted with. */
@@ -2444,7 +2453,7 @@ export type UserPoolEncryptionKeyType =
   | 'AWS_OWNED_KEY'
   /** The account owns the key in KMS, named by `kmsKeyArn`: its key policy decides who may use it. */
   | 'CUSTOMER_MANAGED_KEY'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** How the pool sends text messages through AWS End User Messaging SMS. */
@@ -2538,27 +2547,28 @@ export type UserPoolExplicitAuthFlow =
   | 'ALLOW_USER_SRP_AUTH'
   /** The old name for nothing but `ALLOW_CUSTOM_AUTH`. */
   | 'CUSTOM_AUTH_FLOW_ONLY'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
   /** The old name of `ALLOW_USER_PASSWORD_AUTH`. */
   | 'USER_PASSWORD_AUTH';
 
 /**
- * Which pools to list: all the given parts have to hold. Texts are compared exactly, upper and lower case differ.
+ * Which pools to list. All given conditions must match. Comparisons are case-sensitive.
  *
- * By `name`, `creationDate` and `lastModifiedDate` costs no describe, as the list tells them. By `tags` costs one read of
- * every pool that the other parts let pass: from memory like `userPool(id:)`, else a describe from Cognito's quota.
+ * Filtering by `name`, `creationDate` and `lastModifiedDate` needs no extra calls, because the list contains them.
+ * Filtering by `tags` reads every pool that matches the other conditions, like `userPool(id:)`: from the cache, or by a
+ * call that uses the quota.
  */
 export type UserPoolFilter = {
-  /** By when the pool was created. Costs no describe. */
+  /** Match the creation date. Needs no extra calls. */
   readonly creationDate?: InputMaybe<UserPoolDateFilter>;
-  /** By when a setting of the pool was last changed. Costs no describe. */
+  /** Match the date when a setting was last changed. Needs no extra calls. */
   readonly lastModifiedDate?: InputMaybe<UserPoolDateFilter>;
-  /** By name. Costs no describe. */
+  /** Match the name. Needs no extra calls. */
   readonly name?: InputMaybe<UserPoolNameFilter>;
   /**
-   * By tags: the pool has all of them. Costs one read of every pool that the other parts let pass, so give those too where
-   * you can. A request reads at most 120 pools for it and then ends its page.
+   * Match pools that have all of these tags. Reads every pool that matches the other conditions, so add other conditions
+   * if you can. A request reads at most 120 pools for this filter and then ends its page.
    */
   readonly tags?: InputMaybe<ReadonlyArray<UserPoolTagFilter>>;
 };
@@ -2572,7 +2582,7 @@ export type UserPoolGroup = {
   readonly description?: Maybe<Scalars['String']['output']>;
   /** The name of the group, unique in its pool. */
   readonly groupName: Scalars['String']['output'];
-  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
   /** When the group was last changed. */
   readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
@@ -2583,9 +2593,9 @@ export type UserPoolGroup = {
   readonly precedence?: Maybe<Scalars['Int']['output']>;
   /** The IAM role that members get for AWS resources, by way of an identity pool. Null where the group has none. */
   readonly roleArn?: Maybe<Scalars['String']['output']>;
-  /** The pool that the group is in. */
+  /** The pool. */
   readonly userPool?: Maybe<UserPool>;
-  /** The id of the pool that the group is in. */
+  /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
 };
 
@@ -2596,14 +2606,17 @@ export type UserPoolGroupConnection = {
   readonly edges: ReadonlyArray<UserPoolGroupEdge>;
   /** The groups alone. Null for one that was deleted in the meantime. */
   readonly nodes: ReadonlyArray<Maybe<UserPoolGroup>>;
-  /** Whether there are more groups, and from where. */
+  /** Whether there are more, and the cursors of this page. */
   readonly pageInfo: PageInfo;
 };
 
 /** A group in a list. */
 export type UserPoolGroupEdge = {
   readonly __typename?: 'UserPoolGroupEdge';
-  /** The place behind this group, for `after`. Opaque: its form may change, and an older one is then `INVALID_CURSOR`. */
+  /**
+   * The position in the list: pass it as `after` to continue behind this entry. Opaque. Its format may change; old
+   * cursors then fail with `INVALID_CURSOR`.
+   */
   readonly cursor: Scalars['String']['output'];
   /** The group. Null where it was deleted in the meantime. */
   readonly node?: Maybe<UserPoolGroup>;
@@ -2612,18 +2625,18 @@ export type UserPoolGroupEdge = {
 /** The result of creating, changing or deleting a group. Each part is null or empty where it has no meaning. */
 export type UserPoolGroupPayload = {
   readonly __typename?: 'UserPoolGroupPayload';
-  /** Whether something was changed. */
+  /** Whether anything was changed. */
   readonly applied: Scalars['Boolean']['output'];
-  /** What the update changes, or in a dry run would change, setting by setting. */
+  /** The changed settings. In a dry run: the settings that would change. */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
    * The group as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
    * refused.
    */
   readonly userPoolGroup?: Maybe<UserPoolGroup>;
-  /** What is taken and may not mean what was intended. */
+  /** Settings that Cognito accepts but that you probably did not intend. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
@@ -2639,7 +2652,7 @@ export type UserPoolIdentityProvider = {
   readonly attributeMapping?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
   /** When the provider was created. */
   readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
-  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
   /** Further names, often e-mail domains, by which a sign-in page finds the provider (`idp_identifier`). */
   readonly idpIdentifiers?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
@@ -2659,9 +2672,9 @@ export type UserPoolIdentityProvider = {
    * from Cognito each time, and cached nowhere.
    */
   readonly secretProviderDetails?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
-  /** The pool that the provider is in. */
+  /** The pool. */
   readonly userPool?: Maybe<UserPool>;
-  /** The id of the pool that the provider is in. */
+  /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
 };
 
@@ -2672,14 +2685,17 @@ export type UserPoolIdentityProviderConnection = {
   readonly edges: ReadonlyArray<UserPoolIdentityProviderEdge>;
   /** The providers alone. Null for one that was deleted in the meantime. */
   readonly nodes: ReadonlyArray<Maybe<UserPoolIdentityProvider>>;
-  /** Whether there are more providers, and from where. */
+  /** Whether there are more, and the cursors of this page. */
   readonly pageInfo: PageInfo;
 };
 
 /** An identity provider in a list. */
 export type UserPoolIdentityProviderEdge = {
   readonly __typename?: 'UserPoolIdentityProviderEdge';
-  /** The place behind this provider, for `after`. Opaque: its form may change, and an older one is then `INVALID_CURSOR`. */
+  /**
+   * The position in the list: pass it as `after` to continue behind this entry. Opaque. Its format may change; old
+   * cursors then fail with `INVALID_CURSOR`.
+   */
   readonly cursor: Scalars['String']['output'];
   /** The provider. Null where it was deleted in the meantime. */
   readonly node?: Maybe<UserPoolIdentityProvider>;
@@ -2719,18 +2735,18 @@ export type UserPoolIdentityProviderMapPatch = {
 /** The result of creating, changing or deleting an identity provider. Each part is null or empty where it has no meaning. */
 export type UserPoolIdentityProviderPayload = {
   readonly __typename?: 'UserPoolIdentityProviderPayload';
-  /** Whether something was changed. */
+  /** Whether anything was changed. */
   readonly applied: Scalars['Boolean']['output'];
   /** What the update changes, or in a dry run would change, setting by setting. The values of secrets are masked for everybody. */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
    * The provider as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
    * refused.
    */
   readonly userPoolIdentityProvider?: Maybe<UserPoolIdentityProvider>;
-  /** What is taken and may not mean what was intended. */
+  /** Settings that Cognito accepts but that you probably did not intend. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
@@ -2748,7 +2764,7 @@ export type UserPoolIdentityProviderType =
   | 'SAML'
   /** Sign in with Apple. */
   | 'SignInWithApple'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** The function that adjusts the user attributes of an external identity provider, and the version of its events. */
@@ -2770,7 +2786,7 @@ export type UserPoolInboundFederationInput = {
 
 /** The form of the events for a function that adjusts federated profiles. */
 export type UserPoolInboundFederationLambdaVersion =
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
   /** The first form, and the only one so far. */
   | 'V1_0';
@@ -2834,7 +2850,7 @@ export type UserPoolIssuerConfigurationInput = {
 export type UserPoolIssuerType =
   /** `https://cognito-idp.REGION.amazonaws.com/POOL_ID`: the keys to verify tokens with lie in that Region alone. */
   | 'ORIGINAL'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
   /**
    * `https://issuer-cognito-idp.REGION.amazonaws.com/POOL_ID`: the keys to verify tokens with lie in several Regions.
@@ -3023,7 +3039,7 @@ export type UserPoolMfa =
   | 'ON'
   /** Users that have set up a second factor are asked for it. Needs `smsConfiguration` when a pool is created so. */
   | 'OPTIONAL'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** How users prove a second time who they are, and how they use passkeys. */
@@ -3031,7 +3047,7 @@ export type UserPoolMfaConfig = {
   readonly __typename?: 'UserPoolMfaConfig';
   /** Codes by e-mail. Null where e-mail is no factor. */
   readonly emailMfaConfiguration?: Maybe<UserPoolEmailMfaConfig>;
-  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
   /** Whether a second factor is asked for at sign-in. The same as `mfaConfiguration` of the pool. */
   readonly mfaConfiguration?: Maybe<UserPoolMfa>;
@@ -3050,11 +3066,11 @@ export type UserPoolMfaConfig = {
   readonly webAuthnConfiguration?: Maybe<UserPoolWebAuthnConfiguration>;
 };
 
-/** A condition on the name of a pool. Upper and lower case differ. */
+/** A condition on the name of a pool. Case-sensitive. */
 export type UserPoolNameFilter = {
-  /** What the name contains anywhere. */
+  /** The name contains this text. */
   readonly contains?: InputMaybe<Scalars['String']['input']>;
-  /** What the name begins with. */
+  /** The name starts with this text. */
   readonly prefix?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3083,7 +3099,7 @@ export type UserPoolOAuthFlow =
   | 'code'
   /** For users: signing in yields the tokens directly. Dynamic client registration ignores it. */
   | 'implicit'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** What the passwords of users have to look like. Passwords that exist already are not checked anew. */
@@ -3277,7 +3293,7 @@ export type UserPoolPreTokenGenerationConfigPatchInput = {
 
 /** The input of the function before token generation, and the tokens that it can change. */
 export type UserPoolPreTokenGenerationLambdaVersion =
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
   /** Claims of ID tokens. */
   | 'V1_0'
@@ -3292,7 +3308,7 @@ export type UserPoolPreventUserExistenceErrors =
   | 'ENABLED'
   /** That there is no such user. */
   | 'LEGACY'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** One way to recover an account, and its place in the order. */
@@ -3316,7 +3332,7 @@ export type UserPoolRecoveryOptionInput = {
 export type UserPoolRecoveryOptionName =
   /** Users cannot recover by themselves; an administrator resets the password. */
   | 'admin_only'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
   /** A code is sent to the verified e-mail address. */
   | 'verified_email'
@@ -3338,7 +3354,7 @@ export type UserPoolRefreshTokenRotationFeature =
   | 'DISABLED'
   /** They are replaced. */
   | 'ENABLED'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** Whether getting new tokens also replaces the refresh token. */
@@ -3352,32 +3368,32 @@ export type UserPoolRefreshTokenRotationInput = {
 /** A Region whose pools could not be listed. */
 export type UserPoolRegionError = {
   readonly __typename?: 'UserPoolRegionError';
-  /** The kind of failure, for programs to act upon. */
+  /** The kind of failure, for programs. */
   readonly code: UserPoolRegionErrorCode;
-  /** What went wrong, for people to read. Its wording may change; do not match on it. */
+  /** What went wrong, for people. The wording may change, so do not match on it. */
   readonly message: Scalars['String']['output'];
   /** The Region, such as `eu-west-1`. */
   readonly region: Scalars['String']['output'];
-  /** After how many milliseconds it is worth trying again. Null where nothing is known of that. */
+  /** Milliseconds to wait before you try again. Null if unknown. */
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
 };
 
-/** The ways in which a Region fails. */
+/** Why a Region could not be listed. */
 export type UserPoolRegionErrorCode =
-  /** Cognito's quota for reads of this Region does not allow the call in time. `retryAfterMs` says when to come again. */
+  /** The read quota of this Region did not allow the call before the deadline. Try again after `retryAfterMs`. */
   | 'THROTTLED'
   /**
-   * AWS does not let the gateway list pools there: it lacks `cognito-idp:ListUserPools`, or its credentials have run out.
-   * The gateway's log says which.
+   * AWS denied the gateway: it lacks the permission `cognito-idp:ListUserPools` in this Region, or its credentials are
+   * invalid or expired. The gateway's log has the reason.
    */
   | 'UPSTREAM_DENIED'
-  /** Cognito did not answer there, however often it was asked. */
+  /** Cognito did not answer in this Region, despite retries. */
   | 'UPSTREAM_UNAVAILABLE';
 
 /** An API that takes access tokens of the pool, with the scopes that app clients can ask for. */
 export type UserPoolResourceServer = {
   readonly __typename?: 'UserPoolResourceServer';
-  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
   /** The identifier of the resource server, unique in its pool. Tokens have its scopes as `IDENTIFIER/SCOPE`. */
   readonly identifier: Scalars['String']['output'];
@@ -3387,9 +3403,9 @@ export type UserPoolResourceServer = {
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The scopes, sorted by their names. Empty or null where there are none. */
   readonly scopes?: Maybe<ReadonlyArray<UserPoolResourceServerScope>>;
-  /** The pool that the resource server is in. */
+  /** The pool. */
   readonly userPool?: Maybe<UserPool>;
-  /** The id of the pool that the resource server is in. */
+  /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
 };
 
@@ -3400,14 +3416,17 @@ export type UserPoolResourceServerConnection = {
   readonly edges: ReadonlyArray<UserPoolResourceServerEdge>;
   /** The resource servers alone. Null for one that was deleted in the meantime. */
   readonly nodes: ReadonlyArray<Maybe<UserPoolResourceServer>>;
-  /** Whether there are more resource servers, and from where. */
+  /** Whether there are more, and the cursors of this page. */
   readonly pageInfo: PageInfo;
 };
 
 /** A resource server in a list. */
 export type UserPoolResourceServerEdge = {
   readonly __typename?: 'UserPoolResourceServerEdge';
-  /** The place behind this one, for `after`. Opaque: its form may change, and an older one is then `INVALID_CURSOR`. */
+  /**
+   * The position in the list: pass it as `after` to continue behind this entry. Opaque. Its format may change; old
+   * cursors then fail with `INVALID_CURSOR`.
+   */
   readonly cursor: Scalars['String']['output'];
   /** The resource server. Null where it was deleted in the meantime. */
   readonly node?: Maybe<UserPoolResourceServer>;
@@ -3417,24 +3436,24 @@ export type UserPoolResourceServerEdge = {
 export type UserPoolResourceServerManagedBy =
   /** Cognito itself. You cannot change it. */
   | 'COGNITO'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** The result of creating, changing or deleting a resource server. Each part is null or empty where it has no meaning. */
 export type UserPoolResourceServerPayload = {
   readonly __typename?: 'UserPoolResourceServerPayload';
-  /** Whether something was changed. */
+  /** Whether anything was changed. */
   readonly applied: Scalars['Boolean']['output'];
-  /** What the update changes, or in a dry run would change, setting by setting. */
+  /** The changed settings. In a dry run: the settings that would change. */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
    * The resource server as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the
    * input was refused.
    */
   readonly userPoolResourceServer?: Maybe<UserPoolResourceServer>;
-  /** What is taken and may not mean what was intended. */
+  /** Settings that Cognito accepts but that you probably did not intend. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
@@ -3637,13 +3656,13 @@ export type UserPoolSoftwareTokenMfaInput = {
   readonly enabled?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Whether something is in use. */
+/** Whether a feature is enabled. */
 export type UserPoolStatus =
-  /** It is off. */
+  /** Disabled. */
   | 'Disabled'
-  /** It is on. */
+  /** Enabled. */
   | 'Enabled'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** How long a string attribute is, in characters. The bounds are strings, as in Cognito's API. */
@@ -3672,11 +3691,11 @@ export type UserPoolTag = {
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
-/** A tag that a pool has to have. */
+/** A tag that the pool must have. */
 export type UserPoolTagFilter = {
-  /** The name of the tag. Upper and lower case differ. */
+  /** The tag key. Case-sensitive. */
   readonly key: Scalars['String']['input'];
-  /** Its whole value; upper and lower case differ. Left out, any value will do. */
+  /** The whole tag value. Case-sensitive. Default: any value. */
   readonly value?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3699,7 +3718,7 @@ export type UserPoolTier =
   | 'LITE'
   /** Everything in `ESSENTIALS`, and threat protection. */
   | 'PLUS'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** A unit of time. */
@@ -3712,7 +3731,7 @@ export type UserPoolTimeUnit =
   | 'minutes'
   /** Seconds. */
   | 'seconds'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** The units of the lifetimes of tokens. */
@@ -3750,11 +3769,11 @@ export type UserPoolUnmatched = {
 /** Why one of several changes could not be made. */
 export type UserPoolUpdateFailure = {
   readonly __typename?: 'UserPoolUpdateFailure';
-  /** The kind of failure, for programs to act upon. */
+  /** The kind of failure, for programs. */
   readonly code: UserPoolUpdateFailureCode;
-  /** What went wrong, for people to read. Its wording may change; do not match on it. */
+  /** What went wrong, for people. The wording may change, so do not match on it. */
   readonly message: Scalars['String']['output'];
-  /** After how many milliseconds it is worth trying again. Null where nothing is known of that. */
+  /** Milliseconds to wait before you try again. Null if unknown. */
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -3928,7 +3947,7 @@ export type UserPoolUserVerification =
   | 'preferred'
   /** It has to: other passkeys can be neither registered nor used. */
   | 'required'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /**
@@ -3940,7 +3959,7 @@ export type UserPoolUsernameAttribute =
   | 'email'
   /** Users sign up with their phone number. */
   | 'phone_number'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** How user names are compared. */
@@ -4008,7 +4027,7 @@ export type UserPoolVerifiedAttribute =
   | 'email'
   /** The phone number, checked by a code sent as a text message; needs `smsConfiguration`. */
   | 'phone_number'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /**
@@ -4118,7 +4137,7 @@ export type UserPoolWebAuthnFactorConfiguration =
   | 'MULTI_FACTOR_WITH_USER_VERIFICATION'
   /** One. */
   | 'SINGLE_FACTOR'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** Changes to passkeys. */
