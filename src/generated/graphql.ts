@@ -20,8 +20,8 @@ export type Scalars = {
    */
   SafeInt: { input: number; output: number; }
   /**
-   * The value of a setting, as JSON in the words of this schema: a string, a number, true or false, a list or an object, with
-   * enum values under their GraphQL names and moments as strings.
+   * The value of a setting as JSON: a string, number, boolean, list or object. Fields and enum values have their names
+   * from this schema. Dates are strings.
    */
   UserPoolSettingValue: { input: unknown; output: unknown; }
   _FieldSet: { input: string; output: string; }
@@ -526,18 +526,18 @@ export type Mutation = {
    */
   readonly setUserPoolMfa?: Maybe<SetUserPoolMfaPayload>;
   /**
-   * Adds tags to many user pools, or changes their values, and leaves all other tags and settings alone (TagResource). One read
-   * of the quota for each pool, and one write of 5 a second for all pools of a Region together where something changes. Sending
-   * the same mutation again is safe.
+   * Adds tags to many user pools, or changes their values, and keeps all other tags and settings (TagResource). Each
+   * pool costs one read of the quota. If something changes, it costs one write as well, at 5 per second for all pools of
+   * a Region together. Repeating the mutation is safe.
    *
-   * Every pool is in `results` or in `remaining`, as with `updateUserPools`: a pool that fails does so alone, and the mutation
-   * ends a little before the request's own deadline. A tag that decides whose the pool is stays as it is: to change it is
-   * refused with `RESERVED_TAG`.
+   * Every pool is in `results` or in `remaining`, as for `updateUserPools`: one failing pool does not affect the others,
+   * and the mutation stops shortly before the deadline of the request. A tag that decides which tenant owns a pool
+   * cannot be changed: the input is rejected with `RESERVED_TAG`.
    */
   readonly tagUserPools?: Maybe<UpdateUserPoolsPayload>;
   /**
-   * Takes tags from many user pools, and leaves all other tags and settings alone (UntagResource). A key that a pool has no tag of
-   * is passed over. Everything else is as with `tagUserPools`.
+   * Removes tags from many user pools and keeps all other tags and settings (UntagResource). Keys that a pool does not
+   * have are ignored. Otherwise it works like `tagUserPools`.
    */
   readonly untagUserPools?: Maybe<UpdateUserPoolsPayload>;
   /**
@@ -596,14 +596,16 @@ export type Mutation = {
    */
   readonly updateUserPoolResourceServer?: Maybe<UserPoolResourceServerPayload>;
   /**
-   * Changes the same settings of many user pools and leaves all others as they are. Each pool is changed as `updateUserPool`
-   * changes it, but not described again afterwards: one read and one write of the quota for each, and no write where nothing
-   * would change. Sending the same mutation again is safe.
+   * Changes the same settings of many user pools and keeps all others. Each pool is changed as by `updateUserPool`, but
+   * not described again afterwards. Each pool costs one read of the quota, and one write if something changes. Repeating
+   * the mutation is safe.
    *
-   * Every pool is in `results` or in `remaining`. A pool that fails does so alone, and its result says why.
-   * The mutation ends a little before the request's own deadline, so that it can still say what was done; the pools that it did
-   * not come to are in `remaining`. Send it again with those ids to go on. A few pools of each Region are changed at the same
-   * time, and their calls take turns with those of other callers.
+   * Every pool is in `results` or in `remaining`. If one pool fails, its result says why, and the other pools are still
+   * changed.
+   *
+   * The mutation stops shortly before the deadline of the request, so that it can report what was done. Pools that it
+   * did not reach are in `remaining`; to continue, send the mutation again with these ids. A few pools per Region are
+   * changed at the same time. Their calls take turns with those of other callers.
    */
   readonly updateUserPools?: Maybe<UpdateUserPoolsPayload>;
 };
@@ -1185,104 +1187,112 @@ export type UpdateUserPoolIdentityProviderInput = {
 };
 
 /**
- * The settings of a pool to change. Fields carry the names of Cognito's API in camelCase, with the limits of
+ * The settings to change. Fields are named like Cognito's API, in camelCase, and have the same limits as in
  * `createUserPool`.
  *
- * What is left out keeps its value, at any depth: a structure is merged into the pool's own, field by field. A list or a
- * list of entries (tags, levels) takes the place of the pool's as a whole.
+ * Settings that are left out keep their values, at any depth. Structures are merged field by field. Lists, including
+ * tags and levels, are replaced as a whole.
  *
- * Null takes a setting back, as each field says: to the default that is named, or left out of what is sent, so that the
- * service's own default holds. What cannot be taken back is refused with `NOT_CLEARABLE`.
+ * `null` resets a setting. Each field says to what: to a default, or the setting is omitted from the request so that
+ * Cognito applies its own default. `null` for a setting that cannot be reset is rejected with `NOT_CLEARABLE`.
  */
 export type UpdateUserPoolInput = {
   /**
-   * How users who forgot their password are to get back in: by one or two ways, in order. Null: by a verified e-mail address,
-   * else by a verified phone number.
+   * How users recover their account if they forgot their password: one or two methods, in order. `null` resets it to the
+   * verified email address first, then the verified phone number.
    */
   readonly accountRecoverySetting?: InputMaybe<UserPoolAccountRecoverySettingInput>;
-  /** All names for the levels of authentication assurance, each key once. Null: none. */
+  /** All names for the authentication assurance levels. Keys must be unique. `null` removes all names. */
   readonly acrConfiguration?: InputMaybe<ReadonlyArray<UserPoolAcrLevelInput>>;
-  /** Who is to create users, and how they are invited. Null: users may sign up, invitations have Cognito's own texts. */
+  /**
+   * Who can create users, and the invitation messages. `null`: users can sign up, and invitations use Cognito's default
+   * texts.
+   */
   readonly adminCreateUserConfig?: InputMaybe<UserPoolAdminCreateUserConfigInput>;
-  /** The attributes that Cognito is to have users confirm when they sign up: all of them. Null: none. */
+  /** All attributes that Cognito verifies automatically at sign-up by sending a code or link. `null`: none. */
   readonly autoVerifiedAttributes?: InputMaybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
-  /** How applications register app clients of their own at run time. Null: they do not (`enableStatus` `DISABLED`). */
+  /**
+   * Dynamic client registration: how applications register their own app clients at run time. `null` turns it off
+   * (`enableStatus` `DISABLED`).
+   */
   readonly dcrConfiguration?: InputMaybe<UserPoolDcrConfigurationInput>;
-  /** Whether the pool is to be guarded against being deleted by mistake. Null: `INACTIVE`. */
+  /** Whether to protect the pool against accidental deletion. `null` resets it to `INACTIVE`. */
   readonly deletionProtection?: InputMaybe<UserPoolDeletionProtection>;
-  /** How devices are to be remembered. Null: they are not. */
+  /** How the pool remembers devices. `null` turns remembering off. */
   readonly deviceConfiguration?: InputMaybe<UserPoolDeviceConfigurationInput>;
-  /** Who is to send the pool's e-mail, and as whom. Null: Cognito sends by its own means. */
+  /** How the pool sends email, and from which address. `null` resets it to Cognito's built-in email. */
   readonly emailConfiguration?: InputMaybe<UserPoolEmailConfigurationInput>;
   /**
-   * An older way to give `verificationMessageTemplate.emailMessage`, the same setting: whichever of the two is given, both
-   * are sent. 6 to 20000 characters, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the
-   * gateway's logs.
+   * The older name of `verificationMessageTemplate.emailMessage`: the same setting. If you give one, both are sent. 6 to
+   * 20000 characters, with `{####}` for the code. `null` resets it to Cognito's default text. Sensitive: never logged.
    */
   readonly emailVerificationMessage?: InputMaybe<Scalars['String']['input']>;
   /**
-   * An older way to give `verificationMessageTemplate.emailSubject`, the same setting: whichever of the two is given, both
-   * are sent. 1 to 140 characters. Null: Cognito's own text. Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.emailSubject`: the same setting. If you give one, both are sent. 1 to
+   * 140 characters. `null` resets it to Cognito's default text. Sensitive: never logged.
    */
   readonly emailVerificationSubject?: InputMaybe<Scalars['String']['input']>;
-  /** As whom the pool is to issue tokens. Null: `ORIGINAL`. */
+  /** The issuer of the pool's tokens. `null` resets it to `ORIGINAL`. */
   readonly issuerConfiguration?: InputMaybe<UserPoolIssuerConfigurationInput>;
-  /** The key that the pool's data is to be encrypted with at rest. Null: AWS owns it. */
+  /** The key that encrypts the pool's data at rest. `null` resets it to a key owned by AWS. */
   readonly keyConfiguration?: InputMaybe<UserPoolKeyConfigurationInput>;
-  /** The Lambda functions that Cognito is to call at certain moments. Null: none. */
+  /** The Lambda functions that Cognito calls (triggers). `null` removes all triggers. */
   readonly lambdaConfig?: InputMaybe<UserPoolLambdaConfigPatchInput>;
   /**
-   * Whether a second factor is asked for at sign-in. Null: `OFF`. `ON` and `OPTIONAL` need a factor: `smsConfiguration`, or what
-   * `setUserPoolMfa` has set up. A pool without any is refused.
+   * Whether MFA is off, optional or required. `null` resets it to `OFF`. `ON` and `OPTIONAL` require a second factor:
+   * `smsConfiguration`, or a factor set with `setUserPoolMfa`. They are rejected for a pool without one.
    */
   readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
-  /** The rules for passwords and for the first step of signing in. Null: those of a pool made without any. */
+  /** The password policy and the sign-in policy. `null` resets them to those of a pool that was created without policies. */
   readonly policies?: InputMaybe<UserPoolPoliciesPatchInput>;
-  /** The new name, 1 to 128 characters: letters, digits, spaces and `_ + = , . @ -`. Null is refused. */
+  /** The new name, 1 to 128 characters: letters, digits, spaces and `_ + = , . @ -`. Cannot be `null`. */
   readonly poolName?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The text message that carries a code for signing in: 6 to 140 characters, with `{####}` where the code goes. Null:
-   * Cognito's own text. Sensitive: kept out of the gateway's logs.
+   * The SMS message with the sign-in code: 6 to 140 characters, with `{####}` for the code. `null` resets it to
+   * Cognito's default text. Sensitive: never logged.
    */
   readonly smsAuthenticationMessage?: InputMaybe<Scalars['String']['input']>;
-  /** How the pool is to send text messages. Null is refused: once a pool has it, it cannot be removed. */
+  /** How the pool sends SMS messages. Cannot be `null`: an SMS configuration cannot be removed. */
   readonly smsConfiguration?: InputMaybe<UserPoolSmsConfigurationPatchInput>;
   /**
-   * An older way to give `verificationMessageTemplate.smsMessage`, the same setting: whichever of the two is given, both are
-   * sent. 6 to 140 characters, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the
-   * gateway's logs.
+   * The older name of `verificationMessageTemplate.smsMessage`: the same setting. If you give one, both are sent. 6 to
+   * 140 characters, with `{####}` for the code. `null` resets it to Cognito's default text. Sensitive: never logged.
    */
   readonly smsVerificationMessage?: InputMaybe<Scalars['String']['input']>;
-  /** How changes to an e-mail address or phone number are to be handled. Null: they take effect at once. */
+  /** Whether changes to an email address or phone number must be verified first. `null`: changes take effect immediately. */
   readonly userAttributeUpdateSettings?: InputMaybe<UserPoolAttributeUpdateSettingsInput>;
-  /** Threat protection. Anything but `OFF` needs `userPoolTier` `PLUS`. Null: `OFF`. */
+  /** Threat protection. Any mode except `OFF` requires `userPoolTier` `PLUS`. `null` resets it to `OFF`. */
   readonly userPoolAddOns?: InputMaybe<UserPoolAddOnsPatchInput>;
-  /** The pool to change. */
+  /** The id of the pool to change. */
   readonly userPoolId: Scalars['ID']['input'];
-  /** All labels of the pool, at most 50, each key once: others are removed. `tagUserPools` adds some. Null: none. */
+  /**
+   * All tags of the pool, at most 50. Keys must be unique. Tags that are not listed are removed; to add tags, use
+   * `tagUserPools`. `null` removes all tags.
+   */
   readonly userPoolTags?: InputMaybe<ReadonlyArray<UserPoolTagInput>>;
-  /** The feature plan. Null: `ESSENTIALS`. */
+  /** The feature plan. `null` resets it to `ESSENTIALS`. */
   readonly userPoolTier?: InputMaybe<UserPoolTier>;
-  /** The messages by which users are to confirm an e-mail address or phone number. Null: Cognito's own texts. */
+  /** The messages for verifying an email address or phone number. `null` resets them to Cognito's default texts. */
   readonly verificationMessageTemplate?: InputMaybe<UserPoolVerificationMessageTemplateInput>;
 };
 
-/** What became of changing a user pool. */
+/** The result of changing a user pool. */
 export type UpdateUserPoolPayload = {
   readonly __typename?: 'UpdateUserPoolPayload';
-  /** Whether the pool was changed: false in a dry run, when there was nothing to change, and when the input was refused. */
+  /** Whether the pool was changed. False in a dry run, if nothing needed to change, or if the input was rejected. */
   readonly applied: Scalars['Boolean']['output'];
   /**
-   * The settings that differ, by their paths: after an update, what Cognito describes now beside what it described before;
-   * in a dry run what the update would bring about. Empty when nothing had to be changed, and when the input was refused.
+   * The settings that differ, by path. After an update it compares Cognito's descriptions from before and after. In a
+   * dry run it contains the changes that the update would make. Empty if nothing needed to change, or if the input was
+   * rejected.
    */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
   /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
-   * The pool as Cognito describes it now: changed where `applied` is true, else as it was. Null when the input was refused.
-   * Where it could not be read after the change, it is null with an error, and `applied` and `changes` still tell what was
-   * done.
+   * The pool as Cognito describes it now: updated if `applied` is true, unchanged otherwise. Null if the input was
+   * rejected. If the pool cannot be read after the change, this is null with an error; `applied` and `changes` still say
+   * what was done.
    */
   readonly userPool?: Maybe<UserPool>;
   /**
@@ -1307,19 +1317,20 @@ export type UpdateUserPoolResourceServerInput = {
   readonly userPoolId: Scalars['ID']['input'];
 };
 
-/** What became of changing several user pools, be it their settings or their tags. */
+/** The result of changing the settings or tags of several user pools. */
 export type UpdateUserPoolsPayload = {
   readonly __typename?: 'UpdateUserPoolsPayload';
   /**
-   * The ids of the pools that the mutation did not come to before the deadline, in their order: nothing of them was changed.
-   * To go on, send the mutation again with these ids. All ids where the change itself was refused.
+   * The ids of the pools that the mutation did not reach before the deadline, in their order. They were not changed. To
+   * continue, send the mutation again with these ids. Contains all ids if the change itself was rejected.
    */
   readonly remaining: ReadonlyArray<Scalars['ID']['output']>;
-  /** What became of each pool that the mutation came to, in the order of `ids`; an id that was given twice is here once. */
+  /** The result for each pool that the mutation reached, in the order of `ids`. Duplicate ids appear once. */
   readonly results: ReadonlyArray<UserPoolUpdateResult>;
   /**
-   * Why the change was refused for all pools, as far as that is known without looking at one. Nothing was sent then, not even
-   * reads. `field` is the path into `patch`, `tags` or `keys`; of the latter two with the name in front. Empty otherwise.
+   * Why the change was rejected for all pools, as far as that can be checked without reading one. Nothing was sent in
+   * that case, not even reads. `field` is the path into `patch`, or a path that starts with `tags` or `keys`. Empty if
+   * the change was not rejected.
    */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
 };
@@ -1632,11 +1643,11 @@ export type UserPoolAddOnsInput = {
 
 /** Changes to threat protection. */
 export type UserPoolAddOnsPatchInput = {
-  /** What to do in other ways of signing in. Null: left out. */
+  /** How to respond to suspicious sign-ins in other flows. `null` omits it from the request. */
   readonly advancedSecurityAdditionalFlows?: InputMaybe<UserPoolAdvancedSecurityAdditionalFlowsInput>;
   /**
-   * What to do about suspicious sign-ins with a password (plain or SRP). `AUDIT` and `ENFORCED` need `userPoolTier` `PLUS`.
-   * Null: `OFF`.
+   * How to respond to suspicious sign-ins with a password (plain or SRP). `AUDIT` and `ENFORCED` require `userPoolTier`
+   * `PLUS`. `null` resets it to `OFF`.
    */
   readonly advancedSecurityMode?: InputMaybe<UserPoolAdvancedSecurityMode>;
 };
@@ -1968,36 +1979,36 @@ export type UserPoolClientType =
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** What lies in a pool and can be compared with what lies in others. */
+/** Resources inside a pool that can be compared. */
 export type UserPoolComparedKind =
   /**
-   * The app clients, by `clientName`. Names are not unique: those that stand twice in a pool are in `unmatched`. Ids and secrets
-   * are not compared.
+   * App clients, matched by `clientName`. Names are not unique; those that occur twice in a pool are in `unmatched`. Ids
+   * and secrets are not compared.
    */
   | 'CLIENTS'
   /**
-   * The domains, under the names `prefix` and `custom`: the version of the sign-in pages, the oldest TLS, and the Region that they
-   * fail over to. Their own names, certificates, distributions and health checks always differ, and are not compared. It costs a
-   * read for each domain and no list.
+   * Domains, matched by the names `prefix` and `custom`. Compared are the version of the sign-in pages, the minimum TLS
+   * version and the failover Region. Domain names, certificates, distributions and health checks always differ and are
+   * not compared. Costs one read per domain and no list call.
    */
   | 'DOMAINS'
-  /** The groups, by `groupName`. */
+  /** Groups, matched by `groupName`. */
   | 'GROUPS'
-  /** The identity providers, by `providerName`. The values of their secrets are masked for everybody. */
+  /** Identity providers, matched by `providerName`. The values of their secrets are masked for every caller. */
   | 'IDENTITY_PROVIDERS'
-  /** The MFA configuration, of which each pool has one. */
+  /** The MFA configuration. Each pool has one. */
   | 'MFA'
-  /** The resource servers, by `identifier`. */
+  /** Resource servers, matched by `identifier`. */
   | 'RESOURCE_SERVERS';
 
-/** How user pools differ. */
+/** The differences between user pools. */
 export type UserPoolComparison = {
   readonly __typename?: 'UserPoolComparison';
-  /** The settings that are not the same in all pools that were found, by their paths. Empty when they are all alike. */
+  /** The settings that are not the same in all pools found, by path. Empty if all settings are the same. */
   readonly differences: ReadonlyArray<UserPoolDifference>;
-  /** The ids, as they were given, under which there is no pool. They are left out of the comparison. */
+  /** The given ids for which no pool was found. They are not compared. */
   readonly missing: ReadonlyArray<Scalars['ID']['output']>;
-  /** Names that several things of a kind have in one pool. They are left out of the comparison, in every pool. */
+  /** Names that several resources of the same kind share in one pool. They are not compared in any pool. */
   readonly unmatched: ReadonlyArray<UserPoolUnmatched>;
 };
 
@@ -2072,11 +2083,11 @@ export type UserPoolCustomEmailSenderLambdaVersion =
   /** The first form, and the only one so far. */
   | 'V1_0';
 
-/** Changes to the function that delivers e-mail. A pool without one needs both fields; null is refused for each. */
+/** Changes to the function that sends email. A pool without such a function requires both fields. Neither can be `null`. */
 export type UserPoolCustomEmailSenderPatchInput = {
   /** The ARN of the function, 20 to 2048 characters. */
   readonly lambdaArn?: InputMaybe<Scalars['String']['input']>;
-  /** The form of the events that the function is called with. */
+  /** The version of the event that the function receives. */
   readonly lambdaVersion?: InputMaybe<UserPoolCustomEmailSenderLambdaVersion>;
 };
 
@@ -2107,11 +2118,14 @@ export type UserPoolCustomSmsSenderLambdaVersion =
   /** The first form, and the only one so far. */
   | 'V1_0';
 
-/** Changes to the function that delivers text messages. A pool without one needs both fields; null is refused for each. */
+/**
+ * Changes to the function that sends SMS messages. A pool without such a function requires both fields. Neither can be
+ * `null`.
+ */
 export type UserPoolCustomSmsSenderPatchInput = {
   /** The ARN of the function, 20 to 2048 characters. */
   readonly lambdaArn?: InputMaybe<Scalars['String']['input']>;
-  /** The form of the events that the function is called with. */
+  /** The version of the event that the function receives. */
   readonly lambdaVersion?: InputMaybe<UserPoolCustomSmsSenderLambdaVersion>;
 };
 
@@ -2211,24 +2225,29 @@ export type UserPoolDeviceConfigurationInput = {
 /** A setting that is not the same in all pools. */
 export type UserPoolDifference = {
   readonly __typename?: 'UserPoolDifference';
-  /** Whether the values are kept from a caller who may not read this setting (scope `poolgraph/sensitive`). */
+  /** Whether the values are hidden because the caller may not read this setting (scope `poolgraph/sensitive`). */
   readonly masked: Scalars['Boolean']['output'];
   /**
-   * The path of the setting in `UserPool`, outermost field first; of what lies in the pool, the list and the name come first, as in
-   * `["groups", "admins", "precedence"]`, or the field of what there is once in each, as in `["mfaConfig", "mfaConfiguration"]`. A map is followed by its keys, attributes by their names,
-   * as in `["schemaAttributes", "custom:plan", "mutable"]`; any other list is one setting.
+   * The path of the setting in `UserPool`, outermost field first.
+   *
+   * For a resource inside the pool, the path starts with the list and the name, as in
+   * `["groups", "admins", "precedence"]`. If each pool has exactly one, it starts with the field, as in
+   * `["mfaConfig", "mfaConfiguration"]`.
+   *
+   * For an entry of a map the key follows, and for an attribute its name, as in
+   * `["schemaAttributes", "custom:plan", "mutable"]`. Any other list is one setting.
    */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
-  /** What it is in each pool that was found, in the order of the ids. Null in each where it is masked. */
+  /** The value in each pool found, in the order of `ids`. All are null if the setting is masked. */
   readonly values: ReadonlyArray<UserPoolDifferenceValue>;
 };
 
-/** What a setting is in one pool. */
+/** The value of a setting in one pool. */
 export type UserPoolDifferenceValue = {
   readonly __typename?: 'UserPoolDifferenceValue';
-  /** The pool. */
+  /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
-  /** The value. Null where it is not set. */
+  /** The value. Null if it is not set. */
   readonly value?: Maybe<Scalars['UserPoolSettingValue']['output']>;
 };
 
@@ -2508,24 +2527,39 @@ export type UserPoolEumsSmsConfigurationInput = {
   readonly region?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Changes to how the pool sends text messages through AWS End User Messaging SMS. */
+/** Changes to how the pool sends SMS messages through AWS End User Messaging SMS. */
 export type UserPoolEumsSmsConfigurationPatchInput = {
-  /** The ARN of the IAM role to send with, 20 to 2048 characters. Null is refused. */
+  /** The ARN of the IAM role for sending, 20 to 2048 characters. Cannot be `null`. */
   readonly callerArn?: InputMaybe<Scalars['String']['input']>;
-  /** The name of a configuration set of AWS End User Messaging SMS, at most 131072 characters. Null: left out. */
+  /**
+   * The name of a configuration set of AWS End User Messaging SMS, at most 131072 characters. `null` omits it from the
+   * request.
+   */
   readonly configurationSetName?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The external id that Cognito is to show when it assumes the role, at most 131072 characters. Null: left out. Sensitive:
-   * it is kept out of the gateway's logs.
+   * The external id that Cognito uses to assume the role, at most 131072 characters. `null` omits it from the request.
+   * Sensitive: never logged.
    */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
-  /** For recipients in India: the entity id from the DLT registration, at most 131072 characters. Null: left out. */
+  /**
+   * For recipients in India: the entity id from the DLT registration, at most 131072 characters. `null` omits it from
+   * the request.
+   */
   readonly inEntityId?: InputMaybe<Scalars['String']['input']>;
-  /** For recipients in India: the id of the registered message text, at most 131072 characters. Null: left out. */
+  /**
+   * For recipients in India: the id of the registered message template, at most 131072 characters. `null` omits it from
+   * the request.
+   */
   readonly inTemplateId?: InputMaybe<Scalars['String']['input']>;
-  /** The sender: a phone number in E.164 form, or the ARN of a phone number, sender id or phone pool. Null: left out. */
+  /**
+   * The sender: a phone number in E.164 format, or the ARN of a phone number, sender id or phone pool. `null` omits it
+   * from the request.
+   */
   readonly originationIdentity?: InputMaybe<Scalars['String']['input']>;
-  /** The Region whose AWS End User Messaging SMS is to send: the pool's own, 5 to 32 characters. Null: left out. */
+  /**
+   * The Region of AWS End User Messaging SMS, 5 to 32 characters. It must be the Region of the pool. `null` omits it
+   * from the request.
+   */
   readonly region?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2792,13 +2826,13 @@ export type UserPoolInboundFederationLambdaVersion =
   | 'V1_0';
 
 /**
- * Changes to the function to call when a user signs in through an external identity provider. A pool without one needs both
- * fields; null is refused for each.
+ * Changes to the function to call if a user signs in through an external identity provider. A pool without such a
+ * function requires both fields. Neither can be `null`.
  */
 export type UserPoolInboundFederationPatchInput = {
   /** The ARN of the function, 20 to 2048 characters. */
   readonly lambdaArn?: InputMaybe<Scalars['String']['input']>;
-  /** The form of the events that the function is called with. */
+  /** The version of the event that the function receives. */
   readonly lambdaVersion?: InputMaybe<UserPoolInboundFederationLambdaVersion>;
 };
 
@@ -2978,42 +3012,42 @@ export type UserPoolLambdaConfigInput = {
 };
 
 /**
- * Changes to the Lambda functions that Cognito calls, each by its ARN of 20 to 2048 characters. Null takes a function away.
- * `UserPoolLambdaConfig` describes when each function is called.
+ * Changes to the Lambda functions that Cognito calls (triggers). Each ARN has 20 to 2048 characters. `null` removes a
+ * trigger. `UserPoolLambdaConfig` describes when each function is called.
  */
 export type UserPoolLambdaConfigPatchInput = {
-  /** The ARN of the function that makes the question of a custom challenge, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function that creates a custom challenge, 20 to 2048 characters. `null` removes it. */
   readonly createAuthChallenge?: InputMaybe<Scalars['String']['input']>;
-  /** Changes to the function that delivers e-mail in place of Cognito. Needs `kmsKeyId`. Null: none. */
+  /** Changes to the function that sends email instead of Cognito. Requires `kmsKeyId`. `null` removes it. */
   readonly customEmailSender?: InputMaybe<UserPoolCustomEmailSenderPatchInput>;
-  /** The ARN of the function to call before a message is sent, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function to call before a message is sent, 20 to 2048 characters. `null` removes it. */
   readonly customMessage?: InputMaybe<Scalars['String']['input']>;
-  /** Changes to the function that delivers text messages in place of Cognito. Needs `kmsKeyId`. Null: none. */
+  /** Changes to the function that sends SMS messages instead of Cognito. Requires `kmsKeyId`. `null` removes it. */
   readonly customSmsSender?: InputMaybe<UserPoolCustomSmsSenderPatchInput>;
-  /** The ARN of the function that decides what comes next in a custom challenge, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function that chooses the next step of a custom challenge, 20 to 2048 characters. `null` removes it. */
   readonly defineAuthChallenge?: InputMaybe<Scalars['String']['input']>;
-  /** Changes to the function to call when a user signs in through an external identity provider. Null: none. */
+  /** Changes to the function to call if a user signs in through an external identity provider. `null` removes it. */
   readonly inboundFederation?: InputMaybe<UserPoolInboundFederationPatchInput>;
-  /** The ARN of the KMS key with which codes are encrypted for the two senders, 20 to 2048 characters. Null: none. */
+  /** The ARN of the KMS key that encrypts codes for the two sender functions, 20 to 2048 characters. `null` removes it. */
   readonly kmsKeyId?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN of the function to call after a successful sign-in, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function to call after a successful sign-in, 20 to 2048 characters. `null` removes it. */
   readonly postAuthentication?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN of the function to call after a user has confirmed the account, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function to call after a user has confirmed the account, 20 to 2048 characters. `null` removes it. */
   readonly postConfirmation?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN of the function to call before a sign-in is checked, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function to call before a sign-in is checked, 20 to 2048 characters. `null` removes it. */
   readonly preAuthentication?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN of the function to call before a new user is registered, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function to call before a new user is registered, 20 to 2048 characters. `null` removes it. */
   readonly preSignUp?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The ARN of the function to call before tokens are issued, 20 to 2048 characters: the older form of
-   * `preTokenGenerationConfig.lambdaArn`, the same setting. Whichever is given, the other follows. Null: none, in both forms.
+   * The ARN of the function to call before tokens are issued, 20 to 2048 characters. The older name of
+   * `preTokenGenerationConfig.lambdaArn`: the same setting. If you change one, the other follows. `null` removes both.
    */
   readonly preTokenGeneration?: InputMaybe<Scalars['String']['input']>;
-  /** Changes to the function to call before tokens are issued. Null: none, in the older form neither. */
+  /** Changes to the function to call before tokens are issued. `null` removes it, also from `preTokenGeneration`. */
   readonly preTokenGenerationConfig?: InputMaybe<UserPoolPreTokenGenerationConfigPatchInput>;
-  /** The ARN of the function to call when a user is not found, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function to call if a user is not found, 20 to 2048 characters. `null` removes it. */
   readonly userMigration?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN of the function that judges the answer to a custom challenge, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function that verifies the answer to a custom challenge, 20 to 2048 characters. `null` removes it. */
   readonly verifyAuthChallengeResponse?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3145,96 +3179,106 @@ export type UserPoolPasswordPolicyInput = {
   readonly temporaryPasswordValidityDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Changes to what the passwords of users have to look like. Passwords that exist already are not checked anew. */
+/** Changes to the password policy. Existing passwords are not checked again. */
 export type UserPoolPasswordPolicyPatchInput = {
-  /** The least number of characters, 6 to 99. Null: 8. */
+  /** The minimum number of characters, 6 to 99. `null` resets it to 8. */
   readonly minimumLength?: InputMaybe<Scalars['Int']['input']>;
-  /** How many of a user's last passwords a new one must differ from, 0 to 24. Null: 0. */
+  /** How many previous passwords a new password must differ from, 0 to 24. `null` resets it to 0. */
   readonly passwordHistorySize?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether a lower-case letter is needed. Null: false. */
+  /** Whether a lowercase letter is required. `null` resets it to false. */
   readonly requireLowercase?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether a digit is needed. Null: false. */
+  /** Whether a digit is required. `null` resets it to false. */
   readonly requireNumbers?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether a character is needed that is neither letter nor digit. Null: false. */
+  /** Whether a character other than a letter or digit is required. `null` resets it to false. */
   readonly requireSymbols?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether an upper-case letter is needed. Null: false. */
+  /** Whether an uppercase letter is required. `null` resets it to false. */
   readonly requireUppercase?: InputMaybe<Scalars['Boolean']['input']>;
-  /** For how many days a temporary password can be used for the first sign-in, 0 to 365. Null: left out, which is 7. */
+  /**
+   * How many days a temporary password is valid for the first sign-in, 0 to 365. `null` omits it from the request, so
+   * Cognito applies 7.
+   */
   readonly temporaryPasswordValidityDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /**
- * The settings to change in each of several pools: those of `UpdateUserPoolInput`, where it is said what is left out and what
- * null means.
+ * The settings to change in each of several pools. `UpdateUserPoolInput` describes what happens to settings that are
+ * left out or `null`.
  */
 export type UserPoolPatchInput = {
   /**
-   * How users who forgot their password are to get back in: by one or two ways, in order. Null: by a verified e-mail address,
-   * else by a verified phone number.
+   * How users recover their account if they forgot their password: one or two methods, in order. `null` resets it to the
+   * verified email address first, then the verified phone number.
    */
   readonly accountRecoverySetting?: InputMaybe<UserPoolAccountRecoverySettingInput>;
-  /** All names for the levels of authentication assurance, each key once. Null: none. */
+  /** All names for the authentication assurance levels. Keys must be unique. `null` removes all names. */
   readonly acrConfiguration?: InputMaybe<ReadonlyArray<UserPoolAcrLevelInput>>;
-  /** Who is to create users, and how they are invited. Null: users may sign up, invitations have Cognito's own texts. */
+  /**
+   * Who can create users, and the invitation messages. `null`: users can sign up, and invitations use Cognito's default
+   * texts.
+   */
   readonly adminCreateUserConfig?: InputMaybe<UserPoolAdminCreateUserConfigInput>;
-  /** The attributes that Cognito is to have users confirm when they sign up: all of them. Null: none. */
+  /** All attributes that Cognito verifies automatically at sign-up by sending a code or link. `null`: none. */
   readonly autoVerifiedAttributes?: InputMaybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
-  /** How applications register app clients of their own at run time. Null: they do not (`enableStatus` `DISABLED`). */
+  /**
+   * Dynamic client registration: how applications register their own app clients at run time. `null` turns it off
+   * (`enableStatus` `DISABLED`).
+   */
   readonly dcrConfiguration?: InputMaybe<UserPoolDcrConfigurationInput>;
-  /** Whether the pool is to be guarded against being deleted by mistake. Null: `INACTIVE`. */
+  /** Whether to protect the pool against accidental deletion. `null` resets it to `INACTIVE`. */
   readonly deletionProtection?: InputMaybe<UserPoolDeletionProtection>;
-  /** How devices are to be remembered. Null: they are not. */
+  /** How the pool remembers devices. `null` turns remembering off. */
   readonly deviceConfiguration?: InputMaybe<UserPoolDeviceConfigurationInput>;
-  /** Who is to send the pool's e-mail, and as whom. Null: Cognito sends by its own means. */
+  /** How the pool sends email, and from which address. `null` resets it to Cognito's built-in email. */
   readonly emailConfiguration?: InputMaybe<UserPoolEmailConfigurationInput>;
   /**
-   * An older way to give `verificationMessageTemplate.emailMessage`, the same setting: whichever of the two is given, both
-   * are sent. 6 to 20000 characters, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the
-   * gateway's logs.
+   * The older name of `verificationMessageTemplate.emailMessage`: the same setting. If you give one, both are sent. 6 to
+   * 20000 characters, with `{####}` for the code. `null` resets it to Cognito's default text. Sensitive: never logged.
    */
   readonly emailVerificationMessage?: InputMaybe<Scalars['String']['input']>;
   /**
-   * An older way to give `verificationMessageTemplate.emailSubject`, the same setting: whichever of the two is given, both
-   * are sent. 1 to 140 characters. Null: Cognito's own text. Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.emailSubject`: the same setting. If you give one, both are sent. 1 to
+   * 140 characters. `null` resets it to Cognito's default text. Sensitive: never logged.
    */
   readonly emailVerificationSubject?: InputMaybe<Scalars['String']['input']>;
-  /** As whom the pool is to issue tokens. Null: `ORIGINAL`. */
+  /** The issuer of the pool's tokens. `null` resets it to `ORIGINAL`. */
   readonly issuerConfiguration?: InputMaybe<UserPoolIssuerConfigurationInput>;
-  /** The key that the pool's data is to be encrypted with at rest. Null: AWS owns it. */
+  /** The key that encrypts the pool's data at rest. `null` resets it to a key owned by AWS. */
   readonly keyConfiguration?: InputMaybe<UserPoolKeyConfigurationInput>;
-  /** The Lambda functions that Cognito is to call at certain moments. Null: none. */
+  /** The Lambda functions that Cognito calls (triggers). `null` removes all triggers. */
   readonly lambdaConfig?: InputMaybe<UserPoolLambdaConfigPatchInput>;
   /**
-   * Whether a second factor is asked for at sign-in. Null: `OFF`. `ON` and `OPTIONAL` need a factor: `smsConfiguration`, or what
-   * `setUserPoolMfa` has set up. A pool without any is refused.
+   * Whether MFA is off, optional or required. `null` resets it to `OFF`. `ON` and `OPTIONAL` require a second factor:
+   * `smsConfiguration`, or a factor set with `setUserPoolMfa`. They are rejected for a pool without one.
    */
   readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
-  /** The rules for passwords and for the first step of signing in. Null: those of a pool made without any. */
+  /** The password policy and the sign-in policy. `null` resets them to those of a pool that was created without policies. */
   readonly policies?: InputMaybe<UserPoolPoliciesPatchInput>;
-  /** The new name, 1 to 128 characters: letters, digits, spaces and `_ + = , . @ -`. Null is refused. */
+  /** The new name, 1 to 128 characters: letters, digits, spaces and `_ + = , . @ -`. Cannot be `null`. */
   readonly poolName?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The text message that carries a code for signing in: 6 to 140 characters, with `{####}` where the code goes. Null:
-   * Cognito's own text. Sensitive: kept out of the gateway's logs.
+   * The SMS message with the sign-in code: 6 to 140 characters, with `{####}` for the code. `null` resets it to
+   * Cognito's default text. Sensitive: never logged.
    */
   readonly smsAuthenticationMessage?: InputMaybe<Scalars['String']['input']>;
-  /** How the pool is to send text messages. Null is refused: once a pool has it, it cannot be removed. */
+  /** How the pool sends SMS messages. Cannot be `null`: an SMS configuration cannot be removed. */
   readonly smsConfiguration?: InputMaybe<UserPoolSmsConfigurationPatchInput>;
   /**
-   * An older way to give `verificationMessageTemplate.smsMessage`, the same setting: whichever of the two is given, both are
-   * sent. 6 to 140 characters, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the
-   * gateway's logs.
+   * The older name of `verificationMessageTemplate.smsMessage`: the same setting. If you give one, both are sent. 6 to
+   * 140 characters, with `{####}` for the code. `null` resets it to Cognito's default text. Sensitive: never logged.
    */
   readonly smsVerificationMessage?: InputMaybe<Scalars['String']['input']>;
-  /** How changes to an e-mail address or phone number are to be handled. Null: they take effect at once. */
+  /** Whether changes to an email address or phone number must be verified first. `null`: changes take effect immediately. */
   readonly userAttributeUpdateSettings?: InputMaybe<UserPoolAttributeUpdateSettingsInput>;
-  /** Threat protection. Anything but `OFF` needs `userPoolTier` `PLUS`. Null: `OFF`. */
+  /** Threat protection. Any mode except `OFF` requires `userPoolTier` `PLUS`. `null` resets it to `OFF`. */
   readonly userPoolAddOns?: InputMaybe<UserPoolAddOnsPatchInput>;
-  /** All labels of the pool, at most 50, each key once: others are removed. `tagUserPools` adds some. Null: none. */
+  /**
+   * All tags of the pool, at most 50. Keys must be unique. Tags that are not listed are removed; to add tags, use
+   * `tagUserPools`. `null` removes all tags.
+   */
   readonly userPoolTags?: InputMaybe<ReadonlyArray<UserPoolTagInput>>;
-  /** The feature plan. Null: `ESSENTIALS`. */
+  /** The feature plan. `null` resets it to `ESSENTIALS`. */
   readonly userPoolTier?: InputMaybe<UserPoolTier>;
-  /** The messages by which users are to confirm an e-mail address or phone number. Null: Cognito's own texts. */
+  /** The messages for verifying an email address or phone number. `null` resets them to Cognito's default texts. */
   readonly verificationMessageTemplate?: InputMaybe<UserPoolVerificationMessageTemplateInput>;
 };
 
@@ -3258,11 +3302,14 @@ export type UserPoolPoliciesInput = {
   readonly signInPolicy?: InputMaybe<UserPoolSignInPolicyInput>;
 };
 
-/** Changes to the rules for passwords and for the first step of signing in. */
+/** Changes to the password policy and the sign-in policy. */
 export type UserPoolPoliciesPatchInput = {
-  /** Changes to what a password has to look like. Null: 8 characters, all four kinds, temporary ones good for 7 days. */
+  /**
+   * Changes to the password policy. `null` resets it to 8 characters, all four character types required, and temporary
+   * passwords valid for 7 days.
+   */
   readonly passwordPolicy?: InputMaybe<UserPoolPasswordPolicyPatchInput>;
-  /** What users may begin a sign-in with. Null: `PASSWORD` alone. */
+  /** What users can start a sign-in with. `null` resets it to `PASSWORD` only. */
   readonly signInPolicy?: InputMaybe<UserPoolSignInPolicyInput>;
 };
 
@@ -3283,11 +3330,14 @@ export type UserPoolPreTokenGenerationConfigInput = {
   readonly lambdaVersion: UserPoolPreTokenGenerationLambdaVersion;
 };
 
-/** Changes to the function to call before tokens are issued. A pool without one needs both fields; null is refused for each. */
+/**
+ * Changes to the function to call before tokens are issued. A pool without such a function requires both fields. Neither
+ * can be `null`.
+ */
 export type UserPoolPreTokenGenerationConfigPatchInput = {
   /** The ARN of the function, 20 to 2048 characters. */
   readonly lambdaArn?: InputMaybe<Scalars['String']['input']>;
-  /** The form of the events that the function is called with. */
+  /** The version of the event that the function receives. */
   readonly lambdaVersion?: InputMaybe<UserPoolPreTokenGenerationLambdaVersion>;
 };
 
@@ -3527,18 +3577,18 @@ export type UserPoolSchemaAttributeInput = {
   readonly stringAttributeConstraints?: InputMaybe<UserPoolStringAttributeConstraintsInput>;
 };
 
-/** A setting that an update has changed, or would change. */
+/** A setting that an update changed or would change. */
 export type UserPoolSettingChange = {
   readonly __typename?: 'UserPoolSettingChange';
-  /** What it is now, or would be. Null where it is not set, and where it is masked. */
+  /** The new value. Null if it is not set, or if it is masked. */
   readonly after?: Maybe<Scalars['UserPoolSettingValue']['output']>;
-  /** What it was. Null where it was not set, and where it is masked. */
+  /** The old value. Null if it was not set, or if it is masked. */
   readonly before?: Maybe<Scalars['UserPoolSettingValue']['output']>;
-  /** Whether the values are kept from a caller who may not read this setting (scope `poolgraph/sensitive`). */
+  /** Whether the values are hidden because the caller may not read this setting (scope `poolgraph/sensitive`). */
   readonly masked: Scalars['Boolean']['output'];
   /**
-   * The path of the setting in `UserPool`, outermost field first: `["policies", "passwordPolicy", "minimumLength"]`. A map
-   * is followed by its keys, as in `["userPoolTags", "tenant"]`; a list is one setting.
+   * The path of the setting in `UserPool`, outermost field first: `["policies", "passwordPolicy", "minimumLength"]`. For
+   * an entry of a map the key follows, as in `["userPoolTags", "tenant"]`. Any other list is one setting.
    */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
@@ -3603,20 +3653,20 @@ export type UserPoolSmsConfigurationInput = {
 };
 
 /**
- * Changes to how the pool sends text messages: through Amazon SNS (`snsCallerArn`) or AWS End User Messaging SMS
- * (`eumsSms`). To go from one to the other, take the fields of the one back with null.
+ * Changes to how the pool sends SMS messages: through Amazon SNS (`snsCallerArn`) or AWS End User Messaging SMS
+ * (`eumsSms`). To switch, set the fields of the old service to `null`.
  */
 export type UserPoolSmsConfigurationPatchInput = {
-  /** Changes to sending through AWS End User Messaging SMS. Null: left out. */
+  /** Changes to sending through AWS End User Messaging SMS. `null` omits it from the request. */
   readonly eumsSms?: InputMaybe<UserPoolEumsSmsConfigurationPatchInput>;
   /**
-   * The external id that Cognito is to show when it assumes the role, at most 131072 characters. Null: left out. Sensitive:
-   * it is kept out of the gateway's logs.
+   * The external id that Cognito uses to assume the role, at most 131072 characters. `null` omits it from the request.
+   * Sensitive: never logged.
    */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN of the IAM role to send through Amazon SNS with, at most 2048 characters. Null: left out. */
+  /** The ARN of the IAM role for sending through Amazon SNS, at most 2048 characters. `null` omits it from the request. */
   readonly snsCallerArn?: InputMaybe<Scalars['String']['input']>;
-  /** The Region whose Amazon SNS is to send, 5 to 32 characters. Null: left out. */
+  /** The Region of Amazon SNS, 5 to 32 characters. `null` omits it from the request. */
   readonly snsRegion?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3682,12 +3732,12 @@ export type UserPoolStringAttributeConstraintsInput = {
   readonly minLength?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A label on a user pool, for ordering, billing or access rules. Cognito keeps tags as a map, shown here as a list. */
+/** A tag of a user pool, for organization, billing or access control. Cognito stores tags as a map; here they are a list. */
 export type UserPoolTag = {
   readonly __typename?: 'UserPoolTag';
-  /** The name of the tag, unique within the pool. Upper and lower case differ. */
+  /** The tag key, unique within the pool. Case-sensitive. */
   readonly key: Scalars['String']['output'];
-  /** The text kept under the key; it may be empty. */
+  /** The tag value. It can be empty. */
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
@@ -3699,14 +3749,14 @@ export type UserPoolTagFilter = {
   readonly value?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A label to put on a user pool. */
+/** A tag for a user pool. */
 export type UserPoolTagInput = {
   /**
-   * The name of the tag, 1 to 128 characters. The same key twice is refused with `DUPLICATE_KEY`, the key `__proto__`
-   * with `RESERVED_KEY`.
+   * The tag key, 1 to 128 characters. A duplicate key is rejected with `DUPLICATE_KEY`, and the key `__proto__` with
+   * `RESERVED_KEY`.
    */
   readonly key: Scalars['String']['input'];
-  /** The text to keep under the key, 0 to 256 characters. */
+  /** The tag value, 0 to 256 characters. */
   readonly value: Scalars['String']['input'];
 };
 
@@ -3755,18 +3805,18 @@ export type UserPoolTokenValidityUnitsInput = {
   readonly refreshToken?: InputMaybe<UserPoolTimeUnit>;
 };
 
-/** A name that cannot be compared, because several things of one pool have it. */
+/** A name that cannot be compared, because several resources of one pool have it. */
 export type UserPoolUnmatched = {
   readonly __typename?: 'UserPoolUnmatched';
-  /** The kind of the things. */
+  /** The kind of the resources. */
   readonly kind: UserPoolComparedKind;
-  /** Their name. */
+  /** The name that they share. */
   readonly name: Scalars['String']['output'];
-  /** The pool. */
+  /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
 };
 
-/** Why one of several changes could not be made. */
+/** Why a change could not be made, if the input is not the problem. */
 export type UserPoolUpdateFailure = {
   readonly __typename?: 'UserPoolUpdateFailure';
   /** The kind of failure, for programs. */
@@ -3777,168 +3827,172 @@ export type UserPoolUpdateFailure = {
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
 };
 
-/** The ways in which a change fails, under the names that `extensions.code` of an error has. */
+/** Why a change failed. The names are those of `extensions.code` in errors. */
 export type UserPoolUpdateFailureCode =
-  /** Cognito did not take the id. Nothing was changed. */
+  /** Cognito rejected the id. Nothing was changed. */
   | 'BAD_USER_INPUT'
-  /** Somebody else went on changing the pool. Nothing was changed; try again. */
+  /** Others kept changing the pool at the same time. Nothing was changed. Try again. */
   | 'CONFLICT'
-  /** The time of the request was over before the change was sent. Nothing was changed. */
+  /** The deadline of the request passed before the change was sent. Nothing was changed. */
   | 'DEADLINE_EXCEEDED'
-  /** The policy of this gateway does not let you change the pool. */
+  /** The gateway's policy does not allow you to change the pool. */
   | 'FORBIDDEN'
-  /** A fault of the gateway, whose log has the details. The change may have happened or not. */
+  /** The gateway failed. The change may or may not have been made. The gateway's log has the details. */
   | 'INTERNAL_SERVER_ERROR'
   /**
-   * The change was sent, and Cognito did not confirm it: it may have happened or not. Sending the mutation again with this id
-   * is safe, as it looks at the pool first.
+   * The change was sent, but Cognito did not confirm it. It may or may not have been made. Repeating the mutation for
+   * this id is safe, because it reads the pool first.
    */
   | 'OUTCOME_UNKNOWN'
-  /** Too many calls wait for Cognito's quota. Nothing was changed; `retryAfterMs` says when to come again. */
+  /** Too many calls are waiting for the AWS quota. Nothing was changed. Try again after `retryAfterMs`. */
   | 'THROTTLED'
-  /** AWS does not let the gateway make the call. Its log says why. */
+  /** AWS denied the gateway's call. The gateway's log has the reason. */
   | 'UPSTREAM_DENIED'
-  /** Cognito could not be reached or did not answer, before the change was sent. Nothing was changed. */
+  /** Cognito could not be reached or did not answer before the change was sent. Nothing was changed. */
   | 'UPSTREAM_UNAVAILABLE';
 
-/** What became of changing one of several user pools. */
+/** The result for one of several user pools. */
 export type UserPoolUpdateResult = {
   readonly __typename?: 'UserPoolUpdateResult';
   /**
-   * Whether the pool was changed: false in a dry run, when there was nothing to change, and when the change was refused or
-   * failed. Null where that is not known: with `failure { code }` `OUTCOME_UNKNOWN` or `INTERNAL_SERVER_ERROR`.
+   * Whether the pool was changed. False in a dry run, if nothing needed to change, or if the change was rejected or
+   * failed. Null if the outcome is uncertain: `failure { code }` is then `OUTCOME_UNKNOWN` or `INTERNAL_SERVER_ERROR`.
    */
   readonly applied?: Maybe<Scalars['Boolean']['output']>;
   /**
-   * The settings that differ, by their paths, as they were before and as they were sent; in a dry run, as they would be sent.
-   * Empty when nothing had to be changed, and when the pool was not changed.
+   * The settings that differ, by path, with the old value and the value that was sent. In a dry run: the value that
+   * would be sent. Empty if nothing needed to change, or if the pool was not changed.
    */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the pool could not be changed, where it is not the change that has to be mended. Null otherwise. */
+  /** Why the pool could not be changed, if the input is not the problem. Null otherwise. */
   readonly failure?: Maybe<UserPoolUpdateFailure>;
   /**
-   * Why the change was refused for this pool: an unknown or malformed id, or settings that do not go with the pool's own.
-   * `field` is the path into `patch`, `tags` or `keys`, and null where the id is meant. Empty otherwise.
+   * Why the change was rejected for this pool: an unknown or malformed id, or settings that conflict with the pool's
+   * own. `field` is the path into `patch`, `tags` or `keys`, and null if the id is the problem. Empty if the change was
+   * not rejected.
    */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
-  /** The id of the pool, as it was given. */
+  /** The id of the pool, as given. */
   readonly userPoolId: Scalars['ID']['output'];
-  /** What Cognito accepts but you probably did not intend. `field` is the path into `patch`. */
+  /** Settings that Cognito accepts but that you probably did not intend. `field` is the path into `patch`. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
-/** One reason why the input of a mutation was refused, and where in the input it lies. */
+/** One reason why the input of a mutation was rejected, and the field that caused it. */
 export type UserPoolUserError = {
   readonly __typename?: 'UserPoolUserError';
-  /** The kind of refusal, for programs to act upon. */
+  /** The kind of error, for programs. */
   readonly code: UserPoolUserErrorCode;
   /**
-   * The path into the `input` or `patch` argument, outermost field first, list positions counted from 0 and written as strings:
-   * `["schema", "0", "name"]`; where a mutation has no `input`, the name of the argument. Null when the refusal names no
-   * field.
+   * The path into the `input` or `patch` argument, outermost field first. List positions are strings that count from 0:
+   * `["schema", "0", "name"]`. For a mutation without such an argument, the name of the argument. Null if the error is
+   * not about a field.
    */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** What was wrong, for people to read. Its wording may change; do not match on it. */
+  /** What is wrong, for people. The wording may change, so do not match on it. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The kinds of refusal that the sender of an input can mend. */
+/** Errors that the sender of the input can fix. */
 export type UserPoolUserErrorCode =
-  /**
-   * There is something of this name in the pool already; of a domain, somewhere at AWS. Choose another name, or update what is
-   * there.
-   */
+  /** The name is taken: in the pool, or for a domain anywhere at AWS. Choose another name, or update the existing one. */
   | 'ALREADY_EXISTS'
-  /** The pool is guarded against deletion. Set `deletionProtection` to `INACTIVE` with `updateUserPool` first. */
+  /** The pool is protected against deletion. First set `deletionProtection` to `INACTIVE` with `updateUserPool`. */
   | 'DELETION_PROTECTED'
-  /** The pool has a domain. Delete the domain first, with `deleteUserPoolDomain`. */
+  /** The pool has a domain. First delete the domain with `deleteUserPoolDomain`. */
   | 'DOMAIN_ATTACHED'
   /**
-   * A list of entries that stands for a map, such as `userPoolTags`, names the same key twice. Only one of the values
-   * could be kept, so none was sent. Keep one entry for each key.
+   * A list that represents a map, such as `userPoolTags`, contains the same key twice. Cognito could keep only one of
+   * the values, so nothing was sent. Keep one entry per key.
    */
   | 'DUPLICATE_KEY'
   /**
-   * A setting needs a higher feature plan than the pool has, such as threat protection without `PLUS`. Raise
-   * `userPoolTier` or leave the setting out.
+   * A setting requires a higher feature plan than the pool has, such as threat protection without `PLUS`. Raise
+   * `userPoolTier` or omit the setting.
    */
   | 'FEATURE_UNAVAILABLE_IN_TIER'
   /**
-   * Cognito may not send e-mail with the Amazon SES identity given in `emailConfiguration`. Grant it access to that
-   * identity; a grant made just now may need up to about two minutes to take effect.
+   * Cognito may not send email with the Amazon SES identity in `emailConfiguration`. Grant it access to that identity. A
+   * new grant takes up to about two minutes.
    */
   | 'INVALID_EMAIL_ROLE_ACCESS_POLICY'
   /**
-   * A value breaks a limit or a rule of Cognito, or two settings do not go together. Change what `field` and
-   * `message` name.
+   * A value violates a limit or rule of Cognito, or two settings conflict. Change the setting named in `field` and
+   * `message`.
    */
   | 'INVALID_PARAMETER'
   /**
-   * The IAM role for SMS lacks the permission to send messages. Add it to the role's policy. IAM needs up to about
-   * two minutes to spread a change, so a role made just now may be refused at first.
+   * The IAM role for SMS lacks the permission to send messages. Add it to the role's policy. IAM changes take up to
+   * about two minutes, so a new role may be rejected at first.
    */
   | 'INVALID_SMS_ROLE_ACCESS_POLICY'
   /**
-   * The IAM role for SMS may not be assumed by Cognito, or expects another external id. Let its trust policy allow
-   * `cognito-idp.amazonaws.com` with the external id given here. A role made just now may be refused for up to about
-   * two minutes.
+   * Cognito may not assume the IAM role for SMS, or the role expects another external id. Allow
+   * `cognito-idp.amazonaws.com` with this external id in the role's trust policy. IAM changes take up to about two
+   * minutes, so a new role may be rejected at first.
    */
   | 'INVALID_SMS_ROLE_TRUST_RELATIONSHIP'
   /**
-   * A quota of the AWS account is used up, most often the number of user pools in the Region (1,000 by default).
-   * Delete pools or ask AWS for a higher quota; sending the same again does not help.
+   * A quota of the AWS account is exhausted, usually the number of user pools in the Region (1,000 by default). Delete
+   * pools or ask AWS for a higher quota. Trying again does not help.
    */
   | 'LIMIT_EXCEEDED'
   /**
-   * Whether app clients or users still need what would be gone could not be found out; `message` says why. Look for yourself and set
-   * `allowBreaking`, or try again.
+   * It could not be checked whether app clients or users still need what would be removed; `message` says why. Check it
+   * yourself and set `allowBreaking`, or try again.
    */
   | 'MAY_BREAK'
-  /** The name given to confirm a deletion is not the pool's. Check that it is the pool you mean. */
+  /** `confirmName` is not the name of the pool. Check that this is the pool you want to delete. */
   | 'NAME_MISMATCH'
   /**
-   * The input names something that Cognito may not use for this pool, such as a role or an SES identity of another account.
-   * Name one of the pool's own account, or grant Cognito access to it.
+   * The input refers to something that Cognito may not use for this pool, such as a role or SES identity of another
+   * account. Use one from the pool's own account, or grant Cognito access.
    */
   | 'NOT_AUTHORIZED'
-  /** Null was given for a setting that cannot be taken back. Leave it out to keep it, or give another value. */
+  /** A setting that cannot be reset is `null`. Omit it to keep its value, or set another value. */
   | 'NOT_CLEARABLE'
-  /** There is nothing of this name in the pool, or the pool cannot be seen. Check the name and the id of the pool. */
+  /** The pool has nothing with this name, or you may not see the pool. Check the name and the pool id. */
   | 'NOT_FOUND'
   /** Cognito has not enabled the operation for this pool or account. */
   | 'OPERATION_NOT_ENABLED'
-  /** The pool would be out of the caller's reach afterwards, because the policy of the gateway goes by names. Choose another name. */
+  /**
+   * The gateway's policy grants access by pool name, and with the new name you could no longer access the pool. Choose
+   * another name.
+   */
   | 'OUT_OF_REACH'
   /**
-   * Cognito refused the input for a reason that has no code of its own here. `message` has its words; sending the same
-   * again does not help.
+   * Cognito rejected the input for a reason that has no code of its own here. `message` contains Cognito's message.
+   * Trying again does not help.
    */
   | 'REFUSED'
-  /** A map entry has the key `__proto__`, which has a meaning of its own in JavaScript. Use another key. */
+  /** A map entry has the key `__proto__`, which has a special meaning in JavaScript. Use another key. */
   | 'RESERVED_KEY'
   /**
-   * A tag decides whose the pool is, and the caller is bound to it: it can be neither set to another value, nor changed, nor
-   * removed. Leave it out of `userPoolTags`; a new pool gets it by itself.
+   * A tag that decides which tenant owns a pool cannot be set to another value, changed or removed by callers that are
+   * bound to it. Omit it from `userPoolTags`; a new pool gets it automatically.
    */
   | 'RESERVED_TAG'
-  /** Cognito could not put the given tags on the pool. Mend or leave out `userPoolTags`. */
+  /** Cognito could not set the given tags on the pool. Correct or omit `userPoolTags`. */
   | 'TAGGING_REFUSED'
-  /** The pool cannot have the feature plan asked for. Choose another `userPoolTier`. */
+  /** The pool cannot use the requested feature plan. Choose another `userPoolTier`. */
   | 'TIER_CHANGE_NOT_ALLOWED'
-  /** An input holds the enum value `UNKNOWN`, which exists for answers only. Choose one of the other values. */
+  /** The input contains the enum value `UNKNOWN`, which is only for results. Choose another value. */
   | 'UNKNOWN_ENUM_VALUE'
   /**
-   * The pool has settings that AWS added after this version was made. They cannot be sent, so an update would reset them.
-   * Use a newer version, or accept the loss with `allowUnknownSettingsLoss`.
+   * The pool has settings that AWS added after this version was released. They cannot be sent, so an update would reset
+   * them. Use a newer version, or accept the loss with `allowUnknownSettingsLoss`.
    */
   | 'UNKNOWN_SETTINGS'
-  /** The pool has users. Delete them with it by `deleteUsers`. */
+  /** The pool has users. Set `deleteUsers` to delete them together with the pool. */
   | 'USERS_EXIST'
-  /** Users are being imported into the pool. Wait until the import has ended, or stop it. */
+  /** A user import into the pool is running. Wait until it has finished, or stop it. */
   | 'USER_IMPORT_IN_PROGRESS'
-  /** There is no pool with this id, or none that can be seen. Check the id and its Region. */
+  /** The pool does not exist, or you may not see it. Check the id and its Region. */
   | 'USER_POOL_NOT_FOUND'
-  /** App clients or users still need what would be gone; `message` says which. Change the clients first, or set `allowBreaking`. */
+  /**
+   * App clients or users still need what would be removed; `message` says which. Change the clients first, or set
+   * `allowBreaking`.
+   */
   | 'WOULD_BREAK';
 
 /** Whether the device of a user has to check who uses it. */
@@ -4030,94 +4084,95 @@ export type UserPoolVerifiedAttribute =
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/**
- * Something in an input that Cognito accepts but you probably did not intend. A warning refuses nothing: change the input, or
- * leave it as it is.
- */
+/** A part of an input that Cognito accepts but that you probably did not intend. Warnings never stop a change. */
 export type UserPoolWarning = {
   readonly __typename?: 'UserPoolWarning';
-  /** The kind of warning, for programs to act upon. */
+  /** The kind of warning, for programs. */
   readonly code: UserPoolWarningCode;
   /**
-   * The path into the `input` or `patch` argument, outermost field first, list positions counted from 0 and written as strings:
-   * `["schema", "0", "name"]`. It can lead to a field that was left out. Null where the input has no such field.
+   * The path into the `input` or `patch` argument, outermost field first. List positions are strings that count from 0:
+   * `["schema", "0", "name"]`. It can name a field that was left out. Null if the input has no such field.
    */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** What will happen, and what to give instead, for people to read. Its wording may change; do not match on it. */
+  /** What will happen, and what to use instead, for people. The wording may change, so do not match on it. */
   readonly message: Scalars['String']['output'];
 };
 
 /** The kinds of warnings. */
 export type UserPoolWarningCode =
-  /** The bounds of a custom attribute that is added can never be widened. Leave them out, or make sure that they are wide enough. */
+  /** The limits of a new custom attribute can never be widened. Omit them, or make sure that they are wide enough. */
   | 'ATTRIBUTE_BOUNDS_FIXED'
-  /** The pool has a custom attribute with this very definition already. There is nothing to add. */
+  /** The pool already has this custom attribute with the same definition, so it is not added. */
   | 'ATTRIBUTE_EXISTS'
   /**
-   * The name of an attribute differs from another one only in case, `_`, `-` or `.`, as `Email` does from the standard
-   * attribute `email`. Both exist side by side for as long as the pool does. Choose another name.
+   * The name of an attribute differs from another only in case, `_`, `-` or `.`, such as `Email` and the standard
+   * attribute `email`. Both exist as long as the pool does. Choose another name.
    */
   | 'ATTRIBUTE_NAME_CONFUSABLE'
   /**
-   * The name of an attribute begins with `custom:` or `dev:`. Cognito adds the prefix itself, so that the attribute would be
-   * called `custom:custom:…` for as long as the pool exists. Give the name without the prefix.
+   * The name of an attribute begins with `custom:` or `dev:`. Cognito adds the prefix itself, so the attribute would be
+   * named `custom:custom:…` forever. Omit the prefix.
    */
   | 'ATTRIBUTE_NAME_PREFIXED'
   /**
-   * A domain serves managed login, which shows nothing for an app client without a branding style, and clients that are made
+   * The domain serves managed login, which shows nothing for an app client without a branding style. Clients created
    * through the API have none. Create a style for each client (CreateManagedLoginBranding).
    */
   | 'BRANDING_NEEDED'
   /**
-   * The pool sends its e-mail by Cognito's own means, which AWS limits to 50 messages a day. Give `emailSendingAccount`:
+   * The pool uses Cognito's built-in email, which AWS limits to 50 messages a day. Set `emailSendingAccount`:
    * `DEVELOPER` for production, or `COGNITO_DEFAULT` if the limit is enough.
    */
   | 'EMAIL_LIMIT'
   /**
-   * Giving a structure turns a feature on, though nothing in it says so: `deviceConfiguration` the remembering of devices, and
-   * `dcrConfiguration` without `enableStatus` the registration of app clients.
+   * The presence of a structure turns a feature on: `deviceConfiguration` turns on device remembering, and
+   * `dcrConfiguration` without `enableStatus` turns on client registration.
    */
   | 'FEATURE_TURNED_ON'
   /**
-   * Whether app clients or users still need what would be gone could not be found out; `message` says why. Without `allowBreaking` the
-   * change would be refused.
+   * It could not be checked whether app clients or users still need what would be removed; `message` says why. Without
+   * `allowBreaking` the change would be rejected.
    */
   | 'MAY_BREAK'
-  /** AWS advises against the setting. Give the one that the message names. */
+  /** AWS advises against the setting. Use the one named in `message`. */
   | 'MEMBER_DEPRECATED'
   /**
-   * The pool has a prefix domain and gets a custom one, which becomes the relying party of its passkeys: those made on the prefix
-   * domain stop working there. Set the relying party id to the prefix domain (SetUserPoolMfaConfig) to keep them.
+   * The pool has a prefix domain and gets a custom domain, which becomes the relying party of its passkeys. Passkeys
+   * created on the prefix domain stop working there. To keep them, set `relyingPartyId` to the prefix domain with
+   * `setUserPoolMfa`.
    */
   | 'PASSKEYS_MOVED'
-  /** Passkeys that users have registered would stop working, because `relyingPartyId` names another domain. */
+  /** Existing passkeys would stop working, because `relyingPartyId` changes to another domain. */
   | 'PASSKEYS_UNUSABLE'
   /**
-   * A password policy of a new pool leaves out some of the four `require…` fields, which become false; without any policy all
-   * four are true. Give all four.
+   * The password policy of a new pool omits some of the four `require…` fields, which then become false. Without any
+   * policy all four are true. Set all four.
    */
   | 'PASSWORD_POLICY_PARTIAL'
   /**
-   * A setting protects less: less than before an update, or, where it is given to a new pool, less than by default. Such are
-   * deletion protection, MFA, threat protection, the password policy, verification, and closed sign-up.
+   * A setting protects the pool less than before the update, or in a new pool less than by default. This covers deletion
+   * protection, MFA, threat protection, the password policy, verification and closed sign-up.
    */
   | 'PROTECTION_WEAKENED'
   /**
-   * The input says how administrators create users and leaves `allowAdminCreateUserOnly` out, so that anyone can sign up all
-   * the same. Give it.
+   * The input says how administrators create users but omits `allowAdminCreateUserOnly`, so anyone can sign up. Set it
+   * explicitly.
    */
   | 'SELF_SIGN_UP_OPEN'
   /**
-   * Users of the new pool sign in by e-mail address, and its case will count: `usernameConfiguration` was left out, and cannot
-   * be changed later. Give `caseSensitive: false`, which AWS recommends.
+   * Users of the new pool sign in with their email address, and its case will matter, because `usernameConfiguration`
+   * was left out. This cannot be changed later. Set `caseSensitive: false`, as AWS recommends.
    */
   | 'USERNAMES_CASE_SENSITIVE'
   /**
-   * Cognito accepts the value and ignores it, because of its type or because another setting is missing. Leave it out, or give
-   * what the message names.
+   * Cognito accepts the value but ignores it, because of its type or because another setting is missing. Omit it, or set
+   * what `message` names.
    */
   | 'VALUE_IGNORED'
-  /** App clients or users still need what would be gone; `message` says which. Without `allowBreaking` the change would be refused. */
+  /**
+   * App clients or users still need what would be removed; `message` says which. Without `allowBreaking` the change
+   * would be rejected.
+   */
   | 'WOULD_BREAK';
 
 /** How users register passkeys and sign in with them. */
