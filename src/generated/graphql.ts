@@ -70,30 +70,30 @@ export type AddUserPoolCustomAttributesPayload = {
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
-/** A role of AWS IAM, as Cognito names it: by its ARN alone. A stub for other subgraphs to say more of it, by the same key. */
+/** An IAM role that Cognito refers to. It has only the ARN; other subgraphs can add fields with the same key. */
 export type CognitoIamRole = {
   readonly __typename?: 'CognitoIamRole';
   /** The ARN. */
   readonly arn: Scalars['String']['output'];
 };
 
-/** A key of AWS KMS, as Cognito names it: by its ARN alone. A stub for other subgraphs to say more of it, by the same key. */
+/** An AWS KMS key that Cognito refers to. It has only the ARN; other subgraphs can add fields with the same key. */
 export type CognitoKmsKey = {
   readonly __typename?: 'CognitoKmsKey';
   /** The ARN. */
   readonly arn: Scalars['String']['output'];
 };
 
-/** A function of AWS Lambda, as Cognito names it: by its ARN alone. A stub for other subgraphs to say more of it, by the same key. */
+/** An AWS Lambda function that Cognito refers to. It has only the ARN; other subgraphs can add fields with the same key. */
 export type CognitoLambdaFunction = {
   readonly __typename?: 'CognitoLambdaFunction';
-  /** The ARN, with the version or alias where Cognito was given one. */
+  /** The ARN, including the version or alias if Cognito's setting has one. */
   readonly arn: Scalars['String']['output'];
 };
 
 /**
- * An identity of Amazon SES, an address or a domain, as Cognito names it: by its ARN alone. A stub for other subgraphs to say
- * more of it, by the same key.
+ * An Amazon SES identity (an address or domain) that Cognito refers to. It has only the ARN; other subgraphs can add
+ * fields with the same key.
  */
 export type CognitoSesIdentity = {
   readonly __typename?: 'CognitoSesIdentity';
@@ -1389,7 +1389,7 @@ export type UserPool = {
   readonly emailConfiguration?: Maybe<UserPoolEmailConfiguration>;
   /**
    * Formerly: why email could not be sent.
-   * @deprecated AWS no longer maintains it. CloudTrail shows the failures of cognito-idp.amazonaws.com.
+   * @deprecated AWS no longer maintains it; CloudTrail shows the failures of cognito-idp.amazonaws.com.
    */
   readonly emailConfigurationFailure?: Maybe<Scalars['String']['output']>;
   /**
@@ -1483,7 +1483,7 @@ export type UserPool = {
   readonly smsVerificationMessage?: Maybe<Scalars['String']['output']>;
   /**
    * Formerly: whether the pool was enabled.
-   * @deprecated AWS no longer uses it. It may still be returned for old pools.
+   * @deprecated AWS no longer uses it; it may still be returned for old pools.
    */
   readonly status?: Maybe<UserPoolStatus>;
   /** Whether changes to an email address or phone number must be verified first. */
@@ -1578,65 +1578,65 @@ export type UserPoolResourceServersArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** How users who forgot their password get back in. */
+/** How users recover their account if they forgot their password. */
 export type UserPoolAccountRecoverySetting = {
   readonly __typename?: 'UserPoolAccountRecoverySetting';
-  /** The ways to recover, tried in the order of their priority. */
+  /** The recovery methods, tried in order of priority. */
   readonly recoveryMechanisms?: Maybe<ReadonlyArray<UserPoolRecoveryOption>>;
 };
 
-/** How users who forgot their password are to get back in. */
+/** How users recover their account if they forgot their password. */
 export type UserPoolAccountRecoverySettingInput = {
   /**
-   * One or two ways to recover, each with a priority and a name of its own; `ADMIN_ONLY` stands alone. AWS recommends both
-   * e-mail and phone number. A channel that a user has for MFA does not serve that user for recovery as well.
+   * One or two recovery methods with different priorities and names. `ADMIN_ONLY` must be the only one. AWS recommends
+   * both email and phone number. Users cannot recover through a channel that they use for MFA.
    */
   readonly recoveryMechanisms?: InputMaybe<ReadonlyArray<UserPoolRecoveryOptionInput>>;
 };
 
 /**
- * The name of one level of authentication assurance (authentication context class reference, ACR). Which combination
- * of factors reaches a level is fixed by Cognito; only the name is a setting. Cognito keeps the levels as a map, shown
- * here as a list.
+ * The name of an authentication assurance level (authentication context class reference, ACR). Cognito determines which
+ * combination of factors reaches a level; only the name can be set. Cognito stores the levels as a map; here they are a
+ * list.
  */
 export type UserPoolAcrLevel = {
   readonly __typename?: 'UserPoolAcrLevel';
-  /** The URI that tokens carry in their `acr` claim when a user reaches the level. */
+  /** The URI in the `acr` claim of tokens if a user reaches the level. */
   readonly acrValue?: Maybe<Scalars['String']['output']>;
-  /** The level, `Level1` (weakest) to `Level4` (strongest). */
+  /** The level, from `Level1` (weakest) to `Level4` (strongest). */
   readonly key: Scalars['String']['output'];
 };
 
 /**
- * A name of one's own for a level of authentication assurance. Needs the tier `ESSENTIALS` or `PLUS`. Levels that are
- * left out keep the name Cognito gives them.
+ * A custom name for an authentication assurance level. Requires the tier `ESSENTIALS` or `PLUS`. Levels that are not
+ * listed keep Cognito's names.
  */
 export type UserPoolAcrLevelInput = {
-  /** The URI for the `acr` claim. It must differ from those of all other levels, renamed or not. */
+  /** The URI for the `acr` claim. It must differ from the URIs of all other levels, including those with Cognito's names. */
   readonly acrValue: Scalars['String']['input'];
   /**
-   * The level to name: `Level1`, `Level2`, `Level3` or `Level4`. The same key twice is refused with `DUPLICATE_KEY`,
+   * The level to name: `Level1`, `Level2`, `Level3` or `Level4`. A duplicate key is rejected with `DUPLICATE_KEY`, and
    * the key `__proto__` with `RESERVED_KEY`.
    */
   readonly key: Scalars['String']['input'];
 };
 
-/** Threat protection: how the pool treats sign-ins that look like an attack. Needs the tier `PLUS`. */
+/** Threat protection: how the pool responds to suspicious sign-ins. Requires the tier `PLUS`. */
 export type UserPoolAddOns = {
   readonly __typename?: 'UserPoolAddOns';
-  /** What is done in other ways of signing in. */
+  /** How the pool responds to suspicious sign-ins in other flows. */
   readonly advancedSecurityAdditionalFlows?: Maybe<UserPoolAdvancedSecurityAdditionalFlows>;
-  /** What is done about suspicious sign-ins with a password (plain or SRP). */
+  /** How the pool responds to suspicious sign-ins with a password (plain or SRP). */
   readonly advancedSecurityMode?: Maybe<UserPoolAdvancedSecurityMode>;
 };
 
-/** Threat protection: how the pool is to treat sign-ins that look like an attack. */
+/** Threat protection: how the pool responds to suspicious sign-ins. */
 export type UserPoolAddOnsInput = {
-  /** What to do in other ways of signing in. */
+  /** How to respond to suspicious sign-ins in other flows. */
   readonly advancedSecurityAdditionalFlows?: InputMaybe<UserPoolAdvancedSecurityAdditionalFlowsInput>;
   /**
-   * What to do about suspicious sign-ins with a password (plain or SRP). `AUDIT` and `ENFORCED` need `userPoolTier`
-   * `PLUS`, else the input is refused with `FEATURE_UNAVAILABLE_IN_TIER`.
+   * How to respond to suspicious sign-ins with a password (plain or SRP). `AUDIT` and `ENFORCED` require `userPoolTier`
+   * `PLUS`. Otherwise the input is rejected with `FEATURE_UNAVAILABLE_IN_TIER`.
    */
   readonly advancedSecurityMode: UserPoolAdvancedSecurityMode;
 };
@@ -1652,76 +1652,76 @@ export type UserPoolAddOnsPatchInput = {
   readonly advancedSecurityMode?: InputMaybe<UserPoolAdvancedSecurityMode>;
 };
 
-/** Who may create users, and how users that an administrator creates are invited. */
+/** Who can create users, and the messages that invite users created by an administrator. */
 export type UserPoolAdminCreateUserConfig = {
   readonly __typename?: 'UserPoolAdminCreateUserConfig';
-  /** Whether only administrators can create users. If false, users can also sign up by themselves. */
+  /** Whether only administrators can create users. If false, users can also sign up themselves. */
   readonly allowAdminCreateUserOnly?: Maybe<Scalars['Boolean']['output']>;
-  /** The messages that tell new users their name and temporary password. */
+  /** The messages that send new users their username and temporary password. */
   readonly inviteMessageTemplate?: Maybe<UserPoolInviteMessageTemplate>;
   /**
-   * For how many days an invited user can sign in with the temporary password. AWS no longer uses it:
-   * `policies.passwordPolicy.temporaryPasswordValidityDays` has taken its place, and this stays at 7.
+   * How many days an invited user can sign in with the temporary password. AWS no longer uses it and replaced it by
+   * `policies.passwordPolicy.temporaryPasswordValidityDays`. The value stays at 7.
    */
   readonly unusedAccountValidityDays?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Who is to create users, and how users that an administrator creates are invited. */
+/** Who can create users, and the messages that invite users created by an administrator. */
 export type UserPoolAdminCreateUserConfigInput = {
-  /** Whether only administrators can create users. If false, users can also sign up by themselves. */
+  /** Whether only administrators can create users. If false, users can also sign up themselves. */
   readonly allowAdminCreateUserOnly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The messages that tell new users their name and temporary password. */
+  /** The messages that send new users their username and temporary password. */
   readonly inviteMessageTemplate?: InputMaybe<UserPoolInviteMessageTemplateInput>;
   /**
-   * For how many days an invited user can sign in with the temporary password, 0 to 365. AWS advises against it: give
-   * `policies.passwordPolicy.temporaryPasswordValidityDays` instead. Both together are refused.
+   * How many days an invited user can sign in with the temporary password, 0 to 365. AWS advises against it: use
+   * `policies.passwordPolicy.temporaryPasswordValidityDays` instead. Giving both is rejected.
    */
   readonly unusedAccountValidityDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Threat protection beyond sign-in with a password. */
+/** Threat protection for sign-ins without a password. */
 export type UserPoolAdvancedSecurityAdditionalFlows = {
   readonly __typename?: 'UserPoolAdvancedSecurityAdditionalFlows';
-  /** What is done about suspicious sign-ins with custom challenges. Null where they are not watched. */
+  /** How the pool responds to suspicious sign-ins with custom challenges. Null if they are not monitored. */
   readonly customAuthMode?: Maybe<UserPoolAdvancedSecurityEnabledMode>;
 };
 
-/** Threat protection beyond sign-in with a password. */
+/** Threat protection for sign-ins without a password. */
 export type UserPoolAdvancedSecurityAdditionalFlowsInput = {
-  /** What to do about suspicious sign-ins with custom challenges, those of the custom challenge Lambda functions. */
+  /** How to respond to suspicious sign-ins with custom challenges (those of the custom challenge Lambda functions). */
   readonly customAuthMode?: InputMaybe<UserPoolAdvancedSecurityEnabledMode>;
 };
 
-/** How far threat protection goes for custom challenges, where it is on. */
+/** The mode of threat protection for custom challenges, if it is on. */
 export type UserPoolAdvancedSecurityEnabledMode =
-  /** Risks are recorded, and nothing is done about them. */
+  /** Risks are logged. Sign-ins are not affected. */
   | 'AUDIT'
-  /** Risks are recorded and answered: a second factor is asked for, or the sign-in is blocked. */
+  /** Risks are logged, and the sign-in requires a second factor or is blocked. */
   | 'ENFORCED'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** How far threat protection goes for sign-ins with a password. */
+/** The mode of threat protection for sign-ins with a password. */
 export type UserPoolAdvancedSecurityMode =
-  /** Risks are recorded, and nothing is done about them. */
+  /** Risks are logged. Sign-ins are not affected. */
   | 'AUDIT'
-  /** Risks are recorded and answered: a second factor is asked for, or the sign-in is blocked. */
+  /** Risks are logged, and the sign-in requires a second factor or is blocked. */
   | 'ENFORCED'
-  /** Threat protection is not in use. */
+  /** Threat protection is off. */
   | 'OFF'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /**
- * The attributes that can be entered in place of a user name which users also have. Compare
- * `UserPoolUsernameAttribute`: a pool has one or the other.
+ * The attributes that users can enter instead of the username that they also have. A pool has alias attributes or
+ * username attributes (`UserPoolUsernameAttribute`), not both.
  */
 export type UserPoolAliasAttribute =
-  /** The verified e-mail address. */
+  /** The verified email address. */
   | 'email'
   /** The verified phone number. */
   | 'phone_number'
-  /** A name that users choose for signing in, and can change. */
+  /** A name that users choose for signing in and can change. */
   | 'preferred_username'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
@@ -1755,48 +1755,48 @@ export type UserPoolAnalyticsConfigurationInput = {
   readonly userDataShared?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** The kinds of values that attributes hold. */
+/** The data types of attributes. */
 export type UserPoolAttributeDataType =
   /** True or false. */
   | 'Boolean'
-  /** A moment in time. */
+  /** A date and time. */
   | 'DateTime'
-  /** A number, bounded by `numberAttributeConstraints`. */
+  /** A number. `numberAttributeConstraints` limits its value. */
   | 'Number'
-  /** A text, bounded in length by `stringAttributeConstraints`. */
+  /** A string. `stringAttributeConstraints` limits its length. */
   | 'String'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** How changes to the e-mail address or phone number of a user are handled. */
+/** Whether changes to an email address or phone number must be verified first. */
 export type UserPoolAttributeUpdateSettings = {
   readonly __typename?: 'UserPoolAttributeUpdateSettings';
-  /** The attributes that keep their old value until the user has confirmed the new one with a code. */
+  /** The attributes that keep their old value until the user has verified the new one with a code. */
   readonly attributesRequireVerificationBeforeUpdate?: Maybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
 };
 
-/** How changes to the e-mail address or phone number of a user are to be handled. */
+/** Whether changes to an email address or phone number must be verified first. */
 export type UserPoolAttributeUpdateSettingsInput = {
   /**
-   * The attributes that are to keep their old value until the user has confirmed the new one with a code. Each of them
-   * must also be in `autoVerifiedAttributes`. Attributes not named here change at once.
+   * The attributes that keep their old value until the user has verified the new one with a code. Each must also be in
+   * `autoVerifiedAttributes`. Other attributes change immediately.
    */
   readonly attributesRequireVerificationBeforeUpdate?: InputMaybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
 };
 
-/** A method by which users prove who they are. */
+/** An authentication factor. */
 export type UserPoolAuthFactor =
-  /** A one-time code sent by e-mail. */
+  /** A one-time code sent by email. */
   | 'EMAIL_OTP'
   /** The user's password. */
   | 'PASSWORD'
-  /** A one-time code sent as a text message. */
+  /** A one-time code sent by SMS. */
   | 'SMS_OTP'
-  /** A code of an authenticator app (TOTP). AWS documents it as not usable as a first factor: leave it out. */
+  /** A code from an authenticator app (TOTP). According to AWS it cannot be a first factor, so omit it. */
   | 'SOFTWARE_TOKEN'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
-  /** A passkey: a key pair in the user's device or security key (WebAuthn). */
+  /** A passkey: a key pair on the user's device or security key (WebAuthn). */
   | 'WEB_AUTHN';
 
 /**
@@ -2056,31 +2056,31 @@ export type UserPoolCustomDomainConfigPatchInput = {
   readonly securityPolicy?: InputMaybe<UserPoolDomainSecurityPolicy>;
 };
 
-/** The function that delivers e-mail in place of Cognito, and the form of the events it gets. */
+/** The function that sends email instead of Cognito, and the version of its events. */
 export type UserPoolCustomEmailSender = {
   readonly __typename?: 'UserPoolCustomEmailSender';
   /** The ARN of the function. */
   readonly lambdaArn?: Maybe<Scalars['String']['output']>;
-  /** The form of the events. */
+  /** The version of the events. */
   readonly lambdaVersion?: Maybe<UserPoolCustomEmailSenderLambdaVersion>;
 };
 
 /**
- * The function that is to deliver e-mail in place of Cognito. It gets codes encrypted with the key of `kmsKeyId`,
- * which therefore has to be given too.
+ * The function that sends email instead of Cognito. It receives codes encrypted with the key `kmsKeyId`, which is
+ * therefore required.
  */
 export type UserPoolCustomEmailSenderInput = {
   /** The ARN of the function, 20 to 2048 characters. */
   readonly lambdaArn: Scalars['String']['input'];
-  /** The form of the events; there is one so far. */
+  /** The version of the events. There is one so far. */
   readonly lambdaVersion: UserPoolCustomEmailSenderLambdaVersion;
 };
 
-/** The form of the events for a function that delivers e-mail. */
+/** The versions of the events for functions that send email. */
 export type UserPoolCustomEmailSenderLambdaVersion =
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
-  /** The first form, and the only one so far. */
+  /** The first version, and the only one so far. */
   | 'V1_0';
 
 /** Changes to the function that sends email. A pool without such a function requires both fields. Neither can be `null`. */
@@ -2091,31 +2091,31 @@ export type UserPoolCustomEmailSenderPatchInput = {
   readonly lambdaVersion?: InputMaybe<UserPoolCustomEmailSenderLambdaVersion>;
 };
 
-/** The function that delivers text messages in place of Cognito, and the form of the events it gets. */
+/** The function that sends SMS messages instead of Cognito, and the version of its events. */
 export type UserPoolCustomSmsSender = {
   readonly __typename?: 'UserPoolCustomSmsSender';
   /** The ARN of the function. */
   readonly lambdaArn?: Maybe<Scalars['String']['output']>;
-  /** The form of the events. */
+  /** The version of the events. */
   readonly lambdaVersion?: Maybe<UserPoolCustomSmsSenderLambdaVersion>;
 };
 
 /**
- * The function that is to deliver text messages in place of Cognito. It gets codes encrypted with the key of
- * `kmsKeyId`, which therefore has to be given too.
+ * The function that sends SMS messages instead of Cognito. It receives codes encrypted with the key `kmsKeyId`, which is
+ * therefore required.
  */
 export type UserPoolCustomSmsSenderInput = {
   /** The ARN of the function, 20 to 2048 characters. */
   readonly lambdaArn: Scalars['String']['input'];
-  /** The form of the events; there is one so far. */
+  /** The version of the events. There is one so far. */
   readonly lambdaVersion: UserPoolCustomSmsSenderLambdaVersion;
 };
 
-/** The form of the events for a function that delivers text messages. */
+/** The versions of the events for functions that send SMS messages. */
 export type UserPoolCustomSmsSenderLambdaVersion =
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
-  /** The first form, and the only one so far. */
+  /** The first version, and the only one so far. */
   | 'V1_0';
 
 /**
@@ -2138,66 +2138,69 @@ export type UserPoolDateFilter = {
 };
 
 /**
- * How applications register app clients of their own at run time, at `/oauth2/register` of the pool's domain
- * (dynamic client registration, DCR). There are two ways: authenticated, with an access token of the pool that holds
- * the scope `aws.cognito/dcr/register`, and open, without a token.
+ * Dynamic client registration (DCR): how applications register their own app clients at run time, at `/oauth2/register`
+ * of the pool's domain. Authenticated registration requires an access token of the pool with the scope
+ * `aws.cognito/dcr/register`. Open registration requires no token.
  */
 export type UserPoolDcrConfiguration = {
   readonly __typename?: 'UserPoolDcrConfiguration';
-  /** The scopes that registered clients may ask for beside `openid`, `email`, `phone` and `profile`. */
+  /** The scopes that registered clients can request, in addition to `openid`, `email`, `phone` and `profile`. */
   readonly allowedScopes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** The OAuth grants that clients registered with a token may use. An empty list closes this way of registering. */
+  /** The OAuth grants for clients registered with a token. An empty list disables registration with a token. */
   readonly authenticatedGrantTypes?: Maybe<ReadonlyArray<UserPoolOAuthFlow>>;
-  /** Whether dynamic client registration is on at all. */
+  /** Whether dynamic client registration is enabled. */
   readonly enableStatus?: Maybe<UserPoolStatus>;
-  /** Whether applications may register without a token. */
+  /** Whether applications can register without a token. */
   readonly openDcrEnabled?: Maybe<Scalars['Boolean']['output']>;
-  /** The OAuth grants that clients registered without a token may use. An empty list closes this way of registering. */
+  /** The OAuth grants for clients registered without a token. An empty list disables registration without a token. */
   readonly openDcrGrantTypes?: Maybe<ReadonlyArray<UserPoolOAuthFlow>>;
 };
 
-/** Lets applications register app clients of their own at run time. Needs the tier `ESSENTIALS` or `PLUS`. */
+/**
+ * Dynamic client registration: lets applications register their own app clients at run time. Requires the tier
+ * `ESSENTIALS` or `PLUS`.
+ */
 export type UserPoolDcrConfigurationInput = {
   /**
-   * The scopes that registered clients may ask for beside `openid`, `email`, `phone` and `profile`, which are always
-   * allowed: scopes of the pool's resource servers, or `aws.cognito.signin.user.admin`. The scope
-   * `aws.cognito/dcr/register` is never granted to them, listed or not.
+   * The scopes that registered clients can request: scopes of the pool's resource servers, or
+   * `aws.cognito.signin.user.admin`. `openid`, `email`, `phone` and `profile` are always allowed.
+   * `aws.cognito/dcr/register` is never granted, even if it is listed.
    */
   readonly allowedScopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
-   * The OAuth grants that clients registered with a token may use: `CODE` and `CLIENT_CREDENTIALS`. `IMPLICIT` is
-   * accepted and ignored. An empty list closes this way of registering.
+   * The OAuth grants for clients registered with a token: `CODE` and `CLIENT_CREDENTIALS`. `IMPLICIT` is accepted but
+   * ignored. An empty list disables registration with a token.
    */
   readonly authenticatedGrantTypes?: InputMaybe<ReadonlyArray<UserPoolOAuthFlow>>;
   /**
-   * Whether dynamic client registration is on. Caution: giving this configuration without `enableStatus` turns
-   * registration on.
+   * Whether dynamic client registration is enabled. Caution: if you give this configuration without `enableStatus`,
+   * registration is turned on.
    */
   readonly enableStatus?: InputMaybe<UserPoolStatus>;
-  /** Whether applications may register without a token: then anyone who reaches the pool's domain can. */
+  /** Whether applications can register without a token. If true, anyone who can reach the pool's domain can register. */
   readonly openDcrEnabled?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * The OAuth grants that clients registered without a token may use. With `CLIENT_CREDENTIALS` anyone can register a
-   * client that draws machine tokens, which the owner of the pool pays for. `IMPLICIT` is accepted and ignored. An
-   * empty list closes this way of registering.
+   * The OAuth grants for clients registered without a token. With `CLIENT_CREDENTIALS` anyone can register a client that
+   * gets machine-to-machine tokens, which the owner of the pool pays for. `IMPLICIT` is accepted but ignored. An empty
+   * list disables registration without a token.
    */
   readonly openDcrGrantTypes?: InputMaybe<ReadonlyArray<UserPoolOAuthFlow>>;
 };
 
-/** How users confirm an e-mail address. */
+/** How users verify an email address. */
 export type UserPoolDefaultEmailOption =
-  /** The e-mail holds a code, which users type into the application. */
+  /** The email contains a code, which users enter in the application. */
   | 'CONFIRM_WITH_CODE'
-  /** The e-mail holds a link, which users open; the pool needs a domain for it. */
+  /** The email contains a link, which users open. Requires a domain of the pool. */
   | 'CONFIRM_WITH_LINK'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** Whether the pool is guarded against being deleted by mistake. */
+/** Whether the pool is protected against accidental deletion. */
 export type UserPoolDeletionProtection =
-  /** Deleting the pool is refused until the protection is set to `INACTIVE`. */
+  /** The pool cannot be deleted until this is set to `INACTIVE`. */
   | 'ACTIVE'
-  /** The pool can be deleted, with all its users, by anyone who has the right to. */
+  /** The pool can be deleted, with all its users, by anyone who has permission. */
   | 'INACTIVE'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
@@ -2205,19 +2208,22 @@ export type UserPoolDeletionProtection =
 /** How the pool remembers users' devices. A pool without this setting remembers none. */
 export type UserPoolDeviceConfiguration = {
   readonly __typename?: 'UserPoolDeviceConfiguration';
-  /** Whether a remembered device stands in for the second factor. A device not yet remembered never does. */
+  /** Whether a remembered device replaces the second factor. A device that is not remembered never does. */
   readonly challengeRequiredOnNewDevice?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether a device is remembered only after the user has agreed, rather than as soon as it is confirmed. */
+  /**
+   * Whether the user must agree before a device is remembered. If false, a device is remembered as soon as it is
+   * confirmed.
+   */
   readonly deviceOnlyRememberedOnUserPrompt?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** How the pool is to remember users' devices. Giving either field turns remembering on, whatever its value. */
+/** How the pool remembers users' devices. Either field turns remembering on, whatever its value. */
 export type UserPoolDeviceConfigurationInput = {
-  /** Whether a remembered device stands in for the second factor. A device not yet remembered never does. */
+  /** Whether a remembered device replaces the second factor. A device that is not remembered never does. */
   readonly challengeRequiredOnNewDevice?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * Whether a device is remembered only after the user has agreed (the application asks, and reports the answer with
-   * UpdateDeviceStatus), rather than as soon as it is confirmed.
+   * Whether the user must agree before a device is remembered: the application asks and reports the answer with
+   * UpdateDeviceStatus. If false, a device is remembered as soon as it is confirmed.
    */
   readonly deviceOnlyRememberedOnUserPrompt?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -2399,40 +2405,40 @@ export type UserPoolEdge = {
   readonly replicaRegions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** Who sends the pool's e-mail, and as whom. */
+/** How the pool sends email, and from which address. */
 export type UserPoolEmailConfiguration = {
   readonly __typename?: 'UserPoolEmailConfiguration';
-  /** The Amazon SES configuration set applied to each message, for example to count deliveries and bounces. */
+  /** The Amazon SES configuration set for all messages, for example to count deliveries and bounces. */
   readonly configurationSet?: Maybe<Scalars['String']['output']>;
-  /** Whether Cognito sends by its own means or through the account's Amazon SES. */
+  /** Whether email is sent by Cognito's built-in email or through Amazon SES in your account. */
   readonly emailSendingAccount?: Maybe<UserPoolEmailSendingAccount>;
-  /** The sender that users see: an address, alone or with a name, such as `Example <no-reply@example.com>`. */
+  /** The sender that users see: an address with or without a name, such as `Example <no-reply@example.com>`. */
   readonly from?: Maybe<Scalars['String']['output']>;
-  /** The address that replies of users go to. */
+  /** The address for replies. */
   readonly replyToEmailAddress?: Maybe<Scalars['String']['output']>;
-  /** The ARN of the Amazon SES identity (address or domain) whose address stands in From. */
+  /** The ARN of the Amazon SES identity (an address or domain) in the From header. */
   readonly sourceArn?: Maybe<Scalars['String']['output']>;
-  /** The identity of `sourceArn`. */
+  /** The SES identity of `sourceArn`. */
   readonly sourceIdentity?: Maybe<CognitoSesIdentity>;
 };
 
-/** Who is to send the pool's e-mail, and as whom. Left out as a whole, Cognito sends by its own means. */
+/** How the pool sends email, and from which address. Default: Cognito's built-in email. */
 export type UserPoolEmailConfigurationInput = {
   /** The name of an Amazon SES configuration set: 1 to 64 letters, digits, hyphens and underscores. */
   readonly configurationSet?: InputMaybe<Scalars['String']['input']>;
-  /** Who sends. `COGNITO_DEFAULT` when left out. E-mail MFA and message texts of one's own need `DEVELOPER`. */
+  /** How email is sent. Default: `COGNITO_DEFAULT`. Email MFA and custom message texts require `DEVELOPER`. */
   readonly emailSendingAccount?: InputMaybe<UserPoolEmailSendingAccount>;
   /**
-   * The sender that users see: an address, alone or with a name, such as `Example <no-reply@example.com>`. At most
-   * 131072 characters. Needs `DEVELOPER`.
+   * The sender that users see: an address with or without a name, such as `Example <no-reply@example.com>`. At most
+   * 131072 characters. Requires `DEVELOPER`.
    */
   readonly from?: InputMaybe<Scalars['String']['input']>;
-  /** The address that replies of users go to, of the form `name@domain`. */
+  /** The address for replies, in the form `name@domain`. */
   readonly replyToEmailAddress?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The ARN of a verified Amazon SES identity (address or domain), 20 to 2048 characters, in a Region that Cognito
-   * supports for this pool. `DEVELOPER` needs it: the mail is sent through it. With `COGNITO_DEFAULT` it only sets the From
-   * address.
+   * The ARN of a verified Amazon SES identity (an address or domain), 20 to 2048 characters, in a Region that Cognito
+   * supports for this pool. Required for `DEVELOPER`, which sends through this identity. With `COGNITO_DEFAULT` it only
+   * sets the From address.
    */
   readonly sourceArn?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2457,73 +2463,67 @@ export type UserPoolEmailMfaInput = {
   readonly subject?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** By whose means the pool's e-mail is sent. */
+/** How the pool sends email. */
 export type UserPoolEmailSendingAccount =
-  /** Cognito sends by its own means, with a low daily limit: for trying out, seldom enough for production. */
+  /** Cognito's built-in email. It has a low daily limit, which is rarely enough for production. */
   | 'COGNITO_DEFAULT'
-  /** Cognito sends through the account's own Amazon SES, within the limits of that account. */
+  /** Amazon SES in your account, with the limits of that account. */
   | 'DEVELOPER'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** Who owns the key that a pool is encrypted with. */
+/** Who owns the key that encrypts a pool. */
 export type UserPoolEncryptionKeyType =
   /** AWS owns and rotates the key. */
   | 'AWS_OWNED_KEY'
-  /** The account owns the key in KMS, named by `kmsKeyArn`: its key policy decides who may use it. */
+  /** Your account owns the KMS key `kmsKeyArn`. Its key policy decides who can use it. */
   | 'CUSTOMER_MANAGED_KEY'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** How the pool sends text messages through AWS End User Messaging SMS. */
+/** How the pool sends SMS messages through AWS End User Messaging SMS. */
 export type UserPoolEumsSmsConfiguration = {
   readonly __typename?: 'UserPoolEumsSmsConfiguration';
   /** The ARN of the IAM role that Cognito assumes to send. */
   readonly callerArn?: Maybe<Scalars['String']['output']>;
   /** The role of `callerArn`. */
   readonly callerRole?: Maybe<CognitoIamRole>;
-  /** The configuration set of AWS End User Messaging SMS that logs the messages and reports their fate. */
+  /** The configuration set of AWS End User Messaging SMS that logs messages and reports their delivery. */
   readonly configurationSetName?: Maybe<Scalars['String']['output']>;
-  /**
-   * The external id that Cognito shows when it assumes the role of `callerArn`. Sensitive: it is kept out of the
-   * gateway's logs.
-   */
+  /** The external id that Cognito uses to assume the role of `callerArn`. Sensitive: never logged. */
   readonly externalId?: Maybe<Scalars['String']['output']>;
-  /** The id of the sending company, which India's rules for text messages (DLT) ask for. */
+  /** The entity id of the sending company, required by India's SMS regulations (DLT). */
   readonly inEntityId?: Maybe<Scalars['String']['output']>;
-  /** The id of the registered message text, which India's rules for text messages (DLT) ask for. */
+  /** The id of the registered message template, required by India's SMS regulations (DLT). */
   readonly inTemplateId?: Maybe<Scalars['String']['output']>;
-  /** What users see as the sender: a phone number, or the ARN of a phone number, sender id or phone pool. */
+  /** The sender that users see: a phone number, or the ARN of a phone number, sender id or phone pool. */
   readonly originationIdentity?: Maybe<Scalars['String']['output']>;
-  /** The Region whose AWS End User Messaging SMS sends. Only the pool's own Region is possible. */
+  /** The Region of AWS End User Messaging SMS. It is always the Region of the pool. */
   readonly region?: Maybe<Scalars['String']['output']>;
 };
 
-/** How the pool is to send text messages through AWS End User Messaging SMS. */
+/** How the pool sends SMS messages through AWS End User Messaging SMS. */
 export type UserPoolEumsSmsConfigurationInput = {
-  /**
-   * The ARN of an IAM role that Cognito may assume and that may call `sms-voice:SendTextMessage`, 20 to 2048
-   * characters.
-   */
+  /** The ARN of an IAM role that Cognito can assume and that can call `sms-voice:SendTextMessage`, 20 to 2048 characters. */
   readonly callerArn: Scalars['String']['input'];
   /** The name of a configuration set of AWS End User Messaging SMS, at most 131072 characters. */
   readonly configurationSetName?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The external id that Cognito is to show when it assumes the role, at most 131072 characters. Let the trust policy
-   * ask for it, so that nobody else can make Cognito use the role. Sensitive: it is kept out of the gateway's logs.
+   * The external id that Cognito uses to assume the role, at most 131072 characters. Require it in the role's trust
+   * policy, so that others cannot make Cognito use the role. Sensitive: never logged.
    */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
   /** For recipients in India: the entity id from the DLT registration, at most 131072 characters. */
   readonly inEntityId?: InputMaybe<Scalars['String']['input']>;
-  /** For recipients in India: the id of the registered message text, at most 131072 characters. */
+  /** For recipients in India: the id of the registered message template, at most 131072 characters. */
   readonly inTemplateId?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The sender: a phone number in E.164 form (`+15555550100`), or the ARN of a phone number, sender id or phone pool.
-   * At most 131072 characters. Many countries require one. Where the role's policy names an ARN, give that same ARN,
-   * or sending is refused with `INVALID_SMS_ROLE_ACCESS_POLICY`.
+   * The sender: a phone number in E.164 format (`+15555550100`), or the ARN of a phone number, sender id or phone pool.
+   * At most 131072 characters. Many countries require one. If the role's policy names an ARN, give the same ARN here.
+   * Otherwise sending is rejected with `INVALID_SMS_ROLE_ACCESS_POLICY`.
    */
   readonly originationIdentity?: InputMaybe<Scalars['String']['input']>;
-  /** The Region whose AWS End User Messaging SMS is to send, 5 to 32 characters. Any but the pool's own is refused. */
+  /** The Region of AWS End User Messaging SMS, 5 to 32 characters. Any Region except the pool's is rejected. */
   readonly region?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2801,28 +2801,28 @@ export type UserPoolIdentityProviderType =
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** The function that adjusts the user attributes of an external identity provider, and the version of its events. */
+/** The function that changes the user attributes from an external identity provider, and the version of its events. */
 export type UserPoolInboundFederation = {
   readonly __typename?: 'UserPoolInboundFederation';
   /** The ARN of the function. */
   readonly lambdaArn?: Maybe<Scalars['String']['output']>;
-  /** The form of the events. */
+  /** The version of the events. */
   readonly lambdaVersion?: Maybe<UserPoolInboundFederationLambdaVersion>;
 };
 
-/** The function that adjusts the user attributes of an external identity provider before the profile is written. */
+/** The function that changes the user attributes from an external identity provider before Cognito stores the profile. */
 export type UserPoolInboundFederationInput = {
   /** The ARN of the function, 20 to 2048 characters. */
   readonly lambdaArn: Scalars['String']['input'];
-  /** The form of the events; there is one so far. */
+  /** The version of the events. There is one so far. */
   readonly lambdaVersion: UserPoolInboundFederationLambdaVersion;
 };
 
-/** The form of the events for a function that adjusts federated profiles. */
+/** The versions of the events for functions that change federated profiles. */
 export type UserPoolInboundFederationLambdaVersion =
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
-  /** The first form, and the only one so far. */
+  /** The first version, and the only one so far. */
   | 'V1_0';
 
 /**
@@ -2836,178 +2836,174 @@ export type UserPoolInboundFederationPatchInput = {
   readonly lambdaVersion?: InputMaybe<UserPoolInboundFederationLambdaVersion>;
 };
 
-/** The messages that invite users. The texts are sensitive: they are kept out of the gateway's logs. */
+/** The messages that invite users. The texts are sensitive and never logged. */
 export type UserPoolInviteMessageTemplate = {
   readonly __typename?: 'UserPoolInviteMessageTemplate';
-  /** The e-mail, as HTML, with `{username}` and `{####}` where the user name and the temporary password go. */
+  /** The email, as HTML, with `{username}` for the username and `{####}` for the temporary password. */
   readonly emailMessage?: Maybe<Scalars['String']['output']>;
-  /** The subject of the e-mail. */
+  /** The subject of the email. */
   readonly emailSubject?: Maybe<Scalars['String']['output']>;
-  /** The text message, with `{username}` and `{####}` where the user name and the temporary password go. */
+  /** The SMS message, with `{username}` for the username and `{####}` for the temporary password. */
   readonly smsMessage?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * The messages that are to invite users. AWS allows e-mail texts of one's own only with
- * `emailConfiguration.emailSendingAccount` `DEVELOPER`. The texts are sensitive: they are kept out of the gateway's
- * logs.
+ * The messages that invite users. AWS allows custom email texts only if `emailConfiguration.emailSendingAccount` is
+ * `DEVELOPER`. The texts are sensitive and never logged.
  */
 export type UserPoolInviteMessageTemplateInput = {
   /**
-   * The e-mail, as HTML, 6 to 20000 characters, with `{username}` and `{####}` where the user name and the temporary
-   * password go. Users without passwords need no `{####}`.
+   * The email, as HTML, 6 to 20000 characters, with `{username}` for the username and `{####}` for the temporary
+   * password. Users without passwords need no `{####}`.
    */
   readonly emailMessage?: InputMaybe<Scalars['String']['input']>;
-  /** The subject of the e-mail, 1 to 140 characters. */
+  /** The subject of the email, 1 to 140 characters. */
   readonly emailSubject?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The text message, 6 to 140 characters, with `{username}` and `{####}` where the user name and the temporary
-   * password go. Users without passwords need no `{####}`.
+   * The SMS message, 6 to 140 characters, with `{username}` for the username and `{####}` for the temporary password.
+   * Users without passwords need no `{####}`.
    */
   readonly smsMessage?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** As whom the pool issues tokens: the URL in their `iss` claim. */
+/** The issuer of the pool's tokens: the URL in their `iss` claim. */
 export type UserPoolIssuerConfiguration = {
   readonly __typename?: 'UserPoolIssuerConfiguration';
-  /** The form of the issuer's URL. */
+  /** The format of the issuer URL. */
   readonly type?: Maybe<UserPoolIssuerType>;
 };
 
 /** The issuer of the pool's tokens. Every service that verifies tokens must expect the same issuer. */
 export type UserPoolIssuerConfigurationInput = {
-  /** The form of the issuer's URL. `ORIGINAL` when left out. */
+  /** The format of the issuer URL. Default: `ORIGINAL`. */
   readonly type?: InputMaybe<UserPoolIssuerType>;
 };
 
-/** The forms of the issuer's URL in tokens. */
+/** The formats of the issuer URL in tokens. */
 export type UserPoolIssuerType =
-  /** `https://cognito-idp.REGION.amazonaws.com/POOL_ID`: the keys to verify tokens with lie in that Region alone. */
+  /** `https://cognito-idp.REGION.amazonaws.com/POOL_ID`. The keys for verifying tokens are in that Region only. */
   | 'ORIGINAL'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
   /**
-   * `https://issuer-cognito-idp.REGION.amazonaws.com/POOL_ID`: the keys to verify tokens with lie in several Regions.
-   * AWS recommends it, and above all for pools replicated to other Regions.
+   * `https://issuer-cognito-idp.REGION.amazonaws.com/POOL_ID`. The keys for verifying tokens are in several Regions. AWS
+   * recommends this format, especially for pools with replicas in other Regions.
    */
   | 'UPDATED';
 
-/** The key that the pool's data is encrypted with at rest. */
+/** The key that encrypts the pool's data at rest. */
 export type UserPoolKeyConfiguration = {
   readonly __typename?: 'UserPoolKeyConfiguration';
   /** Who owns the key. */
   readonly keyType?: Maybe<UserPoolEncryptionKeyType>;
   /** The key of `kmsKeyArn`. */
   readonly kmsKey?: Maybe<CognitoKmsKey>;
-  /** The ARN of the KMS key. Null while AWS owns the key. */
+  /** The ARN of the KMS key. Null if AWS owns the key. */
   readonly kmsKeyArn?: Maybe<Scalars['String']['output']>;
 };
 
-/** The key that the pool's data is to be encrypted with at rest. */
+/** The key that encrypts the pool's data at rest. */
 export type UserPoolKeyConfigurationInput = {
-  /** Who owns the key. `AWS_OWNED_KEY` when left out. */
+  /** Who owns the key. Default: `AWS_OWNED_KEY`. */
   readonly keyType?: InputMaybe<UserPoolEncryptionKeyType>;
   /**
-   * The ARN of the KMS key, 20 to 2048 characters, for `CUSTOMER_MANAGED_KEY`. A pool that is to be replicated to
-   * other Regions needs a multi-Region key.
+   * The ARN of the KMS key, 20 to 2048 characters, for `CUSTOMER_MANAGED_KEY`. A pool that will have replicas in other
+   * Regions needs a multi-Region key.
    */
   readonly kmsKeyArn?: InputMaybe<Scalars['String']['input']>;
 };
 
-/**
- * The Lambda functions (triggers) that Cognito calls at certain moments, each by its ARN. Null means that nothing is
- * called at that moment.
- */
+/** The Lambda functions that Cognito calls (triggers), by ARN. A field is null if no function is set. */
 export type UserPoolLambdaConfig = {
   readonly __typename?: 'UserPoolLambdaConfig';
-  /** Second of the three functions of a custom challenge: makes the question and the answer expected. */
+  /** The second of three functions for custom challenges. It creates the challenge and the expected answer. */
   readonly createAuthChallenge?: Maybe<Scalars['String']['output']>;
-  /** Delivers e-mail in place of Cognito. */
+  /** Sends email instead of Cognito. */
   readonly customEmailSender?: Maybe<UserPoolCustomEmailSender>;
-  /** Called before a message is sent: can replace its text. */
+  /** Called before a message is sent. It can replace the text. */
   readonly customMessage?: Maybe<Scalars['String']['output']>;
-  /** Delivers text messages in place of Cognito. */
+  /** Sends SMS messages instead of Cognito. */
   readonly customSmsSender?: Maybe<UserPoolCustomSmsSender>;
-  /** First of the three functions of a custom challenge: decides what comes next in the sign-in. */
+  /** The first of three functions for custom challenges. It chooses the next step of the sign-in. */
   readonly defineAuthChallenge?: Maybe<Scalars['String']['output']>;
-  /** Called when a user signs in through an external identity provider: can change the attributes it sent. */
+  /** Called if a user signs in through an external identity provider. It can change the attributes from the provider. */
   readonly inboundFederation?: Maybe<UserPoolInboundFederation>;
   /** The key of `kmsKeyId`. */
   readonly kmsKey?: Maybe<CognitoKmsKey>;
-  /** The ARN of the KMS key with which codes are encrypted for `customSmsSender` and `customEmailSender`. */
+  /** The ARN of the KMS key that encrypts codes for `customSmsSender` and `customEmailSender`. */
   readonly kmsKeyId?: Maybe<Scalars['String']['output']>;
   /** Called after a successful sign-in. */
   readonly postAuthentication?: Maybe<Scalars['String']['output']>;
   /** Called after a user has confirmed the account. */
   readonly postConfirmation?: Maybe<Scalars['String']['output']>;
-  /** Called before a sign-in is checked: can refuse it. */
+  /** Called before a sign-in is checked. It can reject the sign-in. */
   readonly preAuthentication?: Maybe<Scalars['String']['output']>;
-  /** Called before a new user is registered: can refuse the sign-up, or confirm the user at once. */
+  /** Called before a new user is registered. It can reject the sign-up or confirm the user immediately. */
   readonly preSignUp?: Maybe<Scalars['String']['output']>;
-  /** Called before tokens are issued: the older form of `preTokenGenerationConfig`, with the same ARN. */
+  /** Called before tokens are issued. The older name of `preTokenGenerationConfig`, with the same ARN. */
   readonly preTokenGeneration?: Maybe<Scalars['String']['output']>;
-  /** Called before tokens are issued: can change their claims. */
+  /** Called before tokens are issued. It can change their claims. */
   readonly preTokenGenerationConfig?: Maybe<UserPoolPreTokenGenerationConfig>;
-  /** All of the functions above, in the order of their fields. Costs no more than they do: in a list, no describe. */
+  /** All functions above, in the order of their fields. Needs no extra calls, also in a list. */
   readonly triggers?: Maybe<ReadonlyArray<UserPoolLambdaTrigger>>;
-  /** Called when a user is not found at sign-in or password reset: can bring the user over from another directory. */
+  /** Called if a user is not found at sign-in or password reset. It can import the user from another directory. */
   readonly userMigration?: Maybe<Scalars['String']['output']>;
-  /** Third of the three functions of a custom challenge: judges the user's answer. */
+  /** The third of three functions for custom challenges. It verifies the user's answer. */
   readonly verifyAuthChallengeResponse?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * The Lambda functions (triggers) that Cognito is to call at certain moments, each by its ARN of 20 to 2048 characters.
- * Each function also has to allow Cognito to call it; creating the pool does not see to that.
+ * The Lambda functions that Cognito calls (triggers), by ARN of 20 to 2048 characters. Each function must also allow
+ * Cognito to call it. Creating the pool does not grant this permission.
  */
 export type UserPoolLambdaConfigInput = {
-  /** The ARN, 20 to 2048 characters, of the function that makes the question of a custom challenge and its answer. */
+  /** The ARN of the function that creates a custom challenge and its expected answer, 20 to 2048 characters. */
   readonly createAuthChallenge?: InputMaybe<Scalars['String']['input']>;
-  /** The function to deliver e-mail in place of Cognito. Needs `kmsKeyId`. */
+  /** The function that sends email instead of Cognito. Requires `kmsKeyId`. */
   readonly customEmailSender?: InputMaybe<UserPoolCustomEmailSenderInput>;
-  /** The ARN, 20 to 2048 characters, of the function to call before a message is sent. It can replace the text. */
+  /** The ARN of the function to call before a message is sent, 20 to 2048 characters. It can replace the text. */
   readonly customMessage?: InputMaybe<Scalars['String']['input']>;
-  /** The function to deliver text messages in place of Cognito. Needs `kmsKeyId`. */
+  /** The function that sends SMS messages instead of Cognito. Requires `kmsKeyId`. */
   readonly customSmsSender?: InputMaybe<UserPoolCustomSmsSenderInput>;
   /**
-   * The ARN, 20 to 2048 characters, of the function that decides what comes next in a custom challenge. Custom
-   * challenges need this function and the two below.
+   * The ARN of the function that chooses the next step of a custom challenge, 20 to 2048 characters. Custom challenges
+   * require this function and the next two.
    */
   readonly defineAuthChallenge?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The function to call when a user signs in through an external identity provider. It can change the attributes
-   * that the provider sent.
+   * The function to call if a user signs in through an external identity provider. It can change the attributes from the
+   * provider.
    */
   readonly inboundFederation?: InputMaybe<UserPoolInboundFederationInput>;
   /**
-   * The ARN, 20 to 2048 characters, of the KMS key with which codes and temporary passwords are encrypted for
-   * `customSmsSender` and `customEmailSender`.
+   * The ARN of the KMS key that encrypts codes and temporary passwords for `customSmsSender` and `customEmailSender`, 20
+   * to 2048 characters.
    */
   readonly kmsKeyId?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN, 20 to 2048 characters, of the function to call after a successful sign-in. */
+  /** The ARN of the function to call after a successful sign-in, 20 to 2048 characters. */
   readonly postAuthentication?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN, 20 to 2048 characters, of the function to call after a user has confirmed the account. */
+  /** The ARN of the function to call after a user has confirmed the account, 20 to 2048 characters. */
   readonly postConfirmation?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN, 20 to 2048 characters, of the function to call before a sign-in is checked. It can refuse it. */
+  /** The ARN of the function to call before a sign-in is checked, 20 to 2048 characters. It can reject the sign-in. */
   readonly preAuthentication?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The ARN, 20 to 2048 characters, of the function to call before a new user is registered. It can refuse the
-   * sign-up, or confirm the user at once.
+   * The ARN of the function to call before a new user is registered, 20 to 2048 characters. It can reject the sign-up or
+   * confirm the user immediately.
    */
   readonly preSignUp?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The ARN, 20 to 2048 characters, of the function to call before tokens are issued: the older form. Prefer
-   * `preTokenGenerationConfig`; if both are given, their ARNs must be the same.
+   * The ARN of the function to call before tokens are issued, 20 to 2048 characters. Prefer the newer
+   * `preTokenGenerationConfig`. If both are given, their ARNs must be equal.
    */
   readonly preTokenGeneration?: InputMaybe<Scalars['String']['input']>;
-  /** The function to call before tokens are issued, with the form of its events. It can change claims. */
+  /** The function to call before tokens are issued, and the version of its events. It can change claims. */
   readonly preTokenGenerationConfig?: InputMaybe<UserPoolPreTokenGenerationConfigInput>;
   /**
-   * The ARN, 20 to 2048 characters, of the function to call when a user is not found at sign-in or password reset. It
-   * can bring the user over from another directory.
+   * The ARN of the function to call if a user is not found at sign-in or password reset, 20 to 2048 characters. It can
+   * import the user from another directory.
    */
   readonly userMigration?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN, 20 to 2048 characters, of the function that judges a user's answer to a custom challenge. */
+  /** The ARN of the function that verifies the answer to a custom challenge, 20 to 2048 characters. */
   readonly verifyAuthChallengeResponse?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3051,27 +3047,27 @@ export type UserPoolLambdaConfigPatchInput = {
   readonly verifyAuthChallengeResponse?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A moment at which Cognito calls a function, and the function. */
+/** A Lambda function that Cognito calls, and the event that triggers it. */
 export type UserPoolLambdaTrigger = {
   readonly __typename?: 'UserPoolLambdaTrigger';
   /** The function. */
   readonly function?: Maybe<CognitoLambdaFunction>;
-  /** The form of the events, such as `V2_0`. Null where Cognito names none. */
+  /** The version of the events, such as `V2_0`. Null if the trigger has no version. */
   readonly lambdaVersion?: Maybe<Scalars['String']['output']>;
   /**
-   * The moment, by its field in `UserPoolLambdaConfig`, such as `preSignUp` or `customSmsSender`. For both forms of the function
-   * that is called before tokens are issued it is `preTokenGeneration`, once.
+   * The name of the trigger: a field of `UserPoolLambdaConfig`, such as `preSignUp` or `customSmsSender`. A function
+   * that is called before tokens are issued appears once, as `preTokenGeneration`.
    */
   readonly name: Scalars['String']['output'];
 };
 
-/** Whether a second factor is asked for at sign-in (multi-factor authentication). */
+/** Whether multi-factor authentication (MFA) is off, optional or required. */
 export type UserPoolMfa =
-  /** No second factor is asked for. */
+  /** MFA is off. */
   | 'OFF'
-  /** Every user needs a second factor. A pool can be created so only together with `smsConfiguration`. */
+  /** Every user needs a second factor. Requires `smsConfiguration` when a pool is created. */
   | 'ON'
-  /** Users that have set up a second factor are asked for it. Needs `smsConfiguration` when a pool is created so. */
+  /** Users who have set up a second factor need it to sign in. Requires `smsConfiguration` when a pool is created. */
   | 'OPTIONAL'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
@@ -3108,73 +3104,73 @@ export type UserPoolNameFilter = {
   readonly prefix?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Between which bounds a number attribute lies. The bounds are strings, as in Cognito's API. */
+/** The limits of a number attribute. They are strings, as in Cognito's API. */
 export type UserPoolNumberAttributeConstraints = {
   readonly __typename?: 'UserPoolNumberAttributeConstraints';
-  /** The greatest value allowed: a whole number as a string. */
+  /** The maximum value: a whole number as a string. */
   readonly maxValue?: Maybe<Scalars['String']['output']>;
-  /** The least value allowed: a whole number as a string. */
+  /** The minimum value: a whole number as a string. */
   readonly minValue?: Maybe<Scalars['String']['output']>;
 };
 
-/** Between which bounds a number attribute is to lie. The bounds are strings that hold whole numbers, such as `"18"`. */
+/** The limits of a number attribute. They are strings that contain whole numbers, such as `"18"`. */
 export type UserPoolNumberAttributeConstraintsInput = {
-  /** The greatest value allowed: a whole number as a string, not below `minValue`. */
+  /** The maximum value: a whole number as a string, not less than `minValue`. */
   readonly maxValue?: InputMaybe<Scalars['String']['input']>;
-  /** The least value allowed: a whole number as a string, not above `maxValue`. */
+  /** The minimum value: a whole number as a string, not greater than `maxValue`. */
   readonly minValue?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A way to obtain tokens by OAuth 2.0. */
+/** An OAuth 2.0 grant. */
 export type UserPoolOAuthFlow =
-  /** For machines: the client's id and secret are exchanged for an access token; no user takes part. */
+  /** For machines: the client exchanges its id and secret for an access token. No user is involved. */
   | 'client_credentials'
-  /** For users: signing in yields a short-lived code, which is exchanged for tokens. */
+  /** For users: sign-in returns a short-lived code, which the client exchanges for tokens. */
   | 'code'
-  /** For users: signing in yields the tokens directly. Dynamic client registration ignores it. */
+  /** For users: sign-in returns the tokens directly. Dynamic client registration ignores it. */
   | 'implicit'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** What the passwords of users have to look like. Passwords that exist already are not checked anew. */
+/** The requirements for passwords. Existing passwords are not checked again. */
 export type UserPoolPasswordPolicy = {
   readonly __typename?: 'UserPoolPasswordPolicy';
-  /** The least number of characters. */
+  /** The minimum number of characters. */
   readonly minimumLength?: Maybe<Scalars['Int']['output']>;
-  /** How many of a user's last passwords a new one must differ from. */
+  /** How many previous passwords a new password must differ from. */
   readonly passwordHistorySize?: Maybe<Scalars['Int']['output']>;
-  /** Whether a lower-case letter is needed. */
+  /** Whether a lowercase letter is required. */
   readonly requireLowercase?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether a digit is needed. */
+  /** Whether a digit is required. */
   readonly requireNumbers?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether a character is needed that is neither letter nor digit. */
+  /** Whether a character other than a letter or digit is required. */
   readonly requireSymbols?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether an upper-case letter is needed. */
+  /** Whether an uppercase letter is required. */
   readonly requireUppercase?: Maybe<Scalars['Boolean']['output']>;
-  /** For how many days an administrator's temporary password can be used for the first sign-in. */
+  /** How many days a temporary password set by an administrator is valid for the first sign-in. */
   readonly temporaryPasswordValidityDays?: Maybe<Scalars['Int']['output']>;
 };
 
 /**
- * What the passwords of users are to look like. Give all four `require…` fields together: those left out become
- * false, even though a pool made without any password policy requires all four.
+ * The requirements for passwords. Give all four `require…` fields: those left out become false, although a pool created
+ * without a password policy requires all four.
  */
 export type UserPoolPasswordPolicyInput = {
-  /** The least number of characters, 6 to 99. A pool made without any policies has 8. */
+  /** The minimum number of characters, 6 to 99. A pool created without policies has 8. */
   readonly minimumLength?: InputMaybe<Scalars['Int']['input']>;
-  /** How many of a user's last passwords a new one must differ from, 0 (any may be used again) to 24. */
+  /** How many previous passwords a new password must differ from, 0 to 24. With 0 any previous password can be reused. */
   readonly passwordHistorySize?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether a lower-case letter is needed. False when left out of a given password policy. */
+  /** Whether a lowercase letter is required. Default in a given password policy: false. */
   readonly requireLowercase?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether a digit is needed. False when left out of a given password policy. */
+  /** Whether a digit is required. Default in a given password policy: false. */
   readonly requireNumbers?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether a character is needed that is neither letter nor digit. False when left out of a given password policy. */
+  /** Whether a character other than a letter or digit is required. Default in a given password policy: false. */
   readonly requireSymbols?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether an upper-case letter is needed. False when left out of a given password policy. */
+  /** Whether an uppercase letter is required. Default in a given password policy: false. */
   readonly requireUppercase?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * For how many days a temporary password can be used, 0 to 365; Cognito takes 0 as if it were left out. A pool made
-   * without any policies has 7. Excludes `adminCreateUserConfig.unusedAccountValidityDays`: both together are refused.
+   * How many days a temporary password is valid, 0 to 365. Cognito treats 0 as not set. A pool created without policies
+   * has 7. Cannot be combined with `adminCreateUserConfig.unusedAccountValidityDays`: giving both is rejected.
    */
   readonly temporaryPasswordValidityDays?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -3282,23 +3278,23 @@ export type UserPoolPatchInput = {
   readonly verificationMessageTemplate?: InputMaybe<UserPoolVerificationMessageTemplateInput>;
 };
 
-/** The rules for passwords and for the first step of signing in. */
+/** The password policy and the sign-in policy. */
 export type UserPoolPolicies = {
   readonly __typename?: 'UserPoolPolicies';
-  /** What a password has to look like, and how long a temporary one is good for. */
+  /** The requirements for passwords, and the lifetime of temporary passwords. */
   readonly passwordPolicy?: Maybe<UserPoolPasswordPolicy>;
-  /** What users may begin a sign-in with. */
+  /** What users can start a sign-in with. */
   readonly signInPolicy?: Maybe<UserPoolSignInPolicy>;
 };
 
-/** The rules for passwords and for the first step of signing in. */
+/** The password policy and the sign-in policy. */
 export type UserPoolPoliciesInput = {
   /**
-   * What a password has to look like. Caution: when it is given at all, each `require…` left out of it becomes
-   * false; when it is left out as a whole, all four are true.
+   * The password policy. Caution: if you give it, each `require…` field that you leave out becomes false. Without a
+   * password policy, all four are true.
    */
   readonly passwordPolicy?: InputMaybe<UserPoolPasswordPolicyInput>;
-  /** What users may begin a sign-in with. A pool made without any policies has `PASSWORD` alone. */
+  /** What users can start a sign-in with. A pool created without policies has `PASSWORD` only. */
   readonly signInPolicy?: InputMaybe<UserPoolSignInPolicyInput>;
 };
 
@@ -3313,20 +3309,20 @@ export type UserPoolPoliciesPatchInput = {
   readonly signInPolicy?: InputMaybe<UserPoolSignInPolicyInput>;
 };
 
-/** The function that adjusts tokens before they are issued, and the form of the events it gets. */
+/** The function that customizes tokens before they are issued, and the version of its events. */
 export type UserPoolPreTokenGenerationConfig = {
   readonly __typename?: 'UserPoolPreTokenGenerationConfig';
-  /** The ARN of the function; `preTokenGeneration` shows the same. */
+  /** The ARN of the function. Equal to `preTokenGeneration`. */
   readonly lambdaArn?: Maybe<Scalars['String']['output']>;
-  /** The form of the events, which decides which tokens the function can change. */
+  /** The version of the events. It determines which tokens the function can change. */
   readonly lambdaVersion?: Maybe<UserPoolPreTokenGenerationLambdaVersion>;
 };
 
-/** The function that is to adjust tokens before they are issued, and the form of the events it gets. */
+/** The function that customizes tokens before they are issued, and the version of its events. */
 export type UserPoolPreTokenGenerationConfigInput = {
-  /** The ARN of the function, 20 to 2048 characters; the same as `preTokenGeneration`, if that is given too. */
+  /** The ARN of the function, 20 to 2048 characters. If `preTokenGeneration` is also given, both must be equal. */
   readonly lambdaArn: Scalars['String']['input'];
-  /** The form of the events, which decides which tokens the function can change. */
+  /** The version of the events. It determines which tokens the function can change. */
   readonly lambdaVersion: UserPoolPreTokenGenerationLambdaVersion;
 };
 
@@ -3341,15 +3337,15 @@ export type UserPoolPreTokenGenerationConfigPatchInput = {
   readonly lambdaVersion?: InputMaybe<UserPoolPreTokenGenerationLambdaVersion>;
 };
 
-/** The input of the function before token generation, and the tokens that it can change. */
+/** Which tokens the function before token generation can change. */
 export type UserPoolPreTokenGenerationLambdaVersion =
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
   /** Claims of ID tokens. */
   | 'V1_0'
-  /** Claims and scopes of access tokens too. Needs the tier `ESSENTIALS` or `PLUS`. */
+  /** Also claims and scopes of access tokens. Requires the tier `ESSENTIALS` or `PLUS`. */
   | 'V2_0'
-  /** As `V2_0`, and also access tokens for machines (client credentials). Needs the tier `ESSENTIALS` or `PLUS`. */
+  /** Like `V2_0`, and also access tokens for machines (client credentials). Requires the tier `ESSENTIALS` or `PLUS`. */
   | 'V3_0';
 
 /** What somebody learns who tries a name that no user has. */
@@ -3361,32 +3357,32 @@ export type UserPoolPreventUserExistenceErrors =
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** One way to recover an account, and its place in the order. */
+/** A recovery method and its priority. */
 export type UserPoolRecoveryOption = {
   readonly __typename?: 'UserPoolRecoveryOption';
-  /** Where the code is sent, or that none is sent. */
+  /** The recovery method. */
   readonly name?: Maybe<UserPoolRecoveryOptionName>;
-  /** The place in the order: 1 is tried first, 2 where the user lacks the first. */
+  /** The priority: 1 is tried first, and 2 if the user does not have the first. */
   readonly priority?: Maybe<Scalars['Int']['output']>;
 };
 
-/** One way to recover an account, and its place in the order. */
+/** A recovery method and its priority. */
 export type UserPoolRecoveryOptionInput = {
-  /** Where the code is to be sent, or that none is to be sent. */
+  /** The recovery method. */
   readonly name: UserPoolRecoveryOptionName;
-  /** The place in the order, 1 or 2: 1 is tried first. */
+  /** The priority, 1 or 2: 1 is tried first. */
   readonly priority: Scalars['Int']['input'];
 };
 
-/** The ways in which a forgotten password is recovered. */
+/** The methods to recover from a forgotten password. */
 export type UserPoolRecoveryOptionName =
-  /** Users cannot recover by themselves; an administrator resets the password. */
+  /** Users cannot recover their account themselves. An administrator resets the password. */
   | 'admin_only'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
-  /** A code is sent to the verified e-mail address. */
+  /** A code is sent to the verified email address. */
   | 'verified_email'
-  /** A code is sent as a text message to the verified phone number. */
+  /** A code is sent by SMS to the verified phone number. */
   | 'verified_phone_number';
 
 /** Whether getting new tokens also replaces the refresh token. */
@@ -3524,56 +3520,56 @@ export type UserPoolResourceServerScopeInput = {
   readonly scopeName: Scalars['String']['input'];
 };
 
-/** An attribute that the profiles of the pool's users can hold, standard (`email`, `birthdate`, …) or custom. */
+/** An attribute that users of the pool can have: standard (`email`, `birthdate`, …) or custom. */
 export type UserPoolSchemaAttribute = {
   readonly __typename?: 'UserPoolSchemaAttribute';
-  /** What kind of value the attribute holds. ID tokens carry custom attributes as strings whatever the kind. */
+  /** The data type. ID tokens contain all custom attributes as strings. */
   readonly attributeDataType?: Maybe<UserPoolAttributeDataType>;
-  /** The name as it was given when the attribute was added: `name` without `custom:` or `dev:custom:`. */
+  /** The name without the prefix `custom:` or `dev:custom:`, as given when the attribute was added. */
   readonly bareName?: Maybe<Scalars['String']['output']>;
-  /** Whether only administrators can write the attribute: a legacy feature of Cognito. */
+  /** Whether only administrators can write the attribute. A legacy feature of Cognito. */
   readonly developerOnlyAttribute?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether the attribute was added to this pool, as opposed to the standard ones that every pool has. */
+  /** Whether it is a custom attribute. Standard attributes exist in every pool. */
   readonly isCustom?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether the value can be changed once it is set. */
+  /** Whether the value can be changed after it is set. */
   readonly mutable?: Maybe<Scalars['Boolean']['output']>;
   /**
-   * The name as requests for users write it: `email` for a standard attribute, `custom:NAME` for a custom one,
-   * `dev:custom:NAME` for a custom one that is developer-only.
+   * The name used in requests for users: `email` for a standard attribute, `custom:NAME` for a custom attribute,
+   * `dev:custom:NAME` for a developer-only custom attribute.
    */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** The bounds of a number. Null unless `attributeDataType` is `NUMBER`. */
+  /** The limits of a number. Null unless `attributeDataType` is `NUMBER`. */
   readonly numberAttributeConstraints?: Maybe<UserPoolNumberAttributeConstraints>;
-  /** Whether a user cannot be registered without a value. */
+  /** Whether users need a value to register. */
   readonly required?: Maybe<Scalars['Boolean']['output']>;
-  /** The bounds of a text's length. Null unless `attributeDataType` is `STRING`. */
+  /** The limits of a string's length. Null unless `attributeDataType` is `STRING`. */
   readonly stringAttributeConstraints?: Maybe<UserPoolStringAttributeConstraints>;
 };
 
 /**
- * A custom attribute to add, or a standard attribute to alter. Attributes can be added to a pool later, but never
- * changed or removed.
+ * A custom attribute to add, or a standard attribute to modify. Attributes can be added later, but never changed or
+ * removed.
  */
 export type UserPoolSchemaAttributeInput = {
-  /** The kind of value. Needed for a custom attribute; that of a standard attribute cannot be changed. */
+  /** The data type. Required for a custom attribute. Standard attributes have a fixed type. */
   readonly attributeDataType?: InputMaybe<UserPoolAttributeDataType>;
   /**
-   * Whether only administrators can write the attribute; it is then named `dev:custom:NAME`. Not possible for a
-   * standard attribute. AWS advises to use the write permissions of app clients instead.
+   * Whether only administrators can write the attribute. It is then named `dev:custom:NAME`. Not possible for a standard
+   * attribute. AWS recommends the write permissions of app clients instead.
    */
   readonly developerOnlyAttribute?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether the value can be changed once set. An attribute that an identity provider fills has to be mutable. */
+  /** Whether the value can be changed after it is set. Attributes that an identity provider fills must be mutable. */
   readonly mutable?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * The name, 1 to 20 characters without spaces. The name of a standard attribute alters that attribute; any other
-   * becomes the custom attribute `custom:NAME`, so write it without the prefix.
+   * The name, 1 to 20 characters without spaces. The name of a standard attribute modifies that attribute. Any other
+   * name creates the custom attribute `custom:NAME`. Omit the prefix.
    */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** The bounds of a number. Give them with the data type `NUMBER` only; Cognito does not keep them for any other. */
+  /** The limits of a number. Only for the data type `NUMBER`: Cognito ignores them otherwise. */
   readonly numberAttributeConstraints?: InputMaybe<UserPoolNumberAttributeConstraintsInput>;
-  /** Whether users need a value to be registered. Only standard attributes can be required. */
+  /** Whether users need a value to register. Only standard attributes can be required. */
   readonly required?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The bounds of a text's length. Give them with the data type `STRING` only; Cognito does not keep them otherwise. */
+  /** The limits of a string's length. Only for the data type `STRING`: Cognito ignores them otherwise. */
   readonly stringAttributeConstraints?: InputMaybe<UserPoolStringAttributeConstraintsInput>;
 };
 
@@ -3593,62 +3589,59 @@ export type UserPoolSettingChange = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** What users may begin a sign-in with when they or the application choose the method (the USER_AUTH flow). */
+/** What users can start a sign-in with if they or the application choose the method (the USER_AUTH flow). */
 export type UserPoolSignInPolicy = {
   readonly __typename?: 'UserPoolSignInPolicy';
-  /** The methods that may come first in a sign-in. */
+  /** The allowed first factors. */
   readonly allowedFirstAuthFactors?: Maybe<ReadonlyArray<UserPoolAuthFactor>>;
 };
 
-/** What users may begin a sign-in with when they or the application choose the method (the USER_AUTH flow). */
+/** What users can start a sign-in with if they or the application choose the method (the USER_AUTH flow). */
 export type UserPoolSignInPolicyInput = {
   /**
-   * The methods that may come first, 1 to 5 of them, `PASSWORD` among them. A pool made without any policies has `PASSWORD`
-   * alone. The others need `userPoolTier` `ESSENTIALS` or `PLUS`; `EMAIL_OTP` and `SMS_OTP` exclude MFA that is required of
-   * everyone.
+   * The allowed first factors, 1 to 5, including `PASSWORD`. A pool created without policies has `PASSWORD` only. The
+   * other factors require `userPoolTier` `ESSENTIALS` or `PLUS`. `EMAIL_OTP` and `SMS_OTP` cannot be combined with
+   * required MFA.
    */
   readonly allowedFirstAuthFactors?: InputMaybe<ReadonlyArray<UserPoolAuthFactor>>;
 };
 
-/** How the pool sends text messages: through Amazon SNS, or through AWS End User Messaging SMS (`eumsSms`). */
+/** How the pool sends SMS messages: through Amazon SNS, or through AWS End User Messaging SMS (`eumsSms`). */
 export type UserPoolSmsConfiguration = {
   readonly __typename?: 'UserPoolSmsConfiguration';
-  /** How messages go through AWS End User Messaging SMS. Null for a pool that uses Amazon SNS. */
+  /** How messages are sent through AWS End User Messaging SMS. Null if the pool uses Amazon SNS. */
   readonly eumsSms?: Maybe<UserPoolEumsSmsConfiguration>;
   /**
-   * The external id that Cognito shows when it assumes the role of `snsCallerArn`, which the role's trust policy can
-   * ask for. Sensitive: it is kept out of the gateway's logs.
+   * The external id that Cognito uses to assume the role of `snsCallerArn`. The role's trust policy can require it.
+   * Sensitive: never logged.
    */
   readonly externalId?: Maybe<Scalars['String']['output']>;
   /** The ARN of the IAM role that Cognito assumes to send through Amazon SNS. */
   readonly snsCallerArn?: Maybe<Scalars['String']['output']>;
   /** The role of `snsCallerArn`. */
   readonly snsCallerRole?: Maybe<CognitoIamRole>;
-  /** The Region whose Amazon SNS sends the messages, such as `eu-west-1`. */
+  /** The Region of Amazon SNS, such as `eu-west-1`. */
   readonly snsRegion?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * How the pool is to send text messages. Give either `snsCallerArn` (Amazon SNS) or `eumsSms` (AWS End User
- * Messaging SMS), not both. Once a pool has an SMS configuration, it can be changed but not removed.
+ * How the pool sends SMS messages. Give either `snsCallerArn` (Amazon SNS) or `eumsSms` (AWS End User Messaging SMS),
+ * not both. An SMS configuration can be changed later, but not removed.
  */
 export type UserPoolSmsConfigurationInput = {
-  /** Send through AWS End User Messaging SMS in place of Amazon SNS. */
+  /** Send through AWS End User Messaging SMS instead of Amazon SNS. */
   readonly eumsSms?: InputMaybe<UserPoolEumsSmsConfigurationInput>;
   /**
-   * The external id that Cognito is to show when it assumes the role, at most 131072 characters. Let the trust policy
-   * ask for it, so that nobody else can make Cognito use the role. Sensitive: it is kept out of the gateway's logs.
+   * The external id that Cognito uses to assume the role, at most 131072 characters. Require it in the role's trust
+   * policy, so that others cannot make Cognito use the role. Sensitive: never logged.
    */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The ARN of an IAM role that Cognito may assume and that may publish through Amazon SNS, at most 2048 characters.
-   * A role made within the last two minutes may be refused until IAM has spread it.
+   * The ARN of an IAM role that Cognito can assume and that can publish through Amazon SNS, at most 2048 characters. A
+   * role created within the last two minutes may be rejected until IAM has propagated it.
    */
   readonly snsCallerArn?: InputMaybe<Scalars['String']['input']>;
-  /**
-   * The Region whose Amazon SNS is to send, 5 to 32 characters: the pool's own, or one that Cognito allows in its
-   * place.
-   */
+  /** The Region of Amazon SNS, 5 to 32 characters: the Region of the pool, or an alternative that Cognito allows for it. */
   readonly snsRegion?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3715,20 +3708,20 @@ export type UserPoolStatus =
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** How long a string attribute is, in characters. The bounds are strings, as in Cognito's API. */
+/** The limits of a string attribute's length in characters. They are strings, as in Cognito's API. */
 export type UserPoolStringAttributeConstraints = {
   readonly __typename?: 'UserPoolStringAttributeConstraints';
-  /** The greatest number of characters: a whole number as a string. */
+  /** The maximum number of characters: a whole number as a string. */
   readonly maxLength?: Maybe<Scalars['String']['output']>;
-  /** The least number of characters: a whole number as a string. */
+  /** The minimum number of characters: a whole number as a string. */
   readonly minLength?: Maybe<Scalars['String']['output']>;
 };
 
-/** How long a string attribute is to be, in characters. The bounds are strings that hold whole numbers, such as `"64"`. */
+/** The limits of a string attribute's length in characters. They are strings that contain whole numbers, such as `"64"`. */
 export type UserPoolStringAttributeConstraintsInput = {
-  /** The greatest number of characters: a whole number as a string, at most 2048 and not below `minLength`. */
+  /** The maximum number of characters: a whole number as a string, at most 2048 and not less than `minLength`. */
   readonly maxLength?: InputMaybe<Scalars['String']['input']>;
-  /** The least number of characters: a whole number as a string, not above `maxLength`. */
+  /** The minimum number of characters: a whole number as a string, not greater than `maxLength`. */
   readonly minLength?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3760,9 +3753,9 @@ export type UserPoolTagInput = {
   readonly value: Scalars['String']['input'];
 };
 
-/** The feature plan of a pool: it decides which features can be used, and what an active user costs. */
+/** The feature plan of a pool. It determines the available features and the price per active user. */
 export type UserPoolTier =
-  /** The middle plan, with passwordless sign-in, managed login and access token customization. */
+  /** The middle plan. Adds passwordless sign-in, managed login and access token customization. */
   | 'ESSENTIALS'
   /** The smallest plan: sign-up, sign-in with passwords, MFA and federation. */
   | 'LITE'
@@ -4005,81 +3998,77 @@ export type UserPoolUserVerification =
   | 'UNKNOWN';
 
 /**
- * The attributes that users sign up with as their user name, having no other. Compare `UserPoolAliasAttribute`: a
- * pool has one or the other.
+ * The attributes that users sign up with instead of a username. A pool has username attributes or alias attributes
+ * (`UserPoolAliasAttribute`), not both.
  */
 export type UserPoolUsernameAttribute =
-  /** Users sign up with their e-mail address. */
+  /** Users sign up with their email address. */
   | 'email'
   /** Users sign up with their phone number. */
   | 'phone_number'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** How user names are compared. */
+/** How usernames are compared. */
 export type UserPoolUsernameConfiguration = {
   readonly __typename?: 'UserPoolUsernameConfiguration';
   /**
-   * Whether `Ada` and `ada` are different users. If false, they are the same; that then also holds for e-mail
-   * addresses and preferred user names that serve to sign in.
+   * Whether `Ada` and `ada` are different users. If false, they are the same. This also applies to email addresses and
+   * preferred usernames that are used to sign in.
    */
   readonly caseSensitive?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** How user names are to be compared. This cannot be changed once the pool exists. */
+/** How usernames are compared. This cannot be changed later. */
 export type UserPoolUsernameConfigurationInput = {
-  /** Whether `Ada` and `ada` are to be different users. AWS recommends false. */
+  /** Whether `Ada` and `ada` are different users. AWS recommends false. */
   readonly caseSensitive: Scalars['Boolean']['input'];
 };
 
-/**
- * The messages by which users confirm an e-mail address or phone number. The texts are sensitive: they are kept out of
- * the gateway's logs.
- */
+/** The messages for verifying an email address or phone number. The texts are sensitive and never logged. */
 export type UserPoolVerificationMessageTemplate = {
   readonly __typename?: 'UserPoolVerificationMessageTemplate';
-  /** Whether the e-mail carries a code or a link. */
+  /** Whether the email contains a code or a link. */
   readonly defaultEmailOption?: Maybe<UserPoolDefaultEmailOption>;
-  /** The e-mail with the code, as HTML. The same setting as `emailVerificationMessage` of the pool. */
+  /** The email with the code, as HTML. The same setting as `UserPool.emailVerificationMessage`. */
   readonly emailMessage?: Maybe<Scalars['String']['output']>;
-  /** The e-mail with the link, as HTML. */
+  /** The email with the link, as HTML. */
   readonly emailMessageByLink?: Maybe<Scalars['String']['output']>;
-  /** The subject of the e-mail with the code. The same setting as `emailVerificationSubject` of the pool. */
+  /** The subject of the email with the code. The same setting as `UserPool.emailVerificationSubject`. */
   readonly emailSubject?: Maybe<Scalars['String']['output']>;
-  /** The subject of the e-mail with the link. */
+  /** The subject of the email with the link. */
   readonly emailSubjectByLink?: Maybe<Scalars['String']['output']>;
-  /** The text message with the code. The same setting as `smsVerificationMessage` of the pool. */
+  /** The SMS message with the code. The same setting as `UserPool.smsVerificationMessage`. */
   readonly smsMessage?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * The messages by which users are to confirm an e-mail address or phone number. AWS allows e-mail texts of one's own
- * only with `emailConfiguration.emailSendingAccount` `DEVELOPER`. The texts are sensitive: they are kept out of the
- * gateway's logs.
+ * The messages for verifying an email address or phone number. AWS allows custom email texts only if
+ * `emailConfiguration.emailSendingAccount` is `DEVELOPER`. The texts are sensitive and never logged.
  */
 export type UserPoolVerificationMessageTemplateInput = {
-  /** Whether the e-mail carries a code or a link. `CONFIRM_WITH_CODE` when left out. */
+  /** Whether the email contains a code or a link. Default: `CONFIRM_WITH_CODE`. */
   readonly defaultEmailOption?: InputMaybe<UserPoolDefaultEmailOption>;
-  /** The e-mail with the code, as HTML, 6 to 20000 characters, with `{####}` where the code goes. */
+  /** The email with the code, as HTML, 6 to 20000 characters, with `{####}` for the code. */
   readonly emailMessage?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The e-mail with the link, as HTML, 6 to 20000 characters, with `{##Confirm##}` where the link goes; the words
-   * between the marks are what users click. For `CONFIRM_WITH_LINK`; leave `emailMessage` out then.
+   * The email with the link, as HTML, 6 to 20000 characters, with `{##Confirm##}` for the link. The words between the
+   * marks are the link text. Use it with `CONFIRM_WITH_LINK`, and then omit `emailMessage`.
    */
   readonly emailMessageByLink?: InputMaybe<Scalars['String']['input']>;
-  /** The subject of the e-mail with the code, 1 to 140 characters. */
+  /** The subject of the email with the code, 1 to 140 characters. */
   readonly emailSubject?: InputMaybe<Scalars['String']['input']>;
-  /** The subject of the e-mail with the link, 1 to 140 characters. */
+  /** The subject of the email with the link, 1 to 140 characters. */
   readonly emailSubjectByLink?: InputMaybe<Scalars['String']['input']>;
-  /** The text message, 6 to 140 characters, with `{####}` where the code goes. */
+  /** The SMS message, 6 to 140 characters, with `{####}` for the code. */
   readonly smsMessage?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The attributes whose ownership Cognito can check by sending a code. */
+/** Attributes that Cognito can verify by sending a code. */
 export type UserPoolVerifiedAttribute =
-  /** The e-mail address, checked by a code or link sent by e-mail. */
+  /** The email address, verified by a code or link sent by email. */
   | 'email'
-  /** The phone number, checked by a code sent as a text message; needs `smsConfiguration`. */
+  /** The phone number, verified by a code sent by SMS. Requires `smsConfiguration`. */
   | 'phone_number'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
