@@ -27,13 +27,13 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
-/** The client that gets another secret. */
+/** The client to add a secret to. */
 export type AddUserPoolClientSecretInput = {
   /** The id of the client. */
   readonly clientId: Scalars['ID']['input'];
   /**
-   * A secret of your own: 24 to 64 letters, digits, `_` and `+`. It is sent to Cognito and appears nowhere else. Left out, Cognito
-   * makes one.
+   * A secret that you provide: 24 to 64 letters, digits, `_` and `+`. It is sent only to Cognito, and never logged or
+   * cached. Default: Cognito generates one.
    */
   readonly clientSecret?: InputMaybe<Scalars['String']['input']>;
   /** The id of the pool. */
@@ -101,92 +101,99 @@ export type CognitoSesIdentity = {
   readonly arn: Scalars['String']['output'];
 };
 
-/** The settings of a new app client. What is left out gets the service's own default. */
+/** The settings of a new app client. Cognito applies its own defaults to settings that are left out. */
 export type CreateUserPoolClientInput = {
   /**
-   * How long an access token is valid, in the unit `tokenValidityUnits.accessToken` (by default hours): five minutes to one
-   * day. Left out: one hour.
+   * The lifetime of access tokens: five minutes to one day, in the unit `tokenValidityUnits.accessToken` (default:
+   * hours). Default: one hour.
    */
   readonly accessTokenValidity?: InputMaybe<Scalars['Int']['input']>;
   /**
-   * The ways in which the application may obtain tokens by OAuth 2.0. `CLIENT_CREDENTIALS` goes alone and needs a client secret.
-   * Left out: none. It needs `allowedOAuthFlowsUserPoolClient`.
+   * The OAuth 2.0 grants that the application can use. `CLIENT_CREDENTIALS` must be the only one and requires a client
+   * secret. Requires `allowedOAuthFlowsUserPoolClient`. Default: none.
    */
   readonly allowedOAuthFlows?: InputMaybe<ReadonlyArray<UserPoolOAuthFlow>>;
-  /** Whether the client may use OAuth 2.0 at all; then it needs flows and scopes. Left out: false. */
+  /** Whether the client can use OAuth 2.0. If true, flows and scopes are required. Default: false. */
   readonly allowedOAuthFlowsUserPoolClient?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * The scopes that the application may ask for: `openid`, `email`, `phone`, `profile`, `aws.cognito.signin.user.admin`, and
-   * those of the pool's resource servers, as `identifier/scope`. At most 50. Left out: none. It needs
-   * `allowedOAuthFlowsUserPoolClient`.
+   * The scopes that the application can request, at most 50: `openid`, `email`, `phone`, `profile`,
+   * `aws.cognito.signin.user.admin`, and `identifier/scope` for scopes of the pool's resource servers. Requires
+   * `allowedOAuthFlowsUserPoolClient`. Default: none.
    */
   readonly allowedOAuthScopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** How sign-ins are reported to Amazon Pinpoint. Left out: not at all. */
+  /** How sign-ins are reported to Amazon Pinpoint. Default: not at all. */
   readonly analyticsConfiguration?: InputMaybe<UserPoolAnalyticsConfigurationInput>;
-  /** How long users have for each step of signing in, in minutes, 3 to 15. Left out: 3. */
+  /** How many minutes users have for each step of a sign-in, 3 to 15. Default: 3. */
   readonly authSessionValidity?: InputMaybe<Scalars['Int']['input']>;
   /**
-   * Where users may be sent back to after signing in: at most 100 absolute URLs without a fragment, by `https`. Plain `http` is
-   * taken for `localhost`, `127.0.0.1` and `[::1]`, and so are schemes of apps, such as `myapp://signed-in`. The flows `CODE` and
-   * `IMPLICIT` need one. Left out: none; an empty list is the same.
+   * The URLs that users can be redirected to after sign-in: at most 100 absolute `https` URLs without a fragment. `http`
+   * is allowed for `localhost`, `127.0.0.1` and `[::1]`. App schemes such as `myapp://signed-in` are allowed too. The
+   * flows `CODE` and `IMPLICIT` require at least one URL. Default: none, like an empty list.
    */
   readonly callbackUrls?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** A name for people, 1 to 128 characters: letters, digits, spaces and `+=,.@-`. It need not be unique. */
+  /** The name of the client, 1 to 128 characters: letters, digits, spaces and `+=,.@-`. It need not be unique. */
   readonly clientName: Scalars['String']['input'];
   /**
-   * A secret of your own instead: 24 to 64 letters, digits, `_` and `+`. It is sent to Cognito and appears nowhere else. It excludes
-   * `generateSecret`.
+   * A client secret that you provide: 24 to 64 letters, digits, `_` and `+`. It is sent only to Cognito, and never
+   * logged or cached. Cannot be combined with `generateSecret`.
    */
   readonly clientSecret?: InputMaybe<Scalars['String']['input']>;
-  /** Where users are sent back to when the application names no URL: one of `callbackUrls`. Left out: nowhere. */
+  /** The redirect URL if the application does not specify one. It must be one of `callbackUrls`. Default: none. */
   readonly defaultRedirectUri?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Whether the application may pass on the IP address of its users for threat protection, in calls that are not signed. It
-   * needs a client secret. Left out: false.
+   * Whether the application can pass on the IP address of its users for threat protection in unsigned calls. Requires a
+   * client secret. Default: false.
    */
   readonly enablePropagateAdditionalUserContextData?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether refresh tokens can be revoked. Left out: true. */
+  /** Whether refresh tokens can be revoked. Default: true. */
   readonly enableTokenRevocation?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * The ways in which the application may sign users in by the API. Left out: `ALLOW_REFRESH_TOKEN_AUTH`,
-   * `ALLOW_USER_SRP_AUTH` and `ALLOW_CUSTOM_AUTH`. Old names, without `ALLOW_`, do not go with the others.
+   * How the application can sign users in through the API. Old names, without `ALLOW_`, cannot be combined with the
+   * others. Default: `ALLOW_REFRESH_TOKEN_AUTH`, `ALLOW_USER_SRP_AUTH` and `ALLOW_CUSTOM_AUTH`.
    */
   readonly explicitAuthFlows?: InputMaybe<ReadonlyArray<UserPoolExplicitAuthFlow>>;
-  /** Whether Cognito makes a secret for the client. That cannot be changed later. Left out: no secret, as for web pages and apps. */
+  /**
+   * Whether Cognito generates a client secret. This cannot be changed later. Default: no secret, as needed for web pages
+   * and mobile apps.
+   */
   readonly generateSecret?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * How long an ID token is valid, in the unit `tokenValidityUnits.idToken` (by default hours): five minutes to one day.
-   * Left out: one hour.
+   * The lifetime of ID tokens: five minutes to one day, in the unit `tokenValidityUnits.idToken` (default: hours).
+   * Default: one hour.
    */
   readonly idTokenValidity?: InputMaybe<Scalars['Int']['input']>;
-  /** Where users may be sent to after signing out, at most 100 URLs of the same kinds. Left out: none; an empty list is the same. */
+  /**
+   * The URLs that users can be redirected to after sign-out, at most 100 of the same kinds. Default: none, like an empty
+   * list.
+   */
   readonly logoutUrls?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** What somebody learns who tries a name that no user has. Left out: `LEGACY`. */
+  /** What callers learn if they try a username that does not exist. Default: `LEGACY`. */
   readonly preventUserExistenceErrors?: InputMaybe<UserPoolPreventUserExistenceErrors>;
   /**
-   * The attributes that users can read through this client, such as `email` or `custom:tier`. Left out: all standard
-   * attributes of the pool, also those to come.
+   * The attributes that users can read through this client, such as `email` or `custom:tier`. Default: all standard
+   * attributes of the pool, including future ones.
    */
   readonly readAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Whether getting new tokens also replaces the refresh token. Left out: it does not. */
+  /** Whether refreshing tokens also replaces the refresh token. Default: it does not. */
   readonly refreshTokenRotation?: InputMaybe<UserPoolRefreshTokenRotationInput>;
   /**
-   * How long a user can get new tokens without signing in again, in the unit `tokenValidityUnits.refreshToken` (by default days):
-   * one hour to ten years, and no shorter than the two others. Left out: 30 days.
+   * The lifetime of refresh tokens: how long users can get new tokens without signing in again. One hour to ten years,
+   * in the unit `tokenValidityUnits.refreshToken` (default: days), and not shorter than the other two lifetimes.
+   * Default: 30 days.
    */
   readonly refreshTokenValidity?: InputMaybe<Scalars['Int']['input']>;
   /**
-   * The identity providers on the sign-in page of this client, by the names that they have in the pool; `COGNITO` is the pool
-   * itself. Left out: none.
+   * The names of the pool's identity providers to show on the sign-in page of this client. `COGNITO` is the pool itself.
+   * Default: none.
    */
   readonly supportedIdentityProviders?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** The units of the three lifetimes. Left out: hours, hours and days. */
+  /** The units of the three lifetimes. Default: hours for access and ID tokens, days for refresh tokens. */
   readonly tokenValidityUnits?: InputMaybe<UserPoolTokenValidityUnitsInput>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
   /**
-   * The attributes that users can change through this client; it needs those that an identity provider fills in. Left out: all
-   * standard attributes of the pool, also those to come.
+   * The attributes that users can change through this client. It must include those that an identity provider fills.
+   * Default: all standard attributes of the pool, including future ones.
    */
   readonly writeAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
@@ -385,13 +392,15 @@ export type DeleteUserPoolPayload = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Adds a second secret to an app client (AddUserPoolClientSecret), so that it can replace the first one while both work: add,
-   * roll out, delete the old one with `deleteUserPoolClientSecret`. The value of a secret that Cognito makes is in this answer
-   * and nowhere else, which is why this takes the scope `poolgraph/secrets`. A client has at most two secrets: a third one is
-   * refused with `LIMIT_EXCEEDED`.
+   * Adds a second secret to an app client (AddUserPoolClientSecret), to rotate secrets while both work: add a secret,
+   * roll it out, then delete the old one with `deleteUserPoolClientSecret`. A client has at most two secrets; a third is
+   * rejected with `LIMIT_EXCEEDED`.
    *
-   * An error with the code `OUTCOME_UNKNOWN` means that the secret may or may not exist: look at `UserPoolClient.secrets`, and
-   * delete what you have no value of.
+   * If Cognito generates the secret, its value is returned here only. This is why the mutation requires the scope
+   * `poolgraph/secrets`.
+   *
+   * If the outcome is uncertain, the error is `OUTCOME_UNKNOWN`: check `UserPoolClient.secrets`, and delete any secret
+   * whose value you do not have.
    */
   readonly addUserPoolClientSecret?: Maybe<UserPoolClientSecretPayload>;
   /**
@@ -419,15 +428,15 @@ export type Mutation = {
    */
   readonly createUserPool?: Maybe<CreateUserPoolPayload>;
   /**
-   * Creates an app client in a user pool (CreateUserPoolClient). Exactly the given settings are sent, but for empty lists of
-   * URLs, which Cognito refuses: they are left out, which means the same. Names of clients are not unique, so trying again
-   * blindly can leave two clients of the same name.
+   * Creates an app client in a user pool (CreateUserPoolClient). Only the settings in the input are sent. Empty lists of
+   * URLs are omitted, because Cognito rejects them; the effect is the same.
    *
-   * Input that breaks a limit or rule of Cognito comes back in `userErrors`. An error with the code `OUTCOME_UNKNOWN` means
-   * that the client may or may not exist: look for it before you try again.
+   * Violations of Cognito's limits and rules are returned in `userErrors`. If the outcome is uncertain, the error is
+   * `OUTCOME_UNKNOWN`: check whether the client exists before you try again. Client names are not unique, so retrying
+   * blindly can create two clients with the same name.
    *
-   * A client that is made through the API has no managed login branding: its managed login pages stay empty until it gets a
-   * style. The classic hosted UI needs none.
+   * A client created through the API has no managed login branding: its managed login pages stay empty until you create
+   * a style for it. The classic hosted UI needs none.
    */
   readonly createUserPoolClient?: Maybe<UserPoolClientPayload>;
   /**
@@ -478,13 +487,13 @@ export type Mutation = {
    */
   readonly deleteUserPool?: Maybe<DeleteUserPoolPayload>;
   /**
-   * Deletes an app client (DeleteUserPoolClient) with its secrets. Nobody can sign in through it any more, and its refresh tokens
-   * are of no use. There is no way back: a new client has another id.
+   * Deletes an app client and its secrets (DeleteUserPoolClient). Users can no longer sign in through it, and its
+   * refresh tokens stop working. This cannot be undone: a new client has a different id.
    */
   readonly deleteUserPoolClient?: Maybe<UserPoolClientPayload>;
   /**
-   * Deletes one of the two secrets of an app client (DeleteUserPoolClientSecret). Applications that still use it cannot get
-   * tokens any more. The last secret of a client cannot be deleted.
+   * Deletes one of the two secrets of an app client (DeleteUserPoolClientSecret). Applications that still use it can no
+   * longer get tokens. The last secret of a client cannot be deleted.
    */
   readonly deleteUserPoolClientSecret?: Maybe<UserPoolClientSecretPayload>;
   /**
@@ -553,11 +562,11 @@ export type Mutation = {
    */
   readonly updateUserPool?: Maybe<UpdateUserPoolPayload>;
   /**
-   * Changes settings of an app client and leaves all others as they are. UpdateUserPoolClient of Cognito resets what it is not
-   * sent, so the client is read, the input merged into it, everything sent, and the client read again: up to two reads and one
-   * write of the quota. When nothing would change, nothing is sent.
+   * Changes settings of an app client and keeps all others. Cognito's UpdateUserPoolClient resets settings that are left
+   * out, so the gateway reads the client, merges the input, sends all settings and reads the client again. This costs up
+   * to two reads and one write of the quota. If nothing would change, nothing is sent.
    *
-   * Updates of one client through this gateway run one after another, across replicas that share Redis.
+   * Updates of one client through this gateway run one after another, also across replicas that share Redis.
    */
   readonly updateUserPoolClient?: Maybe<UserPoolClientPayload>;
   /**
@@ -854,9 +863,9 @@ export type Query = {
    */
   readonly userPool?: Maybe<UserPool>;
   /**
-   * Reads one app client of a user pool (DescribeUserPoolClient). An unknown client, and one of a pool that is unknown or may
-   * not be seen, is null, without an error. Results are cached as those of `userPool` are, without `clientSecret` and
-   * `externalId`: a request that selects one of these is answered by Cognito itself.
+   * Reads an app client of a user pool (DescribeUserPoolClient). Returns null without an error if the client or the pool
+   * does not exist, or if you may not see the pool. Results are cached like those of `userPool`, except `clientSecret`
+   * and `externalId`. Selecting one of these reads from Cognito.
    */
   readonly userPoolClient?: Maybe<UserPoolClient>;
   /**
@@ -1054,87 +1063,91 @@ export type SetUserPoolMfaPayload = {
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
-/** The settings of an app client to change. What is left out keeps its value. `null` resets a setting. */
+/** The settings of an app client to change. Settings that are left out keep their values. `null` resets a setting. */
 export type UpdateUserPoolClientInput = {
   /**
-   * How long an access token is valid, in the unit `tokenValidityUnits.accessToken` (by default hours): five minutes to one
-   * day. Null: one hour.
+   * The lifetime of access tokens: five minutes to one day, in the unit `tokenValidityUnits.accessToken` (default:
+   * hours). `null` resets it to one hour.
    */
   readonly accessTokenValidity?: InputMaybe<Scalars['Int']['input']>;
   /**
-   * The ways in which the application may obtain tokens by OAuth 2.0. `CLIENT_CREDENTIALS` goes alone and needs a client secret.
-   * Null: none. It needs `allowedOAuthFlowsUserPoolClient`.
+   * The OAuth 2.0 grants that the application can use. `CLIENT_CREDENTIALS` must be the only one and requires a client
+   * secret. Requires `allowedOAuthFlowsUserPoolClient`. `null`: none.
    */
   readonly allowedOAuthFlows?: InputMaybe<ReadonlyArray<UserPoolOAuthFlow>>;
-  /** Whether the client may use OAuth 2.0 at all; then it needs flows and scopes. Null: false. */
+  /** Whether the client can use OAuth 2.0. If true, flows and scopes are required. `null` resets it to false. */
   readonly allowedOAuthFlowsUserPoolClient?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * The scopes that the application may ask for: `openid`, `email`, `phone`, `profile`, `aws.cognito.signin.user.admin`, and
-   * those of the pool's resource servers, as `identifier/scope`. At most 50. Null: none. It needs
-   * `allowedOAuthFlowsUserPoolClient`.
+   * The scopes that the application can request, at most 50: `openid`, `email`, `phone`, `profile`,
+   * `aws.cognito.signin.user.admin`, and `identifier/scope` for scopes of the pool's resource servers. Requires
+   * `allowedOAuthFlowsUserPoolClient`. `null`: none.
    */
   readonly allowedOAuthScopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** How sign-ins are reported to Amazon Pinpoint. Null: not at all. */
+  /** How sign-ins are reported to Amazon Pinpoint. `null`: not at all. */
   readonly analyticsConfiguration?: InputMaybe<UserPoolAnalyticsConfigurationInput>;
-  /** How long users have for each step of signing in, in minutes, 3 to 15. Null: 3. */
+  /** How many minutes users have for each step of a sign-in, 3 to 15. `null` resets it to 3. */
   readonly authSessionValidity?: InputMaybe<Scalars['Int']['input']>;
   /**
-   * Where users may be sent back to after signing in: at most 100 absolute URLs without a fragment, by `https`. Plain `http` is
-   * taken for `localhost`, `127.0.0.1` and `[::1]`, and so are schemes of apps, such as `myapp://signed-in`. The flows `CODE` and
-   * `IMPLICIT` need one. Null: none; an empty list is the same.
+   * The URLs that users can be redirected to after sign-in: at most 100 absolute `https` URLs without a fragment. `http`
+   * is allowed for `localhost`, `127.0.0.1` and `[::1]`. App schemes such as `myapp://signed-in` are allowed too. The
+   * flows `CODE` and `IMPLICIT` require at least one URL. `null`: none, like an empty list.
    */
   readonly callbackUrls?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The id of the client to change. */
   readonly clientId: Scalars['ID']['input'];
-  /** A name for people, 1 to 128 characters: letters, digits, spaces and `+=,.@-`. It cannot be null. */
+  /** The name of the client, 1 to 128 characters: letters, digits, spaces and `+=,.@-`. Cannot be `null`. */
   readonly clientName?: InputMaybe<Scalars['String']['input']>;
-  /** Where users are sent back to when the application names no URL: one of `callbackUrls`. Null: nowhere. */
+  /** The redirect URL if the application does not specify one. It must be one of `callbackUrls`. `null`: none. */
   readonly defaultRedirectUri?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Whether the application may pass on the IP address of its users for threat protection, in calls that are not signed. It
-   * needs a client secret. Null: false.
+   * Whether the application can pass on the IP address of its users for threat protection in unsigned calls. Requires a
+   * client secret. `null` resets it to false.
    */
   readonly enablePropagateAdditionalUserContextData?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether refresh tokens can be revoked. Null: true. */
+  /** Whether refresh tokens can be revoked. `null` resets it to true. */
   readonly enableTokenRevocation?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * The ways in which the application may sign users in by the API. Null: `ALLOW_REFRESH_TOKEN_AUTH`,
-   * `ALLOW_USER_SRP_AUTH` and `ALLOW_CUSTOM_AUTH`. Old names, without `ALLOW_`, do not go with the others.
+   * How the application can sign users in through the API. Old names, without `ALLOW_`, cannot be combined with the
+   * others. `null` resets it to `ALLOW_REFRESH_TOKEN_AUTH`, `ALLOW_USER_SRP_AUTH` and `ALLOW_CUSTOM_AUTH`.
    */
   readonly explicitAuthFlows?: InputMaybe<ReadonlyArray<UserPoolExplicitAuthFlow>>;
   /**
-   * How long an ID token is valid, in the unit `tokenValidityUnits.idToken` (by default hours): five minutes to one day.
-   * Null: one hour.
+   * The lifetime of ID tokens: five minutes to one day, in the unit `tokenValidityUnits.idToken` (default: hours).
+   * `null` resets it to one hour.
    */
   readonly idTokenValidity?: InputMaybe<Scalars['Int']['input']>;
-  /** Where users may be sent to after signing out, at most 100 URLs of the same kinds. Null: none; an empty list is the same. */
+  /**
+   * The URLs that users can be redirected to after sign-out, at most 100 of the same kinds. `null`: none, like an empty
+   * list.
+   */
   readonly logoutUrls?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** What somebody learns who tries a name that no user has. Null: `LEGACY`. */
+  /** What callers learn if they try a username that does not exist. `null` resets it to `LEGACY`. */
   readonly preventUserExistenceErrors?: InputMaybe<UserPoolPreventUserExistenceErrors>;
   /**
-   * The attributes that users can read through this client, such as `email` or `custom:tier`. Null: all standard
-   * attributes of the pool, also those to come.
+   * The attributes that users can read through this client, such as `email` or `custom:tier`. `null` resets it to all
+   * standard attributes of the pool, including future ones.
    */
   readonly readAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Whether getting new tokens also replaces the refresh token. Null: it does not. */
+  /** Whether refreshing tokens also replaces the refresh token. `null` turns it off. */
   readonly refreshTokenRotation?: InputMaybe<UserPoolRefreshTokenRotationInput>;
   /**
-   * How long a user can get new tokens without signing in again, in the unit `tokenValidityUnits.refreshToken` (by default days):
-   * one hour to ten years, and no shorter than the two others. Null: 30 days.
+   * The lifetime of refresh tokens: how long users can get new tokens without signing in again. One hour to ten years,
+   * in the unit `tokenValidityUnits.refreshToken` (default: days), and not shorter than the other two lifetimes. `null`
+   * resets it to 30 days.
    */
   readonly refreshTokenValidity?: InputMaybe<Scalars['Int']['input']>;
   /**
-   * The identity providers on the sign-in page of this client, by the names that they have in the pool; `COGNITO` is the pool
-   * itself. Null: none.
+   * The names of the pool's identity providers to show on the sign-in page of this client. `COGNITO` is the pool itself.
+   * `null`: none.
    */
   readonly supportedIdentityProviders?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** The units of the three lifetimes. Null: hours, hours and days. */
+  /** The units of the three lifetimes. `null` resets them to hours for access and ID tokens, and days for refresh tokens. */
   readonly tokenValidityUnits?: InputMaybe<UserPoolTokenValidityUnitsInput>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
   /**
-   * The attributes that users can change through this client; it needs those that an identity provider fills in. Null: all
-   * standard attributes of the pool, also those to come.
+   * The attributes that users can change through this client. It must include those that an identity provider fills.
+   * `null` resets it to all standard attributes of the pool, including future ones.
    */
   readonly writeAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
@@ -1358,12 +1371,12 @@ export type UserPool = {
   readonly arn?: Maybe<Scalars['String']['output']>;
   /** The attributes that Cognito verifies automatically at sign-up by sending a code or link. */
   readonly autoVerifiedAttributes?: Maybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
-  /** One app client of the pool, or null where it has none of this id. */
+  /** An app client of the pool. Null if the pool has no client with this id. */
   readonly client?: Maybe<UserPoolClient>;
   /**
-   * The app clients of the pool, in Cognito's own order (ListUserPoolClients): one call for each page. The list itself tells
-   * `clientId`, `clientName` and `userPoolId`; any other field costs one read for each client of the page. Cognito has no total.
-   * Null where the pool was deleted in the meantime.
+   * The app clients of the pool, in Cognito's order (ListUserPoolClients). Costs one call per page. The list contains
+   * `clientId`, `clientName` and `userPoolId`. Any other field costs one read per client of the page. There is no total
+   * count. Null if the pool was deleted in the meantime.
    */
   readonly clients?: Maybe<UserPoolClientConnection>;
   /** The URL of the pool in the AWS console of its partition. Opening it requires an AWS sign-in. */
@@ -1726,32 +1739,32 @@ export type UserPoolAliasAttribute =
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** Where the sign-ins of a client are reported: an Amazon Pinpoint project, by its ARN or by its id and a role. */
+/** The Amazon Pinpoint project that sign-ins are reported to: by ARN, or by id with a role. */
 export type UserPoolAnalyticsConfiguration = {
   readonly __typename?: 'UserPoolAnalyticsConfiguration';
-  /** The ARN of the Pinpoint project. It goes alone. */
+  /** The ARN of the Pinpoint project. Used alone. */
   readonly applicationArn?: Maybe<Scalars['String']['output']>;
-  /** The id of the Pinpoint project. It goes with `roleArn` and `externalId`. */
+  /** The id of the Pinpoint project. Used together with `roleArn` and `externalId`. */
   readonly applicationId?: Maybe<Scalars['String']['output']>;
-  /** What the role's trust policy expects. Never cached: to select it takes a read by Cognito itself. */
+  /** The external id that the role's trust policy requires. Never cached: selecting it reads from Cognito. */
   readonly externalId?: Maybe<Scalars['String']['output']>;
-  /** The IAM role that Cognito reports with. */
+  /** The ARN of the IAM role that Cognito uses for the reports. */
   readonly roleArn?: Maybe<Scalars['String']['output']>;
-  /** Whether the reports hold data of users. By default false. */
+  /** Whether the reports contain user data. Default: false. */
   readonly userDataShared?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** Where the sign-ins of a client are reported: an Amazon Pinpoint project, by its ARN alone, or by its id, a role and an external id. */
+/** The Amazon Pinpoint project that sign-ins are reported to: by ARN alone, or by id with a role and an external id. */
 export type UserPoolAnalyticsConfigurationInput = {
   /** The ARN of the Pinpoint project, 20 to 2,048 characters. */
   readonly applicationArn?: InputMaybe<Scalars['String']['input']>;
   /** The id of the Pinpoint project, in hexadecimal digits. */
   readonly applicationId?: InputMaybe<Scalars['String']['input']>;
-  /** What the role's trust policy expects. */
+  /** The external id that the role's trust policy requires. */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
-  /** The IAM role that Cognito reports with, 20 to 2,048 characters. */
+  /** The ARN of the IAM role that Cognito uses for the reports, 20 to 2,048 characters. */
   readonly roleArn?: InputMaybe<Scalars['String']['input']>;
-  /** Whether the reports hold data of users. By default false. */
+  /** Whether the reports contain user data. Default: false. */
   readonly userDataShared?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -1800,113 +1813,113 @@ export type UserPoolAuthFactor =
   | 'WEB_AUTHN';
 
 /**
- * An app client: what one application may do with the users of a pool, and how it signs them in. A setting that is null has
- * the default, where one is named.
+ * An app client: what an application can do with the users of a pool, and how it signs them in. A setting that is null
+ * has its default, if one is named.
  */
 export type UserPoolClient = {
   readonly __typename?: 'UserPoolClient';
   /**
-   * How long an access token is valid, in the unit `tokenValidityUnits.accessToken` (by default hours): five minutes to one
-   * day. Null: one hour.
+   * The lifetime of access tokens: five minutes to one day, in the unit `tokenValidityUnits.accessToken` (default:
+   * hours). If null: one hour.
    */
   readonly accessTokenValidity?: Maybe<Scalars['Int']['output']>;
-  /** The ways in which the application may obtain tokens by OAuth 2.0. */
+  /** The OAuth 2.0 grants that the application can use. */
   readonly allowedOAuthFlows?: Maybe<ReadonlyArray<UserPoolOAuthFlow>>;
-  /** Whether the client may use OAuth 2.0 at all. By default false: users sign in by the API alone. */
+  /** Whether the client can use OAuth 2.0. If false, users can sign in only through the API. Default: false. */
   readonly allowedOAuthFlowsUserPoolClient?: Maybe<Scalars['Boolean']['output']>;
   /**
-   * The scopes that the application may ask for: `openid`, `email`, `phone`, `profile`, `aws.cognito.signin.user.admin`, and
-   * those of the pool's resource servers, as `identifier/scope`. At most 50.
+   * The scopes that the application can request: `openid`, `email`, `phone`, `profile`, `aws.cognito.signin.user.admin`,
+   * and `identifier/scope` for scopes of the pool's resource servers. At most 50.
    */
   readonly allowedOAuthScopes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** How sign-ins are reported to Amazon Pinpoint. Null: not at all. */
+  /** How sign-ins are reported to Amazon Pinpoint. If null: not at all. */
   readonly analyticsConfiguration?: Maybe<UserPoolAnalyticsConfiguration>;
-  /** How long users have for each step of signing in, in minutes, 3 to 15. By default 3. */
+  /** How many minutes users have for each step of a sign-in, 3 to 15. Default: 3. */
   readonly authSessionValidity?: Maybe<Scalars['Int']['output']>;
-  /** Where users may be sent back to after signing in: at most 100 absolute URLs without a fragment. */
+  /** The URLs that users can be redirected to after sign-in: at most 100 absolute URLs without a fragment. */
   readonly callbackUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** The id of the client, which Cognito chose. Applications send it; it is no secret. */
+  /** The client id assigned by Cognito. Applications send it. It is not a secret. */
   readonly clientId: Scalars['ID']['output'];
-  /** The name given by people, which several clients can share. */
+  /** The name of the client. It is not unique. */
   readonly clientName?: Maybe<Scalars['String']['output']>;
   /**
-   * The secret that the application proves itself with, 24 to 64 characters. Null for a public client, such as a web page or
-   * an app on a phone. Never cached: to select it takes a read by Cognito itself. It takes the scope `poolgraph/secrets`,
-   * which no other scope contains.
+   * The secret that the application authenticates with, 24 to 64 characters. Null for a public client, such as a web
+   * page or a mobile app. Never cached: selecting it reads from Cognito. Requires the scope `poolgraph/secrets`, which
+   * no other scope includes.
    */
   readonly clientSecret?: Maybe<Scalars['String']['output']>;
-  /** How the client came to be. Clients that registered themselves have no secrets to add or delete. */
+  /** How the client was created. Secrets of clients that registered themselves cannot be added or deleted. */
   readonly clientType?: Maybe<UserPoolClientType>;
   /** When the client was created. */
   readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
-  /** Where users are sent back to when the application names no URL: one of `callbackUrls`. */
+  /** The redirect URL if the application does not specify one. It is one of `callbackUrls`. */
   readonly defaultRedirectUri?: Maybe<Scalars['String']['output']>;
   /**
-   * Whether the application may pass on the IP address of its users for threat protection, in calls that are not signed. It
-   * needs a client secret. By default false.
+   * Whether the application can pass on the IP address of its users for threat protection in unsigned calls. Requires a
+   * client secret. Default: false.
    */
   readonly enablePropagateAdditionalUserContextData?: Maybe<Scalars['Boolean']['output']>;
   /** Whether refresh tokens can be revoked. True for a new client. */
   readonly enableTokenRevocation?: Maybe<Scalars['Boolean']['output']>;
   /**
-   * The ways in which the application may sign users in by the API. Null: `ALLOW_REFRESH_TOKEN_AUTH`, `ALLOW_USER_SRP_AUTH` and
-   * `ALLOW_CUSTOM_AUTH`.
+   * How the application can sign users in through the API. If null: `ALLOW_REFRESH_TOKEN_AUTH`, `ALLOW_USER_SRP_AUTH`
+   * and `ALLOW_CUSTOM_AUTH`.
    */
   readonly explicitAuthFlows?: Maybe<ReadonlyArray<UserPoolExplicitAuthFlow>>;
   /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
   /**
-   * How long an ID token is valid, in the unit `tokenValidityUnits.idToken` (by default hours): five minutes to one day. Null:
-   * one hour.
+   * The lifetime of ID tokens: five minutes to one day, in the unit `tokenValidityUnits.idToken` (default: hours). If
+   * null: one hour.
    */
   readonly idTokenValidity?: Maybe<Scalars['Int']['output']>;
   /** When the client was last changed. */
   readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
-  /** Where users may be sent to after signing out, at most 100 URLs. */
+  /** The URLs that users can be redirected to after sign-out, at most 100. */
   readonly logoutUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** What somebody learns who tries a name that no user has. Null: `LEGACY`. */
+  /** What callers learn if they try a username that does not exist. If null: `LEGACY`. */
   readonly preventUserExistenceErrors?: Maybe<UserPoolPreventUserExistenceErrors>;
   /**
-   * The attributes that users can read through this client, such as `email` or `custom:tier`. Null: all standard attributes of
-   * the pool, also those to come, and `email_verified` and `phone_number_verified`.
+   * The attributes that users can read through this client, such as `email` or `custom:tier`. If null: all standard
+   * attributes of the pool, including future ones, and `email_verified` and `phone_number_verified`.
    */
   readonly readAttributes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Whether getting new tokens also replaces the refresh token. Null: it does not. */
+  /** Whether refreshing tokens also replaces the refresh token. If null: it does not. */
   readonly refreshTokenRotation?: Maybe<UserPoolRefreshTokenRotation>;
   /**
-   * How long a user can get new tokens without signing in again, in the unit `tokenValidityUnits.refreshToken` (by default days):
-   * one hour to ten years. By default 30 days.
+   * The lifetime of refresh tokens: how long users can get new tokens without signing in again. One hour to ten years,
+   * in the unit `tokenValidityUnits.refreshToken` (default: days). Default: 30 days.
    */
   readonly refreshTokenValidity?: Maybe<Scalars['Int']['output']>;
   /**
-   * The secrets of the client, at most two, without their values (ListUserPoolClientSecrets): two while one replaces the other.
-   * Costs one call. Null where the client was deleted in the meantime.
+   * The secrets of the client without their values (ListUserPoolClientSecrets). At most two: both exist during a
+   * rotation. Costs one call. Null if the client was deleted in the meantime.
    */
   readonly secrets?: Maybe<ReadonlyArray<UserPoolClientSecret>>;
   /**
-   * The identity providers on the sign-in page of this client, by name; `COGNITO` is the pool itself. This decides what the
-   * page shows, and does not keep local users from signing in by the API.
+   * The names of the identity providers on the sign-in page of this client. `COGNITO` is the pool itself. This only
+   * affects the page: users of the pool can still sign in through the API.
    */
   readonly supportedIdentityProviders?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** The units of the three lifetimes. A unit that is null is hours; of refresh tokens, days. */
+  /** The units of the three lifetimes. A null unit means hours, or days for refresh tokens. */
   readonly tokenValidityUnits?: Maybe<UserPoolTokenValidityUnits>;
   /** The pool. */
   readonly userPool?: Maybe<UserPool>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
   /**
-   * The attributes that users can change through this client; it needs those that an identity provider fills in. Null: all
-   * standard attributes of the pool, also those to come.
+   * The attributes that users can change through this client. It must include those that an identity provider fills. If
+   * null: all standard attributes of the pool, including future ones.
    */
   readonly writeAttributes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** Some of the app clients of a pool, and where to go on from. */
+/** A page of app clients. */
 export type UserPoolClientConnection = {
   readonly __typename?: 'UserPoolClientConnection';
-  /** The clients, each with its place in the list. */
+  /** The clients, each with its cursor. */
   readonly edges: ReadonlyArray<UserPoolClientEdge>;
-  /** The clients alone. Null for one that was deleted in the meantime. */
+  /** The clients without cursors. An entry is null if it was deleted in the meantime. */
   readonly nodes: ReadonlyArray<Maybe<UserPoolClient>>;
   /** Whether there are more, and the cursors of this page. */
   readonly pageInfo: PageInfo;
@@ -1920,11 +1933,11 @@ export type UserPoolClientEdge = {
    * cursors then fail with `INVALID_CURSOR`.
    */
   readonly cursor: Scalars['String']['output'];
-  /** The client. Null where it was deleted in the meantime. */
+  /** The client. Null if it was deleted in the meantime. */
   readonly node?: Maybe<UserPoolClient>;
 };
 
-/** The result of creating, changing or deleting an app client. Each part is null or empty where it has no meaning. */
+/** The result of creating, changing or deleting an app client. Fields that do not apply are null or empty. */
 export type UserPoolClientPayload = {
   readonly __typename?: 'UserPoolClientPayload';
   /** Whether anything was changed. */
@@ -1934,8 +1947,8 @@ export type UserPoolClientPayload = {
   /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
-   * The client as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
-   * refused.
+   * The client after the change. In a dry run of an update: the current client. After a deletion: the deleted client.
+   * Null if the input was rejected.
    */
   readonly userPoolClient?: Maybe<UserPoolClient>;
   /** Settings that Cognito accepts but that you probably did not intend. */
@@ -1947,9 +1960,12 @@ export type UserPoolClientSecret = {
   readonly __typename?: 'UserPoolClientSecret';
   /** When the secret was added. */
   readonly clientSecretCreateDate?: Maybe<Scalars['DateTime']['output']>;
-  /** The id of the secret: that of the client, two hyphens and when it was made. */
+  /** The id of the secret: the client id, two hyphens and the time of creation. */
   readonly clientSecretId: Scalars['ID']['output'];
-  /** The secret itself: only in the answer that made it, and only where Cognito made it. Null otherwise. */
+  /**
+   * The value of the secret. Only returned by the mutation that added it, and only if Cognito generated it. Null
+   * otherwise.
+   */
   readonly clientSecretValue?: Maybe<Scalars['String']['output']>;
   /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
@@ -1960,21 +1976,21 @@ export type UserPoolClientSecretPayload = {
   readonly __typename?: 'UserPoolClientSecretPayload';
   /** Whether anything was changed. */
   readonly applied: Scalars['Boolean']['output'];
-  /** Always empty: a secret has no settings. */
+  /** Always empty, because a secret has no settings. */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
   /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
-  /** The secret that was added. Null where none was, and after a deletion. */
+  /** The secret that was added. Null after a deletion, or if none was added. */
   readonly userPoolClientSecret?: Maybe<UserPoolClientSecret>;
   /** Settings that Cognito accepts but that you probably did not intend. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
-/** How an app client came to be. */
+/** How an app client was created. */
 export type UserPoolClientType =
-  /** An application registered it by itself (dynamic client registration). */
+  /** An application registered it (dynamic client registration). */
   | 'DCR'
-  /** Somebody created it, as `createUserPoolClient` does. */
+  /** It was created through the API or the console, as by `createUserPoolClient`. */
   | 'REGULAR'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
@@ -2563,23 +2579,32 @@ export type UserPoolEumsSmsConfigurationPatchInput = {
   readonly region?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A way in which an application signs users in by the API. Names without `ALLOW_` are old and do not go with the others. */
+/**
+ * An authentication flow: how an application signs users in through the API. Names without `ALLOW_` are old and cannot
+ * be combined with the others.
+ */
 export type UserPoolExplicitAuthFlow =
   /** The old name of `ALLOW_ADMIN_USER_PASSWORD_AUTH`. */
   | 'ADMIN_NO_SRP_AUTH'
-  /** A server with AWS credentials sends name and password. */
+  /** A server with AWS credentials sends the username and password. */
   | 'ALLOW_ADMIN_USER_PASSWORD_AUTH'
-  /** The pool's own Lambda functions ask the questions. */
+  /** The pool's Lambda functions define custom challenges. */
   | 'ALLOW_CUSTOM_AUTH'
-  /** A refresh token is exchanged for new tokens. Excluded by `refreshTokenRotation`, which has an operation of its own. */
+  /**
+   * The application exchanges a refresh token for new tokens. Cannot be combined with `refreshTokenRotation`, which uses
+   * a different operation.
+   */
   | 'ALLOW_REFRESH_TOKEN_AUTH'
-  /** The user chooses among the ways that the pool offers, such as passkeys and codes. It needs the tier `ESSENTIALS` or `PLUS`. */
+  /**
+   * The user chooses one of the factors that the pool offers, such as passkeys and one-time codes. Requires the tier
+   * `ESSENTIALS` or `PLUS`.
+   */
   | 'ALLOW_USER_AUTH'
-  /** The application sends name and password. */
+  /** The application sends the username and password. */
   | 'ALLOW_USER_PASSWORD_AUTH'
-  /** The application proves that it knows the password without sending it (Secure Remote Password). */
+  /** The application proves that it knows the password without sending it (Secure Remote Password, SRP). */
   | 'ALLOW_USER_SRP_AUTH'
-  /** The old name for nothing but `ALLOW_CUSTOM_AUTH`. */
+  /** The old name for only `ALLOW_CUSTOM_AUTH`. */
   | 'CUSTOM_AUTH_FLOW_ONLY'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
@@ -3348,11 +3373,11 @@ export type UserPoolPreTokenGenerationLambdaVersion =
   /** Like `V2_0`, and also access tokens for machines (client credentials). Requires the tier `ESSENTIALS` or `PLUS`. */
   | 'V3_0';
 
-/** What somebody learns who tries a name that no user has. */
+/** What callers learn if they try a username that does not exist. */
 export type UserPoolPreventUserExistenceErrors =
-  /** The same as of a user with another password: names cannot be found out by trying. */
+  /** The same as for a wrong password. Usernames cannot be discovered by trying. */
   | 'ENABLED'
-  /** That there is no such user. */
+  /** That the user does not exist. */
   | 'LEGACY'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
@@ -3385,29 +3410,32 @@ export type UserPoolRecoveryOptionName =
   /** A code is sent by SMS to the verified phone number. */
   | 'verified_phone_number';
 
-/** Whether getting new tokens also replaces the refresh token. */
+/** Whether refreshing tokens also replaces the refresh token. */
 export type UserPoolRefreshTokenRotation = {
   readonly __typename?: 'UserPoolRefreshTokenRotation';
   /** Whether refresh tokens are replaced when they are used. */
   readonly feature?: Maybe<UserPoolRefreshTokenRotationFeature>;
-  /** How long a replaced refresh token still works, in seconds, 0 to 60, so that an application can try again. By default 0. */
+  /** How many seconds a replaced refresh token remains valid, 0 to 60, so that applications can retry. Default: 0. */
   readonly retryGracePeriodSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Whether refresh tokens are replaced when they are used. */
 export type UserPoolRefreshTokenRotationFeature =
-  /** They stay. */
+  /** They are not replaced. */
   | 'DISABLED'
   /** They are replaced. */
   | 'ENABLED'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** Whether getting new tokens also replaces the refresh token. */
+/** Whether refreshing tokens also replaces the refresh token. */
 export type UserPoolRefreshTokenRotationInput = {
-  /** Whether refresh tokens are replaced. `ENABLED` does not go with the flow `ALLOW_REFRESH_TOKEN_AUTH`. Null: `DISABLED`. */
+  /**
+   * Whether refresh tokens are replaced when they are used. `ENABLED` cannot be combined with the flow
+   * `ALLOW_REFRESH_TOKEN_AUTH`. `null` resets it to `DISABLED`.
+   */
   readonly feature?: InputMaybe<UserPoolRefreshTokenRotationFeature>;
-  /** How long a replaced refresh token still works, in seconds, 0 to 60. Null or left out at creation: 0. */
+  /** How many seconds a replaced refresh token remains valid, 0 to 60. If `null`, or left out at creation: 0. */
   readonly retryGracePeriodSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3777,24 +3805,24 @@ export type UserPoolTimeUnit =
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** The units of the lifetimes of tokens. */
+/** The units of the token lifetimes. */
 export type UserPoolTokenValidityUnits = {
   readonly __typename?: 'UserPoolTokenValidityUnits';
-  /** The unit of `accessTokenValidity`. Null: hours. */
+  /** The unit of `accessTokenValidity`. If null: hours. */
   readonly accessToken?: Maybe<UserPoolTimeUnit>;
-  /** The unit of `idTokenValidity`. Null: hours. */
+  /** The unit of `idTokenValidity`. If null: hours. */
   readonly idToken?: Maybe<UserPoolTimeUnit>;
-  /** The unit of `refreshTokenValidity`. Null: days. */
+  /** The unit of `refreshTokenValidity`. If null: days. */
   readonly refreshToken?: Maybe<UserPoolTimeUnit>;
 };
 
-/** The units of the lifetimes of tokens. */
+/** The units of the token lifetimes. */
 export type UserPoolTokenValidityUnitsInput = {
-  /** The unit of `accessTokenValidity`. Null or left out at creation: hours. */
+  /** The unit of `accessTokenValidity`. If `null`, or left out at creation: hours. */
   readonly accessToken?: InputMaybe<UserPoolTimeUnit>;
-  /** The unit of `idTokenValidity`. Null or left out at creation: hours. */
+  /** The unit of `idTokenValidity`. If `null`, or left out at creation: hours. */
   readonly idToken?: InputMaybe<UserPoolTimeUnit>;
-  /** The unit of `refreshTokenValidity`. Null or left out at creation: days. */
+  /** The unit of `refreshTokenValidity`. If `null`, or left out at creation: days. */
   readonly refreshToken?: InputMaybe<UserPoolTimeUnit>;
 };
 
