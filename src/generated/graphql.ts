@@ -43,30 +43,36 @@ export type AddUserPoolClientSecretInput = {
 /** The custom attributes to add to a pool. */
 export type AddUserPoolCustomAttributesInput = {
   /**
-   * The attributes, 1 to 50. Each becomes `custom:NAME`, also where NAME is that of a standard attribute. They cannot be required.
-   * Write the names without the prefix.
+   * 1 to 50 attributes. Each becomes `custom:NAME`, even if NAME is that of a standard attribute. Omit the prefix.
+   * Custom attributes cannot be required.
    */
   readonly customAttributes: ReadonlyArray<UserPoolSchemaAttributeInput>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
 };
 
-/** What became of adding custom attributes. */
+/** The result of adding custom attributes. */
 export type AddUserPoolCustomAttributesPayload = {
   readonly __typename?: 'AddUserPoolCustomAttributesPayload';
-  /** Whether something was added, be it by the first of two calls alone. */
+  /** Whether anything was changed, even if only the first of two calls succeeded. */
   readonly applied: Scalars['Boolean']['output'];
-  /** What was added, or in a dry run would be, by paths such as `["schemaAttributes", "custom:plan", "attributeDataType"]`. */
+  /**
+   * What was added, by paths such as `["schemaAttributes", "custom:plan", "attributeDataType"]`. In a dry run: what
+   * would be added.
+   */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the second of two calls failed, where the input was not to blame. Null otherwise. */
+  /** Why the second of two calls failed, if the input is not the problem. Null otherwise. */
   readonly failure?: Maybe<UserPoolUpdateFailure>;
-  /** What was not added, or may not have been, because the second of two calls failed. Empty otherwise. */
+  /** What was not added, or may not have been added, because the second of two calls failed. Empty otherwise. */
   readonly unapplied: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, or the second of two calls, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input, or the second of two calls, was rejected: all known reasons at once. Empty otherwise. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
-  /** The pool as it is afterwards; in a dry run, as it is. Null where the input was refused. Read only where it is asked for. */
+  /**
+   * The pool after the change. In a dry run: the current pool. Null if the input was rejected. The pool is only read if
+   * you select this field.
+   */
   readonly userPool?: Maybe<UserPool>;
-  /** What Cognito accepts but you probably did not intend, and cannot take back. Warnings refuse nothing. */
+  /** What Cognito accepts but you probably did not intend, and cannot undo. Warnings never stop a change. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
@@ -200,20 +206,25 @@ export type CreateUserPoolClientInput = {
 
 /** The settings of a new domain. */
 export type CreateUserPoolDomainInput = {
-  /** Makes it a custom domain: its certificate, and how clients connect to it. Left out, it is a prefix domain. */
+  /** The certificate and TLS policy of a custom domain. If left out, the domain is a prefix domain. */
   readonly customDomainConfig?: InputMaybe<UserPoolCustomDomainConfigInput>;
   /**
-   * The name; it cannot be changed later. Of a prefix domain 1 to 63 characters: lower-case letters from a to z, digits and
-   * hyphens, with no hyphen at either end and none of the words `aws`, `amazon` and `cognito`. No other AWS customer may have
-   * it in the Region. Of a custom domain a host name of your own, such as `auth.example.com`.
+   * The name. It cannot be changed later.
+   *
+   * For a prefix domain: 1 to 63 lowercase letters (a to z), digits and hyphens, without a hyphen at either end and
+   * without the words `aws`, `amazon` and `cognito`. It must be unique among all AWS customers in the Region. For a
+   * custom domain: a host name that you own, such as `auth.example.com`.
    */
   readonly domain: Scalars['String']['input'];
   /**
-   * Which sign-in pages the domain is to serve: 1 is the classic hosted UI, 2 is managed login, which needs a `userPoolTier`
-   * other than `LITE` and a branding style for each app client. Left out, Cognito chooses.
+   * The version of the sign-in pages: 1 is the classic hosted UI, 2 is managed login. Managed login requires a
+   * `userPoolTier` other than `LITE` and a branding style for each app client. Default: Cognito chooses.
    */
   readonly managedLoginVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Where requests go when the primary Region of a pool with replicas fails. Custom domains alone can have it. Left out: nowhere. */
+  /**
+   * Where requests go if the primary Region of a pool with replicas fails. Only for custom domains. Default: nowhere
+   * else.
+   */
   readonly routing?: InputMaybe<UserPoolDomainRoutingInput>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
@@ -223,11 +234,20 @@ export type CreateUserPoolDomainInput = {
 export type CreateUserPoolGroupInput = {
   /** What the group is for, at most 2,048 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** The name of the group, 1 to 128 characters: letters, digits, marks and signs, no spaces. It cannot be changed later. */
+  /**
+   * The name of the group, 1 to 128 characters: letters, digits, marks and symbols, without spaces. It cannot be changed
+   * later.
+   */
   readonly groupName: Scalars['String']['input'];
-  /** Which role counts where a user is in several groups, 0 or more: the lowest number wins. Left out, the group comes last. */
+  /**
+   * Decides which role a user in several groups gets, 0 or more: the lowest number wins. Default: none, so the group
+   * comes last.
+   */
   readonly precedence?: InputMaybe<Scalars['Int']['input']>;
-  /** The IAM role of the members, 20 to 2,048 characters. Cognito identity pools choose it by `precedence`. */
+  /**
+   * The ARN of the IAM role of the members, 20 to 2,048 characters. Identity pools choose between the roles of a user's
+   * groups by `precedence`.
+   */
   readonly roleArn?: InputMaybe<Scalars['String']['input']>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
@@ -235,25 +255,32 @@ export type CreateUserPoolGroupInput = {
 
 /** The settings of a new identity provider. */
 export type CreateUserPoolIdentityProviderInput = {
-  /** Which ACR value of the provider stands for which level of the pool, `Level1` to `Level4`. With OIDC only. */
+  /**
+   * Maps authentication assurance levels of the pool (key, `Level1` to `Level4`) to ACR values of the provider (value).
+   * Only for `OIDC`.
+   */
   readonly acrMapping?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
-  /** Which attribute of a user, the key, has its value from which claim of the provider. */
+  /** Maps attributes of the pool (key) to claims of the provider (value). */
   readonly attributeMapping?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
-  /** Further names, at most 50 of 1 to 40 characters, by which a sign-in page finds the provider. */
+  /** Other names by which a sign-in page can find the provider, at most 50 of 1 to 40 characters. */
   readonly idpIdentifiers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
-   * How the provider is reached. Needed are, with OIDC: `client_id`, `authorize_scopes`, `oidc_issuer` (https) and
-   * `attributes_request_method` (`GET` or `POST`), and where Cognito cannot discover them `authorize_url`, `token_url`,
-   * `attributes_url` and `jwks_uri`; with SAML: `MetadataURL` or `MetadataFile`; with Apple: `client_id`, `team_id`, `key_id`,
-   * `private_key` and `authorize_scopes`; with the others: `client_id`, `client_secret` and `authorize_scopes`.
+   * The connection settings. Required entries by type:
+   *
+   * - `OIDC`: `client_id`, `authorize_scopes`, `oidc_issuer` (https) and `attributes_request_method` (`GET` or `POST`).
+   *   If Cognito cannot discover them, also `authorize_url`, `token_url`, `attributes_url` and `jwks_uri`.
+   * - `SAML`: `MetadataURL` or `MetadataFile`.
+   * - `SIGN_IN_WITH_APPLE`: `client_id`, `team_id`, `key_id`, `private_key` and `authorize_scopes`.
+   * - Others: `client_id`, `client_secret` and `authorize_scopes`.
    */
   readonly providerDetails: ReadonlyArray<UserPoolIdentityProviderEntryInput>;
   /**
-   * The name of the provider, 3 to 32 characters: no spaces, and an underscore in the second place only. A social provider must
-   * be called `Facebook`, `Google`, `LoginWithAmazon` or `SignInWithApple`, like its type. It cannot be changed later.
+   * The name of the provider, 3 to 32 characters without spaces. An underscore is only allowed as the second character.
+   * A social provider must have the name of its type: `Facebook`, `Google`, `LoginWithAmazon` or `SignInWithApple`. It
+   * cannot be changed later.
    */
   readonly providerName: Scalars['String']['input'];
-  /** What the provider speaks, or which social network it is. It cannot be changed later. */
+  /** The protocol of the provider, or the social network. It cannot be changed later. */
   readonly providerType: UserPoolIdentityProviderType;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
@@ -367,13 +394,14 @@ export type CreateUserPoolPayload = {
 /** The settings of a new resource server. */
 export type CreateUserPoolResourceServerInput = {
   /**
-   * The identifier, 1 to 256 characters: a name such as `orders`, or a URL such as `https://orders.example.com`. No spaces,
-   * quotation marks or backslashes. It is part of every token with one of the scopes, and it cannot be changed later.
+   * The identifier, 1 to 256 characters: a name such as `orders`, or a URL such as `https://orders.example.com`. No
+   * spaces, quotation marks or backslashes. It is part of every token with one of the scopes. It cannot be changed
+   * later.
    */
   readonly identifier: Scalars['String']['input'];
-  /** A name for people, 1 to 256 characters: letters from A to Z, digits, spaces and `_ + = , . @ -`. */
+  /** The display name, 1 to 256 characters: letters from A to Z, digits, spaces and `_ + = , . @ -`. */
   readonly name: Scalars['String']['input'];
-  /** The scopes, at most 100. Left out: none. */
+  /** The scopes, at most 100. Default: none. */
   readonly scopes?: InputMaybe<ReadonlyArray<UserPoolResourceServerScopeInput>>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
@@ -404,15 +432,17 @@ export type Mutation = {
    */
   readonly addUserPoolClientSecret?: Maybe<UserPoolClientSecretPayload>;
   /**
-   * Adds custom attributes to a user pool (AddCustomAttributes), for good: an attribute can be neither changed nor removed, and a
-   * pool can have 50 at most. Try it with `dryRun` first, and read the `warnings`.
+   * Adds custom attributes to a user pool (AddCustomAttributes). This cannot be undone: attributes can be neither
+   * changed nor removed, and a pool can have at most 50. Try it with `dryRun` first and read the `warnings`.
    *
-   * An attribute that the pool has already with the same definition is left out, with a warning; with another definition the input
-   * is refused with `ALREADY_EXISTS`, and nothing is added. Cognito takes 25 attributes a call, so more are added by two calls. When
-   * the second one fails, `changes` has what was added, `unapplied` what was not, and `failure` or `userErrors` the reason. Sending
-   * the mutation again is safe.
+   * If the pool already has an attribute with the same definition, it is skipped with a warning. With a different
+   * definition, the input is rejected with `ALREADY_EXISTS` and nothing is added.
    *
-   * An error with the code `OUTCOME_UNKNOWN` means that the attributes may or may not have been added.
+   * Cognito accepts 25 attributes per call, so more are added in two calls. If the second call fails, `changes` contains
+   * what was added, `unapplied` contains what was not, and `failure` or `userErrors` says why. Repeating the mutation is
+   * safe.
+   *
+   * If the outcome is uncertain, the error is `OUTCOME_UNKNOWN`: the attributes may or may not have been added.
    */
   readonly addUserPoolCustomAttributes?: Maybe<AddUserPoolCustomAttributesPayload>;
   /**
@@ -440,42 +470,42 @@ export type Mutation = {
    */
   readonly createUserPoolClient?: Maybe<UserPoolClientPayload>;
   /**
-   * Gives a user pool a domain, on which sign-in pages and OAuth endpoints are served (CreateUserPoolDomain). A pool has at most
-   * one prefix domain and one custom domain. With `customDomainConfig` it is a custom domain, and without it a prefix domain. A
-   * prefix domain takes up to a minute to work, a custom one about five, and up to an hour for its certificate.
+   * Creates a domain for the sign-in pages and OAuth endpoints of a user pool (CreateUserPoolDomain). With
+   * `customDomainConfig` it is a custom domain, otherwise a prefix domain. A pool has at most one of each. A prefix
+   * domain takes up to a minute to work. A custom domain takes about five minutes, and its certificate up to an hour.
    *
-   * A name that any AWS customer uses in the Region is refused with `ALREADY_EXISTS`. A name that was deleted
-   * can be refused for some minutes. Other input that breaks a limit or rule of Cognito comes back in `userErrors`. The new
-   * domain is described once. An error with the code `OUTCOME_UNKNOWN` means that the domain may or may not exist: look for it
-   * before you try again.
+   * A name that any AWS customer already uses in the Region is rejected with `ALREADY_EXISTS`. A deleted name can be
+   * rejected for some minutes. Other violations of Cognito's limits and rules are returned in `userErrors`. The new
+   * domain is described once. If the outcome is uncertain, the error is `OUTCOME_UNKNOWN`: check whether the domain
+   * exists before you try again.
    *
-   * The first custom domain of a pool becomes the relying party of its passkeys, unless one is set: passkeys made on the prefix
-   * domain stop working. A warning says so.
+   * The first custom domain of a pool becomes the relying party of its passkeys, unless one is set. Passkeys created on
+   * the prefix domain then stop working. A warning says so.
    */
   readonly createUserPoolDomain?: Maybe<UserPoolDomainPayload>;
   /**
-   * Creates a group in a user pool (CreateGroup). A pool has at most 10,000 groups.
+   * Creates a group in a user pool (CreateGroup). A pool can have at most 10,000 groups.
    *
-   * Input that breaks a limit or rule of Cognito comes back in `userErrors`. A group of the same name is refused with
-   * `ALREADY_EXISTS`. An error with the code `OUTCOME_UNKNOWN` means that the group may or may not exist: look for it before
+   * Violations of Cognito's limits and rules are returned in `userErrors`. A name that exists already is rejected with
+   * `ALREADY_EXISTS`. If the outcome is uncertain, the error is `OUTCOME_UNKNOWN`: check whether the group exists before
    * you try again.
    */
   readonly createUserPoolGroup?: Maybe<UserPoolGroupPayload>;
   /**
-   * Creates an identity provider in a user pool (CreateIdentityProvider). A pool has at most 300, unless AWS has raised the
-   * quota.
+   * Creates an identity provider in a user pool (CreateIdentityProvider). A pool can have at most 300, unless AWS has
+   * raised the quota.
    *
-   * Input that breaks a limit or rule of Cognito comes back in `userErrors`. A provider of the same name is refused with
-   * `ALREADY_EXISTS`. An error with the code `OUTCOME_UNKNOWN` means that the provider may or may not exist: look for it
+   * Violations of Cognito's limits and rules are returned in `userErrors`. A name that exists already is rejected with
+   * `ALREADY_EXISTS`. If the outcome is uncertain, the error is `OUTCOME_UNKNOWN`: check whether the provider exists
    * before you try again.
    */
   readonly createUserPoolIdentityProvider?: Maybe<UserPoolIdentityProviderPayload>;
   /**
-   * Creates a resource server in a user pool (CreateResourceServer). A pool has at most 25 resource servers, unless AWS has
-   * raised the quota.
+   * Creates a resource server in a user pool (CreateResourceServer). A pool can have at most 25 resource servers, unless
+   * AWS has raised the quota.
    *
-   * Input that breaks a limit or rule of Cognito comes back in `userErrors`. An error with the code `OUTCOME_UNKNOWN` means
-   * that the resource server may or may not exist: look for it before you try again.
+   * Violations of Cognito's limits and rules are returned in `userErrors`. If the outcome is uncertain, the error is
+   * `OUTCOME_UNKNOWN`: check whether the resource server exists before you try again.
    */
   readonly createUserPoolResourceServer?: Maybe<UserPoolResourceServerPayload>;
   /**
@@ -497,41 +527,46 @@ export type Mutation = {
    */
   readonly deleteUserPoolClientSecret?: Maybe<UserPoolClientSecretPayload>;
   /**
-   * Deletes a domain (DeleteUserPoolDomain). Its sign-in pages and OAuth endpoints are gone at once, and any AWS customer can
-   * take the name. You may have to wait some minutes before you can create it again.
+   * Deletes a domain (DeleteUserPoolDomain). Its sign-in pages and OAuth endpoints stop working immediately, and any AWS
+   * customer can take the name. It can take some minutes before you can create it again.
    */
   readonly deleteUserPoolDomain?: Maybe<UserPoolDomainPayload>;
   /**
-   * Deletes a group (DeleteGroup). Its members stay in the pool and lose the role and the claim of the group. There is no way
-   * back.
+   * Deletes a group (DeleteGroup). Its members stay in the pool, but lose the group's role and claim. This cannot be
+   * undone.
    */
   readonly deleteUserPoolGroup?: Maybe<UserPoolGroupPayload>;
   /**
-   * Deletes an identity provider (DeleteIdentityProvider). Its users stay in the pool and cannot sign in with it any more.
-   * There is no way back.
+   * Deletes an identity provider (DeleteIdentityProvider). Its users stay in the pool, but can no longer sign in with
+   * it. This cannot be undone.
    */
   readonly deleteUserPoolIdentityProvider?: Maybe<UserPoolIdentityProviderPayload>;
   /**
-   * Deletes a resource server with its scopes (DeleteResourceServer). Cognito deletes it although app clients use its scopes;
-   * they get no tokens for them any more. There is no way back.
+   * Deletes a resource server and its scopes (DeleteResourceServer). Cognito deletes it even if app clients use its
+   * scopes. They can then no longer get tokens with these scopes. This cannot be undone.
    */
   readonly deleteUserPoolResourceServer?: Maybe<UserPoolResourceServerPayload>;
   /**
-   * Changes the second factors and passkeys of a user pool (SetUserPoolMfaConfig), and leaves what the input does not name as it
-   * is. SetUserPoolMfaConfig replaces everything and takes what it is not sent for `OFF`, so the pool and its MFA configuration are
-   * read, the input merged into them, everything sent, and read again: up to five reads and two writes of the quota. When nothing
-   * would change, nothing is sent.
+   * Changes the second factors and passkeys of a user pool (SetUserPoolMfaConfig) and keeps all settings that are left
+   * out. Cognito's SetUserPoolMfaConfig replaces everything and treats a missing mode as `OFF`, so the gateway reads the
+   * pool and its MFA configuration, merges the input, sends all settings and reads them again. This costs up to five
+   * reads and two writes of the quota. If nothing would change, nothing is sent.
    *
-   * `signInPolicy` and `emailConfiguration` are settings of the pool that some factors depend on. Where one of them changes, too,
-   * the pool is updated (UpdateUserPool) before or after, whichever Cognito accepts. When the second of the two calls fails,
-   * `changes` has what was done, `unapplied` what was not, and `failure` or `userErrors` the reason. Sending the mutation again is
-   * safe.
+   * `signInPolicy` and `emailConfiguration` are settings of the pool that some factors depend on. If one of them
+   * changes, the pool is updated as well (UpdateUserPool), in the order that Cognito accepts. If the second of the two
+   * calls fails, `changes` contains what was done, `unapplied` contains what was not, and `failure` or `userErrors` says
+   * why. Repeating the mutation is safe.
    *
-   * What Cognito always refuses is refused here, without a write: MFA that is off with settings of a factor, MFA that is not off
-   * without any factor, e-mail as a factor without `emailSendingAccount` `DEVELOPER`, and MFA that is required beside one-time codes
-   * as a first factor, or beside passkeys that are no second factor.
+   * The gateway rejects these combinations, which Cognito never accepts, without sending a write:
    *
-   * Updates of one pool and of its MFA configuration through this gateway run one after another, across replicas that share Redis.
+   * - MFA `OFF` with settings of a factor
+   * - MFA `ON` or `OPTIONAL` without a factor
+   * - email as a factor without `emailSendingAccount` `DEVELOPER`
+   * - MFA `ON` with one-time codes as a first factor
+   * - MFA `ON` with passkeys as a first factor that do not count as a second factor
+   *
+   * Updates of one pool and of its MFA configuration through this gateway run one after another, also across replicas
+   * that share Redis.
    */
   readonly setUserPoolMfa?: Maybe<SetUserPoolMfaPayload>;
   /**
@@ -570,38 +605,38 @@ export type Mutation = {
    */
   readonly updateUserPoolClient?: Maybe<UserPoolClientPayload>;
   /**
-   * Changes settings of a domain and leaves all others as they are. UpdateUserPoolDomain wants the certificate of a custom
-   * domain again with every change, so the domain is described, the input merged into it, everything sent, and the domain
-   * described again: up to two reads and one write of the quota. When nothing would change, nothing is sent. The name cannot be
-   * changed: create another domain.
+   * Changes settings of a domain and keeps all others. Cognito's UpdateUserPoolDomain requires the certificate of a
+   * custom domain for every change, so the gateway describes the domain, merges the input, sends all settings and
+   * describes the domain again. This costs up to two reads and one write of the quota. If nothing would change, nothing
+   * is sent. The name cannot be changed: create another domain.
    *
-   * A change takes up to a minute on a prefix domain and five on a custom one; a new certificate takes up to an hour. Updates
-   * of one domain through this gateway run one after another, across replicas that share Redis.
+   * A change takes up to a minute for a prefix domain and five minutes for a custom domain. A new certificate takes up
+   * to an hour. Updates of one domain through this gateway run one after another, also across replicas that share Redis.
    */
   readonly updateUserPoolDomain?: Maybe<UserPoolDomainPayload>;
   /**
-   * Changes settings of a group and leaves all others as they are. AWS does not document whether UpdateGroup keeps what it is
-   * not sent, so the group is read, the input merged into it, everything sent, and the group read again: up to two reads and
-   * one write of the quota. When nothing would change, nothing is sent.
+   * Changes settings of a group and keeps all others. AWS does not document whether UpdateGroup keeps settings that are
+   * left out, so the gateway reads the group, merges the input, sends all settings and reads the group again. This costs
+   * up to two reads and one write of the quota. If nothing would change, nothing is sent.
    *
-   * Updates of one group through this gateway run one after another, across replicas that share Redis.
+   * Updates of one group through this gateway run one after another, also across replicas that share Redis.
    */
   readonly updateUserPoolGroup?: Maybe<UserPoolGroupPayload>;
   /**
-   * Changes settings of an identity provider and leaves all others as they are, key by key. UpdateIdentityProvider takes each
-   * map as a whole, so the provider is read with its secrets, the input merged into it, everything sent but what Cognito has
-   * added by itself, and the provider read again: up to two reads and one write of the quota. When nothing would change,
-   * nothing is sent.
+   * Changes settings of an identity provider, key by key, and keeps all others. Cognito's UpdateIdentityProvider
+   * replaces whole maps, so the gateway reads the provider with its secrets, merges the input, sends everything except
+   * the entries that Cognito adds itself, and reads the provider again. This costs up to two reads and one write of the
+   * quota. If nothing would change, nothing is sent.
    *
-   * Updates of one provider through this gateway run one after another, across replicas that share Redis.
+   * Updates of one provider through this gateway run one after another, also across replicas that share Redis.
    */
   readonly updateUserPoolIdentityProvider?: Maybe<UserPoolIdentityProviderPayload>;
   /**
-   * Changes the name or the scopes of a resource server. UpdateResourceServer replaces all scopes and takes away those that it
-   * is not sent, so the resource server is read, the input merged into it, everything sent, and the resource server read
-   * again: up to two reads and one write of the quota. When nothing would change, nothing is sent.
+   * Changes the name or the scopes of a resource server. Cognito's UpdateResourceServer replaces all scopes and removes
+   * those that are left out, so the gateway reads the resource server, merges the input, sends all settings and reads it
+   * again. This costs up to two reads and one write of the quota. If nothing would change, nothing is sent.
    *
-   * Updates of one resource server through this gateway run one after another, across replicas that share Redis.
+   * Updates of one resource server through this gateway run one after another, also across replicas that share Redis.
    */
   readonly updateUserPoolResourceServer?: Maybe<UserPoolResourceServerPayload>;
   /**
@@ -869,29 +904,29 @@ export type Query = {
    */
   readonly userPoolClient?: Maybe<UserPoolClient>;
   /**
-   * Reads one domain of a user pool by its name (DescribeUserPoolDomain). An unknown domain, and one of a pool that may not be
-   * seen, is null, without an error. Results are cached as those of `userPool` are.
+   * Reads a domain of a user pool by its name (DescribeUserPoolDomain). Returns null without an error if the domain does
+   * not exist, or if you may not see its pool. Results are cached like those of `userPool`.
    */
   readonly userPoolDomain?: Maybe<UserPoolDomain>;
   /**
-   * Reads one group of a user pool (GetGroup). An unknown group, and one of a pool that is unknown or may not be seen, is
-   * null, without an error. Results are cached as those of `userPool` are.
+   * Reads a group of a user pool (GetGroup). Returns null without an error if the group or the pool does not exist, or
+   * if you may not see the pool. Results are cached like those of `userPool`.
    */
   readonly userPoolGroup?: Maybe<UserPoolGroup>;
   /**
-   * Reads one identity provider of a user pool (DescribeIdentityProvider). An unknown provider, and one of a pool that is
-   * unknown or may not be seen, is null, without an error. Results are cached as those of `userPool` are, without their
+   * Reads an identity provider of a user pool (DescribeIdentityProvider). Returns null without an error if the provider
+   * or the pool does not exist, or if you may not see the pool. Results are cached like those of `userPool`, except
    * secrets.
    */
   readonly userPoolIdentityProvider?: Maybe<UserPoolIdentityProvider>;
   /**
-   * Reads the MFA configuration of a user pool (GetUserPoolMfaConfig). That of a pool that is unknown or may not be seen is null,
-   * without an error. Results are cached as those of `userPool` are.
+   * Reads the MFA configuration of a user pool (GetUserPoolMfaConfig). Returns null without an error if the pool does
+   * not exist or you may not see it. Results are cached like those of `userPool`.
    */
   readonly userPoolMfaConfig?: Maybe<UserPoolMfaConfig>;
   /**
-   * Reads one resource server of a user pool (DescribeResourceServer). An unknown resource server, and one of a pool that is
-   * unknown or may not be seen, is null, without an error. Results are cached as those of `userPool` are.
+   * Reads a resource server of a user pool (DescribeResourceServer). Returns null without an error if the resource
+   * server or the pool does not exist, or if you may not see the pool. Results are cached like those of `userPool`.
    */
   readonly userPoolResourceServer?: Maybe<UserPoolResourceServer>;
   /**
@@ -1001,65 +1036,79 @@ export type QueryUserPoolsByIdsArgs = {
 };
 
 /**
- * The settings of MFA to change. What is left out keeps its value, at any depth. With `mfaConfiguration` `OFF`, Cognito refuses
- * settings of a factor and forgets the existing ones, except `smsMfaConfiguration`, which also belongs to the pool.
+ * The MFA settings to change. Settings that are left out keep their values, at any depth. With `mfaConfiguration` `OFF`,
+ * Cognito rejects settings of a factor and deletes the existing ones, except `smsMfaConfiguration`, which also belongs
+ * to the pool.
  */
 export type SetUserPoolMfaInput = {
-  /** Changes to who sends the pool's e-mail, as in `emailConfiguration` of the pool. Null: Cognito sends by its own means. */
+  /**
+   * Changes to how the pool sends email. The same setting as `emailConfiguration` of the pool. `null` resets it to
+   * Cognito's built-in email.
+   */
   readonly emailConfiguration?: InputMaybe<UserPoolEmailConfigurationInput>;
   /**
-   * Changes to the codes by e-mail. Giving it makes e-mail a factor, also as `{}`, with Cognito's own texts. Needs `emailSendingAccount`
-   * `DEVELOPER`, and the tier `ESSENTIALS` or `PLUS`. Null: e-mail is no factor.
+   * Changes to codes by email. If you give it, even as `{}`, email becomes a factor, with Cognito's default texts.
+   * Requires `emailSendingAccount` `DEVELOPER` and the tier `ESSENTIALS` or `PLUS`. `null` removes email as a factor.
    */
   readonly emailMfaConfiguration?: InputMaybe<UserPoolEmailMfaInput>;
   /**
-   * Whether a second factor is asked for at sign-in: `OPTIONAL` of users who have set one up, `ON` of everybody. Both need a factor:
-   * text messages, an authenticator app or e-mail. Null: `OFF`.
+   * Whether MFA is `OFF`, `OPTIONAL` (required for users who have set up a factor) or `ON` (required for all users).
+   * `OPTIONAL` and `ON` require a factor: SMS, an authenticator app or email. `null` resets it to `OFF`.
    */
   readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
   /**
-   * What users may begin a sign-in with, as in `policies` of the pool. One-time codes exclude `mfaConfiguration` `ON`; `WEB_AUTHN`
-   * also needs `MULTI_FACTOR_WITH_USER_VERIFICATION`. Null: `PASSWORD` alone.
+   * What users can start a sign-in with. The same setting as `policies.signInPolicy` of the pool. One-time codes cannot
+   * be combined with `mfaConfiguration` `ON`. `WEB_AUTHN` with `ON` requires `MULTI_FACTOR_WITH_USER_VERIFICATION`.
+   * `null` resets it to `PASSWORD` only.
    */
   readonly signInPolicy?: InputMaybe<UserPoolSignInPolicyInput>;
   /**
-   * Changes to the codes by text message. Null: they are no factor, which Cognito may refuse in a pool that has
+   * Changes to codes by SMS. `null` removes SMS as a factor. Cognito may reject this for a pool that has
    * `smsConfiguration`.
    */
   readonly smsMfaConfiguration?: InputMaybe<UserPoolSmsMfaInput>;
-  /** Changes to the codes of an authenticator app (TOTP). Null: they are no factor. */
+  /** Changes to codes from an authenticator app (TOTP). `null` removes the authenticator app as a factor. */
   readonly softwareTokenMfaConfiguration?: InputMaybe<UserPoolSoftwareTokenMfaInput>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
-  /** Changes to passkeys. They do not depend on `mfaConfiguration`. Null: left out, so that Cognito's defaults hold. */
+  /**
+   * Changes to passkeys. They do not depend on `mfaConfiguration`. `null` omits it from the request, so Cognito's
+   * defaults apply.
+   */
   readonly webAuthnConfiguration?: InputMaybe<UserPoolWebAuthnInput>;
 };
 
-/** What became of changing MFA. */
+/** The result of changing MFA. */
 export type SetUserPoolMfaPayload = {
   readonly __typename?: 'SetUserPoolMfaPayload';
-  /** Whether something was changed, be it by the first of two calls alone. */
+  /** Whether anything was changed, even if only the first of two calls succeeded. */
   readonly applied: Scalars['Boolean']['output'];
   /**
-   * The settings that differ, by their paths in `UserPoolMfaConfig`, or in `UserPool` for `signInPolicy` (`["policies",
-   * "signInPolicy", …]`) and `emailConfiguration`: after a change, what Cognito describes now beside what it described before; in a
-   * dry run what the change would bring about.
+   * The settings that differ. Paths are in `UserPoolMfaConfig`, or in `UserPool` for `signInPolicy`
+   * (`["policies", "signInPolicy", …]`) and `emailConfiguration`. After a change it compares Cognito's descriptions from
+   * before and after. In a dry run it contains the changes that would be made.
    */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the second of two calls failed, where the input was not to blame. Null otherwise. */
+  /** Why the second of two calls failed, if the input is not the problem. Null otherwise. */
   readonly failure?: Maybe<UserPoolUpdateFailure>;
-  /** The settings that are not changed, or may not be, because the second of two calls failed. Empty otherwise. */
+  /**
+   * The settings that were not changed, or may not have been changed, because the second of two calls failed. Empty
+   * otherwise.
+   */
   readonly unapplied: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, or the second of two calls, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input, or the second of two calls, was rejected: all known reasons at once. Empty otherwise. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
-  /** The pool as it is now. Null where the input was refused. Read only where it is asked for. */
+  /** The current pool. Null if the input was rejected. The pool is only read if you select this field. */
   readonly userPool?: Maybe<UserPool>;
   /**
-   * The MFA configuration as it is now: changed where `applied` is true, else as it was. Null where the input was refused. Where it
-   * could not be read after the change, it is null with an error.
+   * The MFA configuration: updated if `applied` is true, unchanged otherwise. Null if the input was rejected. If it
+   * cannot be read after the change, this is null with an error.
    */
   readonly userPoolMfaConfig?: Maybe<UserPoolMfaConfig>;
-  /** What Cognito accepts but you probably did not intend, such as a protection that gets weaker. Warnings refuse nothing. */
+  /**
+   * Settings that Cognito accepts but that you probably did not intend, such as weaker protection. Warnings never stop a
+   * change.
+   */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
@@ -1152,45 +1201,57 @@ export type UpdateUserPoolClientInput = {
   readonly writeAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** The settings of a domain to change. What is left out keeps its value. */
+/** The settings of a domain to change. Settings that are left out keep their values. */
 export type UpdateUserPoolDomainInput = {
-  /** The certificate of a custom domain, and how clients connect to it. Null is refused. */
+  /** Changes to the certificate and TLS policy of a custom domain. Cannot be `null`. */
   readonly customDomainConfig?: InputMaybe<UserPoolCustomDomainConfigPatchInput>;
-  /** The name of the domain to change: a prefix alone, or all of a custom domain. */
+  /** The name of the domain to change: the prefix of a prefix domain, or the whole name of a custom domain. */
   readonly domain: Scalars['String']['input'];
-  /** Which sign-in pages the domain is to serve: 1 is the classic hosted UI, 2 is managed login. Null is refused: it has no default. */
+  /**
+   * The version of the sign-in pages: 1 is the classic hosted UI, 2 is managed login. Cannot be `null`: it has no
+   * default.
+   */
   readonly managedLoginVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Where requests go when the primary Region of a pool with replicas fails. Null: nowhere else. */
+  /** Changes to where requests go if the primary Region of a pool with replicas fails. `null` turns failover off. */
   readonly routing?: InputMaybe<UserPoolDomainRoutingPatchInput>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
 };
 
-/** The settings of a group to change. What is left out keeps its value. `null` resets a setting. */
+/** The settings of a group to change. Settings that are left out keep their values. `null` resets a setting. */
 export type UpdateUserPoolGroupInput = {
-  /** What the group is for, at most 2,048 characters. Null: none. */
+  /** What the group is for, at most 2,048 characters. `null` removes it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** The name of the group to change. */
   readonly groupName: Scalars['String']['input'];
-  /** Which role counts where a user is in several groups, 0 or more. Null: none, so that the group comes last. */
+  /**
+   * Decides which role a user in several groups gets, 0 or more: the lowest number wins. `null` removes it, so the group
+   * comes last.
+   */
   readonly precedence?: InputMaybe<Scalars['Int']['input']>;
-  /** The IAM role of the members. Null: none. */
+  /** The ARN of the IAM role of the members. `null` removes it. */
   readonly roleArn?: InputMaybe<Scalars['String']['input']>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
 };
 
-/** The settings of an identity provider to change. What is left out keeps its value. `null` resets a setting. */
+/** The settings of an identity provider to change. Settings that are left out keep their values. `null` resets a setting. */
 export type UpdateUserPoolIdentityProviderInput = {
-  /** Which ACR value of the provider stands for which level of the pool. Null: none. */
+  /**
+   * Changes to the mapping from authentication assurance levels of the pool (key) to ACR values of the provider (value).
+   * `null` removes all entries.
+   */
   readonly acrMapping?: InputMaybe<UserPoolIdentityProviderMapPatch>;
-  /** Which attribute of a user has its value from which claim of the provider. Null: none. */
+  /**
+   * Changes to the mapping from attributes of the pool (key) to claims of the provider (value). `null` removes all
+   * entries.
+   */
   readonly attributeMapping?: InputMaybe<UserPoolIdentityProviderMapPatch>;
-  /** Further names by which a sign-in page finds the provider, all of them. Null or empty: none. */
+  /** All other names by which a sign-in page can find the provider. `null` or an empty list removes all names. */
   readonly idpIdentifiers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
-   * How the provider is reached. Secrets that are not named stay, except that Sign in with Apple needs its `private_key` again
-   * with every change of the details. It cannot be null.
+   * Changes to the connection settings. Secrets that are not named are kept, except that Sign in with Apple needs its
+   * `private_key` again for every change. Cannot be `null`.
    */
   readonly providerDetails?: InputMaybe<UserPoolIdentityProviderMapPatch>;
   /** The name of the provider to change. */
@@ -1315,15 +1376,15 @@ export type UpdateUserPoolPayload = {
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
-/** The settings of a resource server to change. What is left out keeps its value. */
+/** The settings of a resource server to change. Settings that are left out keep their values. */
 export type UpdateUserPoolResourceServerInput = {
   /** The identifier of the resource server to change. */
   readonly identifier: Scalars['String']['input'];
-  /** A name for people, 1 to 256 characters. It cannot be removed. */
+  /** The display name, 1 to 256 characters. Cannot be `null`. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /**
-   * All scopes, at most 100, in any order: those that are not in the list are removed, even where app clients use them. Null or
-   * empty: none.
+   * All scopes, at most 100, in any order. Scopes that are not listed are removed, even if app clients use them. `null`
+   * or an empty list removes all scopes.
    */
   readonly scopes?: InputMaybe<ReadonlyArray<UserPoolResourceServerScopeInput>>;
   /** The id of the pool. */
@@ -1394,8 +1455,9 @@ export type UserPool = {
   /** The prefix of the pool's domain on `amazoncognito.com`. A custom domain is in `customDomain`. */
   readonly domain?: Maybe<Scalars['String']['output']>;
   /**
-   * The domains of the pool: none, a prefix domain, a custom domain, or both, the prefix domain first. The pool itself says
-   * their names, so that `id`, `domain`, `userPoolId` and `region` cost no call; anything else costs one for each domain.
+   * The domains of the pool: none, a prefix domain, a custom domain, or both with the prefix domain first. The pool
+   * contains their names, so `id`, `domain`, `userPoolId` and `region` need no call. Any other field costs one call per
+   * domain.
    */
   readonly domains: ReadonlyArray<UserPoolDomain>;
   /** How the pool sends email, and from which address. */
@@ -1417,11 +1479,11 @@ export type UserPool = {
   readonly emailVerificationSubject?: Maybe<Scalars['String']['output']>;
   /** The approximate number of users. An estimate that lags behind, not an exact count. */
   readonly estimatedNumberOfUsers?: Maybe<Scalars['SafeInt']['output']>;
-  /** One group of the pool, or null where it has none of this name. */
+  /** A group of the pool. Null if the pool has no group with this name. */
   readonly group?: Maybe<UserPoolGroup>;
   /**
-   * The groups of the pool, in Cognito's own order (ListGroups): one call for each page. Cognito has no total. Null where the
-   * pool was deleted in the meantime.
+   * The groups of the pool, in Cognito's order (ListGroups). Costs one call per page. There is no total count. Null if
+   * the pool was deleted in the meantime.
    */
   readonly groups?: Maybe<UserPoolGroupConnection>;
   /**
@@ -1429,12 +1491,12 @@ export type UserPool = {
    * other Regions have the same id.
    */
   readonly id: Scalars['ID']['output'];
-  /** One identity provider of the pool, or null where it has none of this name. */
+  /** An identity provider of the pool. Null if the pool has no provider with this name. */
   readonly identityProvider?: Maybe<UserPoolIdentityProvider>;
   /**
-   * The identity providers of the pool, in Cognito's own order (ListIdentityProviders): one call for each page. The list has
-   * names, types and dates; anything else takes a call for each provider. Cognito has no total. Null where the pool was deleted
-   * in the meantime.
+   * The identity providers of the pool, in Cognito's order (ListIdentityProviders). Costs one call per page. The list
+   * contains names, types and dates. Any other field costs one call per provider. There is no total count. Null if the
+   * pool was deleted in the meantime.
    */
   readonly identityProviders?: Maybe<UserPoolIdentityProviderConnection>;
   /** The issuer of the pool's tokens. */
@@ -1455,7 +1517,10 @@ export type UserPool = {
   readonly lambdaConfig?: Maybe<UserPoolLambdaConfig>;
   /** When a setting of the pool was last changed. */
   readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
-  /** The second factors and passkeys of the pool (GetUserPoolMfaConfig): one call. Null where the pool was deleted in the meantime. */
+  /**
+   * The second factors and passkeys of the pool (GetUserPoolMfaConfig). Costs one call. Null if the pool was deleted in
+   * the meantime.
+   */
   readonly mfaConfig?: Maybe<UserPoolMfaConfig>;
   /** Whether multi-factor authentication (MFA) is off, optional or required. */
   readonly mfaConfiguration?: Maybe<UserPoolMfa>;
@@ -1471,11 +1536,11 @@ export type UserPool = {
   readonly policies?: Maybe<UserPoolPolicies>;
   /** The primary Region of the pool, taken from its id, such as `eu-west-1`. */
   readonly region: Scalars['String']['output'];
-  /** One resource server of the pool, or null where it has none with this identifier. */
+  /** A resource server of the pool. Null if the pool has no resource server with this identifier. */
   readonly resourceServer?: Maybe<UserPoolResourceServer>;
   /**
-   * The resource servers of the pool, in Cognito's own order (ListResourceServers): one call for each page, which has all there
-   * is to know of each. Cognito has no total. Null where the pool was deleted in the meantime.
+   * The resource servers of the pool, in Cognito's order (ListResourceServers). Costs one call per page, which contains
+   * all fields. There is no total count. Null if the pool was deleted in the meantime.
    */
   readonly resourceServers?: Maybe<UserPoolResourceServerConnection>;
   /** All attributes that users can have: about 20 standard attributes and the custom attributes of this pool. */
@@ -2047,28 +2112,34 @@ export type UserPoolConnection = {
   readonly regionErrors: ReadonlyArray<UserPoolRegionError>;
 };
 
-/** The certificate of a custom domain, and how clients connect to it. */
+/** The certificate and TLS policy of a custom domain. */
 export type UserPoolCustomDomainConfig = {
   readonly __typename?: 'UserPoolCustomDomainConfig';
-  /** The certificate of AWS Certificate Manager in us-east-1, by its ARN. Null for a prefix domain. */
+  /** The ARN of the AWS Certificate Manager certificate in us-east-1. Null for a prefix domain. */
   readonly certificateArn?: Maybe<Scalars['String']['output']>;
-  /** The oldest version of TLS that clients may use. Null where Cognito does not say. */
+  /** The minimum TLS version for clients. Null if Cognito does not return it. */
   readonly securityPolicy?: Maybe<UserPoolDomainSecurityPolicy>;
 };
 
-/** The certificate of a new custom domain, and how clients connect to it. */
+/** The certificate and TLS policy of a new custom domain. */
 export type UserPoolCustomDomainConfigInput = {
-  /** The ARN of a certificate for the domain, 20 to 2,048 characters. One of AWS Certificate Manager has to be in us-east-1. */
+  /**
+   * The ARN of a certificate for the domain, 20 to 2,048 characters. An AWS Certificate Manager certificate must be in
+   * us-east-1.
+   */
   readonly certificateArn: Scalars['String']['input'];
-  /** The oldest version of TLS that clients may use. Left out, Cognito chooses; AWS recommends `TLS_V1_2_2021`. */
+  /** The minimum TLS version for clients. AWS recommends `TLS_V1_2_2021`. Default: Cognito chooses. */
   readonly securityPolicy?: InputMaybe<UserPoolDomainSecurityPolicy>;
 };
 
-/** What is to change about the certificate of a custom domain. What is left out keeps its value. */
+/** Changes to the certificate and TLS policy of a custom domain. Settings that are left out keep their values. */
 export type UserPoolCustomDomainConfigPatchInput = {
-  /** The ARN of another certificate for the domain. One of AWS Certificate Manager has to be in us-east-1. Null is refused. */
+  /**
+   * The ARN of another certificate for the domain. An AWS Certificate Manager certificate must be in us-east-1. Cannot
+   * be `null`.
+   */
   readonly certificateArn?: InputMaybe<Scalars['String']['input']>;
-  /** The oldest version of TLS that clients may use. Null is refused: it has no default that is known. */
+  /** The minimum TLS version for clients. Cannot be `null`: it has no known default. */
   readonly securityPolicy?: InputMaybe<UserPoolDomainSecurityPolicy>;
 };
 
@@ -2273,72 +2344,75 @@ export type UserPoolDifferenceValue = {
   readonly value?: Maybe<Scalars['UserPoolSettingValue']['output']>;
 };
 
-/** A domain of a user pool, on which its sign-in pages and OAuth endpoints are served. */
+/** A domain for the sign-in pages and OAuth endpoints of a user pool. */
 export type UserPoolDomain = {
   readonly __typename?: 'UserPoolDomain';
-  /** The number of the AWS account that the pool belongs to, 12 digits. */
+  /** The 12-digit id of the AWS account that owns the pool. */
   readonly awsAccountId?: Maybe<Scalars['String']['output']>;
   /**
-   * The CloudFront distribution that serves the domain, such as `d111111abcdef8.cloudfront.net`. The DNS record of a custom
-   * domain has to be an alias of it.
+   * The CloudFront distribution that serves the domain, such as `d111111abcdef8.cloudfront.net`. The DNS record of a
+   * custom domain must be an alias for it.
    */
   readonly cloudFrontDistribution?: Maybe<Scalars['String']['output']>;
-  /** The certificate of a custom domain, and how clients connect to it. Null or without a certificate for a prefix domain. */
+  /** The certificate and TLS policy of a custom domain. For a prefix domain it is null or has no certificate. */
   readonly customDomainConfig?: Maybe<UserPoolCustomDomainConfig>;
   /**
-   * The name. Of a prefix domain it is the prefix alone: `shop` stands for `shop.auth.eu-west-1.amazoncognito.com`. Of a custom
-   * domain it is all of it, such as `auth.example.com`.
+   * The name. For a prefix domain only the prefix: `shop` means `shop.auth.eu-west-1.amazoncognito.com`. For a custom
+   * domain the whole name, such as `auth.example.com`.
    */
   readonly domain: Scalars['String']['output'];
   /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
   /**
-   * Which sign-in pages the domain serves: 1 is the classic hosted UI, 2 is managed login. Null where Cognito does not say, as for
-   * domains that are older than managed login.
+   * The version of the sign-in pages: 1 is the classic hosted UI, 2 is managed login. Null if Cognito does not return
+   * it, as for domains older than managed login.
    */
   readonly managedLoginVersion?: Maybe<Scalars['Int']['output']>;
-  /** The Region of the pool. A prefix means a domain only together with it. */
+  /** The Region of the pool. A prefix is only unique together with its Region. */
   readonly region: Scalars['String']['output'];
-  /** Where requests go when the primary Region of a pool with replicas fails. Null for a domain without failover. */
+  /** Where requests go if the primary Region of a pool with replicas fails. Null for a domain without failover. */
   readonly routing?: Maybe<UserPoolDomainRouting>;
-  /** The S3 bucket that Cognito keeps the files of the sign-in pages in. It belongs to AWS. */
+  /** The S3 bucket, owned by AWS, where Cognito stores the files of the sign-in pages. */
   readonly s3Bucket?: Maybe<Scalars['String']['output']>;
-  /** How far the domain is. It works once this is `ACTIVE`. */
+  /** The status of the domain. It works once this is `ACTIVE`. */
   readonly status?: Maybe<UserPoolDomainStatus>;
-  /** The pool that the domain belongs to. */
+  /** The pool. */
   readonly userPool?: Maybe<UserPool>;
-  /** The id of the pool that the domain belongs to. */
+  /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
-  /** The version of Cognito's own program that serves the domain. */
+  /** The version of Cognito's software that serves the domain. */
   readonly version?: Maybe<Scalars['String']['output']>;
 };
 
-/** When and where requests to a domain go to another Region. */
+/** When and where requests to a domain fail over to another Region. */
 export type UserPoolDomainFailover = {
   readonly __typename?: 'UserPoolDomainFailover';
-  /** The id of the Route 53 health check of the primary Region: while it is unhealthy, requests go to the secondary one. */
+  /**
+   * The id of the Route 53 health check of the primary Region. While it is unhealthy, requests go to the secondary
+   * Region.
+   */
   readonly primaryRoute53HealthCheckId?: Maybe<Scalars['String']['output']>;
   /** The Region of the pool's replica that takes over, such as `eu-central-1`. */
   readonly secondaryRegion?: Maybe<Scalars['String']['output']>;
 };
 
-/** When and where requests to a domain are to go to another Region. */
+/** When and where requests to a domain fail over to another Region. */
 export type UserPoolDomainFailoverInput = {
-  /** The id of a Route 53 health check of the primary Region: while it is unhealthy, requests go to the secondary one. */
+  /** The id of a Route 53 health check of the primary Region. While it is unhealthy, requests go to the secondary Region. */
   readonly primaryRoute53HealthCheckId: Scalars['String']['input'];
-  /** The Region of the pool's replica that is to take over, such as `eu-central-1`. */
+  /** The Region of the pool's replica that takes over, such as `eu-central-1`. */
   readonly secondaryRegion: Scalars['String']['input'];
 };
 
-/** What is to change about failing over to another Region. What is left out keeps its value. */
+/** Changes to when and where requests fail over to another Region. Settings that are left out keep their values. */
 export type UserPoolDomainFailoverPatchInput = {
-  /** The id of a Route 53 health check of the primary Region. Null is refused. */
+  /** The id of a Route 53 health check of the primary Region. Cannot be `null`. */
   readonly primaryRoute53HealthCheckId?: InputMaybe<Scalars['String']['input']>;
-  /** The Region of the pool's replica that is to take over. Null is refused. */
+  /** The Region of the pool's replica that takes over. Cannot be `null`. */
   readonly secondaryRegion?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The result of creating, changing or deleting a domain. Each part is null or empty where it has no meaning. */
+/** The result of creating, changing or deleting a domain. Fields that do not apply are null or empty. */
 export type UserPoolDomainPayload = {
   readonly __typename?: 'UserPoolDomainPayload';
   /** Whether anything was changed. */
@@ -2348,8 +2422,8 @@ export type UserPoolDomainPayload = {
   /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
-   * The domain as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
-   * refused, and where Cognito does not know a new domain yet.
+   * The domain after the change. In a dry run of an update: the current domain. After a deletion: the deleted domain.
+   * Null if the input was rejected, or if Cognito does not return a new domain yet.
    */
   readonly userPoolDomain?: Maybe<UserPoolDomain>;
   /** Settings that Cognito accepts but that you probably did not intend. */
@@ -2359,25 +2433,25 @@ export type UserPoolDomainPayload = {
 /** Where requests to a domain go. */
 export type UserPoolDomainRouting = {
   readonly __typename?: 'UserPoolDomainRouting';
-  /** Where they go when the primary Region fails. Null: nowhere else. */
+  /** Where requests go if the primary Region fails. If null: nowhere else. */
   readonly failover?: Maybe<UserPoolDomainFailover>;
 };
 
-/** Where requests to a domain are to go. */
+/** Where requests to a domain go. */
 export type UserPoolDomainRoutingInput = {
-  /** Where they are to go when the primary Region fails. Null or left out: nowhere else. */
+  /** Where requests go if the primary Region fails. If `null` or left out: nowhere else. */
   readonly failover?: InputMaybe<UserPoolDomainFailoverInput>;
 };
 
-/** What is to change about where requests to a domain go. */
+/** Changes to where requests to a domain go. */
 export type UserPoolDomainRoutingPatchInput = {
-  /** Where they are to go when the primary Region fails. Null: nowhere else. */
+  /** Where requests go if the primary Region fails. `null` turns failover off. */
   readonly failover?: InputMaybe<UserPoolDomainFailoverPatchInput>;
 };
 
-/** The versions of TLS, and the ciphers, that CloudFront lets clients of a custom domain use. */
+/** The TLS versions and ciphers that CloudFront accepts from clients of a custom domain. */
 export type UserPoolDomainSecurityPolicy =
-  /** TLS 1.0 and newer. AWS advises strongly against it: only for clients that are more than ten years old. */
+  /** TLS 1.0 and newer. AWS strongly advises against it. Only for clients that are more than ten years old. */
   | 'TLS_V1'
   /** TLS 1.2 and newer. AWS recommends it. */
   | 'TLS_V1_2_2021'
@@ -2386,19 +2460,19 @@ export type UserPoolDomainSecurityPolicy =
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** How far a domain is. */
+/** The status of a domain. */
 export type UserPoolDomainStatus =
   /** The domain works. */
   | 'ACTIVE'
-  /** The domain is being set up. */
+  /** The domain is being created. */
   | 'CREATING'
-  /** The domain is being taken away. */
+  /** The domain is being deleted. */
   | 'DELETING'
-  /** The domain could not be set up. Delete it, and create it again. */
+  /** The domain could not be created. Delete it and create it again. */
   | 'FAILED'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
-  /** A change is on its way. Until it has arrived, the domain works as it did before. */
+  /** A change is in progress. Until it completes, the domain works as before. */
   | 'UPDATING';
 
 /** A user pool in a list. */
@@ -2459,23 +2533,23 @@ export type UserPoolEmailConfigurationInput = {
   readonly sourceArn?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Codes by e-mail as a second factor. */
+/** Codes by email as a second factor. */
 export type UserPoolEmailMfaConfig = {
   readonly __typename?: 'UserPoolEmailMfaConfig';
-  /** The text of the e-mail, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the gateway's logs. */
+  /** The text of the email. `{####}` is replaced by the code. If null: Cognito's default text. Sensitive: never logged. */
   readonly message?: Maybe<Scalars['String']['output']>;
-  /** The subject of the e-mail. Null: Cognito's own. Sensitive: kept out of the gateway's logs. */
+  /** The subject of the email. If null: Cognito's default subject. Sensitive: never logged. */
   readonly subject?: Maybe<Scalars['String']['output']>;
 };
 
-/** Changes to the codes by e-mail. */
+/** Changes to codes by email. */
 export type UserPoolEmailMfaInput = {
   /**
-   * The text of the e-mail: 6 to 20000 characters, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out
-   * of the gateway's logs.
+   * The text of the email: 6 to 20000 characters, with `{####}` for the code. `null` resets it to Cognito's default
+   * text. Sensitive: never logged.
    */
   readonly message?: InputMaybe<Scalars['String']['input']>;
-  /** The subject of the e-mail. Null: Cognito's own. Sensitive: kept out of the gateway's logs. */
+  /** The subject of the email. `null` resets it to Cognito's default subject. Sensitive: never logged. */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2637,20 +2711,20 @@ export type UserPoolGroup = {
   readonly __typename?: 'UserPoolGroup';
   /** When the group was created. */
   readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
-  /** What the group is for. Null where it has no description. */
+  /** What the group is for. Null if it has no description. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The name of the group, unique in its pool. */
+  /** The name of the group, unique in the pool. */
   readonly groupName: Scalars['String']['output'];
   /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
   /** When the group was last changed. */
   readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Which role counts where a user is in several groups: that of the lowest number, and 0 is the highest precedence. A group
-   * without one comes last. Two groups with the same number cancel each other out, unless they have the same role.
+   * Decides which role a user in several groups gets: that of the group with the lowest number, 0 or more. A group
+   * without a number comes last. If two groups with the same number have different roles, neither role applies.
    */
   readonly precedence?: Maybe<Scalars['Int']['output']>;
-  /** The IAM role that members get for AWS resources, by way of an identity pool. Null where the group has none. */
+  /** The ARN of the IAM role that members get for AWS resources through an identity pool. Null if the group has none. */
   readonly roleArn?: Maybe<Scalars['String']['output']>;
   /** The pool. */
   readonly userPool?: Maybe<UserPool>;
@@ -2658,12 +2732,12 @@ export type UserPoolGroup = {
   readonly userPoolId: Scalars['ID']['output'];
 };
 
-/** Some of the groups of a pool, and where to go on from. */
+/** A page of groups. */
 export type UserPoolGroupConnection = {
   readonly __typename?: 'UserPoolGroupConnection';
-  /** The groups, each with its place in the list. */
+  /** The groups, each with its cursor. */
   readonly edges: ReadonlyArray<UserPoolGroupEdge>;
-  /** The groups alone. Null for one that was deleted in the meantime. */
+  /** The groups without cursors. An entry is null if it was deleted in the meantime. */
   readonly nodes: ReadonlyArray<Maybe<UserPoolGroup>>;
   /** Whether there are more, and the cursors of this page. */
   readonly pageInfo: PageInfo;
@@ -2677,11 +2751,11 @@ export type UserPoolGroupEdge = {
    * cursors then fail with `INVALID_CURSOR`.
    */
   readonly cursor: Scalars['String']['output'];
-  /** The group. Null where it was deleted in the meantime. */
+  /** The group. Null if it was deleted in the meantime. */
   readonly node?: Maybe<UserPoolGroup>;
 };
 
-/** The result of creating, changing or deleting a group. Each part is null or empty where it has no meaning. */
+/** The result of creating, changing or deleting a group. Fields that do not apply are null or empty. */
 export type UserPoolGroupPayload = {
   readonly __typename?: 'UserPoolGroupPayload';
   /** Whether anything was changed. */
@@ -2691,44 +2765,47 @@ export type UserPoolGroupPayload = {
   /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
-   * The group as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
-   * refused.
+   * The group after the change. In a dry run of an update: the current group. After a deletion: the deleted group. Null
+   * if the input was rejected.
    */
   readonly userPoolGroup?: Maybe<UserPoolGroup>;
   /** Settings that Cognito accepts but that you probably did not intend. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
-/** An identity provider outside of the pool, with whose accounts users sign in: OpenID Connect, SAML or a social network. */
+/** An external identity provider whose accounts users can sign in with: OpenID Connect, SAML or a social network. */
 export type UserPoolIdentityProvider = {
   readonly __typename?: 'UserPoolIdentityProvider';
   /**
-   * Which ACR value of an OpenID Connect provider stands for which level of the pool: the key is `Level1` to `Level4`, the value
-   * the provider's.
+   * Maps authentication assurance levels of the pool to ACR values of an OpenID Connect provider. The key is `Level1` to
+   * `Level4`, the value is the provider's ACR value.
    */
   readonly acrMapping?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
-  /** Which attribute of a user has its value from which claim of the provider: the key is the pool's, the value the provider's. */
+  /**
+   * Maps attributes of the pool to claims of the provider. The key is the pool's attribute, the value is the provider's
+   * claim.
+   */
   readonly attributeMapping?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
   /** When the provider was created. */
   readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
   /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
-  /** Further names, often e-mail domains, by which a sign-in page finds the provider (`idp_identifier`). */
+  /** Other names by which a sign-in page can find the provider (`idp_identifier`), often email domains. */
   readonly idpIdentifiers?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** When the provider was last changed. */
   readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * How the provider is reached: client id, scopes, URLs, metadata. Cognito adds some entries by itself. What is secret is not
-   * among them, for any caller: see `secretProviderDetails`.
+   * The connection settings: client id, scopes, URLs, metadata. Cognito adds some entries itself. Secrets are never
+   * included, for any caller: see `secretProviderDetails`.
    */
   readonly providerDetails?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
-  /** The name of the provider, unique in its pool. That of a social provider is that of its type. */
+  /** The name of the provider, unique in the pool. A social provider has the name of its type. */
   readonly providerName: Scalars['String']['output'];
-  /** What the provider speaks, or which social network it is. */
+  /** The protocol of the provider, or the social network. */
   readonly providerType?: Maybe<UserPoolIdentityProviderType>;
   /**
-   * The secret entries of the details: `client_secret`. Cognito does not return the `private_key` of Sign in with Apple. Read
-   * from Cognito each time, and cached nowhere.
+   * The secret entries of the connection settings: `client_secret`. Cognito does not return the `private_key` of Sign in
+   * with Apple. Never cached: selecting it reads from Cognito.
    */
   readonly secretProviderDetails?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
   /** The pool. */
@@ -2737,12 +2814,12 @@ export type UserPoolIdentityProvider = {
   readonly userPoolId: Scalars['ID']['output'];
 };
 
-/** Some of the identity providers of a pool, and where to go on from. */
+/** A page of identity providers. */
 export type UserPoolIdentityProviderConnection = {
   readonly __typename?: 'UserPoolIdentityProviderConnection';
-  /** The providers, each with its place in the list. */
+  /** The providers, each with its cursor. */
   readonly edges: ReadonlyArray<UserPoolIdentityProviderEdge>;
-  /** The providers alone. Null for one that was deleted in the meantime. */
+  /** The providers without cursors. An entry is null if it was deleted in the meantime. */
   readonly nodes: ReadonlyArray<Maybe<UserPoolIdentityProvider>>;
   /** Whether there are more, and the cursors of this page. */
   readonly pageInfo: PageInfo;
@@ -2756,14 +2833,14 @@ export type UserPoolIdentityProviderEdge = {
    * cursors then fail with `INVALID_CURSOR`.
    */
   readonly cursor: Scalars['String']['output'];
-  /** The provider. Null where it was deleted in the meantime. */
+  /** The provider. Null if it was deleted in the meantime. */
   readonly node?: Maybe<UserPoolIdentityProvider>;
 };
 
 /** An entry of a map. */
 export type UserPoolIdentityProviderEntry = {
   readonly __typename?: 'UserPoolIdentityProviderEntry';
-  /** The key, unique in its map. */
+  /** The key, unique in the map. */
   readonly key: Scalars['String']['output'];
   /** The value. */
   readonly value: Scalars['String']['output'];
@@ -2771,38 +2848,41 @@ export type UserPoolIdentityProviderEntry = {
 
 /** An entry of a map. */
 export type UserPoolIdentityProviderEntryInput = {
-  /** The key, each once. */
+  /** The key. Keys must be unique. */
   readonly key: Scalars['String']['input'];
   /** The value. */
   readonly value: Scalars['String']['input'];
 };
 
 /**
- * A change of a map: either single keys by `set` and `remove`, and all others stay, or the whole map by `replace`. What is
- * secret in `providerDetails` stays all the same where `replace` does not name it, because the one who writes the list may not
- * have been able to read it; `remove` takes it away.
+ * A change of a map. Either change single entries with `set` and `remove` and keep the others, or replace the whole map
+ * with `replace`. In `providerDetails`, secrets are kept even if `replace` does not list them, because the caller may
+ * not be able to read them. To remove a secret, use `remove`.
  */
 export type UserPoolIdentityProviderMapPatch = {
-  /** The keys to remove. One that is not there is no error. */
+  /** The keys to remove. Keys that do not exist are ignored. */
   readonly remove?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** The whole map. */
+  /** The whole new map. */
   readonly replace?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
-  /** The entries to add or to change. */
+  /** The entries to add or change. */
   readonly set?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
 };
 
-/** The result of creating, changing or deleting an identity provider. Each part is null or empty where it has no meaning. */
+/** The result of creating, changing or deleting an identity provider. Fields that do not apply are null or empty. */
 export type UserPoolIdentityProviderPayload = {
   readonly __typename?: 'UserPoolIdentityProviderPayload';
   /** Whether anything was changed. */
   readonly applied: Scalars['Boolean']['output'];
-  /** What the update changes, or in a dry run would change, setting by setting. The values of secrets are masked for everybody. */
+  /**
+   * The changed settings. In a dry run: the settings that would change. The values of secrets are masked for every
+   * caller.
+   */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
   /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
-   * The provider as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
-   * refused.
+   * The provider after the change. In a dry run of an update: the current provider. After a deletion: the deleted
+   * provider. Null if the input was rejected.
    */
   readonly userPoolIdentityProvider?: Maybe<UserPoolIdentityProvider>;
   /** Settings that Cognito accepts but that you probably did not intend. */
@@ -2817,9 +2897,9 @@ export type UserPoolIdentityProviderType =
   | 'Google'
   /** Login with Amazon. */
   | 'LoginWithAmazon'
-  /** Any provider that speaks OpenID Connect. */
+  /** Any OpenID Connect provider. */
   | 'OIDC'
-  /** Any provider that speaks SAML 2.0. */
+  /** Any SAML 2.0 provider. */
   | 'SAML'
   /** Sign in with Apple. */
   | 'SignInWithApple'
@@ -3097,27 +3177,27 @@ export type UserPoolMfa =
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** How users prove a second time who they are, and how they use passkeys. */
+/** The second factors and passkeys of a user pool. */
 export type UserPoolMfaConfig = {
   readonly __typename?: 'UserPoolMfaConfig';
-  /** Codes by e-mail. Null where e-mail is no factor. */
+  /** Codes by email. Null if email is not a factor. */
   readonly emailMfaConfiguration?: Maybe<UserPoolEmailMfaConfig>;
   /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
-  /** Whether a second factor is asked for at sign-in. The same as `mfaConfiguration` of the pool. */
+  /** Whether MFA is off, optional or required. Equal to `UserPool.mfaConfiguration`. */
   readonly mfaConfiguration?: Maybe<UserPoolMfa>;
   /**
-   * Codes by text message. Null where the pool cannot send any. Shown for a pool that can, also while MFA is off; its settings are
-   * also `smsConfiguration` and `smsAuthenticationMessage` of the pool.
+   * Codes by SMS. Null if the pool cannot send SMS messages. Returned for a pool that can, even if MFA is off. Its
+   * settings are the same as `UserPool.smsConfiguration` and `UserPool.smsAuthenticationMessage`.
    */
   readonly smsMfaConfiguration?: Maybe<UserPoolSmsMfaConfig>;
-  /** Codes of an authenticator app (TOTP). */
+  /** Codes from an authenticator app (TOTP). */
   readonly softwareTokenMfaConfiguration?: Maybe<UserPoolSoftwareTokenMfaConfig>;
   /** The pool. */
   readonly userPool?: Maybe<UserPool>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
-  /** Passkeys. Null where nothing is set, so that Cognito's defaults hold. */
+  /** Passkeys. Null if nothing is set, so that Cognito's defaults apply. */
   readonly webAuthnConfiguration?: Maybe<UserPoolWebAuthnConfiguration>;
 };
 
@@ -3464,18 +3544,18 @@ export type UserPoolRegionErrorCode =
   /** Cognito did not answer in this Region, despite retries. */
   | 'UPSTREAM_UNAVAILABLE';
 
-/** An API that takes access tokens of the pool, with the scopes that app clients can ask for. */
+/** An API that accepts access tokens of the pool, and the scopes that app clients can request. */
 export type UserPoolResourceServer = {
   readonly __typename?: 'UserPoolResourceServer';
   /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
-  /** The identifier of the resource server, unique in its pool. Tokens have its scopes as `IDENTIFIER/SCOPE`. */
+  /** The identifier of the resource server, unique in the pool. Tokens contain its scopes as `IDENTIFIER/SCOPE`. */
   readonly identifier: Scalars['String']['output'];
-  /** Who manages the resource server, where that is not you. Null for those that you create. */
+  /** Who manages the resource server, if not you. Null for those that you create. */
   readonly managedBy?: Maybe<UserPoolResourceServerManagedBy>;
-  /** A name for people. */
+  /** The display name. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** The scopes, sorted by their names. Empty or null where there are none. */
+  /** The scopes, sorted by name. Empty or null if there are none. */
   readonly scopes?: Maybe<ReadonlyArray<UserPoolResourceServerScope>>;
   /** The pool. */
   readonly userPool?: Maybe<UserPool>;
@@ -3483,12 +3563,12 @@ export type UserPoolResourceServer = {
   readonly userPoolId: Scalars['ID']['output'];
 };
 
-/** Some of the resource servers of a pool, and where to go on from. */
+/** A page of resource servers. */
 export type UserPoolResourceServerConnection = {
   readonly __typename?: 'UserPoolResourceServerConnection';
-  /** The resource servers, each with its place in the list. */
+  /** The resource servers, each with its cursor. */
   readonly edges: ReadonlyArray<UserPoolResourceServerEdge>;
-  /** The resource servers alone. Null for one that was deleted in the meantime. */
+  /** The resource servers without cursors. An entry is null if it was deleted in the meantime. */
   readonly nodes: ReadonlyArray<Maybe<UserPoolResourceServer>>;
   /** Whether there are more, and the cursors of this page. */
   readonly pageInfo: PageInfo;
@@ -3502,18 +3582,18 @@ export type UserPoolResourceServerEdge = {
    * cursors then fail with `INVALID_CURSOR`.
    */
   readonly cursor: Scalars['String']['output'];
-  /** The resource server. Null where it was deleted in the meantime. */
+  /** The resource server. Null if it was deleted in the meantime. */
   readonly node?: Maybe<UserPoolResourceServer>;
 };
 
 /** Who manages a resource server. */
 export type UserPoolResourceServerManagedBy =
-  /** Cognito itself. You cannot change it. */
+  /** Cognito. You cannot change the resource server. */
   | 'COGNITO'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** The result of creating, changing or deleting a resource server. Each part is null or empty where it has no meaning. */
+/** The result of creating, changing or deleting a resource server. Fields that do not apply are null or empty. */
 export type UserPoolResourceServerPayload = {
   readonly __typename?: 'UserPoolResourceServerPayload';
   /** Whether anything was changed. */
@@ -3523,8 +3603,8 @@ export type UserPoolResourceServerPayload = {
   /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
-   * The resource server as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the
-   * input was refused.
+   * The resource server after the change. In a dry run of an update: the current resource server. After a deletion: the
+   * deleted resource server. Null if the input was rejected.
    */
   readonly userPoolResourceServer?: Maybe<UserPoolResourceServer>;
   /** Settings that Cognito accepts but that you probably did not intend. */
@@ -3534,15 +3614,15 @@ export type UserPoolResourceServerPayload = {
 /** A scope of a resource server. */
 export type UserPoolResourceServerScope = {
   readonly __typename?: 'UserPoolResourceServerScope';
-  /** What the scope allows, for people. */
+  /** A description of what the scope allows. */
   readonly scopeDescription: Scalars['String']['output'];
-  /** The name of the scope. App clients ask for it as `IDENTIFIER/SCOPE`. */
+  /** The name of the scope. App clients request it as `IDENTIFIER/SCOPE`. */
   readonly scopeName: Scalars['String']['output'];
 };
 
 /** A scope of a resource server. */
 export type UserPoolResourceServerScopeInput = {
-  /** What the scope allows, for people, 1 to 256 characters. */
+  /** A description of what the scope allows, 1 to 256 characters. */
   readonly scopeDescription: Scalars['String']['input'];
   /** The name of the scope, 1 to 256 characters, without spaces, slashes, quotation marks or backslashes. */
   readonly scopeName: Scalars['String']['input'];
@@ -3691,39 +3771,39 @@ export type UserPoolSmsConfigurationPatchInput = {
   readonly snsRegion?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Codes by text message as a second factor. */
+/** Codes by SMS as a second factor. */
 export type UserPoolSmsMfaConfig = {
   readonly __typename?: 'UserPoolSmsMfaConfig';
   /**
-   * The text message that carries the code, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the
-   * gateway's logs.
+   * The SMS message with the code. `{####}` is replaced by the code. If null: Cognito's default text. Sensitive: never
+   * logged.
    */
   readonly smsAuthenticationMessage?: Maybe<Scalars['String']['output']>;
-  /** How the pool sends text messages. */
+  /** How the pool sends SMS messages. */
   readonly smsConfiguration?: Maybe<UserPoolSmsConfiguration>;
 };
 
-/** Changes to the codes by text message. */
+/** Changes to codes by SMS. */
 export type UserPoolSmsMfaInput = {
   /**
-   * The text message that carries the code: 6 to 140 characters, with `{####}` where the code goes. Null: Cognito's own text.
-   * Sensitive: kept out of the gateway's logs.
+   * The SMS message with the code: 6 to 140 characters, with `{####}` for the code. `null` resets it to Cognito's
+   * default text. Sensitive: never logged.
    */
   readonly smsAuthenticationMessage?: InputMaybe<Scalars['String']['input']>;
-  /** Changes to how the pool sends text messages. Null is refused: once a pool has it, it cannot be removed. */
+  /** Changes to how the pool sends SMS messages. Cannot be `null`: an SMS configuration cannot be removed. */
   readonly smsConfiguration?: InputMaybe<UserPoolSmsConfigurationPatchInput>;
 };
 
-/** Codes of an authenticator app (TOTP) as a second factor. */
+/** Codes from an authenticator app (TOTP) as a second factor. */
 export type UserPoolSoftwareTokenMfaConfig = {
   readonly __typename?: 'UserPoolSoftwareTokenMfaConfig';
-  /** Whether users may set one up. */
+  /** Whether users can set up an authenticator app. */
   readonly enabled?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** Changes to the codes of an authenticator app. */
+/** Changes to codes from an authenticator app. */
 export type UserPoolSoftwareTokenMfaInput = {
-  /** Whether users may set one up. Null: false. */
+  /** Whether users can set up an authenticator app. `null` resets it to false. */
   readonly enabled?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -4016,11 +4096,11 @@ export type UserPoolUserErrorCode =
    */
   | 'WOULD_BREAK';
 
-/** Whether the device of a user has to check who uses it. */
+/** Whether the user's device must verify the user. */
 export type UserPoolUserVerification =
-  /** It should where it can. */
+  /** The device verifies the user if it can. */
   | 'preferred'
-  /** It has to: other passkeys can be neither registered nor used. */
+  /** The device must verify the user. Other passkeys can be neither registered nor used. */
   | 'required'
   /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
@@ -4195,17 +4275,17 @@ export type UserPoolWarningCode =
 /** How users register passkeys and sign in with them. */
 export type UserPoolWebAuthnConfiguration = {
   readonly __typename?: 'UserPoolWebAuthnConfiguration';
-  /** Whether signing in with a passkey is enough where MFA is asked for. Null is the same as `SINGLE_FACTOR`. */
+  /** Whether a passkey alone satisfies MFA. Null is the same as `SINGLE_FACTOR`. */
   readonly factorConfiguration?: Maybe<UserPoolWebAuthnFactorConfiguration>;
-  /** The domain that passkeys are bound to (the relying party), such as `auth.example.com`. */
+  /** The domain that passkeys belong to (the relying party), such as `auth.example.com`. */
   readonly relyingPartyId?: Maybe<Scalars['String']['output']>;
-  /** Whether the user's device has to check who uses it, by a PIN or a fingerprint. */
+  /** Whether the device must verify the user, with a PIN or fingerprint. */
   readonly userVerification?: Maybe<UserPoolUserVerification>;
 };
 
-/** How many factors a passkey counts for. */
+/** How many factors a passkey counts as. */
 export type UserPoolWebAuthnFactorConfiguration =
-  /** Two, because the user's device has checked who uses it: a passkey is enough where MFA is asked for. Not in the tier `LITE`. */
+  /** Two, because the device has verified the user: a passkey alone satisfies MFA. Not available in the tier `LITE`. */
   | 'MULTI_FACTOR_WITH_USER_VERIFICATION'
   /** One. */
   | 'SINGLE_FACTOR'
@@ -4214,14 +4294,14 @@ export type UserPoolWebAuthnFactorConfiguration =
 
 /** Changes to passkeys. */
 export type UserPoolWebAuthnInput = {
-  /** Whether signing in with a passkey is enough where MFA is asked for. Null: `SINGLE_FACTOR`. */
+  /** Whether a passkey alone satisfies MFA. `null` resets it to `SINGLE_FACTOR`. */
   readonly factorConfiguration?: InputMaybe<UserPoolWebAuthnFactorConfiguration>;
   /**
-   * The domain that passkeys are bound to (the relying party), 1 to 127 characters: the domain of the pool or of your application.
-   * Passkeys of another domain stop working. Null: left out.
+   * The domain that passkeys belong to (the relying party), 1 to 127 characters: the domain of the pool or of your
+   * application. Passkeys of another domain stop working. `null` omits it from the request.
    */
   readonly relyingPartyId?: InputMaybe<Scalars['String']['input']>;
-  /** Whether the user's device has to check who uses it. Null: left out. */
+  /** Whether the device must verify the user. `null` omits it from the request. */
   readonly userVerification?: InputMaybe<UserPoolUserVerification>;
 };
 
