@@ -585,9 +585,9 @@ export type Mutation = {
    */
   readonly untagUserPools?: Maybe<UpdateUserPoolsPayload>;
   /**
-   * Changes settings of a user pool and keeps all others. Cognito's UpdateUserPool resets settings that are left out, so
-   * the gateway describes the pool, merges the input, sends all settings and describes the pool again. This costs up to
-   * two reads and one write of the quota. If nothing would change, nothing is sent.
+   * Changes settings of a user pool and keeps all others. Cognito's UpdateUserPool can reset settings that are left out,
+   * so the gateway describes the pool, merges the input, sends all settings and describes the pool again. This costs up
+   * to two reads and one write of the quota. If nothing would change, nothing is sent.
    *
    * Rejections by Cognito are returned in `userErrors`. If the outcome is uncertain, the error is `OUTCOME_UNKNOWN`:
    * look at the pool before you try again.
@@ -887,12 +887,12 @@ export type Query = {
   /**
    * Reads a user pool with all its settings (DescribeUserPool). The Region is the prefix of the id.
    *
-   * Returns null without an error if the pool does not exist. A malformed id, or one from a Region that this gateway
-   * does not serve, fails with `BAD_USER_INPUT` and does not call Cognito. A request that selects the same pool several
-   * times calls Cognito once.
+   * Returns null without an error if the pool does not exist or you may not see it. A malformed id, or one from a Region
+   * that this gateway does not serve, fails with `BAD_USER_INPUT` and does not call Cognito. A request that selects the
+   * same pool several times calls Cognito once.
    *
    * Results are cached for 5 minutes (configurable), then served stale while one refresh runs. Writes through this
-   * gateway are visible immediately. The header `Cache-Control: no-cache` bypasses the cache. So does selecting an
+   * gateway are visible immediately. The header `Cache-Control: no-cache` bypasses the cache, and so does selecting an
    * `externalId`. If the quota does not allow the read before the deadline, the error is `THROTTLED`, with
    * `retryAfterMs` in milliseconds.
    */
@@ -946,11 +946,11 @@ export type Query = {
    * `after: endCursor` as long as `hasNextPage` is true.
    *
    * Pagination is stable: pools that exist throughout are returned exactly once. A new list shows the current pools. A
-   * cursor inside a page of Cognito continues with that page, at most 30 seconds old, unless this gateway has written to
-   * the Region since. The header `Cache-Control: no-cache` bypasses this.
+   * page of Cognito that was returned only in part is cached for up to 30 seconds for the next cursor, or until this
+   * gateway writes to the Region. The header `Cache-Control: no-cache` bypasses this cache.
    *
-   * If the caller's access depends on tags, every pool that passes the filter is read, at most a minute ago or now. Such
-   * a request ends its page after 120 reads or more.
+   * If your access depends on the tags of pools, every pool that passes the filter is read, unless a copy at most a
+   * minute old is cached. Such a request ends its page after 120 reads or more.
    *
    * Regions that fail are in `regionErrors`, and the other Regions are still listed. If all Regions fail, the field is
    * an error.
