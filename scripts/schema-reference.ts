@@ -21,9 +21,9 @@ type Field = GraphQLField<unknown, unknown>;
 const examples = new URL('../examples/operations/', import.meta.url);
 
 /**
- * A codegen plugin: writes the reference of the schema as Markdown, each root field with its example.
+ * A codegen plugin: writes the schema reference as Markdown, with an example for each root field.
  *
- * @throws Error where a root field has no example, or an example no root field
+ * @throws Error if a root field has no example, or an example has no root field
  */
 export function plugin(): string {
   const declared = readTypeDefinitions();
@@ -47,7 +47,7 @@ export function plugin(): string {
   );
   return [
     '# Schema reference',
-    'Every query, mutation and type, from the descriptions in the schema. Each example is run against the sample pools by the tests. `npm run codegen` writes this page.',
+    'All queries, mutations and types of the API. `npm run codegen` generates this page from the schema. The tests run each example against the sample pools.',
     ...sections,
     typeSection('Types', types, (type) =>
       isObjectType(type) ? fieldTable(Object.values(type.getFields())) : undefined,
@@ -82,7 +82,7 @@ function checkExamples(names: readonly string[]): void {
   const extra = files.filter((file) => !names.includes(file));
   if (missing.length + extra.length === 0) return;
   throw new Error(
-    `Expected an example in examples/operations for each root field; missing: ${missing.join(', ') || 'none'}, too many: ${extra.join(', ') || 'none'}`,
+    `examples/operations must have one file per root field. Missing: ${missing.join(', ') || 'none'}. Without a root field: ${extra.join(', ') || 'none'}.`,
   );
 }
 
@@ -92,13 +92,13 @@ function rootField(field: Field, scopes: string): string {
   return [
     `### ${name}`,
     description ?? '',
-    `Answers \`${String(type)}\`. Needs the scope ${scopes}.`,
+    `Returns \`${String(type)}\`. Requires the scope ${scopes}.`,
     ...(args.length > 0 ? [argumentTable(args)] : []),
     `\`\`\`graphql\n${example}\n\`\`\``,
   ].join('\n\n');
 }
 
-/** @param body what follows the description of a type; undefined for a type of another kind */
+/** @param body the text after the description of a type; undefined for types that are not in this section */
 function typeSection(
   heading: string,
   types: readonly GraphQLNamedType[],
@@ -143,7 +143,12 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** As the cell of a table. */
+/** A table cell is one line: paragraphs and list items become line breaks. */
 function oneLine(text: string | null | undefined): string {
-  return (text ?? '').replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').trim();
+  return (text ?? '')
+    .trim()
+    .replaceAll(/\n\n?- /g, '<br>• ')
+    .replaceAll(/\n\n/g, '<br>')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('|', '\\|');
 }

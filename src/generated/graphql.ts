@@ -12,28 +12,28 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A moment in time as an RFC 3339 string in UTC with milliseconds, such as `2026-11-23T06:30:00.000Z`. */
+  /** A date and time as an RFC 3339 string in UTC with milliseconds, such as `2026-11-23T06:30:00.000Z`. */
   DateTime: { input: Date; output: Date; }
   /**
-   * A whole number that may exceed the 32 bits of Int, as a JSON number between -(2^53 - 1) and 2^53 - 1: what a
-   * JavaScript number holds exactly.
+   * A whole number as a JSON number, between -(2^53 - 1) and 2^53 - 1. It can exceed the 32 bits of `Int`, and JavaScript
+   * numbers represent it exactly.
    */
   SafeInt: { input: number; output: number; }
   /**
-   * The value of a setting, as JSON in the words of this schema: a string, a number, true or false, a list or an object, with
-   * enum values under their GraphQL names and moments as strings.
+   * The value of a setting as JSON: a string, number, boolean, list or object. Fields and enum values have their names
+   * from this schema. Dates are strings.
    */
   UserPoolSettingValue: { input: unknown; output: unknown; }
   _FieldSet: { input: string; output: string; }
 };
 
-/** The client that gets another secret. */
+/** The client to add a secret to. */
 export type AddUserPoolClientSecretInput = {
   /** The id of the client. */
   readonly clientId: Scalars['ID']['input'];
   /**
-   * A secret of your own: 24 to 64 letters, digits, `_` and `+`. It is sent to Cognito and appears nowhere else. Left out, Cognito
-   * makes one.
+   * A secret that you provide: 24 to 64 letters, digits, `_` and `+`. It is sent only to Cognito, and never logged or
+   * cached. Default: Cognito generates one.
    */
   readonly clientSecret?: InputMaybe<Scalars['String']['input']>;
   /** The id of the pool. */
@@ -43,57 +43,63 @@ export type AddUserPoolClientSecretInput = {
 /** The custom attributes to add to a pool. */
 export type AddUserPoolCustomAttributesInput = {
   /**
-   * The attributes, 1 to 50. Each becomes `custom:NAME`, also where NAME is that of a standard attribute. They cannot be required.
-   * Write the names without the prefix.
+   * 1 to 50 attributes. Each becomes `custom:NAME`, even if NAME is that of a standard attribute. Omit the prefix.
+   * Custom attributes cannot be required.
    */
   readonly customAttributes: ReadonlyArray<UserPoolSchemaAttributeInput>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
 };
 
-/** What became of adding custom attributes. */
+/** The result of adding custom attributes. */
 export type AddUserPoolCustomAttributesPayload = {
   readonly __typename?: 'AddUserPoolCustomAttributesPayload';
-  /** Whether something was added, be it by the first of two calls alone. */
+  /** Whether anything was changed, even if only the first of two calls succeeded. */
   readonly applied: Scalars['Boolean']['output'];
-  /** What was added, or in a dry run would be, by paths such as `["schemaAttributes", "custom:plan", "attributeDataType"]`. */
+  /**
+   * What was added, by paths such as `["schemaAttributes", "custom:plan", "attributeDataType"]`. In a dry run: what
+   * would be added.
+   */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the second of two calls failed, where the input was not to blame. Null otherwise. */
+  /** Why the second of two calls failed, if the input is not the problem. Null otherwise. */
   readonly failure?: Maybe<UserPoolUpdateFailure>;
-  /** What was not added, or may not have been, because the second of two calls failed. Empty otherwise. */
+  /** What was not added, or may not have been added, because the second of two calls failed. Empty otherwise. */
   readonly unapplied: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, or the second of two calls, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input, or the second of two calls, was rejected: all known reasons at once. Empty otherwise. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
-  /** The pool as it is afterwards; in a dry run, as it is. Null where the input was refused. Read only where it is asked for. */
+  /**
+   * The pool after the change. In a dry run: the current pool. Null if the input was rejected. The pool is only read if
+   * you select this field.
+   */
   readonly userPool?: Maybe<UserPool>;
-  /** What Cognito accepts but you probably did not intend, and cannot take back. Warnings refuse nothing. */
+  /** What Cognito accepts but you probably did not intend, and cannot undo. Warnings never stop a change. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
-/** A role of AWS IAM, as Cognito names it: by its ARN alone. A stub for other subgraphs to say more of it, by the same key. */
+/** An IAM role that Cognito refers to. It has only the ARN; other subgraphs can add fields with the same key. */
 export type CognitoIamRole = {
   readonly __typename?: 'CognitoIamRole';
   /** The ARN. */
   readonly arn: Scalars['String']['output'];
 };
 
-/** A key of AWS KMS, as Cognito names it: by its ARN alone. A stub for other subgraphs to say more of it, by the same key. */
+/** An AWS KMS key that Cognito refers to. It has only the ARN; other subgraphs can add fields with the same key. */
 export type CognitoKmsKey = {
   readonly __typename?: 'CognitoKmsKey';
   /** The ARN. */
   readonly arn: Scalars['String']['output'];
 };
 
-/** A function of AWS Lambda, as Cognito names it: by its ARN alone. A stub for other subgraphs to say more of it, by the same key. */
+/** An AWS Lambda function that Cognito refers to. It has only the ARN; other subgraphs can add fields with the same key. */
 export type CognitoLambdaFunction = {
   readonly __typename?: 'CognitoLambdaFunction';
-  /** The ARN, with the version or alias where Cognito was given one. */
+  /** The ARN, including the version or alias if Cognito's setting has one. */
   readonly arn: Scalars['String']['output'];
 };
 
 /**
- * An identity of Amazon SES, an address or a domain, as Cognito names it: by its ARN alone. A stub for other subgraphs to say
- * more of it, by the same key.
+ * An Amazon SES identity (an address or domain) that Cognito refers to. It has only the ARN; other subgraphs can add
+ * fields with the same key.
  */
 export type CognitoSesIdentity = {
   readonly __typename?: 'CognitoSesIdentity';
@@ -101,112 +107,124 @@ export type CognitoSesIdentity = {
   readonly arn: Scalars['String']['output'];
 };
 
-/** The settings of a new app client. What is left out gets the service's own default. */
+/** The settings of a new app client. Cognito applies its own defaults to settings that are left out. */
 export type CreateUserPoolClientInput = {
   /**
-   * How long an access token is valid, in the unit `tokenValidityUnits.accessToken` (by default hours): five minutes to one
-   * day. Left out: one hour.
+   * The lifetime of access tokens: five minutes to one day, in the unit `tokenValidityUnits.accessToken` (default:
+   * hours). Default: one hour.
    */
   readonly accessTokenValidity?: InputMaybe<Scalars['Int']['input']>;
   /**
-   * The ways in which the application may obtain tokens by OAuth 2.0. `CLIENT_CREDENTIALS` goes alone and needs a client secret.
-   * Left out: none. It needs `allowedOAuthFlowsUserPoolClient`.
+   * The OAuth 2.0 grants that the application can use. `CLIENT_CREDENTIALS` must be the only one and requires a client
+   * secret. Requires `allowedOAuthFlowsUserPoolClient`. Default: none.
    */
   readonly allowedOAuthFlows?: InputMaybe<ReadonlyArray<UserPoolOAuthFlow>>;
-  /** Whether the client may use OAuth 2.0 at all; then it needs flows and scopes. Left out: false. */
+  /** Whether the client can use OAuth 2.0. If true, flows and scopes are required. Default: false. */
   readonly allowedOAuthFlowsUserPoolClient?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * The scopes that the application may ask for: `openid`, `email`, `phone`, `profile`, `aws.cognito.signin.user.admin`, and
-   * those of the pool's resource servers, as `identifier/scope`. At most 50. Left out: none. It needs
-   * `allowedOAuthFlowsUserPoolClient`.
+   * The scopes that the application can request, at most 50: `openid`, `email`, `phone`, `profile`,
+   * `aws.cognito.signin.user.admin`, and `identifier/scope` for scopes of the pool's resource servers. Requires
+   * `allowedOAuthFlowsUserPoolClient`. Default: none.
    */
   readonly allowedOAuthScopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** How sign-ins are reported to Amazon Pinpoint. Left out: not at all. */
+  /** How sign-ins are reported to Amazon Pinpoint. Default: not at all. */
   readonly analyticsConfiguration?: InputMaybe<UserPoolAnalyticsConfigurationInput>;
-  /** How long users have for each step of signing in, in minutes, 3 to 15. Left out: 3. */
+  /** How many minutes users have for each step of a sign-in, 3 to 15. Default: 3. */
   readonly authSessionValidity?: InputMaybe<Scalars['Int']['input']>;
   /**
-   * Where users may be sent back to after signing in: at most 100 absolute URLs without a fragment, by `https`. Plain `http` is
-   * taken for `localhost`, `127.0.0.1` and `[::1]`, and so are schemes of apps, such as `myapp://signed-in`. The flows `CODE` and
-   * `IMPLICIT` need one. Left out: none; an empty list is the same.
+   * The URLs that users can be redirected to after sign-in: at most 100 absolute `https` URLs without a fragment. `http`
+   * is allowed for `localhost`, `127.0.0.1` and `[::1]`. App schemes such as `myapp://signed-in` are allowed too. The
+   * flows `CODE` and `IMPLICIT` require at least one URL. Default: none, like an empty list.
    */
   readonly callbackUrls?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** A name for people, 1 to 128 characters: letters, digits, spaces and `+=,.@-`. It need not be unique. */
+  /** The name of the client, 1 to 128 characters: letters, digits, spaces and `+=,.@-`. It need not be unique. */
   readonly clientName: Scalars['String']['input'];
   /**
-   * A secret of your own instead: 24 to 64 letters, digits, `_` and `+`. It is sent to Cognito and appears nowhere else. It excludes
-   * `generateSecret`.
+   * A client secret that you provide: 24 to 64 letters, digits, `_` and `+`. It is sent only to Cognito, and never
+   * logged or cached. Cannot be combined with `generateSecret`.
    */
   readonly clientSecret?: InputMaybe<Scalars['String']['input']>;
-  /** Where users are sent back to when the application names no URL: one of `callbackUrls`. Left out: nowhere. */
+  /** The redirect URL if the application does not specify one. It must be one of `callbackUrls`. Default: none. */
   readonly defaultRedirectUri?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Whether the application may pass on the IP address of its users for threat protection, in calls that are not signed. It
-   * needs a client secret. Left out: false.
+   * Whether the application can pass on the IP address of its users for threat protection in unsigned calls. Requires a
+   * client secret. Default: false.
    */
   readonly enablePropagateAdditionalUserContextData?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether refresh tokens can be revoked. Left out: true. */
+  /** Whether refresh tokens can be revoked. Default: true. */
   readonly enableTokenRevocation?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * The ways in which the application may sign users in by the API. Left out: `ALLOW_REFRESH_TOKEN_AUTH`,
-   * `ALLOW_USER_SRP_AUTH` and `ALLOW_CUSTOM_AUTH`. Old names, without `ALLOW_`, do not go with the others.
+   * How the application can sign users in through the API. Old names, without `ALLOW_`, cannot be combined with the
+   * others. Default: `ALLOW_REFRESH_TOKEN_AUTH`, `ALLOW_USER_SRP_AUTH` and `ALLOW_CUSTOM_AUTH`.
    */
   readonly explicitAuthFlows?: InputMaybe<ReadonlyArray<UserPoolExplicitAuthFlow>>;
-  /** Whether Cognito makes a secret for the client. That cannot be changed later. Left out: no secret, as for web pages and apps. */
+  /**
+   * Whether Cognito generates a client secret. This cannot be changed later. Default: no secret, as needed for web pages
+   * and mobile apps.
+   */
   readonly generateSecret?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * How long an ID token is valid, in the unit `tokenValidityUnits.idToken` (by default hours): five minutes to one day.
-   * Left out: one hour.
+   * The lifetime of ID tokens: five minutes to one day, in the unit `tokenValidityUnits.idToken` (default: hours).
+   * Default: one hour.
    */
   readonly idTokenValidity?: InputMaybe<Scalars['Int']['input']>;
-  /** Where users may be sent to after signing out, at most 100 URLs of the same kinds. Left out: none; an empty list is the same. */
+  /**
+   * The URLs that users can be redirected to after sign-out, at most 100 of the same kinds. Default: none, like an empty
+   * list.
+   */
   readonly logoutUrls?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** What somebody learns who tries a name that no user has. Left out: `LEGACY`. */
+  /** What callers learn if they try a username that does not exist. Default: `LEGACY`. */
   readonly preventUserExistenceErrors?: InputMaybe<UserPoolPreventUserExistenceErrors>;
   /**
-   * The attributes that users can read through this client, such as `email` or `custom:tier`. Left out: all standard
-   * attributes of the pool, also those to come.
+   * The attributes that users can read through this client, such as `email` or `custom:tier`. Default: all standard
+   * attributes of the pool, including future ones.
    */
   readonly readAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Whether getting new tokens also replaces the refresh token. Left out: it does not. */
+  /** Whether refreshing tokens also replaces the refresh token. Default: it does not. */
   readonly refreshTokenRotation?: InputMaybe<UserPoolRefreshTokenRotationInput>;
   /**
-   * How long a user can get new tokens without signing in again, in the unit `tokenValidityUnits.refreshToken` (by default days):
-   * one hour to ten years, and no shorter than the two others. Left out: 30 days.
+   * The lifetime of refresh tokens: how long users can get new tokens without signing in again. One hour to ten years,
+   * in the unit `tokenValidityUnits.refreshToken` (default: days), and not shorter than the other two lifetimes.
+   * Default: 30 days.
    */
   readonly refreshTokenValidity?: InputMaybe<Scalars['Int']['input']>;
   /**
-   * The identity providers on the sign-in page of this client, by the names that they have in the pool; `COGNITO` is the pool
-   * itself. Left out: none.
+   * The names of the pool's identity providers to show on the sign-in page of this client. `COGNITO` is the pool itself.
+   * Default: none.
    */
   readonly supportedIdentityProviders?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** The units of the three lifetimes. Left out: hours, hours and days. */
+  /** The units of the three lifetimes. Default: hours for access and ID tokens, days for refresh tokens. */
   readonly tokenValidityUnits?: InputMaybe<UserPoolTokenValidityUnitsInput>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
   /**
-   * The attributes that users can change through this client; it needs those that an identity provider fills in. Left out: all
-   * standard attributes of the pool, also those to come.
+   * The attributes that users can change through this client. It must include those that an identity provider fills.
+   * Default: all standard attributes of the pool, including future ones.
    */
   readonly writeAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** The settings of a new domain. */
 export type CreateUserPoolDomainInput = {
-  /** Makes it a custom domain: its certificate, and how clients connect to it. Left out, it is a prefix domain. */
+  /** The certificate and TLS policy of a custom domain. If left out, the domain is a prefix domain. */
   readonly customDomainConfig?: InputMaybe<UserPoolCustomDomainConfigInput>;
   /**
-   * The name; it cannot be changed later. Of a prefix domain 1 to 63 characters: lower-case letters from a to z, digits and
-   * hyphens, with no hyphen at either end and none of the words `aws`, `amazon` and `cognito`. No other AWS customer may have
-   * it in the Region. Of a custom domain a host name of your own, such as `auth.example.com`.
+   * The name. It cannot be changed later.
+   *
+   * For a prefix domain: 1 to 63 lowercase letters (a to z), digits and hyphens, without a hyphen at either end and
+   * without the words `aws`, `amazon` and `cognito`. It must be unique among all AWS customers in the Region. For a
+   * custom domain: a host name that you own, such as `auth.example.com`.
    */
   readonly domain: Scalars['String']['input'];
   /**
-   * Which sign-in pages the domain is to serve: 1 is the classic hosted UI, 2 is managed login, which needs a `userPoolTier`
-   * other than `LITE` and a branding style for each app client. Left out, Cognito chooses.
+   * The version of the sign-in pages: 1 is the classic hosted UI, 2 is managed login. Managed login requires a
+   * `userPoolTier` other than `LITE` and a branding style for each app client. Default: Cognito chooses.
    */
   readonly managedLoginVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Where requests go when the primary Region of a pool with replicas fails. Custom domains alone can have it. Left out: nowhere. */
+  /**
+   * Where requests go if the primary Region of a pool with replicas fails. Only for custom domains. Default: nowhere
+   * else.
+   */
   readonly routing?: InputMaybe<UserPoolDomainRoutingInput>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
@@ -216,11 +234,20 @@ export type CreateUserPoolDomainInput = {
 export type CreateUserPoolGroupInput = {
   /** What the group is for, at most 2,048 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** The name of the group, 1 to 128 characters: letters, digits, marks and signs, no spaces. It cannot be changed later. */
+  /**
+   * The name of the group, 1 to 128 characters: letters, digits, marks and symbols, without spaces. It cannot be changed
+   * later.
+   */
   readonly groupName: Scalars['String']['input'];
-  /** Which role counts where a user is in several groups, 0 or more: the lowest number wins. Left out, the group comes last. */
+  /**
+   * Decides which role a user in several groups gets, 0 or more: the lowest number wins. Default: none, so the group
+   * comes last.
+   */
   readonly precedence?: InputMaybe<Scalars['Int']['input']>;
-  /** The IAM role of the members, 20 to 2,048 characters. Cognito identity pools choose it by `precedence`. */
+  /**
+   * The ARN of the IAM role of the members, 20 to 2,048 characters. Identity pools choose between the roles of a user's
+   * groups by `precedence`.
+   */
   readonly roleArn?: InputMaybe<Scalars['String']['input']>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
@@ -228,131 +255,138 @@ export type CreateUserPoolGroupInput = {
 
 /** The settings of a new identity provider. */
 export type CreateUserPoolIdentityProviderInput = {
-  /** Which ACR value of the provider stands for which level of the pool, `Level1` to `Level4`. With OIDC only. */
+  /**
+   * Maps authentication assurance levels of the pool (key, `Level1` to `Level4`) to ACR values of the provider (value).
+   * Only for `OIDC`.
+   */
   readonly acrMapping?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
-  /** Which attribute of a user, the key, has its value from which claim of the provider. */
+  /** Maps attributes of the pool (key) to claims of the provider (value). */
   readonly attributeMapping?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
-  /** Further names, at most 50 of 1 to 40 characters, by which a sign-in page finds the provider. */
+  /** Other names by which a sign-in page can find the provider, at most 50 of 1 to 40 characters. */
   readonly idpIdentifiers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
-   * How the provider is reached. Needed are, with OIDC: `client_id`, `authorize_scopes`, `oidc_issuer` (https) and
-   * `attributes_request_method` (`GET` or `POST`), and where Cognito cannot discover them `authorize_url`, `token_url`,
-   * `attributes_url` and `jwks_uri`; with SAML: `MetadataURL` or `MetadataFile`; with Apple: `client_id`, `team_id`, `key_id`,
-   * `private_key` and `authorize_scopes`; with the others: `client_id`, `client_secret` and `authorize_scopes`.
+   * The connection settings. Required entries by type:
+   *
+   * - `OIDC`: `client_id`, `authorize_scopes`, `oidc_issuer` (https) and `attributes_request_method` (`GET` or `POST`).
+   *   If Cognito cannot discover them, also `authorize_url`, `token_url`, `attributes_url` and `jwks_uri`.
+   * - `SAML`: `MetadataURL` or `MetadataFile`.
+   * - `SIGN_IN_WITH_APPLE`: `client_id`, `team_id`, `key_id`, `private_key` and `authorize_scopes`.
+   * - Others: `client_id`, `client_secret` and `authorize_scopes`.
    */
   readonly providerDetails: ReadonlyArray<UserPoolIdentityProviderEntryInput>;
   /**
-   * The name of the provider, 3 to 32 characters: no spaces, and an underscore in the second place only. A social provider must
-   * be called `Facebook`, `Google`, `LoginWithAmazon` or `SignInWithApple`, like its type. It cannot be changed later.
+   * The name of the provider, 3 to 32 characters without spaces. An underscore is only allowed as the second character.
+   * A social provider must have the name of its type: `Facebook`, `Google`, `LoginWithAmazon` or `SignInWithApple`. It
+   * cannot be changed later.
    */
   readonly providerName: Scalars['String']['input'];
-  /** What the provider speaks, or which social network it is. It cannot be changed later. */
+  /** The protocol of the provider, or the social network. It cannot be changed later. */
   readonly providerType: UserPoolIdentityProviderType;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
 };
 
 /**
- * The settings of a new user pool. Fields carry the names of Cognito's API in camelCase. Exactly what is given is sent;
- * null means the same as leaving the field out. `aliasAttributes`, `usernameAttributes` and `usernameConfiguration`
- * cannot be changed once the pool exists.
+ * The settings of a new user pool. Fields are named like Cognito's API, in camelCase. Only the given fields are sent;
+ * `null` is the same as leaving a field out. `aliasAttributes`, `usernameAttributes` and `usernameConfiguration` cannot
+ * be changed later.
  */
 export type CreateUserPoolInput = {
-  /** How users who forgot their password are to get back in: by one or two ways, in order. */
+  /** How users recover their account if they forgot their password: one or two methods, in order. */
   readonly accountRecoverySetting?: InputMaybe<UserPoolAccountRecoverySettingInput>;
-  /** Names for the levels of authentication assurance. Each key once. Needs the tier `ESSENTIALS` or `PLUS`. */
+  /** Names for the authentication assurance levels. Keys must be unique. Requires the tier `ESSENTIALS` or `PLUS`. */
   readonly acrConfiguration?: InputMaybe<ReadonlyArray<UserPoolAcrLevelInput>>;
-  /** Who is to create users, and how they are invited. */
+  /** Who can create users, and the invitation messages. */
   readonly adminCreateUserConfig?: InputMaybe<UserPoolAdminCreateUserConfigInput>;
-  /** What users may enter in place of their user name. Excludes `usernameAttributes`. */
+  /** The attributes that users can enter instead of their username. Cannot be combined with `usernameAttributes`. */
   readonly aliasAttributes?: InputMaybe<ReadonlyArray<UserPoolAliasAttribute>>;
-  /** The attributes that Cognito is to have users confirm when they sign up. `PHONE_NUMBER` needs `smsConfiguration`. */
+  /**
+   * The attributes that Cognito verifies automatically at sign-up by sending a code or link. `PHONE_NUMBER` requires
+   * `smsConfiguration`.
+   */
   readonly autoVerifiedAttributes?: InputMaybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
-  /** Lets applications register app clients of their own at run time. Needs the tier `ESSENTIALS` or `PLUS`. */
+  /**
+   * Dynamic client registration: lets applications register their own app clients at run time. Requires the tier
+   * `ESSENTIALS` or `PLUS`.
+   */
   readonly dcrConfiguration?: InputMaybe<UserPoolDcrConfigurationInput>;
-  /** Whether the pool is to be guarded against being deleted by mistake. */
+  /** Whether to protect the pool against accidental deletion. */
   readonly deletionProtection?: InputMaybe<UserPoolDeletionProtection>;
-  /** How devices are to be remembered. Giving it turns remembering on. */
+  /** How the pool remembers devices. If given, devices are remembered. */
   readonly deviceConfiguration?: InputMaybe<UserPoolDeviceConfigurationInput>;
-  /** Who is to send the pool's e-mail, and as whom. Left out, Cognito sends by its own means. */
+  /** How the pool sends email, and from which address. Default: Cognito's built-in email. */
   readonly emailConfiguration?: InputMaybe<UserPoolEmailConfigurationInput>;
   /**
-   * An older way to give `verificationMessageTemplate.emailMessage`, the same setting: 6 to 20000 characters, with
-   * `{####}` where the code goes. AWS recommends the template. Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.emailMessage`: the same setting. 6 to 20000 characters, with `{####}`
+   * for the code. AWS recommends the template. Sensitive: never logged.
    */
   readonly emailVerificationMessage?: InputMaybe<Scalars['String']['input']>;
   /**
-   * An older way to give `verificationMessageTemplate.emailSubject`, the same setting: 1 to 140 characters. AWS
-   * recommends the template. Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.emailSubject`: the same setting. 1 to 140 characters. AWS recommends
+   * the template. Sensitive: never logged.
    */
   readonly emailVerificationSubject?: InputMaybe<Scalars['String']['input']>;
-  /** As whom the pool is to issue tokens. Left out, `ORIGINAL`. */
+  /** The issuer of the pool's tokens. Default: `ORIGINAL`. */
   readonly issuerConfiguration?: InputMaybe<UserPoolIssuerConfigurationInput>;
-  /** The key that the pool's data is to be encrypted with at rest. Left out, AWS owns it. */
+  /** The key that encrypts the pool's data at rest. Default: a key owned by AWS. */
   readonly keyConfiguration?: InputMaybe<UserPoolKeyConfigurationInput>;
-  /** The Lambda functions that Cognito is to call at certain moments. */
+  /** The Lambda functions that Cognito calls (triggers). */
   readonly lambdaConfig?: InputMaybe<UserPoolLambdaConfigInput>;
   /**
-   * Whether a second factor is asked for at sign-in. `ON` and `OPTIONAL` need `smsConfiguration`: a pool can be created
-   * with text messages as second factor only. For an authenticator app or e-mail, create it with `OFF` and set MFA
-   * afterwards (`setUserPoolMfa`).
+   * Whether MFA is off, optional or required. At creation, SMS is the only possible second factor, so `ON` and
+   * `OPTIONAL` require `smsConfiguration`. For an authenticator app or email, create the pool with `OFF` and then use
+   * `setUserPoolMfa`.
    */
   readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
   /**
-   * The rules for passwords and for the first step of signing in. Left out: at least 8 characters, all four kinds of
-   * characters required, temporary passwords good for 7 days, sign-in begins with a password.
+   * The password policy and the sign-in policy. Default: at least 8 characters, all four character types required,
+   * temporary passwords valid for 7 days, and sign-in starts with a password.
    */
   readonly policies?: InputMaybe<UserPoolPoliciesInput>;
-  /**
-   * The name, 1 to 128 characters: letters, digits, spaces and `_ + = , . @ -`. It need not be unique: several pools
-   * can have the same name.
-   */
+  /** The name, 1 to 128 characters: letters, digits, spaces and `_ + = , . @ -`. It need not be unique. */
   readonly poolName: Scalars['String']['input'];
   /**
-   * Attributes to add, and standard attributes to alter: 1 to 50. The pool has all standard attributes in any case.
-   * Shown as `schemaAttributes` of the pool.
+   * 1 to 50 custom attributes to add or standard attributes to modify. The pool always has all standard attributes.
+   * Returned as `UserPool.schemaAttributes`.
    */
   readonly schema?: InputMaybe<ReadonlyArray<UserPoolSchemaAttributeInput>>;
-  /**
-   * The text message that carries a code for signing in: 6 to 140 characters, with `{####}` where the code goes.
-   * Sensitive: kept out of the gateway's logs.
-   */
+  /** The SMS message with the sign-in code: 6 to 140 characters, with `{####}` for the code. Sensitive: never logged. */
   readonly smsAuthenticationMessage?: InputMaybe<Scalars['String']['input']>;
-  /** How the pool is to send text messages. Needed for `mfaConfiguration` `ON` and `OPTIONAL`. */
+  /** How the pool sends SMS messages. Required if `mfaConfiguration` is `ON` or `OPTIONAL`. */
   readonly smsConfiguration?: InputMaybe<UserPoolSmsConfigurationInput>;
   /**
-   * An older way to give `verificationMessageTemplate.smsMessage`, the same setting: 6 to 140 characters, with `{####}`
-   * where the code goes. AWS recommends the template. Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.smsMessage`: the same setting. 6 to 140 characters, with `{####}` for
+   * the code. AWS recommends the template. Sensitive: never logged.
    */
   readonly smsVerificationMessage?: InputMaybe<Scalars['String']['input']>;
-  /** How changes to an e-mail address or phone number are to be handled. */
+  /** Whether changes to an email address or phone number must be verified first. */
   readonly userAttributeUpdateSettings?: InputMaybe<UserPoolAttributeUpdateSettingsInput>;
-  /** Threat protection. Anything but `OFF` needs `userPoolTier` `PLUS`. */
+  /** Threat protection. Any mode except `OFF` requires `userPoolTier` `PLUS`. */
   readonly userPoolAddOns?: InputMaybe<UserPoolAddOnsInput>;
-  /** The labels of the pool, at most 50. Each key once. */
+  /** The tags of the pool, at most 50. Keys must be unique. */
   readonly userPoolTags?: InputMaybe<ReadonlyArray<UserPoolTagInput>>;
-  /** The feature plan. `ESSENTIALS` when left out. */
+  /** The feature plan. Default: `ESSENTIALS`. */
   readonly userPoolTier?: InputMaybe<UserPoolTier>;
-  /** What users sign up with as their user name, having no other. Excludes `aliasAttributes`. */
+  /** The attributes that users sign up with instead of a username. Cannot be combined with `aliasAttributes`. */
   readonly usernameAttributes?: InputMaybe<ReadonlyArray<UserPoolUsernameAttribute>>;
-  /** How user names are to be compared. */
+  /** Whether usernames are case-sensitive. */
   readonly usernameConfiguration?: InputMaybe<UserPoolUsernameConfigurationInput>;
-  /** The messages by which users are to confirm an e-mail address or phone number. */
+  /** The messages for verifying an email address or phone number. */
   readonly verificationMessageTemplate?: InputMaybe<UserPoolVerificationMessageTemplateInput>;
 };
 
-/** What became of creating a user pool. */
+/** The result of creating a user pool. */
 export type CreateUserPoolPayload = {
   readonly __typename?: 'CreateUserPoolPayload';
-  /** Whether a pool was created: false in a dry run, and when the input was refused. */
+  /** Whether the pool was created. False in a dry run, or if the input was rejected. */
   readonly applied: Scalars['Boolean']['output'];
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
-  /** The new pool, as Cognito returned it. Null in a dry run, and when the input was refused. */
+  /** The new pool, as Cognito returned it. Null in a dry run, or if the input was rejected. */
   readonly userPool?: Maybe<UserPool>;
   /**
-   * What Cognito accepts but you probably did not intend. Warnings refuse nothing. They are returned with `userErrors`, too,
-   * and by a dry run.
+   * Settings that Cognito accepts but that you probably did not intend, such as weaker protection. Warnings never stop a
+   * change. Dry runs and rejected inputs return them too.
    */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
@@ -360,268 +394,282 @@ export type CreateUserPoolPayload = {
 /** The settings of a new resource server. */
 export type CreateUserPoolResourceServerInput = {
   /**
-   * The identifier, 1 to 256 characters: a name such as `orders`, or a URL such as `https://orders.example.com`. No spaces,
-   * quotation marks or backslashes. It is part of every token with one of the scopes, and it cannot be changed later.
+   * The identifier, 1 to 256 characters: a name such as `orders`, or a URL such as `https://orders.example.com`. No
+   * spaces, quotation marks or backslashes. It is part of every token with one of the scopes. It cannot be changed
+   * later.
    */
   readonly identifier: Scalars['String']['input'];
-  /** A name for people, 1 to 256 characters: letters from A to Z, digits, spaces and `_ + = , . @ -`. */
+  /** The display name, 1 to 256 characters: letters from A to Z, digits, spaces and `_ + = , . @ -`. */
   readonly name: Scalars['String']['input'];
-  /** The scopes, at most 100. Left out: none. */
+  /** The scopes, at most 100. Default: none. */
   readonly scopes?: InputMaybe<ReadonlyArray<UserPoolResourceServerScopeInput>>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
 };
 
-/** What became of deleting a user pool. */
+/** The result of deleting a user pool. */
 export type DeleteUserPoolPayload = {
   readonly __typename?: 'DeleteUserPoolPayload';
-  /** The id of the pool that is gone. Null when the deletion was refused. */
+  /** The id of the deleted pool. Null if the deletion was rejected. */
   readonly deletedUserPoolId?: Maybe<Scalars['ID']['output']>;
-  /** Why the deletion was refused, all that is known at once. Empty when the pool is gone. */
+  /** Why the deletion was rejected: all known reasons at once. Empty if the pool was deleted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
 };
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Adds a second secret to an app client (AddUserPoolClientSecret), so that it can replace the first one while both work: add,
-   * roll out, delete the old one with `deleteUserPoolClientSecret`. The value of a secret that Cognito makes is in this answer
-   * and nowhere else, which is why this takes the scope `poolgraph/secrets`. A client has at most two secrets: a third one is
-   * refused with `LIMIT_EXCEEDED`.
+   * Adds a second secret to an app client (AddUserPoolClientSecret), to rotate secrets while both work: add a secret,
+   * roll it out, then delete the old one with `deleteUserPoolClientSecret`. A client has at most two secrets; a third is
+   * rejected with `LIMIT_EXCEEDED`.
    *
-   * An error with the code `OUTCOME_UNKNOWN` means that the secret may or may not exist: look at `UserPoolClient.secrets`, and
-   * delete what you have no value of.
+   * If Cognito generates the secret, its value is returned here only. This is why the mutation requires the scope
+   * `poolgraph/secrets`.
+   *
+   * If the outcome is uncertain, the error is `OUTCOME_UNKNOWN`: check `UserPoolClient.secrets`, and delete any secret
+   * whose value you do not have.
    */
   readonly addUserPoolClientSecret?: Maybe<UserPoolClientSecretPayload>;
   /**
-   * Adds custom attributes to a user pool (AddCustomAttributes), for good: an attribute can be neither changed nor removed, and a
-   * pool can have 50 at most. Try it with `dryRun` first, and read the `warnings`.
+   * Adds custom attributes to a user pool (AddCustomAttributes). This cannot be undone: attributes can be neither
+   * changed nor removed, and a pool can have at most 50. Try it with `dryRun` first and read the `warnings`.
    *
-   * An attribute that the pool has already with the same definition is left out, with a warning; with another definition the input
-   * is refused with `ALREADY_EXISTS`, and nothing is added. Cognito takes 25 attributes a call, so more are added by two calls. When
-   * the second one fails, `changes` has what was added, `unapplied` what was not, and `failure` or `userErrors` the reason. Sending
-   * the mutation again is safe.
+   * If the pool already has an attribute with the same definition, it is skipped with a warning. With a different
+   * definition, the input is rejected with `ALREADY_EXISTS` and nothing is added.
    *
-   * An error with the code `OUTCOME_UNKNOWN` means that the attributes may or may not have been added.
+   * Cognito accepts 25 attributes per call, so more are added in two calls. If the second call fails, `changes` contains
+   * what was added, `unapplied` contains what was not, and `failure` or `userErrors` says why. Repeating the mutation is
+   * safe.
+   *
+   * If the outcome is uncertain, the error is `OUTCOME_UNKNOWN`: the attributes may or may not have been added.
    */
   readonly addUserPoolCustomAttributes?: Maybe<AddUserPoolCustomAttributesPayload>;
   /**
-   * Creates a user pool (CreateUserPool). Exactly the given settings are sent: nothing is filled in here, so what is
-   * left out gets the service's own default.
+   * Creates a user pool (CreateUserPool). Only the settings in the input are sent. Cognito applies its own defaults to
+   * the others.
    *
-   * What is beyond Cognito's limits and rules is found before anything is sent. That, or what Cognito itself refuses,
-   * comes back in `userErrors`, with a null `userPool`. A throttled create is repeated, since it
-   * has not happened; anything that may already have happened is never repeated. An error with the code
-   * `OUTCOME_UNKNOWN` means that the pool may or may not exist: look for it before trying again. Pool names are
-   * not unique, so trying again blindly can leave two pools of the same name.
+   * The input is checked against Cognito's limits and rules before anything is sent. Violations, and rejections by
+   * Cognito itself, are returned in `userErrors`, and `userPool` is null.
+   *
+   * A create is retried only if AWS throttled it, because then nothing was created. If the outcome is uncertain, the
+   * error is `OUTCOME_UNKNOWN`: check whether the pool exists before you try again. Pool names are not unique, so
+   * retrying blindly can create two pools with the same name.
    */
   readonly createUserPool?: Maybe<CreateUserPoolPayload>;
   /**
-   * Creates an app client in a user pool (CreateUserPoolClient). Exactly the given settings are sent, but for empty lists of
-   * URLs, which Cognito refuses: they are left out, which means the same. Names of clients are not unique, so trying again
-   * blindly can leave two clients of the same name.
+   * Creates an app client in a user pool (CreateUserPoolClient). Only the settings in the input are sent. Empty lists of
+   * URLs are omitted, because Cognito rejects them; the effect is the same.
    *
-   * Input that breaks a limit or rule of Cognito comes back in `userErrors`. An error with the code `OUTCOME_UNKNOWN` means
-   * that the client may or may not exist: look for it before you try again.
+   * Violations of Cognito's limits and rules are returned in `userErrors`. If the outcome is uncertain, the error is
+   * `OUTCOME_UNKNOWN`: check whether the client exists before you try again. Client names are not unique, so retrying
+   * blindly can create two clients with the same name.
    *
-   * A client that is made through the API has no managed login branding: its managed login pages stay empty until it gets a
-   * style. The classic hosted UI needs none.
+   * A client created through the API has no managed login branding: its managed login pages stay empty until you create
+   * a style for it. The classic hosted UI needs none.
    */
   readonly createUserPoolClient?: Maybe<UserPoolClientPayload>;
   /**
-   * Gives a user pool a domain, on which sign-in pages and OAuth endpoints are served (CreateUserPoolDomain). A pool has at most
-   * one prefix domain and one custom domain. With `customDomainConfig` it is a custom domain, and without it a prefix domain. A
-   * prefix domain takes up to a minute to work, a custom one about five, and up to an hour for its certificate.
+   * Creates a domain for the sign-in pages and OAuth endpoints of a user pool (CreateUserPoolDomain). With
+   * `customDomainConfig` it is a custom domain, otherwise a prefix domain. A pool has at most one of each. A prefix
+   * domain takes up to a minute to work. A custom domain takes about five minutes, and its certificate up to an hour.
    *
-   * A name that any AWS customer uses in the Region is refused with `ALREADY_EXISTS`. A name that was deleted
-   * can be refused for some minutes. Other input that breaks a limit or rule of Cognito comes back in `userErrors`. The new
-   * domain is described once. An error with the code `OUTCOME_UNKNOWN` means that the domain may or may not exist: look for it
-   * before you try again.
+   * A name that any AWS customer already uses in the Region is rejected with `ALREADY_EXISTS`. A deleted name can be
+   * rejected for some minutes. Other violations of Cognito's limits and rules are returned in `userErrors`. The new
+   * domain is described once. If the outcome is uncertain, the error is `OUTCOME_UNKNOWN`: check whether the domain
+   * exists before you try again.
    *
-   * The first custom domain of a pool becomes the relying party of its passkeys, unless one is set: passkeys made on the prefix
-   * domain stop working. A warning says so.
+   * The first custom domain of a pool becomes the relying party of its passkeys, unless one is set. Passkeys created on
+   * the prefix domain then stop working. A warning says so.
    */
   readonly createUserPoolDomain?: Maybe<UserPoolDomainPayload>;
   /**
-   * Creates a group in a user pool (CreateGroup). A pool has at most 10,000 groups.
+   * Creates a group in a user pool (CreateGroup). A pool can have at most 10,000 groups.
    *
-   * Input that breaks a limit or rule of Cognito comes back in `userErrors`. A group of the same name is refused with
-   * `ALREADY_EXISTS`. An error with the code `OUTCOME_UNKNOWN` means that the group may or may not exist: look for it before
+   * Violations of Cognito's limits and rules are returned in `userErrors`. A name that exists already is rejected with
+   * `ALREADY_EXISTS`. If the outcome is uncertain, the error is `OUTCOME_UNKNOWN`: check whether the group exists before
    * you try again.
    */
   readonly createUserPoolGroup?: Maybe<UserPoolGroupPayload>;
   /**
-   * Creates an identity provider in a user pool (CreateIdentityProvider). A pool has at most 300, unless AWS has raised the
-   * quota.
+   * Creates an identity provider in a user pool (CreateIdentityProvider). A pool can have at most 300, unless AWS has
+   * raised the quota.
    *
-   * Input that breaks a limit or rule of Cognito comes back in `userErrors`. A provider of the same name is refused with
-   * `ALREADY_EXISTS`. An error with the code `OUTCOME_UNKNOWN` means that the provider may or may not exist: look for it
+   * Violations of Cognito's limits and rules are returned in `userErrors`. A name that exists already is rejected with
+   * `ALREADY_EXISTS`. If the outcome is uncertain, the error is `OUTCOME_UNKNOWN`: check whether the provider exists
    * before you try again.
    */
   readonly createUserPoolIdentityProvider?: Maybe<UserPoolIdentityProviderPayload>;
   /**
-   * Creates a resource server in a user pool (CreateResourceServer). A pool has at most 25 resource servers, unless AWS has
-   * raised the quota.
+   * Creates a resource server in a user pool (CreateResourceServer). A pool can have at most 25 resource servers, unless
+   * AWS has raised the quota.
    *
-   * Input that breaks a limit or rule of Cognito comes back in `userErrors`. An error with the code `OUTCOME_UNKNOWN` means
-   * that the resource server may or may not exist: look for it before you try again.
+   * Violations of Cognito's limits and rules are returned in `userErrors`. If the outcome is uncertain, the error is
+   * `OUTCOME_UNKNOWN`: check whether the resource server exists before you try again.
    */
   readonly createUserPoolResourceServer?: Maybe<UserPoolResourceServerPayload>;
   /**
-   * Deletes a user pool with all its users, groups and app clients. There is no way back.
+   * Deletes a user pool with all its users, groups and app clients. This cannot be undone.
    *
-   * Refused in `userErrors` while something stands against it: another name than `confirmName`, users without
-   * `deleteUsers`, deletion protection, a domain. All obstacles that are known are returned at once. An error with the code
-   * `OUTCOME_UNKNOWN` means that the pool may or may not exist any more.
+   * The deletion is rejected in `userErrors` if `confirmName` does not match, if the pool has users and `deleteUsers` is
+   * not set, if deletion protection is on, or if the pool has a domain. All known obstacles are returned at once. If the
+   * outcome is uncertain, the error is `OUTCOME_UNKNOWN`: the pool may or may not still exist.
    */
   readonly deleteUserPool?: Maybe<DeleteUserPoolPayload>;
   /**
-   * Deletes an app client (DeleteUserPoolClient) with its secrets. Nobody can sign in through it any more, and its refresh tokens
-   * are of no use. There is no way back: a new client has another id.
+   * Deletes an app client and its secrets (DeleteUserPoolClient). Users can no longer sign in through it, and its
+   * refresh tokens stop working. This cannot be undone: a new client has a different id.
    */
   readonly deleteUserPoolClient?: Maybe<UserPoolClientPayload>;
   /**
-   * Deletes one of the two secrets of an app client (DeleteUserPoolClientSecret). Applications that still use it cannot get
-   * tokens any more. The last secret of a client cannot be deleted.
+   * Deletes one of the two secrets of an app client (DeleteUserPoolClientSecret). Applications that still use it can no
+   * longer get tokens. The last secret of a client cannot be deleted.
    */
   readonly deleteUserPoolClientSecret?: Maybe<UserPoolClientSecretPayload>;
   /**
-   * Deletes a domain (DeleteUserPoolDomain). Its sign-in pages and OAuth endpoints are gone at once, and any AWS customer can
-   * take the name. You may have to wait some minutes before you can create it again.
+   * Deletes a domain (DeleteUserPoolDomain). Its sign-in pages and OAuth endpoints stop working immediately, and any AWS
+   * customer can take the name. It can take some minutes before you can create it again.
    */
   readonly deleteUserPoolDomain?: Maybe<UserPoolDomainPayload>;
   /**
-   * Deletes a group (DeleteGroup). Its members stay in the pool and lose the role and the claim of the group. There is no way
-   * back.
+   * Deletes a group (DeleteGroup). Its members stay in the pool, but lose the group's role and claim. This cannot be
+   * undone.
    */
   readonly deleteUserPoolGroup?: Maybe<UserPoolGroupPayload>;
   /**
-   * Deletes an identity provider (DeleteIdentityProvider). Its users stay in the pool and cannot sign in with it any more.
-   * There is no way back.
+   * Deletes an identity provider (DeleteIdentityProvider). Its users stay in the pool, but can no longer sign in with
+   * it. This cannot be undone.
    */
   readonly deleteUserPoolIdentityProvider?: Maybe<UserPoolIdentityProviderPayload>;
   /**
-   * Deletes a resource server with its scopes (DeleteResourceServer). Cognito deletes it although app clients use its scopes;
-   * they get no tokens for them any more. There is no way back.
+   * Deletes a resource server and its scopes (DeleteResourceServer). Cognito deletes it even if app clients use its
+   * scopes. They can then no longer get tokens with these scopes. This cannot be undone.
    */
   readonly deleteUserPoolResourceServer?: Maybe<UserPoolResourceServerPayload>;
   /**
-   * Changes the second factors and passkeys of a user pool (SetUserPoolMfaConfig), and leaves what the input does not name as it
-   * is. SetUserPoolMfaConfig replaces everything and takes what it is not sent for `OFF`, so the pool and its MFA configuration are
-   * read, the input merged into them, everything sent, and read again: up to five reads and two writes of the quota. When nothing
-   * would change, nothing is sent.
+   * Changes the second factors and passkeys of a user pool (SetUserPoolMfaConfig) and keeps all settings that are left
+   * out. Cognito's SetUserPoolMfaConfig replaces everything and treats a missing mode as `OFF`, so the gateway reads the
+   * pool and its MFA configuration, merges the input, sends all settings and reads them again. This costs up to five
+   * reads and two writes of the quota. If nothing would change, nothing is sent.
    *
-   * `signInPolicy` and `emailConfiguration` are settings of the pool that some factors depend on. Where one of them changes, too,
-   * the pool is updated (UpdateUserPool) before or after, whichever Cognito accepts. When the second of the two calls fails,
-   * `changes` has what was done, `unapplied` what was not, and `failure` or `userErrors` the reason. Sending the mutation again is
-   * safe.
+   * `signInPolicy` and `emailConfiguration` are settings of the pool that some factors depend on. If one of them
+   * changes, the pool is updated as well (UpdateUserPool), in the order that Cognito accepts. If the second of the two
+   * calls fails, `changes` contains what was done, `unapplied` contains what was not, and `failure` or `userErrors` says
+   * why. Repeating the mutation is safe.
    *
-   * What Cognito always refuses is refused here, without a write: MFA that is off with settings of a factor, MFA that is not off
-   * without any factor, e-mail as a factor without `emailSendingAccount` `DEVELOPER`, and MFA that is required beside one-time codes
-   * as a first factor, or beside passkeys that are no second factor.
+   * The gateway rejects these combinations, which Cognito never accepts, without sending a write:
    *
-   * Updates of one pool and of its MFA configuration through this gateway run one after another, across replicas that share Redis.
+   * - MFA `OFF` with settings of a factor
+   * - MFA `ON` or `OPTIONAL` without a factor
+   * - email as a factor without `emailSendingAccount` `DEVELOPER`
+   * - MFA `ON` with one-time codes as a first factor
+   * - MFA `ON` with passkeys as a first factor that do not count as a second factor
+   *
+   * Updates of one pool and of its MFA configuration through this gateway run one after another, also across replicas
+   * that share Redis.
    */
   readonly setUserPoolMfa?: Maybe<SetUserPoolMfaPayload>;
   /**
-   * Adds tags to many user pools, or changes their values, and leaves all other tags and settings alone (TagResource). One read
-   * of the quota for each pool, and one write of 5 a second for all pools of a Region together where something changes. Sending
-   * the same mutation again is safe.
+   * Adds tags to many user pools, or changes their values, and keeps all other tags and settings (TagResource). Each
+   * pool costs one read of the quota. If something changes, it costs one write as well, at 5 per second for all pools of
+   * a Region together. Repeating the mutation is safe.
    *
-   * Every pool is in `results` or in `remaining`, as with `updateUserPools`: a pool that fails does so alone, and the mutation
-   * ends a little before the request's own deadline. A tag that decides whose the pool is stays as it is: to change it is
-   * refused with `RESERVED_TAG`.
+   * Every pool is in `results` or in `remaining`, as for `updateUserPools`: one failing pool does not affect the others,
+   * and the mutation stops shortly before the deadline of the request. A tag that decides which tenant owns a pool
+   * cannot be changed: the input is rejected with `RESERVED_TAG`.
    */
   readonly tagUserPools?: Maybe<UpdateUserPoolsPayload>;
   /**
-   * Takes tags from many user pools, and leaves all other tags and settings alone (UntagResource). A key that a pool has no tag of
-   * is passed over. Everything else is as with `tagUserPools`.
+   * Removes tags from many user pools and keeps all other tags and settings (UntagResource). Keys that a pool does not
+   * have are ignored. Otherwise it works like `tagUserPools`.
    */
   readonly untagUserPools?: Maybe<UpdateUserPoolsPayload>;
   /**
-   * Changes settings of a user pool and leaves all others as they are. UpdateUserPool of Cognito resets what it is not
-   * sent, so the pool is described, the input merged into it, everything sent, and the pool described again: up to two
-   * reads and one write of the quota. When nothing would change, nothing is sent.
+   * Changes settings of a user pool and keeps all others. Cognito's UpdateUserPool can reset settings that are left out,
+   * so the gateway describes the pool, merges the input, sends all settings and describes the pool again. This costs up
+   * to two reads and one write of the quota. If nothing would change, nothing is sent.
    *
-   * What Cognito refuses comes back in `userErrors`. Updates of one pool through this gateway run one after another, across
-   * replicas where they share Redis. A change that somebody else makes at the same moment can be lost all the same: Cognito
-   * has no conditional update. An error with the code `OUTCOME_UNKNOWN` means that the change may or may not have been made:
-   * look before trying again.
+   * Rejections by Cognito are returned in `userErrors`. If the outcome is uncertain, the error is `OUTCOME_UNKNOWN`:
+   * look at the pool before you try again.
+   *
+   * Updates of one pool through this gateway run one after another, also across replicas that share Redis. A change that
+   * someone makes elsewhere at the same moment can still be lost, because Cognito has no conditional update.
    */
   readonly updateUserPool?: Maybe<UpdateUserPoolPayload>;
   /**
-   * Changes settings of an app client and leaves all others as they are. UpdateUserPoolClient of Cognito resets what it is not
-   * sent, so the client is read, the input merged into it, everything sent, and the client read again: up to two reads and one
-   * write of the quota. When nothing would change, nothing is sent.
+   * Changes settings of an app client and keeps all others. Cognito's UpdateUserPoolClient resets settings that are left
+   * out, so the gateway reads the client, merges the input, sends all settings and reads the client again. This costs up
+   * to two reads and one write of the quota. If nothing would change, nothing is sent.
    *
-   * Updates of one client through this gateway run one after another, across replicas that share Redis.
+   * Updates of one client through this gateway run one after another, also across replicas that share Redis.
    */
   readonly updateUserPoolClient?: Maybe<UserPoolClientPayload>;
   /**
-   * Changes settings of a domain and leaves all others as they are. UpdateUserPoolDomain wants the certificate of a custom
-   * domain again with every change, so the domain is described, the input merged into it, everything sent, and the domain
-   * described again: up to two reads and one write of the quota. When nothing would change, nothing is sent. The name cannot be
-   * changed: create another domain.
+   * Changes settings of a domain and keeps all others. Cognito's UpdateUserPoolDomain requires the certificate of a
+   * custom domain for every change, so the gateway describes the domain, merges the input, sends all settings and
+   * describes the domain again. This costs up to two reads and one write of the quota. If nothing would change, nothing
+   * is sent. The name cannot be changed: create another domain.
    *
-   * A change takes up to a minute on a prefix domain and five on a custom one; a new certificate takes up to an hour. Updates
-   * of one domain through this gateway run one after another, across replicas that share Redis.
+   * A change takes up to a minute for a prefix domain and five minutes for a custom domain. A new certificate takes up
+   * to an hour. Updates of one domain through this gateway run one after another, also across replicas that share Redis.
    */
   readonly updateUserPoolDomain?: Maybe<UserPoolDomainPayload>;
   /**
-   * Changes settings of a group and leaves all others as they are. AWS does not document whether UpdateGroup keeps what it is
-   * not sent, so the group is read, the input merged into it, everything sent, and the group read again: up to two reads and
-   * one write of the quota. When nothing would change, nothing is sent.
+   * Changes settings of a group and keeps all others. AWS does not document whether UpdateGroup keeps settings that are
+   * left out, so the gateway reads the group, merges the input, sends all settings and reads the group again. This costs
+   * up to two reads and one write of the quota. If nothing would change, nothing is sent.
    *
-   * Updates of one group through this gateway run one after another, across replicas that share Redis.
+   * Updates of one group through this gateway run one after another, also across replicas that share Redis.
    */
   readonly updateUserPoolGroup?: Maybe<UserPoolGroupPayload>;
   /**
-   * Changes settings of an identity provider and leaves all others as they are, key by key. UpdateIdentityProvider takes each
-   * map as a whole, so the provider is read with its secrets, the input merged into it, everything sent but what Cognito has
-   * added by itself, and the provider read again: up to two reads and one write of the quota. When nothing would change,
-   * nothing is sent.
+   * Changes settings of an identity provider, key by key, and keeps all others. Cognito's UpdateIdentityProvider
+   * replaces whole maps, so the gateway reads the provider with its secrets, merges the input, sends everything except
+   * the entries that Cognito adds itself, and reads the provider again. This costs up to two reads and one write of the
+   * quota. If nothing would change, nothing is sent.
    *
-   * Updates of one provider through this gateway run one after another, across replicas that share Redis.
+   * Updates of one provider through this gateway run one after another, also across replicas that share Redis.
    */
   readonly updateUserPoolIdentityProvider?: Maybe<UserPoolIdentityProviderPayload>;
   /**
-   * Changes the name or the scopes of a resource server. UpdateResourceServer replaces all scopes and takes away those that it
-   * is not sent, so the resource server is read, the input merged into it, everything sent, and the resource server read
-   * again: up to two reads and one write of the quota. When nothing would change, nothing is sent.
+   * Changes the name or the scopes of a resource server. Cognito's UpdateResourceServer replaces all scopes and removes
+   * those that are left out, so the gateway reads the resource server, merges the input, sends all settings and reads it
+   * again. This costs up to two reads and one write of the quota. If nothing would change, nothing is sent.
    *
-   * Updates of one resource server through this gateway run one after another, across replicas that share Redis.
+   * Updates of one resource server through this gateway run one after another, also across replicas that share Redis.
    */
   readonly updateUserPoolResourceServer?: Maybe<UserPoolResourceServerPayload>;
   /**
-   * Changes the same settings of many user pools and leaves all others as they are. Each pool is changed as `updateUserPool`
-   * changes it, but not described again afterwards: one read and one write of the quota for each, and no write where nothing
-   * would change. Sending the same mutation again is safe.
+   * Changes the same settings of many user pools and keeps all others. Each pool is changed as by `updateUserPool`, but
+   * not described again afterwards. Each pool costs one read of the quota, and one write if something changes. Repeating
+   * the mutation is safe.
    *
-   * Every pool is in `results` or in `remaining`. A pool that fails does so alone, and its result says why.
-   * The mutation ends a little before the request's own deadline, so that it can still say what was done; the pools that it did
-   * not come to are in `remaining`. Send it again with those ids to go on. A few pools of each Region are changed at the same
-   * time, and their calls take turns with those of other callers.
+   * Every pool is in `results` or in `remaining`. If one pool fails, its result says why, and the other pools are still
+   * changed.
+   *
+   * The mutation stops shortly before the deadline of the request, so that it can report what was done. Pools that it
+   * did not reach are in `remaining`; to continue, send the mutation again with these ids. A few pools per Region are
+   * changed at the same time. Their calls take turns with those of other callers.
    */
   readonly updateUserPools?: Maybe<UpdateUserPoolsPayload>;
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationAddUserPoolClientSecretArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: AddUserPoolClientSecretInput;
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationAddUserPoolCustomAttributesArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: AddUserPoolCustomAttributesInput;
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationCreateUserPoolArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolInput;
@@ -629,42 +677,42 @@ export type MutationCreateUserPoolArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationCreateUserPoolClientArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolClientInput;
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationCreateUserPoolDomainArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolDomainInput;
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationCreateUserPoolGroupArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolGroupInput;
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationCreateUserPoolIdentityProviderArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolIdentityProviderInput;
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationCreateUserPoolResourceServerArgs = {
   dryRun?: Scalars['Boolean']['input'];
   input: CreateUserPoolResourceServerInput;
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationDeleteUserPoolArgs = {
   confirmName: Scalars['String']['input'];
   deleteUsers?: Scalars['Boolean']['input'];
@@ -672,7 +720,7 @@ export type MutationDeleteUserPoolArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationDeleteUserPoolClientArgs = {
   clientId: Scalars['ID']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -680,7 +728,7 @@ export type MutationDeleteUserPoolClientArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationDeleteUserPoolClientSecretArgs = {
   clientId: Scalars['ID']['input'];
   clientSecretId: Scalars['ID']['input'];
@@ -689,7 +737,7 @@ export type MutationDeleteUserPoolClientSecretArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationDeleteUserPoolDomainArgs = {
   domain: Scalars['String']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -697,7 +745,7 @@ export type MutationDeleteUserPoolDomainArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationDeleteUserPoolGroupArgs = {
   allowBreaking?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -706,7 +754,7 @@ export type MutationDeleteUserPoolGroupArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationDeleteUserPoolIdentityProviderArgs = {
   allowBreaking?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -715,7 +763,7 @@ export type MutationDeleteUserPoolIdentityProviderArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationDeleteUserPoolResourceServerArgs = {
   allowBreaking?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -724,7 +772,7 @@ export type MutationDeleteUserPoolResourceServerArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationSetUserPoolMfaArgs = {
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -732,7 +780,7 @@ export type MutationSetUserPoolMfaArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationTagUserPoolsArgs = {
   dryRun?: Scalars['Boolean']['input'];
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -740,7 +788,7 @@ export type MutationTagUserPoolsArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUntagUserPoolsArgs = {
   dryRun?: Scalars['Boolean']['input'];
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -748,7 +796,7 @@ export type MutationUntagUserPoolsArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUpdateUserPoolArgs = {
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -757,7 +805,7 @@ export type MutationUpdateUserPoolArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUpdateUserPoolClientArgs = {
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -766,7 +814,7 @@ export type MutationUpdateUserPoolClientArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUpdateUserPoolDomainArgs = {
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -774,7 +822,7 @@ export type MutationUpdateUserPoolDomainArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUpdateUserPoolGroupArgs = {
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -783,7 +831,7 @@ export type MutationUpdateUserPoolGroupArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUpdateUserPoolIdentityProviderArgs = {
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
   dryRun?: Scalars['Boolean']['input'];
@@ -792,7 +840,7 @@ export type MutationUpdateUserPoolIdentityProviderArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUpdateUserPoolResourceServerArgs = {
   allowBreaking?: Scalars['Boolean']['input'];
   allowUnknownSettingsLoss?: Scalars['Boolean']['input'];
@@ -801,178 +849,179 @@ export type MutationUpdateUserPoolResourceServerArgs = {
 };
 
 
-/** What can be changed. Root fields run one after the other; one that fails does not undo those before it. */
+/** All changes. Root fields are executed one after another. If one fails, the earlier ones are not undone. */
 export type MutationUpdateUserPoolsArgs = {
   dryRun?: Scalars['Boolean']['input'];
   ids: ReadonlyArray<Scalars['ID']['input']>;
   patch: UserPoolPatchInput;
 };
 
-/** Where a page lies in a list, after the Relay cursor specification. */
+/** The position of a page in a list, following the Relay cursor specification. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /**
-   * How far the list was looked through, for `after`, also where the page has no edges. With a filter it may lie behind
-   * the last edge. After the last page it finds what is created later in the last Region.
+   * How far the list was scanned: pass it as `after`. It is set even if the page has no edges. With a filter it can be
+   * behind the last edge. After the last page it returns pools that are created later in the last Region.
    */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
   /**
-   * Whether there may be more behind `endCursor`. True also where only the limits of one request ended this page, and for
-   * a Region whose pools have not been asked for yet, so that the next page may be empty.
+   * Whether there may be more behind `endCursor`. Also true if a limit of the request ended this page, or if a Region
+   * was not listed yet. The next page may therefore be empty.
    */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Always false: lists go forward only. */
+  /** Always false, because pagination is forward only. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the first edge. Null where there is none. */
+  /** The cursor of the first edge. Null if there are no edges. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type Query = {
   readonly __typename?: 'Query';
   /**
-   * Tells how user pools differ: every setting, with its value in each pool. Ids, ARNs, dates, numbers of users and reports
-   * of failures are not settings. Each pool is described by Cognito itself, so that nothing remembered is taken for a
-   * difference: one read of the quota for each.
+   * Compares all settings of user pools and returns those that differ, with the value in each pool. Ids, ARNs, dates,
+   * user counts and failure reports are not compared. The cache is bypassed, so the values are current. Each pool costs
+   * one read of the quota.
    */
   readonly compareUserPools?: Maybe<UserPoolComparison>;
   /**
-   * Reads one user pool with all its settings (DescribeUserPool). The Region is taken from the prefix of the id.
+   * Reads a user pool with all its settings (DescribeUserPool). The Region is the prefix of the id.
    *
-   * An unknown pool is null, without an error. A malformed id, or an id of a Region that this gateway does not
-   * serve, is an error with the code `BAD_USER_INPUT`, and Cognito is not asked. However often a request names the
-   * same pool, Cognito is asked once.
+   * Returns null without an error if the pool does not exist or you may not see it. A malformed id, or one from a Region
+   * that this gateway does not serve, fails with `BAD_USER_INPUT` and does not call Cognito. A request that selects the
+   * same pool several times calls Cognito once.
    *
-   * What was described in the last minutes (by default 5) is answered from memory, and what is older while it is
-   * refreshed; what this gateway writes is seen at once. A request with the header `Cache-Control: no-cache`, and one
-   * that selects an `externalId`, is answered by Cognito itself. A read that Cognito's quota does not allow in time is
-   * an error with the code `THROTTLED` and, in milliseconds, `retryAfterMs`.
+   * Results are cached for 5 minutes (configurable), then served stale while one refresh runs. Writes through this
+   * gateway are visible immediately. The header `Cache-Control: no-cache` bypasses the cache, and so does selecting an
+   * `externalId`. If the quota does not allow the read before the deadline, the error is `THROTTLED`, with
+   * `retryAfterMs` in milliseconds.
    */
   readonly userPool?: Maybe<UserPool>;
   /**
-   * Reads one app client of a user pool (DescribeUserPoolClient). An unknown client, and one of a pool that is unknown or may
-   * not be seen, is null, without an error. Results are cached as those of `userPool` are, without `clientSecret` and
-   * `externalId`: a request that selects one of these is answered by Cognito itself.
+   * Reads an app client of a user pool (DescribeUserPoolClient). Returns null without an error if the client or the pool
+   * does not exist, or if you may not see the pool. Results are cached like those of `userPool`, except `clientSecret`
+   * and `externalId`. Selecting one of these reads from Cognito.
    */
   readonly userPoolClient?: Maybe<UserPoolClient>;
   /**
-   * Reads one domain of a user pool by its name (DescribeUserPoolDomain). An unknown domain, and one of a pool that may not be
-   * seen, is null, without an error. Results are cached as those of `userPool` are.
+   * Reads a domain of a user pool by its name (DescribeUserPoolDomain). Returns null without an error if the domain does
+   * not exist, or if you may not see its pool. Results are cached like those of `userPool`.
    */
   readonly userPoolDomain?: Maybe<UserPoolDomain>;
   /**
-   * Reads one group of a user pool (GetGroup). An unknown group, and one of a pool that is unknown or may not be seen, is
-   * null, without an error. Results are cached as those of `userPool` are.
+   * Reads a group of a user pool (GetGroup). Returns null without an error if the group or the pool does not exist, or
+   * if you may not see the pool. Results are cached like those of `userPool`.
    */
   readonly userPoolGroup?: Maybe<UserPoolGroup>;
   /**
-   * Reads one identity provider of a user pool (DescribeIdentityProvider). An unknown provider, and one of a pool that is
-   * unknown or may not be seen, is null, without an error. Results are cached as those of `userPool` are, without their
+   * Reads an identity provider of a user pool (DescribeIdentityProvider). Returns null without an error if the provider
+   * or the pool does not exist, or if you may not see the pool. Results are cached like those of `userPool`, except
    * secrets.
    */
   readonly userPoolIdentityProvider?: Maybe<UserPoolIdentityProvider>;
   /**
-   * Reads the MFA configuration of a user pool (GetUserPoolMfaConfig). That of a pool that is unknown or may not be seen is null,
-   * without an error. Results are cached as those of `userPool` are.
+   * Reads the MFA configuration of a user pool (GetUserPoolMfaConfig). Returns null without an error if the pool does
+   * not exist or you may not see it. Results are cached like those of `userPool`.
    */
   readonly userPoolMfaConfig?: Maybe<UserPoolMfaConfig>;
   /**
-   * Reads one resource server of a user pool (DescribeResourceServer). An unknown resource server, and one of a pool that is
-   * unknown or may not be seen, is null, without an error. Results are cached as those of `userPool` are.
+   * Reads a resource server of a user pool (DescribeResourceServer). Returns null without an error if the resource
+   * server or the pool does not exist, or if you may not see the pool. Results are cached like those of `userPool`.
    */
   readonly userPoolResourceServer?: Maybe<UserPoolResourceServer>;
   /**
-   * Lists user pools (ListUserPools), Region after Region as the gateway is configured, inside a Region in Cognito's own
-   * order. Forward only, after the Relay cursor specification. There is no total: Cognito has none.
+   * Lists user pools (ListUserPools): Region by Region in the configured order, and within a Region in Cognito's order.
+   * Pagination is forward only and follows the Relay cursor specification. There is no total count, because Cognito
+   * provides none.
    *
-   * A pool is listed by its primary Region alone, which its id begins with, so that it appears once; its replicas are in
-   * `replicaRegions`. One whose primary Region is not among those listed does not appear.
+   * A pool is listed once, in its primary Region, which is the prefix of its id. `replicaRegions` contains the Regions
+   * of its replicas. If the primary Region is not listed, the pool does not appear.
    *
-   * The list itself costs one call to Cognito for every 60 pools of a Region, whatever `first` is. Under `node` and `nodes`,
-   * the fields that this call tells (`id`, `name`, `lambdaConfig`, `status` and the two dates) cost nothing more. Any other
-   * field costs what `userPool(id:)` costs, for every pool of the page. What filters cost is said at `UserPoolFilter`.
+   * The list costs one Cognito call per 60 pools of a Region, whatever `first` is. In `node` and `nodes`, the fields
+   * `id`, `name`, `lambdaConfig`, `status`, `creationDate` and `lastModifiedDate` need no further calls. For any other
+   * field, each pool of the page costs what `userPool(id:)` costs. `UserPoolFilter` says what filters cost.
    *
-   * **A page may be short**, even empty, and still have `hasNextPage: true`: one request looks through at most 10 calls'
-   * worth of pools (600, unless the operator sets it otherwise), and with a filter by tags reads at most 120. Go on with
-   * `after: endCursor` for as long as `hasNextPage` is true.
+   * **A page may be short or even empty and still have `hasNextPage: true`.** One request scans at most 600 pools (10
+   * calls; the operator can change this). With a filter by tags it reads at most 120 pools. Continue with
+   * `after: endCursor` as long as `hasNextPage` is true.
    *
-   * Nothing that stays is lost or repeated between two pages while other pools come and go. A list from the start sees
-   * what exists when it is asked for; in the middle of a page of Cognito's, a cursor goes on by that page as it was up to
-   * 30 seconds before, unless this gateway has written in that Region since, or the request has the header
-   * `Cache-Control: no-cache`.
+   * Pagination is stable: pools that exist throughout are returned exactly once. A new list shows the current pools. A
+   * page of Cognito that was returned only in part is cached for up to 30 seconds for the next cursor, or until this
+   * gateway writes to the Region. The header `Cache-Control: no-cache` bypasses this cache.
    *
-   * Where a policy lets the caller see pools by their tags, every pool that passes the filter is read for it, within the
-   * last minute or now, and a request ends its page after 120 such reads or more.
+   * If your access depends on the tags of pools, every pool that passes the filter is read, unless a copy at most a
+   * minute old is cached. Such a request ends its page after 120 reads or more.
    *
-   * A Region that fails is in `regionErrors`, and the others still answer. Where none answers, the field is an error.
+   * Regions that fail are in `regionErrors`, and the other Regions are still listed. If all Regions fail, the field is
+   * an error.
    */
   readonly userPools?: Maybe<UserPoolConnection>;
   /**
-   * Reads several user pools, in the order of their ids. Each entry is what `userPool(id:)` would answer: null for a pool that
-   * is unknown or that you may not see, and null with an error at its place where the id is malformed, its Region is not served
-   * or the pool could not be read. The other entries still answer.
+   * Reads several user pools, in the order of `ids`. Each entry is what `userPool(id:)` would return. It is null if the
+   * pool does not exist or you may not see it. It is null with an error if the id is malformed, its Region is not served
+   * or the read failed. The other entries still return data.
    *
-   * A pool that is named twice is read once. Results are cached as those of `userPool` are.
+   * A pool that is listed twice is read once. Results are cached like those of `userPool`.
    */
   readonly userPoolsByIds?: Maybe<ReadonlyArray<Maybe<UserPool>>>;
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryCompareUserPoolsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
   with?: ReadonlyArray<UserPoolComparedKind>;
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolClientArgs = {
   clientId: Scalars['ID']['input'];
   userPoolId: Scalars['ID']['input'];
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolDomainArgs = {
   domain: Scalars['String']['input'];
   region?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolGroupArgs = {
   groupName: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolIdentityProviderArgs = {
   providerName: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolMfaConfigArgs = {
   userPoolId: Scalars['ID']['input'];
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolResourceServerArgs = {
   identifier: Scalars['String']['input'];
   userPoolId: Scalars['ID']['input'];
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UserPoolFilter>;
@@ -981,198 +1030,228 @@ export type QueryUserPoolsArgs = {
 };
 
 
-/** What can be read. A failing field becomes null with an entry in `errors`; its siblings still answer. */
+/** All reads. A field that fails is null and has an entry in `errors`. The other fields still return data. */
 export type QueryUserPoolsByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /**
- * The settings of MFA to change. What is left out keeps its value, at any depth. With `mfaConfiguration` `OFF`, Cognito refuses
- * settings of a factor and forgets the existing ones, except `smsMfaConfiguration`, which also belongs to the pool.
+ * The MFA settings to change. Settings that are left out keep their values, at any depth. With `mfaConfiguration` `OFF`,
+ * Cognito rejects settings of a factor and deletes the existing ones, except `smsMfaConfiguration`, which also belongs
+ * to the pool.
  */
 export type SetUserPoolMfaInput = {
-  /** Changes to who sends the pool's e-mail, as in `emailConfiguration` of the pool. Null: Cognito sends by its own means. */
+  /**
+   * Changes to how the pool sends email. The same setting as `emailConfiguration` of the pool. `null` resets it to
+   * Cognito's built-in email.
+   */
   readonly emailConfiguration?: InputMaybe<UserPoolEmailConfigurationInput>;
   /**
-   * Changes to the codes by e-mail. Giving it makes e-mail a factor, also as `{}`, with Cognito's own texts. Needs `emailSendingAccount`
-   * `DEVELOPER`, and the tier `ESSENTIALS` or `PLUS`. Null: e-mail is no factor.
+   * Changes to codes by email. If you give it, even as `{}`, email becomes a factor, with Cognito's default texts.
+   * Requires `emailSendingAccount` `DEVELOPER` and the tier `ESSENTIALS` or `PLUS`. `null` removes email as a factor.
    */
   readonly emailMfaConfiguration?: InputMaybe<UserPoolEmailMfaInput>;
   /**
-   * Whether a second factor is asked for at sign-in: `OPTIONAL` of users who have set one up, `ON` of everybody. Both need a factor:
-   * text messages, an authenticator app or e-mail. Null: `OFF`.
+   * Whether MFA is `OFF`, `OPTIONAL` (required for users who have set up a factor) or `ON` (required for all users).
+   * `OPTIONAL` and `ON` require a factor: SMS, an authenticator app or email. `null` resets it to `OFF`.
    */
   readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
   /**
-   * What users may begin a sign-in with, as in `policies` of the pool. One-time codes exclude `mfaConfiguration` `ON`; `WEB_AUTHN`
-   * also needs `MULTI_FACTOR_WITH_USER_VERIFICATION`. Null: `PASSWORD` alone.
+   * What users can start a sign-in with. The same setting as `policies.signInPolicy` of the pool. One-time codes cannot
+   * be combined with `mfaConfiguration` `ON`. `WEB_AUTHN` with `ON` requires `MULTI_FACTOR_WITH_USER_VERIFICATION`.
+   * `null` resets it to `PASSWORD` only.
    */
   readonly signInPolicy?: InputMaybe<UserPoolSignInPolicyInput>;
   /**
-   * Changes to the codes by text message. Null: they are no factor, which Cognito may refuse in a pool that has
+   * Changes to codes by SMS. `null` removes SMS as a factor. Cognito may reject this for a pool that has
    * `smsConfiguration`.
    */
   readonly smsMfaConfiguration?: InputMaybe<UserPoolSmsMfaInput>;
-  /** Changes to the codes of an authenticator app (TOTP). Null: they are no factor. */
+  /** Changes to codes from an authenticator app (TOTP). `null` removes the authenticator app as a factor. */
   readonly softwareTokenMfaConfiguration?: InputMaybe<UserPoolSoftwareTokenMfaInput>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
-  /** Changes to passkeys. They do not depend on `mfaConfiguration`. Null: left out, so that Cognito's defaults hold. */
+  /**
+   * Changes to passkeys. They do not depend on `mfaConfiguration`. `null` omits it from the request, so Cognito's
+   * defaults apply.
+   */
   readonly webAuthnConfiguration?: InputMaybe<UserPoolWebAuthnInput>;
 };
 
-/** What became of changing MFA. */
+/** The result of changing MFA. */
 export type SetUserPoolMfaPayload = {
   readonly __typename?: 'SetUserPoolMfaPayload';
-  /** Whether something was changed, be it by the first of two calls alone. */
+  /** Whether anything was changed, even if only the first of two calls succeeded. */
   readonly applied: Scalars['Boolean']['output'];
   /**
-   * The settings that differ, by their paths in `UserPoolMfaConfig`, or in `UserPool` for `signInPolicy` (`["policies",
-   * "signInPolicy", …]`) and `emailConfiguration`: after a change, what Cognito describes now beside what it described before; in a
-   * dry run what the change would bring about.
+   * The settings that differ. Paths are in `UserPoolMfaConfig`, or in `UserPool` for `signInPolicy`
+   * (`["policies", "signInPolicy", …]`) and `emailConfiguration`. After a change it compares Cognito's descriptions from
+   * before and after. In a dry run it contains the changes that would be made.
    */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the second of two calls failed, where the input was not to blame. Null otherwise. */
+  /** Why the second of two calls failed, if the input is not the problem. Null otherwise. */
   readonly failure?: Maybe<UserPoolUpdateFailure>;
-  /** The settings that are not changed, or may not be, because the second of two calls failed. Empty otherwise. */
+  /**
+   * The settings that were not changed, or may not have been changed, because the second of two calls failed. Empty
+   * otherwise.
+   */
   readonly unapplied: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, or the second of two calls, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input, or the second of two calls, was rejected: all known reasons at once. Empty otherwise. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
-  /** The pool as it is now. Null where the input was refused. Read only where it is asked for. */
+  /** The current pool. Null if the input was rejected. The pool is only read if you select this field. */
   readonly userPool?: Maybe<UserPool>;
   /**
-   * The MFA configuration as it is now: changed where `applied` is true, else as it was. Null where the input was refused. Where it
-   * could not be read after the change, it is null with an error.
+   * The MFA configuration: updated if `applied` is true, unchanged otherwise. Null if the input was rejected. If it
+   * cannot be read after the change, this is null with an error.
    */
   readonly userPoolMfaConfig?: Maybe<UserPoolMfaConfig>;
-  /** What Cognito accepts but you probably did not intend, such as a protection that gets weaker. Warnings refuse nothing. */
+  /**
+   * Settings that Cognito accepts but that you probably did not intend, such as weaker protection. Warnings never stop a
+   * change.
+   */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
-/** The settings of an app client to change. What is left out keeps its value. `null` resets a setting. */
+/** The settings of an app client to change. Settings that are left out keep their values. `null` resets a setting. */
 export type UpdateUserPoolClientInput = {
   /**
-   * How long an access token is valid, in the unit `tokenValidityUnits.accessToken` (by default hours): five minutes to one
-   * day. Null: one hour.
+   * The lifetime of access tokens: five minutes to one day, in the unit `tokenValidityUnits.accessToken` (default:
+   * hours). `null` resets it to one hour.
    */
   readonly accessTokenValidity?: InputMaybe<Scalars['Int']['input']>;
   /**
-   * The ways in which the application may obtain tokens by OAuth 2.0. `CLIENT_CREDENTIALS` goes alone and needs a client secret.
-   * Null: none. It needs `allowedOAuthFlowsUserPoolClient`.
+   * The OAuth 2.0 grants that the application can use. `CLIENT_CREDENTIALS` must be the only one and requires a client
+   * secret. Requires `allowedOAuthFlowsUserPoolClient`. `null`: none.
    */
   readonly allowedOAuthFlows?: InputMaybe<ReadonlyArray<UserPoolOAuthFlow>>;
-  /** Whether the client may use OAuth 2.0 at all; then it needs flows and scopes. Null: false. */
+  /** Whether the client can use OAuth 2.0. If true, flows and scopes are required. `null` resets it to false. */
   readonly allowedOAuthFlowsUserPoolClient?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * The scopes that the application may ask for: `openid`, `email`, `phone`, `profile`, `aws.cognito.signin.user.admin`, and
-   * those of the pool's resource servers, as `identifier/scope`. At most 50. Null: none. It needs
-   * `allowedOAuthFlowsUserPoolClient`.
+   * The scopes that the application can request, at most 50: `openid`, `email`, `phone`, `profile`,
+   * `aws.cognito.signin.user.admin`, and `identifier/scope` for scopes of the pool's resource servers. Requires
+   * `allowedOAuthFlowsUserPoolClient`. `null`: none.
    */
   readonly allowedOAuthScopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** How sign-ins are reported to Amazon Pinpoint. Null: not at all. */
+  /** How sign-ins are reported to Amazon Pinpoint. `null`: not at all. */
   readonly analyticsConfiguration?: InputMaybe<UserPoolAnalyticsConfigurationInput>;
-  /** How long users have for each step of signing in, in minutes, 3 to 15. Null: 3. */
+  /** How many minutes users have for each step of a sign-in, 3 to 15. `null` resets it to 3. */
   readonly authSessionValidity?: InputMaybe<Scalars['Int']['input']>;
   /**
-   * Where users may be sent back to after signing in: at most 100 absolute URLs without a fragment, by `https`. Plain `http` is
-   * taken for `localhost`, `127.0.0.1` and `[::1]`, and so are schemes of apps, such as `myapp://signed-in`. The flows `CODE` and
-   * `IMPLICIT` need one. Null: none; an empty list is the same.
+   * The URLs that users can be redirected to after sign-in: at most 100 absolute `https` URLs without a fragment. `http`
+   * is allowed for `localhost`, `127.0.0.1` and `[::1]`. App schemes such as `myapp://signed-in` are allowed too. The
+   * flows `CODE` and `IMPLICIT` require at least one URL. `null`: none, like an empty list.
    */
   readonly callbackUrls?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The id of the client to change. */
   readonly clientId: Scalars['ID']['input'];
-  /** A name for people, 1 to 128 characters: letters, digits, spaces and `+=,.@-`. It cannot be null. */
+  /** The name of the client, 1 to 128 characters: letters, digits, spaces and `+=,.@-`. Cannot be `null`. */
   readonly clientName?: InputMaybe<Scalars['String']['input']>;
-  /** Where users are sent back to when the application names no URL: one of `callbackUrls`. Null: nowhere. */
+  /** The redirect URL if the application does not specify one. It must be one of `callbackUrls`. `null`: none. */
   readonly defaultRedirectUri?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Whether the application may pass on the IP address of its users for threat protection, in calls that are not signed. It
-   * needs a client secret. Null: false.
+   * Whether the application can pass on the IP address of its users for threat protection in unsigned calls. Requires a
+   * client secret. `null` resets it to false.
    */
   readonly enablePropagateAdditionalUserContextData?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether refresh tokens can be revoked. Null: true. */
+  /** Whether refresh tokens can be revoked. `null` resets it to true. */
   readonly enableTokenRevocation?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * The ways in which the application may sign users in by the API. Null: `ALLOW_REFRESH_TOKEN_AUTH`,
-   * `ALLOW_USER_SRP_AUTH` and `ALLOW_CUSTOM_AUTH`. Old names, without `ALLOW_`, do not go with the others.
+   * How the application can sign users in through the API. Old names, without `ALLOW_`, cannot be combined with the
+   * others. `null` resets it to `ALLOW_REFRESH_TOKEN_AUTH`, `ALLOW_USER_SRP_AUTH` and `ALLOW_CUSTOM_AUTH`.
    */
   readonly explicitAuthFlows?: InputMaybe<ReadonlyArray<UserPoolExplicitAuthFlow>>;
   /**
-   * How long an ID token is valid, in the unit `tokenValidityUnits.idToken` (by default hours): five minutes to one day.
-   * Null: one hour.
+   * The lifetime of ID tokens: five minutes to one day, in the unit `tokenValidityUnits.idToken` (default: hours).
+   * `null` resets it to one hour.
    */
   readonly idTokenValidity?: InputMaybe<Scalars['Int']['input']>;
-  /** Where users may be sent to after signing out, at most 100 URLs of the same kinds. Null: none; an empty list is the same. */
+  /**
+   * The URLs that users can be redirected to after sign-out, at most 100 of the same kinds. `null`: none, like an empty
+   * list.
+   */
   readonly logoutUrls?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** What somebody learns who tries a name that no user has. Null: `LEGACY`. */
+  /** What callers learn if they try a username that does not exist. `null` resets it to `LEGACY`. */
   readonly preventUserExistenceErrors?: InputMaybe<UserPoolPreventUserExistenceErrors>;
   /**
-   * The attributes that users can read through this client, such as `email` or `custom:tier`. Null: all standard
-   * attributes of the pool, also those to come.
+   * The attributes that users can read through this client, such as `email` or `custom:tier`. `null` resets it to all
+   * standard attributes of the pool, including future ones.
    */
   readonly readAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Whether getting new tokens also replaces the refresh token. Null: it does not. */
+  /** Whether refreshing tokens also replaces the refresh token. `null` turns it off. */
   readonly refreshTokenRotation?: InputMaybe<UserPoolRefreshTokenRotationInput>;
   /**
-   * How long a user can get new tokens without signing in again, in the unit `tokenValidityUnits.refreshToken` (by default days):
-   * one hour to ten years, and no shorter than the two others. Null: 30 days.
+   * The lifetime of refresh tokens: how long users can get new tokens without signing in again. One hour to ten years,
+   * in the unit `tokenValidityUnits.refreshToken` (default: days), and not shorter than the other two lifetimes. `null`
+   * resets it to 30 days.
    */
   readonly refreshTokenValidity?: InputMaybe<Scalars['Int']['input']>;
   /**
-   * The identity providers on the sign-in page of this client, by the names that they have in the pool; `COGNITO` is the pool
-   * itself. Null: none.
+   * The names of the pool's identity providers to show on the sign-in page of this client. `COGNITO` is the pool itself.
+   * `null`: none.
    */
   readonly supportedIdentityProviders?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** The units of the three lifetimes. Null: hours, hours and days. */
+  /** The units of the three lifetimes. `null` resets them to hours for access and ID tokens, and days for refresh tokens. */
   readonly tokenValidityUnits?: InputMaybe<UserPoolTokenValidityUnitsInput>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
   /**
-   * The attributes that users can change through this client; it needs those that an identity provider fills in. Null: all
-   * standard attributes of the pool, also those to come.
+   * The attributes that users can change through this client. It must include those that an identity provider fills.
+   * `null` resets it to all standard attributes of the pool, including future ones.
    */
   readonly writeAttributes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** The settings of a domain to change. What is left out keeps its value. */
+/** The settings of a domain to change. Settings that are left out keep their values. */
 export type UpdateUserPoolDomainInput = {
-  /** The certificate of a custom domain, and how clients connect to it. Null is refused. */
+  /** Changes to the certificate and TLS policy of a custom domain. Cannot be `null`. */
   readonly customDomainConfig?: InputMaybe<UserPoolCustomDomainConfigPatchInput>;
-  /** The name of the domain to change: a prefix alone, or all of a custom domain. */
+  /** The name of the domain to change: the prefix of a prefix domain, or the whole name of a custom domain. */
   readonly domain: Scalars['String']['input'];
-  /** Which sign-in pages the domain is to serve: 1 is the classic hosted UI, 2 is managed login. Null is refused: it has no default. */
+  /**
+   * The version of the sign-in pages: 1 is the classic hosted UI, 2 is managed login. Cannot be `null`: it has no
+   * default.
+   */
   readonly managedLoginVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Where requests go when the primary Region of a pool with replicas fails. Null: nowhere else. */
+  /** Changes to where requests go if the primary Region of a pool with replicas fails. `null` turns failover off. */
   readonly routing?: InputMaybe<UserPoolDomainRoutingPatchInput>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
 };
 
-/** The settings of a group to change. What is left out keeps its value. `null` resets a setting. */
+/** The settings of a group to change. Settings that are left out keep their values. `null` resets a setting. */
 export type UpdateUserPoolGroupInput = {
-  /** What the group is for, at most 2,048 characters. Null: none. */
+  /** What the group is for, at most 2,048 characters. `null` removes it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** The name of the group to change. */
   readonly groupName: Scalars['String']['input'];
-  /** Which role counts where a user is in several groups, 0 or more. Null: none, so that the group comes last. */
+  /**
+   * Decides which role a user in several groups gets, 0 or more: the lowest number wins. `null` removes it, so the group
+   * comes last.
+   */
   readonly precedence?: InputMaybe<Scalars['Int']['input']>;
-  /** The IAM role of the members. Null: none. */
+  /** The ARN of the IAM role of the members. `null` removes it. */
   readonly roleArn?: InputMaybe<Scalars['String']['input']>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
 };
 
-/** The settings of an identity provider to change. What is left out keeps its value. `null` resets a setting. */
+/** The settings of an identity provider to change. Settings that are left out keep their values. `null` resets a setting. */
 export type UpdateUserPoolIdentityProviderInput = {
-  /** Which ACR value of the provider stands for which level of the pool. Null: none. */
+  /**
+   * Changes to the mapping from authentication assurance levels of the pool (key) to ACR values of the provider (value).
+   * `null` removes all entries.
+   */
   readonly acrMapping?: InputMaybe<UserPoolIdentityProviderMapPatch>;
-  /** Which attribute of a user has its value from which claim of the provider. Null: none. */
+  /**
+   * Changes to the mapping from attributes of the pool (key) to claims of the provider (value). `null` removes all
+   * entries.
+   */
   readonly attributeMapping?: InputMaybe<UserPoolIdentityProviderMapPatch>;
-  /** Further names by which a sign-in page finds the provider, all of them. Null or empty: none. */
+  /** All other names by which a sign-in page can find the provider. `null` or an empty list removes all names. */
   readonly idpIdentifiers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
-   * How the provider is reached. Secrets that are not named stay, except that Sign in with Apple needs its `private_key` again
-   * with every change of the details. It cannot be null.
+   * Changes to the connection settings. Secrets that are not named are kept, except that Sign in with Apple needs its
+   * `private_key` again for every change. Cannot be `null`.
    */
   readonly providerDetails?: InputMaybe<UserPoolIdentityProviderMapPatch>;
   /** The name of the provider to change. */
@@ -1182,219 +1261,229 @@ export type UpdateUserPoolIdentityProviderInput = {
 };
 
 /**
- * The settings of a pool to change. Fields carry the names of Cognito's API in camelCase, with the limits of
+ * The settings to change. Fields are named like Cognito's API, in camelCase, and have the same limits as in
  * `createUserPool`.
  *
- * What is left out keeps its value, at any depth: a structure is merged into the pool's own, field by field. A list or a
- * list of entries (tags, levels) takes the place of the pool's as a whole.
+ * Settings that are left out keep their values, at any depth. Structures are merged field by field. Lists, including
+ * tags and levels, are replaced as a whole.
  *
- * Null takes a setting back, as each field says: to the default that is named, or left out of what is sent, so that the
- * service's own default holds. What cannot be taken back is refused with `NOT_CLEARABLE`.
+ * `null` resets a setting. Each field says to what: to a default, or the setting is omitted from the request so that
+ * Cognito applies its own default. `null` for a setting that cannot be reset is rejected with `NOT_CLEARABLE`.
  */
 export type UpdateUserPoolInput = {
   /**
-   * How users who forgot their password are to get back in: by one or two ways, in order. Null: by a verified e-mail address,
-   * else by a verified phone number.
+   * How users recover their account if they forgot their password: one or two methods, in order. `null` resets it to the
+   * verified email address first, then the verified phone number.
    */
   readonly accountRecoverySetting?: InputMaybe<UserPoolAccountRecoverySettingInput>;
-  /** All names for the levels of authentication assurance, each key once. Null: none. */
+  /** All names for the authentication assurance levels. Keys must be unique. `null` removes all names. */
   readonly acrConfiguration?: InputMaybe<ReadonlyArray<UserPoolAcrLevelInput>>;
-  /** Who is to create users, and how they are invited. Null: users may sign up, invitations have Cognito's own texts. */
+  /**
+   * Who can create users, and the invitation messages. `null`: users can sign up, and invitations use Cognito's default
+   * texts.
+   */
   readonly adminCreateUserConfig?: InputMaybe<UserPoolAdminCreateUserConfigInput>;
-  /** The attributes that Cognito is to have users confirm when they sign up: all of them. Null: none. */
+  /** All attributes that Cognito verifies automatically at sign-up by sending a code or link. `null`: none. */
   readonly autoVerifiedAttributes?: InputMaybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
-  /** How applications register app clients of their own at run time. Null: they do not (`enableStatus` `DISABLED`). */
+  /**
+   * Dynamic client registration: how applications register their own app clients at run time. `null` turns it off
+   * (`enableStatus` `DISABLED`).
+   */
   readonly dcrConfiguration?: InputMaybe<UserPoolDcrConfigurationInput>;
-  /** Whether the pool is to be guarded against being deleted by mistake. Null: `INACTIVE`. */
+  /** Whether to protect the pool against accidental deletion. `null` resets it to `INACTIVE`. */
   readonly deletionProtection?: InputMaybe<UserPoolDeletionProtection>;
-  /** How devices are to be remembered. Null: they are not. */
+  /** How the pool remembers devices. `null` turns remembering off. */
   readonly deviceConfiguration?: InputMaybe<UserPoolDeviceConfigurationInput>;
-  /** Who is to send the pool's e-mail, and as whom. Null: Cognito sends by its own means. */
+  /** How the pool sends email, and from which address. `null` resets it to Cognito's built-in email. */
   readonly emailConfiguration?: InputMaybe<UserPoolEmailConfigurationInput>;
   /**
-   * An older way to give `verificationMessageTemplate.emailMessage`, the same setting: whichever of the two is given, both
-   * are sent. 6 to 20000 characters, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the
-   * gateway's logs.
+   * The older name of `verificationMessageTemplate.emailMessage`: the same setting. If you give one, both are sent. 6 to
+   * 20000 characters, with `{####}` for the code. `null` resets it to Cognito's default text. Sensitive: never logged.
    */
   readonly emailVerificationMessage?: InputMaybe<Scalars['String']['input']>;
   /**
-   * An older way to give `verificationMessageTemplate.emailSubject`, the same setting: whichever of the two is given, both
-   * are sent. 1 to 140 characters. Null: Cognito's own text. Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.emailSubject`: the same setting. If you give one, both are sent. 1 to
+   * 140 characters. `null` resets it to Cognito's default text. Sensitive: never logged.
    */
   readonly emailVerificationSubject?: InputMaybe<Scalars['String']['input']>;
-  /** As whom the pool is to issue tokens. Null: `ORIGINAL`. */
+  /** The issuer of the pool's tokens. `null` resets it to `ORIGINAL`. */
   readonly issuerConfiguration?: InputMaybe<UserPoolIssuerConfigurationInput>;
-  /** The key that the pool's data is to be encrypted with at rest. Null: AWS owns it. */
+  /** The key that encrypts the pool's data at rest. `null` resets it to a key owned by AWS. */
   readonly keyConfiguration?: InputMaybe<UserPoolKeyConfigurationInput>;
-  /** The Lambda functions that Cognito is to call at certain moments. Null: none. */
+  /** The Lambda functions that Cognito calls (triggers). `null` removes all triggers. */
   readonly lambdaConfig?: InputMaybe<UserPoolLambdaConfigPatchInput>;
   /**
-   * Whether a second factor is asked for at sign-in. Null: `OFF`. `ON` and `OPTIONAL` need a factor: `smsConfiguration`, or what
-   * `setUserPoolMfa` has set up. A pool without any is refused.
+   * Whether MFA is off, optional or required. `null` resets it to `OFF`. `ON` and `OPTIONAL` require a second factor:
+   * `smsConfiguration`, or a factor set with `setUserPoolMfa`. They are rejected for a pool without one.
    */
   readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
-  /** The rules for passwords and for the first step of signing in. Null: those of a pool made without any. */
+  /** The password policy and the sign-in policy. `null` resets them to those of a pool that was created without policies. */
   readonly policies?: InputMaybe<UserPoolPoliciesPatchInput>;
-  /** The new name, 1 to 128 characters: letters, digits, spaces and `_ + = , . @ -`. Null is refused. */
+  /** The new name, 1 to 128 characters: letters, digits, spaces and `_ + = , . @ -`. Cannot be `null`. */
   readonly poolName?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The text message that carries a code for signing in: 6 to 140 characters, with `{####}` where the code goes. Null:
-   * Cognito's own text. Sensitive: kept out of the gateway's logs.
+   * The SMS message with the sign-in code: 6 to 140 characters, with `{####}` for the code. `null` resets it to
+   * Cognito's default text. Sensitive: never logged.
    */
   readonly smsAuthenticationMessage?: InputMaybe<Scalars['String']['input']>;
-  /** How the pool is to send text messages. Null is refused: once a pool has it, it cannot be removed. */
+  /** How the pool sends SMS messages. Cannot be `null`: an SMS configuration cannot be removed. */
   readonly smsConfiguration?: InputMaybe<UserPoolSmsConfigurationPatchInput>;
   /**
-   * An older way to give `verificationMessageTemplate.smsMessage`, the same setting: whichever of the two is given, both are
-   * sent. 6 to 140 characters, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the
-   * gateway's logs.
+   * The older name of `verificationMessageTemplate.smsMessage`: the same setting. If you give one, both are sent. 6 to
+   * 140 characters, with `{####}` for the code. `null` resets it to Cognito's default text. Sensitive: never logged.
    */
   readonly smsVerificationMessage?: InputMaybe<Scalars['String']['input']>;
-  /** How changes to an e-mail address or phone number are to be handled. Null: they take effect at once. */
+  /** Whether changes to an email address or phone number must be verified first. `null`: changes take effect immediately. */
   readonly userAttributeUpdateSettings?: InputMaybe<UserPoolAttributeUpdateSettingsInput>;
-  /** Threat protection. Anything but `OFF` needs `userPoolTier` `PLUS`. Null: `OFF`. */
+  /** Threat protection. Any mode except `OFF` requires `userPoolTier` `PLUS`. `null` resets it to `OFF`. */
   readonly userPoolAddOns?: InputMaybe<UserPoolAddOnsPatchInput>;
-  /** The pool to change. */
+  /** The id of the pool to change. */
   readonly userPoolId: Scalars['ID']['input'];
-  /** All labels of the pool, at most 50, each key once: others are removed. `tagUserPools` adds some. Null: none. */
+  /**
+   * All tags of the pool, at most 50. Keys must be unique. Tags that are not listed are removed; to add tags, use
+   * `tagUserPools`. `null` removes all tags.
+   */
   readonly userPoolTags?: InputMaybe<ReadonlyArray<UserPoolTagInput>>;
-  /** The feature plan. Null: `ESSENTIALS`. */
+  /** The feature plan. `null` resets it to `ESSENTIALS`. */
   readonly userPoolTier?: InputMaybe<UserPoolTier>;
-  /** The messages by which users are to confirm an e-mail address or phone number. Null: Cognito's own texts. */
+  /** The messages for verifying an email address or phone number. `null` resets them to Cognito's default texts. */
   readonly verificationMessageTemplate?: InputMaybe<UserPoolVerificationMessageTemplateInput>;
 };
 
-/** What became of changing a user pool. */
+/** The result of changing a user pool. */
 export type UpdateUserPoolPayload = {
   readonly __typename?: 'UpdateUserPoolPayload';
-  /** Whether the pool was changed: false in a dry run, when there was nothing to change, and when the input was refused. */
+  /** Whether the pool was changed. False in a dry run, if nothing needed to change, or if the input was rejected. */
   readonly applied: Scalars['Boolean']['output'];
   /**
-   * The settings that differ, by their paths: after an update, what Cognito describes now beside what it described before;
-   * in a dry run what the update would bring about. Empty when nothing had to be changed, and when the input was refused.
+   * The settings that differ, by path. After an update it compares Cognito's descriptions from before and after. In a
+   * dry run it contains the changes that the update would make. Empty if nothing needed to change, or if the input was
+   * rejected.
    */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
-   * The pool as Cognito describes it now: changed where `applied` is true, else as it was. Null when the input was refused.
-   * Where it could not be read after the change, it is null with an error, and `applied` and `changes` still tell what was
-   * done.
+   * The pool as Cognito describes it now: updated if `applied` is true, unchanged otherwise. Null if the input was
+   * rejected. If the pool cannot be read after the change, this is null with an error; `applied` and `changes` still say
+   * what was done.
    */
   readonly userPool?: Maybe<UserPool>;
   /**
-   * What Cognito accepts but you probably did not intend, such as a protection that gets weaker. Warnings refuse nothing.
-   * They are returned with `userErrors`, too, and by a dry run.
+   * Settings that Cognito accepts but that you probably did not intend, such as weaker protection. Warnings never stop a
+   * change. Dry runs and rejected inputs return them too.
    */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
-/** The settings of a resource server to change. What is left out keeps its value. */
+/** The settings of a resource server to change. Settings that are left out keep their values. */
 export type UpdateUserPoolResourceServerInput = {
   /** The identifier of the resource server to change. */
   readonly identifier: Scalars['String']['input'];
-  /** A name for people, 1 to 256 characters. It cannot be removed. */
+  /** The display name, 1 to 256 characters. Cannot be `null`. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /**
-   * All scopes, at most 100, in any order: those that are not in the list are removed, even where app clients use them. Null or
-   * empty: none.
+   * All scopes, at most 100, in any order. Scopes that are not listed are removed, even if app clients use them. `null`
+   * or an empty list removes all scopes.
    */
   readonly scopes?: InputMaybe<ReadonlyArray<UserPoolResourceServerScopeInput>>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['input'];
 };
 
-/** What became of changing several user pools, be it their settings or their tags. */
+/** The result of changing the settings or tags of several user pools. */
 export type UpdateUserPoolsPayload = {
   readonly __typename?: 'UpdateUserPoolsPayload';
   /**
-   * The ids of the pools that the mutation did not come to before the deadline, in their order: nothing of them was changed.
-   * To go on, send the mutation again with these ids. All ids where the change itself was refused.
+   * The ids of the pools that the mutation did not reach before the deadline, in their order. They were not changed. To
+   * continue, send the mutation again with these ids. Contains all ids if the change itself was rejected.
    */
   readonly remaining: ReadonlyArray<Scalars['ID']['output']>;
-  /** What became of each pool that the mutation came to, in the order of `ids`; an id that was given twice is here once. */
+  /** The result for each pool that the mutation reached, in the order of `ids`. Duplicate ids appear once. */
   readonly results: ReadonlyArray<UserPoolUpdateResult>;
   /**
-   * Why the change was refused for all pools, as far as that is known without looking at one. Nothing was sent then, not even
-   * reads. `field` is the path into `patch`, `tags` or `keys`; of the latter two with the name in front. Empty otherwise.
+   * Why the change was rejected for all pools, as far as that can be checked without reading one. Nothing was sent in
+   * that case, not even reads. `field` is the path into `patch`, or a path that starts with `tags` or `keys`. Empty if
+   * the change was not rejected.
    */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
 };
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPool = {
   readonly __typename?: 'UserPool';
   /**
-   * The number of the AWS account that the pool belongs to, 12 digits: from the pool's ARN; in a list, from the gateway's
-   * credentials where they have it.
+   * The 12-digit id of the AWS account that owns the pool. It is taken from the ARN, or in a list from the gateway's
+   * credentials if they contain it.
    */
   readonly accountId?: Maybe<Scalars['String']['output']>;
-  /** How users who forgot their password get back in. */
+  /** How users recover their account if they forgot their password. */
   readonly accountRecoverySetting?: Maybe<UserPoolAccountRecoverySetting>;
-  /** The names of the levels of authentication assurance. Cognito keeps them as a map; their order means nothing. */
+  /** The names of the authentication assurance levels. Cognito stores them as a map, so their order has no meaning. */
   readonly acrConfiguration?: Maybe<ReadonlyArray<UserPoolAcrLevel>>;
-  /** Who may create users, and how they are invited. */
+  /** Who can create users, and the invitation messages. */
   readonly adminCreateUserConfig?: Maybe<UserPoolAdminCreateUserConfig>;
-  /** What users may enter in place of their user name. Excludes `usernameAttributes`. */
+  /** The attributes that users can enter instead of their username. Cannot be combined with `usernameAttributes`. */
   readonly aliasAttributes?: Maybe<ReadonlyArray<UserPoolAliasAttribute>>;
-  /** The Amazon Resource Name, which IAM policies name the pool by. */
+  /** The Amazon Resource Name (ARN), which identifies the pool in IAM policies. */
   readonly arn?: Maybe<Scalars['String']['output']>;
-  /** The attributes that Cognito has users confirm when they sign up. */
+  /** The attributes that Cognito verifies automatically at sign-up by sending a code or link. */
   readonly autoVerifiedAttributes?: Maybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
-  /** One app client of the pool, or null where it has none of this id. */
+  /** An app client of the pool. Null if the pool has no client with this id. */
   readonly client?: Maybe<UserPoolClient>;
   /**
-   * The app clients of the pool, in Cognito's own order (ListUserPoolClients): one call for each page. The list itself tells
-   * `clientId`, `clientName` and `userPoolId`; any other field costs one read for each client of the page. Cognito has no total.
-   * Null where the pool was deleted in the meantime.
+   * The app clients of the pool, in Cognito's order (ListUserPoolClients). Costs one call per page. The list contains
+   * `clientId`, `clientName` and `userPoolId`. Any other field costs one read per client of the page. There is no total
+   * count. Null if the pool was deleted in the meantime.
    */
   readonly clients?: Maybe<UserPoolClientConnection>;
-  /** The page of the pool in the AWS console of its partition, for people who can sign in there. */
+  /** The URL of the pool in the AWS console of its partition. Opening it requires an AWS sign-in. */
   readonly consoleUrl: Scalars['String']['output'];
   /** When the pool was created. */
   readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
-  /** The domain of one's own on which the sign-in pages are served, such as `auth.example.com`. */
+  /** The custom domain of the sign-in pages, such as `auth.example.com`. */
   readonly customDomain?: Maybe<Scalars['String']['output']>;
-  /** How applications register app clients of their own at run time. */
+  /** Dynamic client registration: how applications register their own app clients at run time. */
   readonly dcrConfiguration?: Maybe<UserPoolDcrConfiguration>;
-  /** Whether the pool is guarded against being deleted by mistake. */
+  /** Whether the pool is protected against accidental deletion. */
   readonly deletionProtection?: Maybe<UserPoolDeletionProtection>;
-  /** How devices are remembered. Null where they are not. */
+  /** How the pool remembers devices. Null if it does not remember them. */
   readonly deviceConfiguration?: Maybe<UserPoolDeviceConfiguration>;
-  /** The prefix of the pool's domain on `amazoncognito.com`. A domain of one's own is in `customDomain` instead. */
+  /** The prefix of the pool's domain on `amazoncognito.com`. A custom domain is in `customDomain`. */
   readonly domain?: Maybe<Scalars['String']['output']>;
   /**
-   * The domains of the pool: none, a prefix domain, a custom domain, or both, the prefix domain first. The pool itself says
-   * their names, so that `id`, `domain`, `userPoolId` and `region` cost no call; anything else costs one for each domain.
+   * The domains of the pool: none, a prefix domain, a custom domain, or both with the prefix domain first. The pool
+   * contains their names, so `id`, `domain`, `userPoolId` and `region` need no call. Any other field costs one call per
+   * domain.
    */
   readonly domains: ReadonlyArray<UserPoolDomain>;
-  /** Who sends the pool's e-mail, and as whom. */
+  /** How the pool sends email, and from which address. */
   readonly emailConfiguration?: Maybe<UserPoolEmailConfiguration>;
   /**
-   * Formerly why e-mail could not be sent.
+   * Formerly: why email could not be sent.
    * @deprecated AWS no longer maintains it; CloudTrail shows the failures of cognito-idp.amazonaws.com.
    */
   readonly emailConfigurationFailure?: Maybe<Scalars['String']['output']>;
   /**
-   * An older view of `verificationMessageTemplate.emailMessage`: the same setting. AWS recommends the template.
-   * Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.emailMessage`: the same setting. AWS recommends the template.
+   * Sensitive: never logged.
    */
   readonly emailVerificationMessage?: Maybe<Scalars['String']['output']>;
   /**
-   * An older view of `verificationMessageTemplate.emailSubject`: the same setting. AWS recommends the template.
-   * Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.emailSubject`: the same setting. AWS recommends the template.
+   * Sensitive: never logged.
    */
   readonly emailVerificationSubject?: Maybe<Scalars['String']['output']>;
-  /** About how many users the pool has. An estimate that lags behind, not a count. */
+  /** The approximate number of users. An estimate that lags behind, not an exact count. */
   readonly estimatedNumberOfUsers?: Maybe<Scalars['SafeInt']['output']>;
-  /** One group of the pool, or null where it has none of this name. */
+  /** A group of the pool. Null if the pool has no group with this name. */
   readonly group?: Maybe<UserPoolGroup>;
   /**
-   * The groups of the pool, in Cognito's own order (ListGroups): one call for each page. Cognito has no total. Null where the
-   * pool was deleted in the meantime.
+   * The groups of the pool, in Cognito's order (ListGroups). Costs one call per page. There is no total count. Null if
+   * the pool was deleted in the meantime.
    */
   readonly groups?: Maybe<UserPoolGroupConnection>;
   /**
@@ -1402,96 +1491,99 @@ export type UserPool = {
    * other Regions have the same id.
    */
   readonly id: Scalars['ID']['output'];
-  /** One identity provider of the pool, or null where it has none of this name. */
+  /** An identity provider of the pool. Null if the pool has no provider with this name. */
   readonly identityProvider?: Maybe<UserPoolIdentityProvider>;
   /**
-   * The identity providers of the pool, in Cognito's own order (ListIdentityProviders): one call for each page. The list has
-   * names, types and dates; anything else takes a call for each provider. Cognito has no total. Null where the pool was deleted
-   * in the meantime.
+   * The identity providers of the pool, in Cognito's order (ListIdentityProviders). Costs one call per page. The list
+   * contains names, types and dates. Any other field costs one call per provider. There is no total count. Null if the
+   * pool was deleted in the meantime.
    */
   readonly identityProviders?: Maybe<UserPoolIdentityProviderConnection>;
-  /** As whom the pool issues tokens. */
+  /** The issuer of the pool's tokens. */
   readonly issuerConfiguration?: Maybe<UserPoolIssuerConfiguration>;
   /**
-   * The issuer of the pool's tokens: what verifiers have to expect in the claim `iss`. By `issuerConfiguration`, Region and
-   * partition. Null where AWS added the form of issuers or the partition after this version was made.
+   * The issuer of the pool's tokens: the value of their `iss` claim. It follows from `issuerConfiguration`, the Region
+   * and the partition. Null if AWS added the issuer type or the partition after this version was released.
    */
   readonly issuerUrl?: Maybe<Scalars['String']['output']>;
-  /** Where the public keys are that the pool's tokens are verified with (a JWK Set). Null where `issuerUrl` is. */
+  /**
+   * The URL of the JSON Web Key Set (JWKS) with the public keys for verifying the pool's tokens. Null if `issuerUrl` is
+   * null.
+   */
   readonly jwksUri?: Maybe<Scalars['String']['output']>;
-  /** The key that the pool's data is encrypted with at rest. */
+  /** The key that encrypts the pool's data at rest. */
   readonly keyConfiguration?: Maybe<UserPoolKeyConfiguration>;
-  /** The Lambda functions that Cognito calls at certain moments. */
+  /** The Lambda functions that Cognito calls (triggers). */
   readonly lambdaConfig?: Maybe<UserPoolLambdaConfig>;
   /** When a setting of the pool was last changed. */
   readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
-  /** The second factors and passkeys of the pool (GetUserPoolMfaConfig): one call. Null where the pool was deleted in the meantime. */
+  /**
+   * The second factors and passkeys of the pool (GetUserPoolMfaConfig). Costs one call. Null if the pool was deleted in
+   * the meantime.
+   */
   readonly mfaConfig?: Maybe<UserPoolMfaConfig>;
-  /** Whether a second factor is asked for at sign-in. */
+  /** Whether multi-factor authentication (MFA) is off, optional or required. */
   readonly mfaConfiguration?: Maybe<UserPoolMfa>;
-  /** The name given by people, which several pools can share. */
+  /** The name of the pool. It is not unique. */
   readonly name: Scalars['String']['output'];
   /**
-   * The partition of AWS that the pool is in, as its ARN names it: `aws`, `aws-cn` (China), `aws-us-gov` (GovCloud), `aws-eusc`
-   * (European Sovereign Cloud), `aws-iso` and others (isolated Regions). Without the ARN, in a list, the one of its Region.
+   * The AWS partition: `aws`, `aws-cn` (China), `aws-us-gov` (GovCloud), `aws-eusc` (European Sovereign Cloud),
+   * `aws-iso` or other isolated partitions. It is taken from the ARN, or in a list, where there is no ARN, from the
+   * Region.
    */
   readonly partition: Scalars['String']['output'];
-  /** The rules for passwords and for the first step of signing in. */
+  /** The password policy and the sign-in policy. */
   readonly policies?: Maybe<UserPoolPolicies>;
-  /** The primary Region of the pool, from its id: `eu-west-1`. */
+  /** The primary Region of the pool, taken from its id, such as `eu-west-1`. */
   readonly region: Scalars['String']['output'];
-  /** One resource server of the pool, or null where it has none with this identifier. */
+  /** A resource server of the pool. Null if the pool has no resource server with this identifier. */
   readonly resourceServer?: Maybe<UserPoolResourceServer>;
   /**
-   * The resource servers of the pool, in Cognito's own order (ListResourceServers): one call for each page, which has all there
-   * is to know of each. Cognito has no total. Null where the pool was deleted in the meantime.
+   * The resource servers of the pool, in Cognito's order (ListResourceServers). Costs one call per page, which contains
+   * all fields. There is no total count. Null if the pool was deleted in the meantime.
    */
   readonly resourceServers?: Maybe<UserPoolResourceServerConnection>;
-  /** All attributes that users can have: about 20 standard ones, and the custom ones of this pool. */
+  /** All attributes that users can have: about 20 standard attributes and the custom attributes of this pool. */
   readonly schemaAttributes?: Maybe<ReadonlyArray<UserPoolSchemaAttribute>>;
-  /**
-   * The text message that carries a code for signing in, with `{####}` where the code goes. Sensitive: kept out of the
-   * gateway's logs.
-   */
+  /** The SMS message with the sign-in code. `{####}` is replaced by the code. Sensitive: never logged. */
   readonly smsAuthenticationMessage?: Maybe<Scalars['String']['output']>;
-  /** How the pool sends text messages. Null until it is set up. */
+  /** How the pool sends SMS messages. Null if it is not set up. */
   readonly smsConfiguration?: Maybe<UserPoolSmsConfiguration>;
   /**
-   * Why text messages cannot be sent, as comma-separated codes: `SNSSandbox` (the account may only send to numbers it
-   * has verified) or `InvalidSmsRoleAccessPolicyException` (the role may not send). Null when nothing is known to be
-   * wrong.
+   * Why SMS messages cannot be sent, as comma-separated codes: `SNSSandbox` (the account can only send to verified
+   * numbers) or `InvalidSmsRoleAccessPolicyException` (the role lacks permission to send). Null if no failure is known.
    */
   readonly smsConfigurationFailure?: Maybe<Scalars['String']['output']>;
   /**
-   * An older view of `verificationMessageTemplate.smsMessage`: the same setting. AWS recommends the template.
-   * Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.smsMessage`: the same setting. AWS recommends the template.
+   * Sensitive: never logged.
    */
   readonly smsVerificationMessage?: Maybe<Scalars['String']['output']>;
   /**
-   * Formerly whether the pool was in use.
+   * Formerly: whether the pool was enabled.
    * @deprecated AWS no longer uses it; it may still be returned for old pools.
    */
   readonly status?: Maybe<UserPoolStatus>;
-  /** How changes to an e-mail address or phone number are handled. */
+  /** Whether changes to an email address or phone number must be verified first. */
   readonly userAttributeUpdateSettings?: Maybe<UserPoolAttributeUpdateSettings>;
-  /** Threat protection: how sign-ins that look like an attack are treated. */
+  /** Threat protection: how the pool responds to suspicious sign-ins. */
   readonly userPoolAddOns?: Maybe<UserPoolAddOns>;
-  /** The labels of the pool. Cognito keeps them as a map; their order means nothing. */
+  /** The tags of the pool. Cognito stores them as a map, so their order has no meaning. */
   readonly userPoolTags?: Maybe<ReadonlyArray<UserPoolTag>>;
-  /** The feature plan, on which other settings depend. */
+  /** The feature plan. Other settings depend on it. */
   readonly userPoolTier?: Maybe<UserPoolTier>;
-  /** What users sign up with as their user name. Excludes `aliasAttributes`. */
+  /** The attributes that users sign up with instead of a username. Cannot be combined with `aliasAttributes`. */
   readonly usernameAttributes?: Maybe<ReadonlyArray<UserPoolUsernameAttribute>>;
-  /** How user names are compared. */
+  /** Whether usernames are case-sensitive. */
   readonly usernameConfiguration?: Maybe<UserPoolUsernameConfiguration>;
-  /** The messages by which users confirm an e-mail address or phone number. */
+  /** The messages for verifying an email address or phone number. */
   readonly verificationMessageTemplate?: Maybe<UserPoolVerificationMessageTemplate>;
 };
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolClientArgs = {
   clientId: Scalars['ID']['input'];
@@ -1499,8 +1591,8 @@ export type UserPoolClientArgs = {
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolClientsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1509,8 +1601,8 @@ export type UserPoolClientsArgs = {
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolGroupArgs = {
   groupName: Scalars['String']['input'];
@@ -1518,8 +1610,8 @@ export type UserPoolGroupArgs = {
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1528,8 +1620,8 @@ export type UserPoolGroupsArgs = {
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolIdentityProviderArgs = {
   providerName: Scalars['String']['input'];
@@ -1537,8 +1629,8 @@ export type UserPoolIdentityProviderArgs = {
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolIdentityProvidersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1547,8 +1639,8 @@ export type UserPoolIdentityProvidersArgs = {
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolResourceServerArgs = {
   identifier: Scalars['String']['input'];
@@ -1556,372 +1648,375 @@ export type UserPoolResourceServerArgs = {
 
 
 /**
- * A user pool of Amazon Cognito: a directory of users, with the rules by which they sign up, sign in and get tokens.
- * Fields carry the names of Cognito's API in camelCase. A field is null where Cognito returns nothing for it.
+ * A user pool of Amazon Cognito: a directory of users and the rules for how they sign up, sign in and get tokens. Fields
+ * are named like Cognito's API, in camelCase. A field is null if Cognito returns no value for it.
  */
 export type UserPoolResourceServersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
-/** How users who forgot their password get back in. */
+/** How users recover their account if they forgot their password. */
 export type UserPoolAccountRecoverySetting = {
   readonly __typename?: 'UserPoolAccountRecoverySetting';
-  /** The ways to recover, tried in the order of their priority. */
+  /** The recovery methods, tried in order of priority. */
   readonly recoveryMechanisms?: Maybe<ReadonlyArray<UserPoolRecoveryOption>>;
 };
 
-/** How users who forgot their password are to get back in. */
+/** How users recover their account if they forgot their password. */
 export type UserPoolAccountRecoverySettingInput = {
   /**
-   * One or two ways to recover, each with a priority and a name of its own; `ADMIN_ONLY` stands alone. AWS recommends both
-   * e-mail and phone number. A channel that a user has for MFA does not serve that user for recovery as well.
+   * One or two recovery methods with different priorities and names. `ADMIN_ONLY` must be the only one. AWS recommends
+   * both email and phone number. Users cannot recover through a channel that they use for MFA.
    */
   readonly recoveryMechanisms?: InputMaybe<ReadonlyArray<UserPoolRecoveryOptionInput>>;
 };
 
 /**
- * The name of one level of authentication assurance (authentication context class reference, ACR). Which combination
- * of factors reaches a level is fixed by Cognito; only the name is a setting. Cognito keeps the levels as a map, shown
- * here as a list.
+ * The name of an authentication assurance level (authentication context class reference, ACR). Cognito determines which
+ * combination of factors reaches a level; only the name can be set. Cognito stores the levels as a map; here they are a
+ * list.
  */
 export type UserPoolAcrLevel = {
   readonly __typename?: 'UserPoolAcrLevel';
-  /** The URI that tokens carry in their `acr` claim when a user reaches the level. */
+  /** The URI in the `acr` claim of tokens if a user reaches the level. */
   readonly acrValue?: Maybe<Scalars['String']['output']>;
-  /** The level, `Level1` (weakest) to `Level4` (strongest). */
+  /** The level, from `Level1` (weakest) to `Level4` (strongest). */
   readonly key: Scalars['String']['output'];
 };
 
 /**
- * A name of one's own for a level of authentication assurance. Needs the tier `ESSENTIALS` or `PLUS`. Levels that are
- * left out keep the name Cognito gives them.
+ * A custom name for an authentication assurance level. Requires the tier `ESSENTIALS` or `PLUS`. Levels that are not
+ * listed keep Cognito's names.
  */
 export type UserPoolAcrLevelInput = {
-  /** The URI for the `acr` claim. It must differ from those of all other levels, renamed or not. */
+  /** The URI for the `acr` claim. It must differ from the URIs of all other levels, including those with Cognito's names. */
   readonly acrValue: Scalars['String']['input'];
   /**
-   * The level to name: `Level1`, `Level2`, `Level3` or `Level4`. The same key twice is refused with `DUPLICATE_KEY`,
+   * The level to name: `Level1`, `Level2`, `Level3` or `Level4`. A duplicate key is rejected with `DUPLICATE_KEY`, and
    * the key `__proto__` with `RESERVED_KEY`.
    */
   readonly key: Scalars['String']['input'];
 };
 
-/** Threat protection: how the pool treats sign-ins that look like an attack. Needs the tier `PLUS`. */
+/** Threat protection: how the pool responds to suspicious sign-ins. Requires the tier `PLUS`. */
 export type UserPoolAddOns = {
   readonly __typename?: 'UserPoolAddOns';
-  /** What is done in other ways of signing in. */
+  /** How the pool responds to suspicious sign-ins in other flows. */
   readonly advancedSecurityAdditionalFlows?: Maybe<UserPoolAdvancedSecurityAdditionalFlows>;
-  /** What is done about suspicious sign-ins with a password (plain or SRP). */
+  /** How the pool responds to suspicious sign-ins with a password (plain or SRP). */
   readonly advancedSecurityMode?: Maybe<UserPoolAdvancedSecurityMode>;
 };
 
-/** Threat protection: how the pool is to treat sign-ins that look like an attack. */
+/** Threat protection: how the pool responds to suspicious sign-ins. */
 export type UserPoolAddOnsInput = {
-  /** What to do in other ways of signing in. */
+  /** How to respond to suspicious sign-ins in other flows. */
   readonly advancedSecurityAdditionalFlows?: InputMaybe<UserPoolAdvancedSecurityAdditionalFlowsInput>;
   /**
-   * What to do about suspicious sign-ins with a password (plain or SRP). `AUDIT` and `ENFORCED` need `userPoolTier`
-   * `PLUS`, else the input is refused with `FEATURE_UNAVAILABLE_IN_TIER`.
+   * How to respond to suspicious sign-ins with a password (plain or SRP). `AUDIT` and `ENFORCED` require `userPoolTier`
+   * `PLUS`. Otherwise the input is rejected with `FEATURE_UNAVAILABLE_IN_TIER`.
    */
   readonly advancedSecurityMode: UserPoolAdvancedSecurityMode;
 };
 
 /** Changes to threat protection. */
 export type UserPoolAddOnsPatchInput = {
-  /** What to do in other ways of signing in. Null: left out. */
+  /** How to respond to suspicious sign-ins in other flows. `null` omits it from the request. */
   readonly advancedSecurityAdditionalFlows?: InputMaybe<UserPoolAdvancedSecurityAdditionalFlowsInput>;
   /**
-   * What to do about suspicious sign-ins with a password (plain or SRP). `AUDIT` and `ENFORCED` need `userPoolTier` `PLUS`.
-   * Null: `OFF`.
+   * How to respond to suspicious sign-ins with a password (plain or SRP). `AUDIT` and `ENFORCED` require `userPoolTier`
+   * `PLUS`. `null` resets it to `OFF`.
    */
   readonly advancedSecurityMode?: InputMaybe<UserPoolAdvancedSecurityMode>;
 };
 
-/** Who may create users, and how users that an administrator creates are invited. */
+/** Who can create users, and the messages that invite users created by an administrator. */
 export type UserPoolAdminCreateUserConfig = {
   readonly __typename?: 'UserPoolAdminCreateUserConfig';
-  /** Whether only administrators can create users. If false, users can also sign up by themselves. */
+  /** Whether only administrators can create users. If false, users can also sign up themselves. */
   readonly allowAdminCreateUserOnly?: Maybe<Scalars['Boolean']['output']>;
-  /** The messages that tell new users their name and temporary password. */
+  /** The messages that send new users their username and temporary password. */
   readonly inviteMessageTemplate?: Maybe<UserPoolInviteMessageTemplate>;
   /**
-   * For how many days an invited user can sign in with the temporary password. AWS no longer uses it:
-   * `policies.passwordPolicy.temporaryPasswordValidityDays` has taken its place, and this stays at 7.
+   * How many days an invited user can sign in with the temporary password. AWS no longer uses it and replaced it by
+   * `policies.passwordPolicy.temporaryPasswordValidityDays`. The value stays at 7.
    */
   readonly unusedAccountValidityDays?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Who is to create users, and how users that an administrator creates are invited. */
+/** Who can create users, and the messages that invite users created by an administrator. */
 export type UserPoolAdminCreateUserConfigInput = {
-  /** Whether only administrators can create users. If false, users can also sign up by themselves. */
+  /** Whether only administrators can create users. If false, users can also sign up themselves. */
   readonly allowAdminCreateUserOnly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The messages that tell new users their name and temporary password. */
+  /** The messages that send new users their username and temporary password. */
   readonly inviteMessageTemplate?: InputMaybe<UserPoolInviteMessageTemplateInput>;
   /**
-   * For how many days an invited user can sign in with the temporary password, 0 to 365. AWS advises against it: give
-   * `policies.passwordPolicy.temporaryPasswordValidityDays` instead. Both together are refused.
+   * How many days an invited user can sign in with the temporary password, 0 to 365. AWS advises against it: use
+   * `policies.passwordPolicy.temporaryPasswordValidityDays` instead. Giving both is rejected.
    */
   readonly unusedAccountValidityDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Threat protection beyond sign-in with a password. */
+/** Threat protection for sign-ins without a password. */
 export type UserPoolAdvancedSecurityAdditionalFlows = {
   readonly __typename?: 'UserPoolAdvancedSecurityAdditionalFlows';
-  /** What is done about suspicious sign-ins with custom challenges. Null where they are not watched. */
+  /** How the pool responds to suspicious sign-ins with custom challenges. Null if they are not monitored. */
   readonly customAuthMode?: Maybe<UserPoolAdvancedSecurityEnabledMode>;
 };
 
-/** Threat protection beyond sign-in with a password. */
+/** Threat protection for sign-ins without a password. */
 export type UserPoolAdvancedSecurityAdditionalFlowsInput = {
-  /** What to do about suspicious sign-ins with custom challenges, those of the custom challenge Lambda functions. */
+  /** How to respond to suspicious sign-ins with custom challenges (those of the custom challenge Lambda functions). */
   readonly customAuthMode?: InputMaybe<UserPoolAdvancedSecurityEnabledMode>;
 };
 
-/** How far threat protection goes for custom challenges, where it is on. */
+/** The mode of threat protection for custom challenges, if it is on. */
 export type UserPoolAdvancedSecurityEnabledMode =
-  /** Risks are recorded, and nothing is done about them. */
+  /** Risks are logged. Sign-ins are not affected. */
   | 'AUDIT'
-  /** Risks are recorded and answered: a second factor is asked for, or the sign-in is blocked. */
+  /** Risks are logged, and the sign-in requires a second factor or is blocked. */
   | 'ENFORCED'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** How far threat protection goes for sign-ins with a password. */
+/** The mode of threat protection for sign-ins with a password. */
 export type UserPoolAdvancedSecurityMode =
-  /** Risks are recorded, and nothing is done about them. */
+  /** Risks are logged. Sign-ins are not affected. */
   | 'AUDIT'
-  /** Risks are recorded and answered: a second factor is asked for, or the sign-in is blocked. */
+  /** Risks are logged, and the sign-in requires a second factor or is blocked. */
   | 'ENFORCED'
-  /** Threat protection is not in use. */
+  /** Threat protection is off. */
   | 'OFF'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /**
- * The attributes that can be entered in place of a user name which users also have. Compare
- * `UserPoolUsernameAttribute`: a pool has one or the other.
+ * The attributes that users can enter instead of the username that they also have. A pool has alias attributes or
+ * username attributes (`UserPoolUsernameAttribute`), not both.
  */
 export type UserPoolAliasAttribute =
-  /** The verified e-mail address. */
+  /** The verified email address. */
   | 'email'
   /** The verified phone number. */
   | 'phone_number'
-  /** A name that users choose for signing in, and can change. */
+  /** A name that users choose for signing in and can change. */
   | 'preferred_username'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** Where the sign-ins of a client are reported: an Amazon Pinpoint project, by its ARN or by its id and a role. */
+/** The Amazon Pinpoint project that sign-ins are reported to: by ARN, or by id with a role. */
 export type UserPoolAnalyticsConfiguration = {
   readonly __typename?: 'UserPoolAnalyticsConfiguration';
-  /** The ARN of the Pinpoint project. It goes alone. */
+  /** The ARN of the Pinpoint project. Used alone. */
   readonly applicationArn?: Maybe<Scalars['String']['output']>;
-  /** The id of the Pinpoint project. It goes with `roleArn` and `externalId`. */
+  /** The id of the Pinpoint project. Used together with `roleArn` and `externalId`. */
   readonly applicationId?: Maybe<Scalars['String']['output']>;
-  /** What the role's trust policy expects. Never cached: to select it takes a read by Cognito itself. */
+  /** The external id that the role's trust policy requires. Never cached: selecting it reads from Cognito. */
   readonly externalId?: Maybe<Scalars['String']['output']>;
-  /** The IAM role that Cognito reports with. */
+  /** The ARN of the IAM role that Cognito uses for the reports. */
   readonly roleArn?: Maybe<Scalars['String']['output']>;
-  /** Whether the reports hold data of users. By default false. */
+  /** Whether the reports contain user data. Default: false. */
   readonly userDataShared?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** Where the sign-ins of a client are reported: an Amazon Pinpoint project, by its ARN alone, or by its id, a role and an external id. */
+/** The Amazon Pinpoint project that sign-ins are reported to: by ARN alone, or by id with a role and an external id. */
 export type UserPoolAnalyticsConfigurationInput = {
   /** The ARN of the Pinpoint project, 20 to 2,048 characters. */
   readonly applicationArn?: InputMaybe<Scalars['String']['input']>;
   /** The id of the Pinpoint project, in hexadecimal digits. */
   readonly applicationId?: InputMaybe<Scalars['String']['input']>;
-  /** What the role's trust policy expects. */
+  /** The external id that the role's trust policy requires. */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
-  /** The IAM role that Cognito reports with, 20 to 2,048 characters. */
+  /** The ARN of the IAM role that Cognito uses for the reports, 20 to 2,048 characters. */
   readonly roleArn?: InputMaybe<Scalars['String']['input']>;
-  /** Whether the reports hold data of users. By default false. */
+  /** Whether the reports contain user data. Default: false. */
   readonly userDataShared?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** The kinds of values that attributes hold. */
+/** The data types of attributes. */
 export type UserPoolAttributeDataType =
   /** True or false. */
   | 'Boolean'
-  /** A moment in time. */
+  /** A date and time. */
   | 'DateTime'
-  /** A number, bounded by `numberAttributeConstraints`. */
+  /** A number. `numberAttributeConstraints` limits its value. */
   | 'Number'
-  /** A text, bounded in length by `stringAttributeConstraints`. */
+  /** A string. `stringAttributeConstraints` limits its length. */
   | 'String'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** How changes to the e-mail address or phone number of a user are handled. */
+/** Whether changes to an email address or phone number must be verified first. */
 export type UserPoolAttributeUpdateSettings = {
   readonly __typename?: 'UserPoolAttributeUpdateSettings';
-  /** The attributes that keep their old value until the user has confirmed the new one with a code. */
+  /** The attributes that keep their old value until the user has verified the new one with a code. */
   readonly attributesRequireVerificationBeforeUpdate?: Maybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
 };
 
-/** How changes to the e-mail address or phone number of a user are to be handled. */
+/** Whether changes to an email address or phone number must be verified first. */
 export type UserPoolAttributeUpdateSettingsInput = {
   /**
-   * The attributes that are to keep their old value until the user has confirmed the new one with a code. Each of them
-   * must also be in `autoVerifiedAttributes`. Attributes not named here change at once.
+   * The attributes that keep their old value until the user has verified the new one with a code. Each must also be in
+   * `autoVerifiedAttributes`. Other attributes change immediately.
    */
   readonly attributesRequireVerificationBeforeUpdate?: InputMaybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
 };
 
-/** A method by which users prove who they are. */
+/** An authentication factor. */
 export type UserPoolAuthFactor =
-  /** A one-time code sent by e-mail. */
+  /** A one-time code sent by email. */
   | 'EMAIL_OTP'
   /** The user's password. */
   | 'PASSWORD'
-  /** A one-time code sent as a text message. */
+  /** A one-time code sent by SMS. */
   | 'SMS_OTP'
-  /** A code of an authenticator app (TOTP). AWS documents it as not usable as a first factor: leave it out. */
+  /** A code from an authenticator app (TOTP). According to AWS it cannot be a first factor, so omit it. */
   | 'SOFTWARE_TOKEN'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
-  /** A passkey: a key pair in the user's device or security key (WebAuthn). */
+  /** A passkey: a key pair on the user's device or security key (WebAuthn). */
   | 'WEB_AUTHN';
 
 /**
- * An app client: what one application may do with the users of a pool, and how it signs them in. A setting that is null has
- * the default, where one is named.
+ * An app client: what an application can do with the users of a pool, and how it signs them in. A setting that is null
+ * has its default, if one is named.
  */
 export type UserPoolClient = {
   readonly __typename?: 'UserPoolClient';
   /**
-   * How long an access token is valid, in the unit `tokenValidityUnits.accessToken` (by default hours): five minutes to one
-   * day. Null: one hour.
+   * The lifetime of access tokens: five minutes to one day, in the unit `tokenValidityUnits.accessToken` (default:
+   * hours). If null: one hour.
    */
   readonly accessTokenValidity?: Maybe<Scalars['Int']['output']>;
-  /** The ways in which the application may obtain tokens by OAuth 2.0. */
+  /** The OAuth 2.0 grants that the application can use. */
   readonly allowedOAuthFlows?: Maybe<ReadonlyArray<UserPoolOAuthFlow>>;
-  /** Whether the client may use OAuth 2.0 at all. By default false: users sign in by the API alone. */
+  /** Whether the client can use OAuth 2.0. If false, users can sign in only through the API. Default: false. */
   readonly allowedOAuthFlowsUserPoolClient?: Maybe<Scalars['Boolean']['output']>;
   /**
-   * The scopes that the application may ask for: `openid`, `email`, `phone`, `profile`, `aws.cognito.signin.user.admin`, and
-   * those of the pool's resource servers, as `identifier/scope`. At most 50.
+   * The scopes that the application can request: `openid`, `email`, `phone`, `profile`, `aws.cognito.signin.user.admin`,
+   * and `identifier/scope` for scopes of the pool's resource servers. At most 50.
    */
   readonly allowedOAuthScopes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** How sign-ins are reported to Amazon Pinpoint. Null: not at all. */
+  /** How sign-ins are reported to Amazon Pinpoint. If null: not at all. */
   readonly analyticsConfiguration?: Maybe<UserPoolAnalyticsConfiguration>;
-  /** How long users have for each step of signing in, in minutes, 3 to 15. By default 3. */
+  /** How many minutes users have for each step of a sign-in, 3 to 15. Default: 3. */
   readonly authSessionValidity?: Maybe<Scalars['Int']['output']>;
-  /** Where users may be sent back to after signing in: at most 100 absolute URLs without a fragment. */
+  /** The URLs that users can be redirected to after sign-in: at most 100 absolute URLs without a fragment. */
   readonly callbackUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** The id of the client, which Cognito chose. Applications send it; it is no secret. */
+  /** The client id assigned by Cognito. Applications send it. It is not a secret. */
   readonly clientId: Scalars['ID']['output'];
-  /** The name given by people, which several clients can share. */
+  /** The name of the client. It is not unique. */
   readonly clientName?: Maybe<Scalars['String']['output']>;
   /**
-   * The secret that the application proves itself with, 24 to 64 characters. Null for a public client, such as a web page or
-   * an app on a phone. Never cached: to select it takes a read by Cognito itself. It takes the scope `poolgraph/secrets`,
-   * which no other scope contains.
+   * The secret that the application authenticates with, 24 to 64 characters. Null for a public client, such as a web
+   * page or a mobile app. Never cached: selecting it reads from Cognito. Requires the scope `poolgraph/secrets`, which
+   * no other scope includes.
    */
   readonly clientSecret?: Maybe<Scalars['String']['output']>;
-  /** How the client came to be. Clients that registered themselves have no secrets to add or delete. */
+  /** How the client was created. Secrets of clients that registered themselves cannot be added or deleted. */
   readonly clientType?: Maybe<UserPoolClientType>;
   /** When the client was created. */
   readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
-  /** Where users are sent back to when the application names no URL: one of `callbackUrls`. */
+  /** The redirect URL if the application does not specify one. It is one of `callbackUrls`. */
   readonly defaultRedirectUri?: Maybe<Scalars['String']['output']>;
   /**
-   * Whether the application may pass on the IP address of its users for threat protection, in calls that are not signed. It
-   * needs a client secret. By default false.
+   * Whether the application can pass on the IP address of its users for threat protection in unsigned calls. Requires a
+   * client secret. Default: false.
    */
   readonly enablePropagateAdditionalUserContextData?: Maybe<Scalars['Boolean']['output']>;
   /** Whether refresh tokens can be revoked. True for a new client. */
   readonly enableTokenRevocation?: Maybe<Scalars['Boolean']['output']>;
   /**
-   * The ways in which the application may sign users in by the API. Null: `ALLOW_REFRESH_TOKEN_AUTH`, `ALLOW_USER_SRP_AUTH` and
-   * `ALLOW_CUSTOM_AUTH`.
+   * How the application can sign users in through the API. If null: `ALLOW_REFRESH_TOKEN_AUTH`, `ALLOW_USER_SRP_AUTH`
+   * and `ALLOW_CUSTOM_AUTH`.
    */
   readonly explicitAuthFlows?: Maybe<ReadonlyArray<UserPoolExplicitAuthFlow>>;
-  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
   /**
-   * How long an ID token is valid, in the unit `tokenValidityUnits.idToken` (by default hours): five minutes to one day. Null:
-   * one hour.
+   * The lifetime of ID tokens: five minutes to one day, in the unit `tokenValidityUnits.idToken` (default: hours). If
+   * null: one hour.
    */
   readonly idTokenValidity?: Maybe<Scalars['Int']['output']>;
   /** When the client was last changed. */
   readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
-  /** Where users may be sent to after signing out, at most 100 URLs. */
+  /** The URLs that users can be redirected to after sign-out, at most 100. */
   readonly logoutUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** What somebody learns who tries a name that no user has. Null: `LEGACY`. */
+  /** What callers learn if they try a username that does not exist. If null: `LEGACY`. */
   readonly preventUserExistenceErrors?: Maybe<UserPoolPreventUserExistenceErrors>;
   /**
-   * The attributes that users can read through this client, such as `email` or `custom:tier`. Null: all standard attributes of
-   * the pool, also those to come, and `email_verified` and `phone_number_verified`.
+   * The attributes that users can read through this client, such as `email` or `custom:tier`. If null: all standard
+   * attributes of the pool, including future ones, and `email_verified` and `phone_number_verified`.
    */
   readonly readAttributes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Whether getting new tokens also replaces the refresh token. Null: it does not. */
+  /** Whether refreshing tokens also replaces the refresh token. If null: it does not. */
   readonly refreshTokenRotation?: Maybe<UserPoolRefreshTokenRotation>;
   /**
-   * How long a user can get new tokens without signing in again, in the unit `tokenValidityUnits.refreshToken` (by default days):
-   * one hour to ten years. By default 30 days.
+   * The lifetime of refresh tokens: how long users can get new tokens without signing in again. One hour to ten years,
+   * in the unit `tokenValidityUnits.refreshToken` (default: days). Default: 30 days.
    */
   readonly refreshTokenValidity?: Maybe<Scalars['Int']['output']>;
   /**
-   * The secrets of the client, at most two, without their values (ListUserPoolClientSecrets): two while one replaces the other.
-   * Costs one call. Null where the client was deleted in the meantime.
+   * The secrets of the client without their values (ListUserPoolClientSecrets). At most two: both exist during a
+   * rotation. Costs one call. Null if the client was deleted in the meantime.
    */
   readonly secrets?: Maybe<ReadonlyArray<UserPoolClientSecret>>;
   /**
-   * The identity providers on the sign-in page of this client, by name; `COGNITO` is the pool itself. This decides what the
-   * page shows, and does not keep local users from signing in by the API.
+   * The names of the identity providers on the sign-in page of this client. `COGNITO` is the pool itself. This only
+   * affects the page: users of the pool can still sign in through the API.
    */
   readonly supportedIdentityProviders?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** The units of the three lifetimes. A unit that is null is hours; of refresh tokens, days. */
+  /** The units of the three lifetimes. A null unit means hours, or days for refresh tokens. */
   readonly tokenValidityUnits?: Maybe<UserPoolTokenValidityUnits>;
-  /** The pool that the client is in. */
+  /** The pool. */
   readonly userPool?: Maybe<UserPool>;
-  /** The id of the pool that the client is in. */
+  /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
   /**
-   * The attributes that users can change through this client; it needs those that an identity provider fills in. Null: all
-   * standard attributes of the pool, also those to come.
+   * The attributes that users can change through this client. It must include those that an identity provider fills. If
+   * null: all standard attributes of the pool, including future ones.
    */
   readonly writeAttributes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** Some of the app clients of a pool, and where to go on from. */
+/** A page of app clients. */
 export type UserPoolClientConnection = {
   readonly __typename?: 'UserPoolClientConnection';
-  /** The clients, each with its place in the list. */
+  /** The clients, each with its cursor. */
   readonly edges: ReadonlyArray<UserPoolClientEdge>;
-  /** The clients alone. Null for one that was deleted in the meantime. */
+  /** The clients without cursors. An entry is null if it was deleted in the meantime. */
   readonly nodes: ReadonlyArray<Maybe<UserPoolClient>>;
-  /** Whether there are more clients, and from where. */
+  /** Whether there are more, and the cursors of this page. */
   readonly pageInfo: PageInfo;
 };
 
 /** An app client in a list. */
 export type UserPoolClientEdge = {
   readonly __typename?: 'UserPoolClientEdge';
-  /** The place behind this client, for `after`. Opaque: its form may change, and an older one is then `INVALID_CURSOR`. */
+  /**
+   * The position in the list: pass it as `after` to continue behind this entry. Opaque. Its format may change; old
+   * cursors then fail with `INVALID_CURSOR`.
+   */
   readonly cursor: Scalars['String']['output'];
-  /** The client. Null where it was deleted in the meantime. */
+  /** The client. Null if it was deleted in the meantime. */
   readonly node?: Maybe<UserPoolClient>;
 };
 
-/** The result of creating, changing or deleting an app client. Each part is null or empty where it has no meaning. */
+/** The result of creating, changing or deleting an app client. Fields that do not apply are null or empty. */
 export type UserPoolClientPayload = {
   readonly __typename?: 'UserPoolClientPayload';
-  /** Whether something was changed. */
+  /** Whether anything was changed. */
   readonly applied: Scalars['Boolean']['output'];
-  /** What the update changes, or in a dry run would change, setting by setting. */
+  /** The changed settings. In a dry run: the settings that would change. */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
-   * The client as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
-   * refused.
+   * The client after the change. In a dry run of an update: the current client. After a deletion: the deleted client.
+   * Null if the input was rejected.
    */
   readonly userPoolClient?: Maybe<UserPoolClient>;
-  /** What is taken and may not mean what was intended. */
+  /** Settings that Cognito accepts but that you probably did not intend. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
@@ -1930,274 +2025,292 @@ export type UserPoolClientSecret = {
   readonly __typename?: 'UserPoolClientSecret';
   /** When the secret was added. */
   readonly clientSecretCreateDate?: Maybe<Scalars['DateTime']['output']>;
-  /** The id of the secret: that of the client, two hyphens and when it was made. */
+  /** The id of the secret: the client id, two hyphens and the time of creation. */
   readonly clientSecretId: Scalars['ID']['output'];
-  /** The secret itself: only in the answer that made it, and only where Cognito made it. Null otherwise. */
+  /**
+   * The value of the secret. Only returned by the mutation that added it, and only if Cognito generated it. Null
+   * otherwise.
+   */
   readonly clientSecretValue?: Maybe<Scalars['String']['output']>;
-  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
 };
 
 /** The result of adding or deleting a secret of an app client. */
 export type UserPoolClientSecretPayload = {
   readonly __typename?: 'UserPoolClientSecretPayload';
-  /** Whether something was changed. */
+  /** Whether anything was changed. */
   readonly applied: Scalars['Boolean']['output'];
-  /** Always empty: a secret has no settings. */
+  /** Always empty, because a secret has no settings. */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
-  /** The secret that was added. Null where none was, and after a deletion. */
+  /** The secret that was added. Null after a deletion, or if none was added. */
   readonly userPoolClientSecret?: Maybe<UserPoolClientSecret>;
-  /** What is taken and may not mean what was intended. */
+  /** Settings that Cognito accepts but that you probably did not intend. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
-/** How an app client came to be. */
+/** How an app client was created. */
 export type UserPoolClientType =
-  /** An application registered it by itself (dynamic client registration). */
+  /** An application registered it (dynamic client registration). */
   | 'DCR'
-  /** Somebody created it, as `createUserPoolClient` does. */
+  /** It was created through the API or the console, as by `createUserPoolClient`. */
   | 'REGULAR'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** What lies in a pool and can be compared with what lies in others. */
+/** Resources inside a pool that can be compared. */
 export type UserPoolComparedKind =
   /**
-   * The app clients, by `clientName`. Names are not unique: those that stand twice in a pool are in `unmatched`. Ids and secrets
-   * are not compared.
+   * App clients, matched by `clientName`. Names are not unique; those that occur twice in a pool are in `unmatched`. Ids
+   * and secrets are not compared.
    */
   | 'CLIENTS'
   /**
-   * The domains, under the names `prefix` and `custom`: the version of the sign-in pages, the oldest TLS, and the Region that they
-   * fail over to. Their own names, certificates, distributions and health checks always differ, and are not compared. It costs a
-   * read for each domain and no list.
+   * Domains, matched by the names `prefix` and `custom`. Compared are the version of the sign-in pages, the minimum TLS
+   * version and the failover Region. Domain names, certificates, distributions and health checks always differ and are
+   * not compared. Costs one read per domain and no list call.
    */
   | 'DOMAINS'
-  /** The groups, by `groupName`. */
+  /** Groups, matched by `groupName`. */
   | 'GROUPS'
-  /** The identity providers, by `providerName`. The values of their secrets are masked for everybody. */
+  /** Identity providers, matched by `providerName`. The values of their secrets are masked for every caller. */
   | 'IDENTITY_PROVIDERS'
-  /** The MFA configuration, of which each pool has one. */
+  /** The MFA configuration. Each pool has one. */
   | 'MFA'
-  /** The resource servers, by `identifier`. */
+  /** Resource servers, matched by `identifier`. */
   | 'RESOURCE_SERVERS';
 
-/** How user pools differ. */
+/** The differences between user pools. */
 export type UserPoolComparison = {
   readonly __typename?: 'UserPoolComparison';
-  /** The settings that are not the same in all pools that were found, by their paths. Empty when they are all alike. */
+  /** The settings that are not the same in all pools found, by path. Empty if all settings are the same. */
   readonly differences: ReadonlyArray<UserPoolDifference>;
-  /** The ids, as they were given, under which there is no pool. They are left out of the comparison. */
+  /** The given ids for which no pool was found. They are not compared. */
   readonly missing: ReadonlyArray<Scalars['ID']['output']>;
-  /** Names that several things of a kind have in one pool. They are left out of the comparison, in every pool. */
+  /** Names that several resources of the same kind share in one pool. They are not compared in any pool. */
   readonly unmatched: ReadonlyArray<UserPoolUnmatched>;
 };
 
-/** Some of the user pools, in their order, and where to go on from. */
+/** A page of user pools. */
 export type UserPoolConnection = {
   readonly __typename?: 'UserPoolConnection';
-  /** The pools found, each with its place in the list. Fewer than asked for does not mean that there are no more. */
+  /** The pools, each with its cursor. A page may contain fewer than `first` and still not be the last. */
   readonly edges: ReadonlyArray<UserPoolEdge>;
   /**
-   * The pools alone, at the same cost as `edges { node }`. Null with an error at its place for one that could not be read; null
-   * without an error for one that was deleted in the meantime.
+   * The pools without cursors, at the same cost as `edges { node }`. An entry is null with an error if the pool could
+   * not be read, and null without an error if it was deleted in the meantime.
    */
   readonly nodes: ReadonlyArray<Maybe<UserPool>>;
-  /** Whether there is more to look through, and from where. */
+  /** Whether there is more to scan, and the cursors of this page. */
   readonly pageInfo: PageInfo;
   /**
-   * The Regions that did not answer, so that `edges` lack some or all of their pools. Asking again with the same `after`
-   * tries them again, and so does the `endCursor` of a page whose last Region failed.
+   * The Regions that failed. Some or all of their pools are missing from `edges`. Requesting the same `after` again
+   * retries them. If the last Region of a page failed, its `endCursor` retries it too.
    */
   readonly regionErrors: ReadonlyArray<UserPoolRegionError>;
 };
 
-/** The certificate of a custom domain, and how clients connect to it. */
+/** The certificate and TLS policy of a custom domain. */
 export type UserPoolCustomDomainConfig = {
   readonly __typename?: 'UserPoolCustomDomainConfig';
-  /** The certificate of AWS Certificate Manager in us-east-1, by its ARN. Null for a prefix domain. */
+  /** The ARN of the AWS Certificate Manager certificate in us-east-1. Null for a prefix domain. */
   readonly certificateArn?: Maybe<Scalars['String']['output']>;
-  /** The oldest version of TLS that clients may use. Null where Cognito does not say. */
+  /** The minimum TLS version for clients. Null if Cognito does not return it. */
   readonly securityPolicy?: Maybe<UserPoolDomainSecurityPolicy>;
 };
 
-/** The certificate of a new custom domain, and how clients connect to it. */
+/** The certificate and TLS policy of a new custom domain. */
 export type UserPoolCustomDomainConfigInput = {
-  /** The ARN of a certificate for the domain, 20 to 2,048 characters. One of AWS Certificate Manager has to be in us-east-1. */
+  /**
+   * The ARN of a certificate for the domain, 20 to 2,048 characters. An AWS Certificate Manager certificate must be in
+   * us-east-1.
+   */
   readonly certificateArn: Scalars['String']['input'];
-  /** The oldest version of TLS that clients may use. Left out, Cognito chooses; AWS recommends `TLS_V1_2_2021`. */
+  /** The minimum TLS version for clients. AWS recommends `TLS_V1_2_2021`. Default: Cognito chooses. */
   readonly securityPolicy?: InputMaybe<UserPoolDomainSecurityPolicy>;
 };
 
-/** What is to change about the certificate of a custom domain. What is left out keeps its value. */
+/** Changes to the certificate and TLS policy of a custom domain. Settings that are left out keep their values. */
 export type UserPoolCustomDomainConfigPatchInput = {
-  /** The ARN of another certificate for the domain. One of AWS Certificate Manager has to be in us-east-1. Null is refused. */
+  /**
+   * The ARN of another certificate for the domain. An AWS Certificate Manager certificate must be in us-east-1. Cannot
+   * be `null`.
+   */
   readonly certificateArn?: InputMaybe<Scalars['String']['input']>;
-  /** The oldest version of TLS that clients may use. Null is refused: it has no default that is known. */
+  /** The minimum TLS version for clients. Cannot be `null`: it has no known default. */
   readonly securityPolicy?: InputMaybe<UserPoolDomainSecurityPolicy>;
 };
 
-/** The function that delivers e-mail in place of Cognito, and the form of the events it gets. */
+/** The function that sends email instead of Cognito, and the version of its events. */
 export type UserPoolCustomEmailSender = {
   readonly __typename?: 'UserPoolCustomEmailSender';
   /** The ARN of the function. */
   readonly lambdaArn?: Maybe<Scalars['String']['output']>;
-  /** The form of the events. */
+  /** The version of the events. */
   readonly lambdaVersion?: Maybe<UserPoolCustomEmailSenderLambdaVersion>;
 };
 
 /**
- * The function that is to deliver e-mail in place of Cognito. It gets codes encrypted with the key of `kmsKeyId`,
- * which therefore has to be given too.
+ * The function that sends email instead of Cognito. It receives codes encrypted with the key `kmsKeyId`, which is
+ * therefore required.
  */
 export type UserPoolCustomEmailSenderInput = {
   /** The ARN of the function, 20 to 2048 characters. */
   readonly lambdaArn: Scalars['String']['input'];
-  /** The form of the events; there is one so far. */
+  /** The version of the events. There is one so far. */
   readonly lambdaVersion: UserPoolCustomEmailSenderLambdaVersion;
 };
 
-/** The form of the events for a function that delivers e-mail. */
+/** The versions of the events for functions that send email. */
 export type UserPoolCustomEmailSenderLambdaVersion =
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
-  /** The first form, and the only one so far. */
+  /** The first version, and the only one so far. */
   | 'V1_0';
 
-/** Changes to the function that delivers e-mail. A pool without one needs both fields; null is refused for each. */
+/** Changes to the function that sends email. A pool without such a function requires both fields. Neither can be `null`. */
 export type UserPoolCustomEmailSenderPatchInput = {
   /** The ARN of the function, 20 to 2048 characters. */
   readonly lambdaArn?: InputMaybe<Scalars['String']['input']>;
-  /** The form of the events that the function is called with. */
+  /** The version of the event that the function receives. */
   readonly lambdaVersion?: InputMaybe<UserPoolCustomEmailSenderLambdaVersion>;
 };
 
-/** The function that delivers text messages in place of Cognito, and the form of the events it gets. */
+/** The function that sends SMS messages instead of Cognito, and the version of its events. */
 export type UserPoolCustomSmsSender = {
   readonly __typename?: 'UserPoolCustomSmsSender';
   /** The ARN of the function. */
   readonly lambdaArn?: Maybe<Scalars['String']['output']>;
-  /** The form of the events. */
+  /** The version of the events. */
   readonly lambdaVersion?: Maybe<UserPoolCustomSmsSenderLambdaVersion>;
 };
 
 /**
- * The function that is to deliver text messages in place of Cognito. It gets codes encrypted with the key of
- * `kmsKeyId`, which therefore has to be given too.
+ * The function that sends SMS messages instead of Cognito. It receives codes encrypted with the key `kmsKeyId`, which is
+ * therefore required.
  */
 export type UserPoolCustomSmsSenderInput = {
   /** The ARN of the function, 20 to 2048 characters. */
   readonly lambdaArn: Scalars['String']['input'];
-  /** The form of the events; there is one so far. */
+  /** The version of the events. There is one so far. */
   readonly lambdaVersion: UserPoolCustomSmsSenderLambdaVersion;
 };
 
-/** The form of the events for a function that delivers text messages. */
+/** The versions of the events for functions that send SMS messages. */
 export type UserPoolCustomSmsSenderLambdaVersion =
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
-  /** The first form, and the only one so far. */
+  /** The first version, and the only one so far. */
   | 'V1_0';
 
-/** Changes to the function that delivers text messages. A pool without one needs both fields; null is refused for each. */
+/**
+ * Changes to the function that sends SMS messages. A pool without such a function requires both fields. Neither can be
+ * `null`.
+ */
 export type UserPoolCustomSmsSenderPatchInput = {
   /** The ARN of the function, 20 to 2048 characters. */
   readonly lambdaArn?: InputMaybe<Scalars['String']['input']>;
-  /** The form of the events that the function is called with. */
+  /** The version of the event that the function receives. */
   readonly lambdaVersion?: InputMaybe<UserPoolCustomSmsSenderLambdaVersion>;
 };
 
-/** A span of time. A pool of which Cognito tells no date is not in it. */
+/** A date range. Pools without that date do not match. */
 export type UserPoolDateFilter = {
-  /** The first moment after it. Left out, it has no end. */
+  /** The end of the range, exclusive. Default: no end. */
   readonly before?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The first moment of it. Left out, it has no beginning. */
+  /** The start of the range, inclusive. Default: no start. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /**
- * How applications register app clients of their own at run time, at `/oauth2/register` of the pool's domain
- * (dynamic client registration, DCR). There are two ways: authenticated, with an access token of the pool that holds
- * the scope `aws.cognito/dcr/register`, and open, without a token.
+ * Dynamic client registration (DCR): how applications register their own app clients at run time, at `/oauth2/register`
+ * of the pool's domain. Authenticated registration requires an access token of the pool with the scope
+ * `aws.cognito/dcr/register`. Open registration requires no token.
  */
 export type UserPoolDcrConfiguration = {
   readonly __typename?: 'UserPoolDcrConfiguration';
-  /** The scopes that registered clients may ask for beside `openid`, `email`, `phone` and `profile`. */
+  /** The scopes that registered clients can request, in addition to `openid`, `email`, `phone` and `profile`. */
   readonly allowedScopes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** The OAuth grants that clients registered with a token may use. An empty list closes this way of registering. */
+  /** The OAuth grants for clients registered with a token. An empty list disables registration with a token. */
   readonly authenticatedGrantTypes?: Maybe<ReadonlyArray<UserPoolOAuthFlow>>;
-  /** Whether dynamic client registration is on at all. */
+  /** Whether dynamic client registration is enabled. */
   readonly enableStatus?: Maybe<UserPoolStatus>;
-  /** Whether applications may register without a token. */
+  /** Whether applications can register without a token. */
   readonly openDcrEnabled?: Maybe<Scalars['Boolean']['output']>;
-  /** The OAuth grants that clients registered without a token may use. An empty list closes this way of registering. */
+  /** The OAuth grants for clients registered without a token. An empty list disables registration without a token. */
   readonly openDcrGrantTypes?: Maybe<ReadonlyArray<UserPoolOAuthFlow>>;
 };
 
-/** Lets applications register app clients of their own at run time. Needs the tier `ESSENTIALS` or `PLUS`. */
+/**
+ * Dynamic client registration: lets applications register their own app clients at run time. Requires the tier
+ * `ESSENTIALS` or `PLUS`.
+ */
 export type UserPoolDcrConfigurationInput = {
   /**
-   * The scopes that registered clients may ask for beside `openid`, `email`, `phone` and `profile`, which are always
-   * allowed: scopes of the pool's resource servers, or `aws.cognito.signin.user.admin`. The scope
-   * `aws.cognito/dcr/register` is never granted to them, listed or not.
+   * The scopes that registered clients can request: scopes of the pool's resource servers, or
+   * `aws.cognito.signin.user.admin`. `openid`, `email`, `phone` and `profile` are always allowed.
+   * `aws.cognito/dcr/register` is never granted, even if it is listed.
    */
   readonly allowedScopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
-   * The OAuth grants that clients registered with a token may use: `CODE` and `CLIENT_CREDENTIALS`. `IMPLICIT` is
-   * accepted and ignored. An empty list closes this way of registering.
+   * The OAuth grants for clients registered with a token: `CODE` and `CLIENT_CREDENTIALS`. `IMPLICIT` is accepted but
+   * ignored. An empty list disables registration with a token.
    */
   readonly authenticatedGrantTypes?: InputMaybe<ReadonlyArray<UserPoolOAuthFlow>>;
   /**
-   * Whether dynamic client registration is on. Caution: giving this configuration without `enableStatus` turns
-   * registration on.
+   * Whether dynamic client registration is enabled. Caution: if you give this configuration without `enableStatus`,
+   * registration is turned on.
    */
   readonly enableStatus?: InputMaybe<UserPoolStatus>;
-  /** Whether applications may register without a token: then anyone who reaches the pool's domain can. */
+  /** Whether applications can register without a token. If true, anyone who can reach the pool's domain can register. */
   readonly openDcrEnabled?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * The OAuth grants that clients registered without a token may use. With `CLIENT_CREDENTIALS` anyone can register a
-   * client that draws machine tokens, which the owner of the pool pays for. `IMPLICIT` is accepted and ignored. An
-   * empty list closes this way of registering.
+   * The OAuth grants for clients registered without a token. With `CLIENT_CREDENTIALS` anyone can register a client that
+   * gets machine-to-machine tokens, which the owner of the pool pays for. `IMPLICIT` is accepted but ignored. An empty
+   * list disables registration without a token.
    */
   readonly openDcrGrantTypes?: InputMaybe<ReadonlyArray<UserPoolOAuthFlow>>;
 };
 
-/** How users confirm an e-mail address. */
+/** How users verify an email address. */
 export type UserPoolDefaultEmailOption =
-  /** The e-mail holds a code, which users type into the application. */
+  /** The email contains a code, which users enter in the application. */
   | 'CONFIRM_WITH_CODE'
-  /** The e-mail holds a link, which users open; the pool needs a domain for it. */
+  /** The email contains a link, which users open. Requires a domain of the pool. */
   | 'CONFIRM_WITH_LINK'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** Whether the pool is guarded against being deleted by mistake. */
+/** Whether the pool is protected against accidental deletion. */
 export type UserPoolDeletionProtection =
-  /** Deleting the pool is refused until the protection is set to `INACTIVE`. */
+  /** The pool cannot be deleted until this is set to `INACTIVE`. */
   | 'ACTIVE'
-  /** The pool can be deleted, with all its users, by anyone who has the right to. */
+  /** The pool can be deleted, with all its users, by anyone who has permission. */
   | 'INACTIVE'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** How the pool remembers users' devices. A pool without this setting remembers none. */
 export type UserPoolDeviceConfiguration = {
   readonly __typename?: 'UserPoolDeviceConfiguration';
-  /** Whether a remembered device stands in for the second factor. A device not yet remembered never does. */
+  /** Whether a remembered device replaces the second factor. A device that is not remembered never does. */
   readonly challengeRequiredOnNewDevice?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether a device is remembered only after the user has agreed, rather than as soon as it is confirmed. */
+  /**
+   * Whether the user must agree before a device is remembered. If false, a device is remembered as soon as it is
+   * confirmed.
+   */
   readonly deviceOnlyRememberedOnUserPrompt?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** How the pool is to remember users' devices. Giving either field turns remembering on, whatever its value. */
+/** How the pool remembers users' devices. Either field turns remembering on, whatever its value. */
 export type UserPoolDeviceConfigurationInput = {
-  /** Whether a remembered device stands in for the second factor. A device not yet remembered never does. */
+  /** Whether a remembered device replaces the second factor. A device that is not remembered never does. */
   readonly challengeRequiredOnNewDevice?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * Whether a device is remembered only after the user has agreed (the application asks, and reports the answer with
-   * UpdateDeviceStatus), rather than as soon as it is confirmed.
+   * Whether the user must agree before a device is remembered: the application asks and reports the answer with
+   * UpdateDeviceStatus. If false, a device is remembered as soon as it is confirmed.
    */
   readonly deviceOnlyRememberedOnUserPrompt?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -2205,360 +2318,390 @@ export type UserPoolDeviceConfigurationInput = {
 /** A setting that is not the same in all pools. */
 export type UserPoolDifference = {
   readonly __typename?: 'UserPoolDifference';
-  /** Whether the values are kept from a caller who may not read this setting (scope `poolgraph/sensitive`). */
+  /** Whether the values are hidden because the caller may not read this setting (scope `poolgraph/sensitive`). */
   readonly masked: Scalars['Boolean']['output'];
   /**
-   * The path of the setting in `UserPool`, outermost field first; of what lies in the pool, the list and the name come first, as in
-   * `["groups", "admins", "precedence"]`, or the field of what there is once in each, as in `["mfaConfig", "mfaConfiguration"]`. A map is followed by its keys, attributes by their names,
-   * as in `["schemaAttributes", "custom:plan", "mutable"]`; any other list is one setting.
+   * The path of the setting in `UserPool`, outermost field first.
+   *
+   * For a resource inside the pool, the path starts with the list and the name, as in
+   * `["groups", "admins", "precedence"]`. If each pool has exactly one, it starts with the field, as in
+   * `["mfaConfig", "mfaConfiguration"]`.
+   *
+   * For an entry of a map the key follows, and for an attribute its name, as in
+   * `["schemaAttributes", "custom:plan", "mutable"]`. Any other list is one setting.
    */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
-  /** What it is in each pool that was found, in the order of the ids. Null in each where it is masked. */
+  /** The value in each pool found, in the order of `ids`. All are null if the setting is masked. */
   readonly values: ReadonlyArray<UserPoolDifferenceValue>;
 };
 
-/** What a setting is in one pool. */
+/** The value of a setting in one pool. */
 export type UserPoolDifferenceValue = {
   readonly __typename?: 'UserPoolDifferenceValue';
-  /** The pool. */
+  /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
-  /** The value. Null where it is not set. */
+  /** The value. Null if it is not set. */
   readonly value?: Maybe<Scalars['UserPoolSettingValue']['output']>;
 };
 
-/** A domain of a user pool, on which its sign-in pages and OAuth endpoints are served. */
+/** A domain for the sign-in pages and OAuth endpoints of a user pool. */
 export type UserPoolDomain = {
   readonly __typename?: 'UserPoolDomain';
-  /** The number of the AWS account that the pool belongs to, 12 digits. */
+  /** The 12-digit id of the AWS account that owns the pool. */
   readonly awsAccountId?: Maybe<Scalars['String']['output']>;
   /**
-   * The CloudFront distribution that serves the domain, such as `d111111abcdef8.cloudfront.net`. The DNS record of a custom
-   * domain has to be an alias of it.
+   * The CloudFront distribution that serves the domain, such as `d111111abcdef8.cloudfront.net`. The DNS record of a
+   * custom domain must be an alias for it.
    */
   readonly cloudFrontDistribution?: Maybe<Scalars['String']['output']>;
-  /** The certificate of a custom domain, and how clients connect to it. Null or without a certificate for a prefix domain. */
+  /** The certificate and TLS policy of a custom domain. For a prefix domain it is null or has no certificate. */
   readonly customDomainConfig?: Maybe<UserPoolCustomDomainConfig>;
   /**
-   * The name. Of a prefix domain it is the prefix alone: `shop` stands for `shop.auth.eu-west-1.amazoncognito.com`. Of a custom
-   * domain it is all of it, such as `auth.example.com`.
+   * The name. For a prefix domain only the prefix: `shop` means `shop.auth.eu-west-1.amazoncognito.com`. For a custom
+   * domain the whole name, such as `auth.example.com`.
    */
   readonly domain: Scalars['String']['output'];
-  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
   /**
-   * Which sign-in pages the domain serves: 1 is the classic hosted UI, 2 is managed login. Null where Cognito does not say, as for
-   * domains that are older than managed login.
+   * The version of the sign-in pages: 1 is the classic hosted UI, 2 is managed login. Null if Cognito does not return
+   * it, as for domains older than managed login.
    */
   readonly managedLoginVersion?: Maybe<Scalars['Int']['output']>;
-  /** The Region of the pool. A prefix means a domain only together with it. */
+  /** The Region of the pool. A prefix is only unique together with its Region. */
   readonly region: Scalars['String']['output'];
-  /** Where requests go when the primary Region of a pool with replicas fails. Null for a domain without failover. */
+  /** Where requests go if the primary Region of a pool with replicas fails. Null for a domain without failover. */
   readonly routing?: Maybe<UserPoolDomainRouting>;
-  /** The S3 bucket that Cognito keeps the files of the sign-in pages in. It belongs to AWS. */
+  /** The S3 bucket, owned by AWS, where Cognito stores the files of the sign-in pages. */
   readonly s3Bucket?: Maybe<Scalars['String']['output']>;
-  /** How far the domain is. It works once this is `ACTIVE`. */
+  /** The status of the domain. It works once this is `ACTIVE`. */
   readonly status?: Maybe<UserPoolDomainStatus>;
-  /** The pool that the domain belongs to. */
+  /** The pool. */
   readonly userPool?: Maybe<UserPool>;
-  /** The id of the pool that the domain belongs to. */
+  /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
-  /** The version of Cognito's own program that serves the domain. */
+  /** The version of Cognito's software that serves the domain. */
   readonly version?: Maybe<Scalars['String']['output']>;
 };
 
-/** When and where requests to a domain go to another Region. */
+/** When and where requests to a domain fail over to another Region. */
 export type UserPoolDomainFailover = {
   readonly __typename?: 'UserPoolDomainFailover';
-  /** The id of the Route 53 health check of the primary Region: while it is unhealthy, requests go to the secondary one. */
+  /**
+   * The id of the Route 53 health check of the primary Region. While it is unhealthy, requests go to the secondary
+   * Region.
+   */
   readonly primaryRoute53HealthCheckId?: Maybe<Scalars['String']['output']>;
   /** The Region of the pool's replica that takes over, such as `eu-central-1`. */
   readonly secondaryRegion?: Maybe<Scalars['String']['output']>;
 };
 
-/** When and where requests to a domain are to go to another Region. */
+/** When and where requests to a domain fail over to another Region. */
 export type UserPoolDomainFailoverInput = {
-  /** The id of a Route 53 health check of the primary Region: while it is unhealthy, requests go to the secondary one. */
+  /** The id of a Route 53 health check of the primary Region. While it is unhealthy, requests go to the secondary Region. */
   readonly primaryRoute53HealthCheckId: Scalars['String']['input'];
-  /** The Region of the pool's replica that is to take over, such as `eu-central-1`. */
+  /** The Region of the pool's replica that takes over, such as `eu-central-1`. */
   readonly secondaryRegion: Scalars['String']['input'];
 };
 
-/** What is to change about failing over to another Region. What is left out keeps its value. */
+/** Changes to when and where requests fail over to another Region. Settings that are left out keep their values. */
 export type UserPoolDomainFailoverPatchInput = {
-  /** The id of a Route 53 health check of the primary Region. Null is refused. */
+  /** The id of a Route 53 health check of the primary Region. Cannot be `null`. */
   readonly primaryRoute53HealthCheckId?: InputMaybe<Scalars['String']['input']>;
-  /** The Region of the pool's replica that is to take over. Null is refused. */
+  /** The Region of the pool's replica that takes over. Cannot be `null`. */
   readonly secondaryRegion?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The result of creating, changing or deleting a domain. Each part is null or empty where it has no meaning. */
+/** The result of creating, changing or deleting a domain. Fields that do not apply are null or empty. */
 export type UserPoolDomainPayload = {
   readonly __typename?: 'UserPoolDomainPayload';
-  /** Whether something was changed. */
+  /** Whether anything was changed. */
   readonly applied: Scalars['Boolean']['output'];
-  /** What the update changes, or in a dry run would change, setting by setting. */
+  /** The changed settings. In a dry run: the settings that would change. */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
-   * The domain as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
-   * refused, and where Cognito does not know a new domain yet.
+   * The domain after the change. In a dry run of an update: the current domain. After a deletion: the deleted domain.
+   * Null if the input was rejected, or if Cognito does not return a new domain yet.
    */
   readonly userPoolDomain?: Maybe<UserPoolDomain>;
-  /** What is taken and may not mean what was intended. */
+  /** Settings that Cognito accepts but that you probably did not intend. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
 /** Where requests to a domain go. */
 export type UserPoolDomainRouting = {
   readonly __typename?: 'UserPoolDomainRouting';
-  /** Where they go when the primary Region fails. Null: nowhere else. */
+  /** Where requests go if the primary Region fails. If null: nowhere else. */
   readonly failover?: Maybe<UserPoolDomainFailover>;
 };
 
-/** Where requests to a domain are to go. */
+/** Where requests to a domain go. */
 export type UserPoolDomainRoutingInput = {
-  /** Where they are to go when the primary Region fails. Null or left out: nowhere else. */
+  /** Where requests go if the primary Region fails. If `null` or left out: nowhere else. */
   readonly failover?: InputMaybe<UserPoolDomainFailoverInput>;
 };
 
-/** What is to change about where requests to a domain go. */
+/** Changes to where requests to a domain go. */
 export type UserPoolDomainRoutingPatchInput = {
-  /** Where they are to go when the primary Region fails. Null: nowhere else. */
+  /** Where requests go if the primary Region fails. `null` turns failover off. */
   readonly failover?: InputMaybe<UserPoolDomainFailoverPatchInput>;
 };
 
-/** The versions of TLS, and the ciphers, that CloudFront lets clients of a custom domain use. */
+/** The TLS versions and ciphers that CloudFront accepts from clients of a custom domain. */
 export type UserPoolDomainSecurityPolicy =
-  /** TLS 1.0 and newer. AWS advises strongly against it: only for clients that are more than ten years old. */
+  /** TLS 1.0 and newer. AWS strongly advises against it. Only for clients that are more than ten years old. */
   | 'TLS_V1'
   /** TLS 1.2 and newer. AWS recommends it. */
   | 'TLS_V1_2_2021'
   /** TLS 1.3 only. */
   | 'TLS_V1_3_2025'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** How far a domain is. */
+/** The status of a domain. */
 export type UserPoolDomainStatus =
   /** The domain works. */
   | 'ACTIVE'
-  /** The domain is being set up. */
+  /** The domain is being created. */
   | 'CREATING'
-  /** The domain is being taken away. */
+  /** The domain is being deleted. */
   | 'DELETING'
-  /** The domain could not be set up. Delete it, and create it again. */
+  /** The domain could not be created. Delete it and create it again. */
   | 'FAILED'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
-  /** A change is on its way. Until it has arrived, the domain works as it did before. */
+  /** A change is in progress. Until it completes, the domain works as before. */
   | 'UPDATING';
 
 /** A user pool in a list. */
 export type UserPoolEdge = {
   readonly __typename?: 'UserPoolEdge';
-  /** The place behind this pool, for `after`. Opaque: its form may change, and what is older is then `INVALID_CURSOR`. */
+  /**
+   * The position in the list: pass it as `after` to continue behind this pool. Opaque. Its format may change; old
+   * cursors then fail with `INVALID_CURSOR`.
+   */
   readonly cursor: Scalars['String']['output'];
   /**
-   * The pool. Null with an error at this path where it could not be read, for a field that the list does not tell or for
-   * a filter by tags; null without an error where it was deleted in the meantime. Its siblings still answer.
+   * The pool. Null with an error at this path if it could not be read, for a field that the list does not contain or for
+   * a filter by tags. Null without an error if it was deleted in the meantime. The other pools are still returned.
    */
   readonly node?: Maybe<UserPool>;
   /**
-   * The Regions in which the pool has replicas, as the list tells it. Costs no describe. Null where Cognito tells
-   * nothing.
+   * The Regions that have replicas of the pool. Comes with the list and needs no further call. Null if Cognito returns
+   * none.
    */
   readonly replicaRegions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** Who sends the pool's e-mail, and as whom. */
+/** How the pool sends email, and from which address. */
 export type UserPoolEmailConfiguration = {
   readonly __typename?: 'UserPoolEmailConfiguration';
-  /** The Amazon SES configuration set applied to each message, for example to count deliveries and bounces. */
+  /** The Amazon SES configuration set for all messages, for example to count deliveries and bounces. */
   readonly configurationSet?: Maybe<Scalars['String']['output']>;
-  /** Whether Cognito sends by its own means or through the account's Amazon SES. */
+  /** Whether email is sent by Cognito's built-in email or through Amazon SES in your account. */
   readonly emailSendingAccount?: Maybe<UserPoolEmailSendingAccount>;
-  /** The sender that users see: an address, alone or with a name, such as `Example <no-reply@example.com>`. */
+  /** The sender that users see: an address with or without a name, such as `Example <no-reply@example.com>`. */
   readonly from?: Maybe<Scalars['String']['output']>;
-  /** The address that replies of users go to. */
+  /** The address for replies. */
   readonly replyToEmailAddress?: Maybe<Scalars['String']['output']>;
-  /** The ARN of the Amazon SES identity (address or domain) whose address stands in From. */
+  /** The ARN of the Amazon SES identity (an address or domain) in the From header. */
   readonly sourceArn?: Maybe<Scalars['String']['output']>;
-  /** The identity of `sourceArn`. */
+  /** The SES identity of `sourceArn`. */
   readonly sourceIdentity?: Maybe<CognitoSesIdentity>;
 };
 
-/** Who is to send the pool's e-mail, and as whom. Left out as a whole, Cognito sends by its own means. */
+/** How the pool sends email, and from which address. Default: Cognito's built-in email. */
 export type UserPoolEmailConfigurationInput = {
   /** The name of an Amazon SES configuration set: 1 to 64 letters, digits, hyphens and underscores. */
   readonly configurationSet?: InputMaybe<Scalars['String']['input']>;
-  /** Who sends. `COGNITO_DEFAULT` when left out. E-mail MFA and message texts of one's own need `DEVELOPER`. */
+  /** How email is sent. Default: `COGNITO_DEFAULT`. Email MFA and custom message texts require `DEVELOPER`. */
   readonly emailSendingAccount?: InputMaybe<UserPoolEmailSendingAccount>;
   /**
-   * The sender that users see: an address, alone or with a name, such as `Example <no-reply@example.com>`. At most
-   * 131072 characters. Needs `DEVELOPER`.
+   * The sender that users see: an address with or without a name, such as `Example <no-reply@example.com>`. At most
+   * 131072 characters. Requires `DEVELOPER`.
    */
   readonly from?: InputMaybe<Scalars['String']['input']>;
-  /** The address that replies of users go to, of the form `name@domain`. */
+  /** The address for replies, in the form `name@domain`. */
   readonly replyToEmailAddress?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The ARN of a verified Amazon SES identity (address or domain), 20 to 2048 characters, in a Region that Cognito
-   * supports for this pool. `DEVELOPER` needs it: the mail is sent through it. With `COGNITO_DEFAULT` it only sets the From
-   * address.
+   * The ARN of a verified Amazon SES identity (an address or domain), 20 to 2048 characters, in a Region that Cognito
+   * supports for this pool. Required for `DEVELOPER`, which sends through this identity. With `COGNITO_DEFAULT` it only
+   * sets the From address.
    */
   readonly sourceArn?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Codes by e-mail as a second factor. */
+/** Codes by email as a second factor. */
 export type UserPoolEmailMfaConfig = {
   readonly __typename?: 'UserPoolEmailMfaConfig';
-  /** The text of the e-mail, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the gateway's logs. */
+  /** The text of the email. `{####}` is replaced by the code. If null: Cognito's default text. Sensitive: never logged. */
   readonly message?: Maybe<Scalars['String']['output']>;
-  /** The subject of the e-mail. Null: Cognito's own. Sensitive: kept out of the gateway's logs. */
+  /** The subject of the email. If null: Cognito's default subject. Sensitive: never logged. */
   readonly subject?: Maybe<Scalars['String']['output']>;
 };
 
-/** Changes to the codes by e-mail. */
+/** Changes to codes by email. */
 export type UserPoolEmailMfaInput = {
   /**
-   * The text of the e-mail: 6 to 20000 characters, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out
-   * of the gateway's logs.
+   * The text of the email: 6 to 20000 characters, with `{####}` for the code. `null` resets it to Cognito's default
+   * text. Sensitive: never logged.
    */
   readonly message?: InputMaybe<Scalars['String']['input']>;
-  /** The subject of the e-mail. Null: Cognito's own. Sensitive: kept out of the gateway's logs. */
+  /** The subject of the email. `null` resets it to Cognito's default subject. Sensitive: never logged. */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** By whose means the pool's e-mail is sent. */
+/** How the pool sends email. */
 export type UserPoolEmailSendingAccount =
-  /** Cognito sends by its own means, with a low daily limit: for trying out, seldom enough for production. */
+  /** Cognito's built-in email. It has a low daily limit, which is rarely enough for production. */
   | 'COGNITO_DEFAULT'
-  /** Cognito sends through the account's own Amazon SES, within the limits of that account. */
+  /** Amazon SES in your account, with the limits of that account. */
   | 'DEVELOPER'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** Who owns the key that a pool is encrypted with. */
+/** Who owns the key that encrypts a pool. */
 export type UserPoolEncryptionKeyType =
   /** AWS owns and rotates the key. */
   | 'AWS_OWNED_KEY'
-  /** The account owns the key in KMS, named by `kmsKeyArn`: its key policy decides who may use it. */
+  /** Your account owns the KMS key `kmsKeyArn`. Its key policy decides who can use it. */
   | 'CUSTOMER_MANAGED_KEY'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** How the pool sends text messages through AWS End User Messaging SMS. */
+/** How the pool sends SMS messages through AWS End User Messaging SMS. */
 export type UserPoolEumsSmsConfiguration = {
   readonly __typename?: 'UserPoolEumsSmsConfiguration';
   /** The ARN of the IAM role that Cognito assumes to send. */
   readonly callerArn?: Maybe<Scalars['String']['output']>;
   /** The role of `callerArn`. */
   readonly callerRole?: Maybe<CognitoIamRole>;
-  /** The configuration set of AWS End User Messaging SMS that logs the messages and reports their fate. */
+  /** The configuration set of AWS End User Messaging SMS that logs messages and reports their delivery. */
   readonly configurationSetName?: Maybe<Scalars['String']['output']>;
-  /**
-   * The external id that Cognito shows when it assumes the role of `callerArn`. Sensitive: it is kept out of the
-   * gateway's logs.
-   */
+  /** The external id that Cognito uses to assume the role of `callerArn`. Sensitive: never logged. */
   readonly externalId?: Maybe<Scalars['String']['output']>;
-  /** The id of the sending company, which India's rules for text messages (DLT) ask for. */
+  /** The entity id of the sending company, required by India's SMS regulations (DLT). */
   readonly inEntityId?: Maybe<Scalars['String']['output']>;
-  /** The id of the registered message text, which India's rules for text messages (DLT) ask for. */
+  /** The id of the registered message template, required by India's SMS regulations (DLT). */
   readonly inTemplateId?: Maybe<Scalars['String']['output']>;
-  /** What users see as the sender: a phone number, or the ARN of a phone number, sender id or phone pool. */
+  /** The sender that users see: a phone number, or the ARN of a phone number, sender id or phone pool. */
   readonly originationIdentity?: Maybe<Scalars['String']['output']>;
-  /** The Region whose AWS End User Messaging SMS sends. Only the pool's own Region is possible. */
+  /** The Region of AWS End User Messaging SMS. It is always the Region of the pool. */
   readonly region?: Maybe<Scalars['String']['output']>;
 };
 
-/** How the pool is to send text messages through AWS End User Messaging SMS. */
+/** How the pool sends SMS messages through AWS End User Messaging SMS. */
 export type UserPoolEumsSmsConfigurationInput = {
-  /**
-   * The ARN of an IAM role that Cognito may assume and that may call `sms-voice:SendTextMessage`, 20 to 2048
-   * characters.
-   */
+  /** The ARN of an IAM role that Cognito can assume and that can call `sms-voice:SendTextMessage`, 20 to 2048 characters. */
   readonly callerArn: Scalars['String']['input'];
   /** The name of a configuration set of AWS End User Messaging SMS, at most 131072 characters. */
   readonly configurationSetName?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The external id that Cognito is to show when it assumes the role, at most 131072 characters. Let the trust policy
-   * ask for it, so that nobody else can make Cognito use the role. Sensitive: it is kept out of the gateway's logs.
+   * The external id that Cognito uses to assume the role, at most 131072 characters. Require it in the role's trust
+   * policy, so that others cannot make Cognito use the role. Sensitive: never logged.
    */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
   /** For recipients in India: the entity id from the DLT registration, at most 131072 characters. */
   readonly inEntityId?: InputMaybe<Scalars['String']['input']>;
-  /** For recipients in India: the id of the registered message text, at most 131072 characters. */
+  /** For recipients in India: the id of the registered message template, at most 131072 characters. */
   readonly inTemplateId?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The sender: a phone number in E.164 form (`+15555550100`), or the ARN of a phone number, sender id or phone pool.
-   * At most 131072 characters. Many countries require one. Where the role's policy names an ARN, give that same ARN,
-   * or sending is refused with `INVALID_SMS_ROLE_ACCESS_POLICY`.
+   * The sender: a phone number in E.164 format (`+15555550100`), or the ARN of a phone number, sender id or phone pool.
+   * At most 131072 characters. Many countries require one. If the role's policy names an ARN, give the same ARN here.
+   * Otherwise sending is rejected with `INVALID_SMS_ROLE_ACCESS_POLICY`.
    */
   readonly originationIdentity?: InputMaybe<Scalars['String']['input']>;
-  /** The Region whose AWS End User Messaging SMS is to send, 5 to 32 characters. Any but the pool's own is refused. */
+  /** The Region of AWS End User Messaging SMS, 5 to 32 characters. Any Region except the pool's is rejected. */
   readonly region?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Changes to how the pool sends text messages through AWS End User Messaging SMS. */
+/** Changes to how the pool sends SMS messages through AWS End User Messaging SMS. */
 export type UserPoolEumsSmsConfigurationPatchInput = {
-  /** The ARN of the IAM role to send with, 20 to 2048 characters. Null is refused. */
+  /** The ARN of the IAM role for sending, 20 to 2048 characters. Cannot be `null`. */
   readonly callerArn?: InputMaybe<Scalars['String']['input']>;
-  /** The name of a configuration set of AWS End User Messaging SMS, at most 131072 characters. Null: left out. */
+  /**
+   * The name of a configuration set of AWS End User Messaging SMS, at most 131072 characters. `null` omits it from the
+   * request.
+   */
   readonly configurationSetName?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The external id that Cognito is to show when it assumes the role, at most 131072 characters. Null: left out. Sensitive:
-   * it is kept out of the gateway's logs.
+   * The external id that Cognito uses to assume the role, at most 131072 characters. `null` omits it from the request.
+   * Sensitive: never logged.
    */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
-  /** For recipients in India: the entity id from the DLT registration, at most 131072 characters. Null: left out. */
+  /**
+   * For recipients in India: the entity id from the DLT registration, at most 131072 characters. `null` omits it from
+   * the request.
+   */
   readonly inEntityId?: InputMaybe<Scalars['String']['input']>;
-  /** For recipients in India: the id of the registered message text, at most 131072 characters. Null: left out. */
+  /**
+   * For recipients in India: the id of the registered message template, at most 131072 characters. `null` omits it from
+   * the request.
+   */
   readonly inTemplateId?: InputMaybe<Scalars['String']['input']>;
-  /** The sender: a phone number in E.164 form, or the ARN of a phone number, sender id or phone pool. Null: left out. */
+  /**
+   * The sender: a phone number in E.164 format, or the ARN of a phone number, sender id or phone pool. `null` omits it
+   * from the request.
+   */
   readonly originationIdentity?: InputMaybe<Scalars['String']['input']>;
-  /** The Region whose AWS End User Messaging SMS is to send: the pool's own, 5 to 32 characters. Null: left out. */
+  /**
+   * The Region of AWS End User Messaging SMS, 5 to 32 characters. It must be the Region of the pool. `null` omits it
+   * from the request.
+   */
   readonly region?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A way in which an application signs users in by the API. Names without `ALLOW_` are old and do not go with the others. */
+/**
+ * An authentication flow: how an application signs users in through the API. Names without `ALLOW_` are old and cannot
+ * be combined with the others.
+ */
 export type UserPoolExplicitAuthFlow =
   /** The old name of `ALLOW_ADMIN_USER_PASSWORD_AUTH`. */
   | 'ADMIN_NO_SRP_AUTH'
-  /** A server with AWS credentials sends name and password. */
+  /** A server with AWS credentials sends the username and password. */
   | 'ALLOW_ADMIN_USER_PASSWORD_AUTH'
-  /** The pool's own Lambda functions ask the questions. */
+  /** The pool's Lambda functions define custom challenges. */
   | 'ALLOW_CUSTOM_AUTH'
-  /** A refresh token is exchanged for new tokens. Excluded by `refreshTokenRotation`, which has an operation of its own. */
+  /**
+   * The application exchanges a refresh token for new tokens. Cannot be combined with `refreshTokenRotation`, which uses
+   * a different operation.
+   */
   | 'ALLOW_REFRESH_TOKEN_AUTH'
-  /** The user chooses among the ways that the pool offers, such as passkeys and codes. It needs the tier `ESSENTIALS` or `PLUS`. */
+  /**
+   * The user chooses one of the factors that the pool offers, such as passkeys and one-time codes. Requires the tier
+   * `ESSENTIALS` or `PLUS`.
+   */
   | 'ALLOW_USER_AUTH'
-  /** The application sends name and password. */
+  /** The application sends the username and password. */
   | 'ALLOW_USER_PASSWORD_AUTH'
-  /** The application proves that it knows the password without sending it (Secure Remote Password). */
+  /** The application proves that it knows the password without sending it (Secure Remote Password, SRP). */
   | 'ALLOW_USER_SRP_AUTH'
-  /** The old name for nothing but `ALLOW_CUSTOM_AUTH`. */
+  /** The old name for only `ALLOW_CUSTOM_AUTH`. */
   | 'CUSTOM_AUTH_FLOW_ONLY'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
   /** The old name of `ALLOW_USER_PASSWORD_AUTH`. */
   | 'USER_PASSWORD_AUTH';
 
 /**
- * Which pools to list: all the given parts have to hold. Texts are compared exactly, upper and lower case differ.
+ * Which pools to list. All given conditions must match. Comparisons are case-sensitive.
  *
- * By `name`, `creationDate` and `lastModifiedDate` costs no describe, as the list tells them. By `tags` costs one read of
- * every pool that the other parts let pass: from memory like `userPool(id:)`, else a describe from Cognito's quota.
+ * Filtering by `name`, `creationDate` and `lastModifiedDate` needs no extra calls, because the list contains them.
+ * Filtering by `tags` reads every pool that matches the other conditions, like `userPool(id:)`: from the cache, or by a
+ * call that uses the quota.
  */
 export type UserPoolFilter = {
-  /** By when the pool was created. Costs no describe. */
+  /** Match the creation date. Needs no extra calls. */
   readonly creationDate?: InputMaybe<UserPoolDateFilter>;
-  /** By when a setting of the pool was last changed. Costs no describe. */
+  /** Match the date when a setting was last changed. Needs no extra calls. */
   readonly lastModifiedDate?: InputMaybe<UserPoolDateFilter>;
-  /** By name. Costs no describe. */
+  /** Match the name. Needs no extra calls. */
   readonly name?: InputMaybe<UserPoolNameFilter>;
   /**
-   * By tags: the pool has all of them. Costs one read of every pool that the other parts let pass, so give those too where
-   * you can. A request reads at most 120 pools for it and then ends its page.
+   * Match pools that have all of these tags. Reads every pool that matches the other conditions, so add other conditions
+   * if you can. A request reads at most 120 pools for this filter and then ends its page.
    */
   readonly tags?: InputMaybe<ReadonlyArray<UserPoolTagFilter>>;
 };
@@ -2568,127 +2711,136 @@ export type UserPoolGroup = {
   readonly __typename?: 'UserPoolGroup';
   /** When the group was created. */
   readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
-  /** What the group is for. Null where it has no description. */
+  /** What the group is for. Null if it has no description. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The name of the group, unique in its pool. */
+  /** The name of the group, unique in the pool. */
   readonly groupName: Scalars['String']['output'];
-  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
   /** When the group was last changed. */
   readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * Which role counts where a user is in several groups: that of the lowest number, and 0 is the highest precedence. A group
-   * without one comes last. Two groups with the same number cancel each other out, unless they have the same role.
+   * Decides which role a user in several groups gets: that of the group with the lowest number, 0 or more. A group
+   * without a number comes last. If two groups with the same number have different roles, neither role applies.
    */
   readonly precedence?: Maybe<Scalars['Int']['output']>;
-  /** The IAM role that members get for AWS resources, by way of an identity pool. Null where the group has none. */
+  /** The ARN of the IAM role that members get for AWS resources through an identity pool. Null if the group has none. */
   readonly roleArn?: Maybe<Scalars['String']['output']>;
-  /** The pool that the group is in. */
+  /** The pool. */
   readonly userPool?: Maybe<UserPool>;
-  /** The id of the pool that the group is in. */
+  /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
 };
 
-/** Some of the groups of a pool, and where to go on from. */
+/** A page of groups. */
 export type UserPoolGroupConnection = {
   readonly __typename?: 'UserPoolGroupConnection';
-  /** The groups, each with its place in the list. */
+  /** The groups, each with its cursor. */
   readonly edges: ReadonlyArray<UserPoolGroupEdge>;
-  /** The groups alone. Null for one that was deleted in the meantime. */
+  /** The groups without cursors. An entry is null if it was deleted in the meantime. */
   readonly nodes: ReadonlyArray<Maybe<UserPoolGroup>>;
-  /** Whether there are more groups, and from where. */
+  /** Whether there are more, and the cursors of this page. */
   readonly pageInfo: PageInfo;
 };
 
 /** A group in a list. */
 export type UserPoolGroupEdge = {
   readonly __typename?: 'UserPoolGroupEdge';
-  /** The place behind this group, for `after`. Opaque: its form may change, and an older one is then `INVALID_CURSOR`. */
+  /**
+   * The position in the list: pass it as `after` to continue behind this entry. Opaque. Its format may change; old
+   * cursors then fail with `INVALID_CURSOR`.
+   */
   readonly cursor: Scalars['String']['output'];
-  /** The group. Null where it was deleted in the meantime. */
+  /** The group. Null if it was deleted in the meantime. */
   readonly node?: Maybe<UserPoolGroup>;
 };
 
-/** The result of creating, changing or deleting a group. Each part is null or empty where it has no meaning. */
+/** The result of creating, changing or deleting a group. Fields that do not apply are null or empty. */
 export type UserPoolGroupPayload = {
   readonly __typename?: 'UserPoolGroupPayload';
-  /** Whether something was changed. */
+  /** Whether anything was changed. */
   readonly applied: Scalars['Boolean']['output'];
-  /** What the update changes, or in a dry run would change, setting by setting. */
+  /** The changed settings. In a dry run: the settings that would change. */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
-   * The group as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
-   * refused.
+   * The group after the change. In a dry run of an update: the current group. After a deletion: the deleted group. Null
+   * if the input was rejected.
    */
   readonly userPoolGroup?: Maybe<UserPoolGroup>;
-  /** What is taken and may not mean what was intended. */
+  /** Settings that Cognito accepts but that you probably did not intend. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
-/** An identity provider outside of the pool, with whose accounts users sign in: OpenID Connect, SAML or a social network. */
+/** An external identity provider whose accounts users can sign in with: OpenID Connect, SAML or a social network. */
 export type UserPoolIdentityProvider = {
   readonly __typename?: 'UserPoolIdentityProvider';
   /**
-   * Which ACR value of an OpenID Connect provider stands for which level of the pool: the key is `Level1` to `Level4`, the value
-   * the provider's.
+   * Maps authentication assurance levels of the pool to ACR values of an OpenID Connect provider. The key is `Level1` to
+   * `Level4`, the value is the provider's ACR value.
    */
   readonly acrMapping?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
-  /** Which attribute of a user has its value from which claim of the provider: the key is the pool's, the value the provider's. */
+  /**
+   * Maps attributes of the pool to claims of the provider. The key is the pool's attribute, the value is the provider's
+   * claim.
+   */
   readonly attributeMapping?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
   /** When the provider was created. */
   readonly creationDate?: Maybe<Scalars['DateTime']['output']>;
-  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
-  /** Further names, often e-mail domains, by which a sign-in page finds the provider (`idp_identifier`). */
+  /** Other names by which a sign-in page can find the provider (`idp_identifier`), often email domains. */
   readonly idpIdentifiers?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** When the provider was last changed. */
   readonly lastModifiedDate?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * How the provider is reached: client id, scopes, URLs, metadata. Cognito adds some entries by itself. What is secret is not
-   * among them, for any caller: see `secretProviderDetails`.
+   * The connection settings: client id, scopes, URLs, metadata. Cognito adds some entries itself. Secrets are never
+   * included, for any caller: see `secretProviderDetails`.
    */
   readonly providerDetails?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
-  /** The name of the provider, unique in its pool. That of a social provider is that of its type. */
+  /** The name of the provider, unique in the pool. A social provider has the name of its type. */
   readonly providerName: Scalars['String']['output'];
-  /** What the provider speaks, or which social network it is. */
+  /** The protocol of the provider, or the social network. */
   readonly providerType?: Maybe<UserPoolIdentityProviderType>;
   /**
-   * The secret entries of the details: `client_secret`. Cognito does not return the `private_key` of Sign in with Apple. Read
-   * from Cognito each time, and cached nowhere.
+   * The secret entries of the connection settings: `client_secret`. Cognito does not return the `private_key` of Sign in
+   * with Apple. Never cached: selecting it reads from Cognito.
    */
   readonly secretProviderDetails?: Maybe<ReadonlyArray<UserPoolIdentityProviderEntry>>;
-  /** The pool that the provider is in. */
+  /** The pool. */
   readonly userPool?: Maybe<UserPool>;
-  /** The id of the pool that the provider is in. */
+  /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
 };
 
-/** Some of the identity providers of a pool, and where to go on from. */
+/** A page of identity providers. */
 export type UserPoolIdentityProviderConnection = {
   readonly __typename?: 'UserPoolIdentityProviderConnection';
-  /** The providers, each with its place in the list. */
+  /** The providers, each with its cursor. */
   readonly edges: ReadonlyArray<UserPoolIdentityProviderEdge>;
-  /** The providers alone. Null for one that was deleted in the meantime. */
+  /** The providers without cursors. An entry is null if it was deleted in the meantime. */
   readonly nodes: ReadonlyArray<Maybe<UserPoolIdentityProvider>>;
-  /** Whether there are more providers, and from where. */
+  /** Whether there are more, and the cursors of this page. */
   readonly pageInfo: PageInfo;
 };
 
 /** An identity provider in a list. */
 export type UserPoolIdentityProviderEdge = {
   readonly __typename?: 'UserPoolIdentityProviderEdge';
-  /** The place behind this provider, for `after`. Opaque: its form may change, and an older one is then `INVALID_CURSOR`. */
+  /**
+   * The position in the list: pass it as `after` to continue behind this entry. Opaque. Its format may change; old
+   * cursors then fail with `INVALID_CURSOR`.
+   */
   readonly cursor: Scalars['String']['output'];
-  /** The provider. Null where it was deleted in the meantime. */
+  /** The provider. Null if it was deleted in the meantime. */
   readonly node?: Maybe<UserPoolIdentityProvider>;
 };
 
 /** An entry of a map. */
 export type UserPoolIdentityProviderEntry = {
   readonly __typename?: 'UserPoolIdentityProviderEntry';
-  /** The key, unique in its map. */
+  /** The key, unique in the map. */
   readonly key: Scalars['String']['output'];
   /** The value. */
   readonly value: Scalars['String']['output'];
@@ -2696,41 +2848,44 @@ export type UserPoolIdentityProviderEntry = {
 
 /** An entry of a map. */
 export type UserPoolIdentityProviderEntryInput = {
-  /** The key, each once. */
+  /** The key. Keys must be unique. */
   readonly key: Scalars['String']['input'];
   /** The value. */
   readonly value: Scalars['String']['input'];
 };
 
 /**
- * A change of a map: either single keys by `set` and `remove`, and all others stay, or the whole map by `replace`. What is
- * secret in `providerDetails` stays all the same where `replace` does not name it, because the one who writes the list may not
- * have been able to read it; `remove` takes it away.
+ * A change of a map. Either change single entries with `set` and `remove` and keep the others, or replace the whole map
+ * with `replace`. In `providerDetails`, secrets are kept even if `replace` does not list them, because the caller may
+ * not be able to read them. To remove a secret, use `remove`.
  */
 export type UserPoolIdentityProviderMapPatch = {
-  /** The keys to remove. One that is not there is no error. */
+  /** The keys to remove. Keys that do not exist are ignored. */
   readonly remove?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** The whole map. */
+  /** The whole new map. */
   readonly replace?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
-  /** The entries to add or to change. */
+  /** The entries to add or change. */
   readonly set?: InputMaybe<ReadonlyArray<UserPoolIdentityProviderEntryInput>>;
 };
 
-/** The result of creating, changing or deleting an identity provider. Each part is null or empty where it has no meaning. */
+/** The result of creating, changing or deleting an identity provider. Fields that do not apply are null or empty. */
 export type UserPoolIdentityProviderPayload = {
   readonly __typename?: 'UserPoolIdentityProviderPayload';
-  /** Whether something was changed. */
+  /** Whether anything was changed. */
   readonly applied: Scalars['Boolean']['output'];
-  /** What the update changes, or in a dry run would change, setting by setting. The values of secrets are masked for everybody. */
+  /**
+   * The changed settings. In a dry run: the settings that would change. The values of secrets are masked for every
+   * caller.
+   */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
-   * The provider as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the input was
-   * refused.
+   * The provider after the change. In a dry run of an update: the current provider. After a deletion: the deleted
+   * provider. Null if the input was rejected.
    */
   readonly userPoolIdentityProvider?: Maybe<UserPoolIdentityProvider>;
-  /** What is taken and may not mean what was intended. */
+  /** Settings that Cognito accepts but that you probably did not intend. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
@@ -2742,964 +2897,979 @@ export type UserPoolIdentityProviderType =
   | 'Google'
   /** Login with Amazon. */
   | 'LoginWithAmazon'
-  /** Any provider that speaks OpenID Connect. */
+  /** Any OpenID Connect provider. */
   | 'OIDC'
-  /** Any provider that speaks SAML 2.0. */
+  /** Any SAML 2.0 provider. */
   | 'SAML'
   /** Sign in with Apple. */
   | 'SignInWithApple'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** The function that adjusts the user attributes of an external identity provider, and the version of its events. */
+/** The function that changes the user attributes from an external identity provider, and the version of its events. */
 export type UserPoolInboundFederation = {
   readonly __typename?: 'UserPoolInboundFederation';
   /** The ARN of the function. */
   readonly lambdaArn?: Maybe<Scalars['String']['output']>;
-  /** The form of the events. */
+  /** The version of the events. */
   readonly lambdaVersion?: Maybe<UserPoolInboundFederationLambdaVersion>;
 };
 
-/** The function that adjusts the user attributes of an external identity provider before the profile is written. */
+/** The function that changes the user attributes from an external identity provider before Cognito stores the profile. */
 export type UserPoolInboundFederationInput = {
   /** The ARN of the function, 20 to 2048 characters. */
   readonly lambdaArn: Scalars['String']['input'];
-  /** The form of the events; there is one so far. */
+  /** The version of the events. There is one so far. */
   readonly lambdaVersion: UserPoolInboundFederationLambdaVersion;
 };
 
-/** The form of the events for a function that adjusts federated profiles. */
+/** The versions of the events for functions that change federated profiles. */
 export type UserPoolInboundFederationLambdaVersion =
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
-  /** The first form, and the only one so far. */
+  /** The first version, and the only one so far. */
   | 'V1_0';
 
 /**
- * Changes to the function to call when a user signs in through an external identity provider. A pool without one needs both
- * fields; null is refused for each.
+ * Changes to the function to call if a user signs in through an external identity provider. A pool without such a
+ * function requires both fields. Neither can be `null`.
  */
 export type UserPoolInboundFederationPatchInput = {
   /** The ARN of the function, 20 to 2048 characters. */
   readonly lambdaArn?: InputMaybe<Scalars['String']['input']>;
-  /** The form of the events that the function is called with. */
+  /** The version of the event that the function receives. */
   readonly lambdaVersion?: InputMaybe<UserPoolInboundFederationLambdaVersion>;
 };
 
-/** The messages that invite users. The texts are sensitive: they are kept out of the gateway's logs. */
+/** The messages that invite users. The texts are sensitive and never logged. */
 export type UserPoolInviteMessageTemplate = {
   readonly __typename?: 'UserPoolInviteMessageTemplate';
-  /** The e-mail, as HTML, with `{username}` and `{####}` where the user name and the temporary password go. */
+  /** The email, as HTML, with `{username}` for the username and `{####}` for the temporary password. */
   readonly emailMessage?: Maybe<Scalars['String']['output']>;
-  /** The subject of the e-mail. */
+  /** The subject of the email. */
   readonly emailSubject?: Maybe<Scalars['String']['output']>;
-  /** The text message, with `{username}` and `{####}` where the user name and the temporary password go. */
+  /** The SMS message, with `{username}` for the username and `{####}` for the temporary password. */
   readonly smsMessage?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * The messages that are to invite users. AWS allows e-mail texts of one's own only with
- * `emailConfiguration.emailSendingAccount` `DEVELOPER`. The texts are sensitive: they are kept out of the gateway's
- * logs.
+ * The messages that invite users. AWS allows custom email texts only if `emailConfiguration.emailSendingAccount` is
+ * `DEVELOPER`. The texts are sensitive and never logged.
  */
 export type UserPoolInviteMessageTemplateInput = {
   /**
-   * The e-mail, as HTML, 6 to 20000 characters, with `{username}` and `{####}` where the user name and the temporary
-   * password go. Users without passwords need no `{####}`.
+   * The email, as HTML, 6 to 20000 characters, with `{username}` for the username and `{####}` for the temporary
+   * password. Users without passwords need no `{####}`.
    */
   readonly emailMessage?: InputMaybe<Scalars['String']['input']>;
-  /** The subject of the e-mail, 1 to 140 characters. */
+  /** The subject of the email, 1 to 140 characters. */
   readonly emailSubject?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The text message, 6 to 140 characters, with `{username}` and `{####}` where the user name and the temporary
-   * password go. Users without passwords need no `{####}`.
+   * The SMS message, 6 to 140 characters, with `{username}` for the username and `{####}` for the temporary password.
+   * Users without passwords need no `{####}`.
    */
   readonly smsMessage?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** As whom the pool issues tokens: the URL in their `iss` claim. */
+/** The issuer of the pool's tokens: the URL in their `iss` claim. */
 export type UserPoolIssuerConfiguration = {
   readonly __typename?: 'UserPoolIssuerConfiguration';
-  /** The form of the issuer's URL. */
+  /** The format of the issuer URL. */
   readonly type?: Maybe<UserPoolIssuerType>;
 };
 
 /** The issuer of the pool's tokens. Every service that verifies tokens must expect the same issuer. */
 export type UserPoolIssuerConfigurationInput = {
-  /** The form of the issuer's URL. `ORIGINAL` when left out. */
+  /** The format of the issuer URL. Default: `ORIGINAL`. */
   readonly type?: InputMaybe<UserPoolIssuerType>;
 };
 
-/** The forms of the issuer's URL in tokens. */
+/** The formats of the issuer URL in tokens. */
 export type UserPoolIssuerType =
-  /** `https://cognito-idp.REGION.amazonaws.com/POOL_ID`: the keys to verify tokens with lie in that Region alone. */
+  /** `https://cognito-idp.REGION.amazonaws.com/POOL_ID`. The keys for verifying tokens are in that Region only. */
   | 'ORIGINAL'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
   /**
-   * `https://issuer-cognito-idp.REGION.amazonaws.com/POOL_ID`: the keys to verify tokens with lie in several Regions.
-   * AWS recommends it, and above all for pools replicated to other Regions.
+   * `https://issuer-cognito-idp.REGION.amazonaws.com/POOL_ID`. The keys for verifying tokens are in several Regions. AWS
+   * recommends this format, especially for pools with replicas in other Regions.
    */
   | 'UPDATED';
 
-/** The key that the pool's data is encrypted with at rest. */
+/** The key that encrypts the pool's data at rest. */
 export type UserPoolKeyConfiguration = {
   readonly __typename?: 'UserPoolKeyConfiguration';
   /** Who owns the key. */
   readonly keyType?: Maybe<UserPoolEncryptionKeyType>;
   /** The key of `kmsKeyArn`. */
   readonly kmsKey?: Maybe<CognitoKmsKey>;
-  /** The ARN of the KMS key. Null while AWS owns the key. */
+  /** The ARN of the KMS key. Null if AWS owns the key. */
   readonly kmsKeyArn?: Maybe<Scalars['String']['output']>;
 };
 
-/** The key that the pool's data is to be encrypted with at rest. */
+/** The key that encrypts the pool's data at rest. */
 export type UserPoolKeyConfigurationInput = {
-  /** Who owns the key. `AWS_OWNED_KEY` when left out. */
+  /** Who owns the key. Default: `AWS_OWNED_KEY`. */
   readonly keyType?: InputMaybe<UserPoolEncryptionKeyType>;
   /**
-   * The ARN of the KMS key, 20 to 2048 characters, for `CUSTOMER_MANAGED_KEY`. A pool that is to be replicated to
-   * other Regions needs a multi-Region key.
+   * The ARN of the KMS key, 20 to 2048 characters, for `CUSTOMER_MANAGED_KEY`. A pool that will have replicas in other
+   * Regions needs a multi-Region key.
    */
   readonly kmsKeyArn?: InputMaybe<Scalars['String']['input']>;
 };
 
-/**
- * The Lambda functions (triggers) that Cognito calls at certain moments, each by its ARN. Null means that nothing is
- * called at that moment.
- */
+/** The Lambda functions that Cognito calls (triggers), by ARN. A field is null if no function is set. */
 export type UserPoolLambdaConfig = {
   readonly __typename?: 'UserPoolLambdaConfig';
-  /** Second of the three functions of a custom challenge: makes the question and the answer expected. */
+  /** The second of three functions for custom challenges. It creates the challenge and the expected answer. */
   readonly createAuthChallenge?: Maybe<Scalars['String']['output']>;
-  /** Delivers e-mail in place of Cognito. */
+  /** Sends email instead of Cognito. */
   readonly customEmailSender?: Maybe<UserPoolCustomEmailSender>;
-  /** Called before a message is sent: can replace its text. */
+  /** Called before a message is sent. It can replace the text. */
   readonly customMessage?: Maybe<Scalars['String']['output']>;
-  /** Delivers text messages in place of Cognito. */
+  /** Sends SMS messages instead of Cognito. */
   readonly customSmsSender?: Maybe<UserPoolCustomSmsSender>;
-  /** First of the three functions of a custom challenge: decides what comes next in the sign-in. */
+  /** The first of three functions for custom challenges. It chooses the next step of the sign-in. */
   readonly defineAuthChallenge?: Maybe<Scalars['String']['output']>;
-  /** Called when a user signs in through an external identity provider: can change the attributes it sent. */
+  /** Called if a user signs in through an external identity provider. It can change the attributes from the provider. */
   readonly inboundFederation?: Maybe<UserPoolInboundFederation>;
   /** The key of `kmsKeyId`. */
   readonly kmsKey?: Maybe<CognitoKmsKey>;
-  /** The ARN of the KMS key with which codes are encrypted for `customSmsSender` and `customEmailSender`. */
+  /** The ARN of the KMS key that encrypts codes for `customSmsSender` and `customEmailSender`. */
   readonly kmsKeyId?: Maybe<Scalars['String']['output']>;
   /** Called after a successful sign-in. */
   readonly postAuthentication?: Maybe<Scalars['String']['output']>;
   /** Called after a user has confirmed the account. */
   readonly postConfirmation?: Maybe<Scalars['String']['output']>;
-  /** Called before a sign-in is checked: can refuse it. */
+  /** Called before a sign-in is checked. It can reject the sign-in. */
   readonly preAuthentication?: Maybe<Scalars['String']['output']>;
-  /** Called before a new user is registered: can refuse the sign-up, or confirm the user at once. */
+  /** Called before a new user is registered. It can reject the sign-up or confirm the user immediately. */
   readonly preSignUp?: Maybe<Scalars['String']['output']>;
-  /** Called before tokens are issued: the older form of `preTokenGenerationConfig`, with the same ARN. */
+  /** Called before tokens are issued. The older name of `preTokenGenerationConfig`, with the same ARN. */
   readonly preTokenGeneration?: Maybe<Scalars['String']['output']>;
-  /** Called before tokens are issued: can change their claims. */
+  /** Called before tokens are issued. It can change their claims. */
   readonly preTokenGenerationConfig?: Maybe<UserPoolPreTokenGenerationConfig>;
-  /** All of the functions above, in the order of their fields. Costs no more than they do: in a list, no describe. */
+  /** All functions above, in the order of their fields. Needs no extra calls, also in a list. */
   readonly triggers?: Maybe<ReadonlyArray<UserPoolLambdaTrigger>>;
-  /** Called when a user is not found at sign-in or password reset: can bring the user over from another directory. */
+  /** Called if a user is not found at sign-in or password reset. It can import the user from another directory. */
   readonly userMigration?: Maybe<Scalars['String']['output']>;
-  /** Third of the three functions of a custom challenge: judges the user's answer. */
+  /** The third of three functions for custom challenges. It verifies the user's answer. */
   readonly verifyAuthChallengeResponse?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * The Lambda functions (triggers) that Cognito is to call at certain moments, each by its ARN of 20 to 2048 characters.
- * Each function also has to allow Cognito to call it; creating the pool does not see to that.
+ * The Lambda functions that Cognito calls (triggers), by ARN of 20 to 2048 characters. Each function must also allow
+ * Cognito to call it. Creating the pool does not grant this permission.
  */
 export type UserPoolLambdaConfigInput = {
-  /** The ARN, 20 to 2048 characters, of the function that makes the question of a custom challenge and its answer. */
+  /** The ARN of the function that creates a custom challenge and its expected answer, 20 to 2048 characters. */
   readonly createAuthChallenge?: InputMaybe<Scalars['String']['input']>;
-  /** The function to deliver e-mail in place of Cognito. Needs `kmsKeyId`. */
+  /** The function that sends email instead of Cognito. Requires `kmsKeyId`. */
   readonly customEmailSender?: InputMaybe<UserPoolCustomEmailSenderInput>;
-  /** The ARN, 20 to 2048 characters, of the function to call before a message is sent. It can replace the text. */
+  /** The ARN of the function to call before a message is sent, 20 to 2048 characters. It can replace the text. */
   readonly customMessage?: InputMaybe<Scalars['String']['input']>;
-  /** The function to deliver text messages in place of Cognito. Needs `kmsKeyId`. */
+  /** The function that sends SMS messages instead of Cognito. Requires `kmsKeyId`. */
   readonly customSmsSender?: InputMaybe<UserPoolCustomSmsSenderInput>;
   /**
-   * The ARN, 20 to 2048 characters, of the function that decides what comes next in a custom challenge. Custom
-   * challenges need this function and the two below.
+   * The ARN of the function that chooses the next step of a custom challenge, 20 to 2048 characters. Custom challenges
+   * require this function and the next two.
    */
   readonly defineAuthChallenge?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The function to call when a user signs in through an external identity provider. It can change the attributes
-   * that the provider sent.
+   * The function to call if a user signs in through an external identity provider. It can change the attributes from the
+   * provider.
    */
   readonly inboundFederation?: InputMaybe<UserPoolInboundFederationInput>;
   /**
-   * The ARN, 20 to 2048 characters, of the KMS key with which codes and temporary passwords are encrypted for
-   * `customSmsSender` and `customEmailSender`.
+   * The ARN of the KMS key that encrypts codes and temporary passwords for `customSmsSender` and `customEmailSender`, 20
+   * to 2048 characters.
    */
   readonly kmsKeyId?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN, 20 to 2048 characters, of the function to call after a successful sign-in. */
+  /** The ARN of the function to call after a successful sign-in, 20 to 2048 characters. */
   readonly postAuthentication?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN, 20 to 2048 characters, of the function to call after a user has confirmed the account. */
+  /** The ARN of the function to call after a user has confirmed the account, 20 to 2048 characters. */
   readonly postConfirmation?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN, 20 to 2048 characters, of the function to call before a sign-in is checked. It can refuse it. */
+  /** The ARN of the function to call before a sign-in is checked, 20 to 2048 characters. It can reject the sign-in. */
   readonly preAuthentication?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The ARN, 20 to 2048 characters, of the function to call before a new user is registered. It can refuse the
-   * sign-up, or confirm the user at once.
+   * The ARN of the function to call before a new user is registered, 20 to 2048 characters. It can reject the sign-up or
+   * confirm the user immediately.
    */
   readonly preSignUp?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The ARN, 20 to 2048 characters, of the function to call before tokens are issued: the older form. Prefer
-   * `preTokenGenerationConfig`; if both are given, their ARNs must be the same.
+   * The ARN of the function to call before tokens are issued, 20 to 2048 characters. Prefer the newer
+   * `preTokenGenerationConfig`. If both are given, their ARNs must be equal.
    */
   readonly preTokenGeneration?: InputMaybe<Scalars['String']['input']>;
-  /** The function to call before tokens are issued, with the form of its events. It can change claims. */
+  /** The function to call before tokens are issued, and the version of its events. It can change claims. */
   readonly preTokenGenerationConfig?: InputMaybe<UserPoolPreTokenGenerationConfigInput>;
   /**
-   * The ARN, 20 to 2048 characters, of the function to call when a user is not found at sign-in or password reset. It
-   * can bring the user over from another directory.
+   * The ARN of the function to call if a user is not found at sign-in or password reset, 20 to 2048 characters. It can
+   * import the user from another directory.
    */
   readonly userMigration?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN, 20 to 2048 characters, of the function that judges a user's answer to a custom challenge. */
+  /** The ARN of the function that verifies the answer to a custom challenge, 20 to 2048 characters. */
   readonly verifyAuthChallengeResponse?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
- * Changes to the Lambda functions that Cognito calls, each by its ARN of 20 to 2048 characters. Null takes a function away.
- * `UserPoolLambdaConfig` describes when each function is called.
+ * Changes to the Lambda functions that Cognito calls (triggers). Each ARN has 20 to 2048 characters. `null` removes a
+ * trigger. `UserPoolLambdaConfig` describes when each function is called.
  */
 export type UserPoolLambdaConfigPatchInput = {
-  /** The ARN of the function that makes the question of a custom challenge, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function that creates a custom challenge, 20 to 2048 characters. `null` removes it. */
   readonly createAuthChallenge?: InputMaybe<Scalars['String']['input']>;
-  /** Changes to the function that delivers e-mail in place of Cognito. Needs `kmsKeyId`. Null: none. */
+  /** Changes to the function that sends email instead of Cognito. Requires `kmsKeyId`. `null` removes it. */
   readonly customEmailSender?: InputMaybe<UserPoolCustomEmailSenderPatchInput>;
-  /** The ARN of the function to call before a message is sent, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function to call before a message is sent, 20 to 2048 characters. `null` removes it. */
   readonly customMessage?: InputMaybe<Scalars['String']['input']>;
-  /** Changes to the function that delivers text messages in place of Cognito. Needs `kmsKeyId`. Null: none. */
+  /** Changes to the function that sends SMS messages instead of Cognito. Requires `kmsKeyId`. `null` removes it. */
   readonly customSmsSender?: InputMaybe<UserPoolCustomSmsSenderPatchInput>;
-  /** The ARN of the function that decides what comes next in a custom challenge, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function that chooses the next step of a custom challenge, 20 to 2048 characters. `null` removes it. */
   readonly defineAuthChallenge?: InputMaybe<Scalars['String']['input']>;
-  /** Changes to the function to call when a user signs in through an external identity provider. Null: none. */
+  /** Changes to the function to call if a user signs in through an external identity provider. `null` removes it. */
   readonly inboundFederation?: InputMaybe<UserPoolInboundFederationPatchInput>;
-  /** The ARN of the KMS key with which codes are encrypted for the two senders, 20 to 2048 characters. Null: none. */
+  /** The ARN of the KMS key that encrypts codes for the two sender functions, 20 to 2048 characters. `null` removes it. */
   readonly kmsKeyId?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN of the function to call after a successful sign-in, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function to call after a successful sign-in, 20 to 2048 characters. `null` removes it. */
   readonly postAuthentication?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN of the function to call after a user has confirmed the account, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function to call after a user has confirmed the account, 20 to 2048 characters. `null` removes it. */
   readonly postConfirmation?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN of the function to call before a sign-in is checked, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function to call before a sign-in is checked, 20 to 2048 characters. `null` removes it. */
   readonly preAuthentication?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN of the function to call before a new user is registered, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function to call before a new user is registered, 20 to 2048 characters. `null` removes it. */
   readonly preSignUp?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The ARN of the function to call before tokens are issued, 20 to 2048 characters: the older form of
-   * `preTokenGenerationConfig.lambdaArn`, the same setting. Whichever is given, the other follows. Null: none, in both forms.
+   * The ARN of the function to call before tokens are issued, 20 to 2048 characters. The older name of
+   * `preTokenGenerationConfig.lambdaArn`: the same setting. If you change one, the other follows. `null` removes both.
    */
   readonly preTokenGeneration?: InputMaybe<Scalars['String']['input']>;
-  /** Changes to the function to call before tokens are issued. Null: none, in the older form neither. */
+  /** Changes to the function to call before tokens are issued. `null` removes it, also from `preTokenGeneration`. */
   readonly preTokenGenerationConfig?: InputMaybe<UserPoolPreTokenGenerationConfigPatchInput>;
-  /** The ARN of the function to call when a user is not found, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function to call if a user is not found, 20 to 2048 characters. `null` removes it. */
   readonly userMigration?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN of the function that judges the answer to a custom challenge, 20 to 2048 characters. Null: none. */
+  /** The ARN of the function that verifies the answer to a custom challenge, 20 to 2048 characters. `null` removes it. */
   readonly verifyAuthChallengeResponse?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A moment at which Cognito calls a function, and the function. */
+/** A Lambda function that Cognito calls, and the event that triggers it. */
 export type UserPoolLambdaTrigger = {
   readonly __typename?: 'UserPoolLambdaTrigger';
   /** The function. */
   readonly function?: Maybe<CognitoLambdaFunction>;
-  /** The form of the events, such as `V2_0`. Null where Cognito names none. */
+  /** The version of the events, such as `V2_0`. Null if the trigger has no version. */
   readonly lambdaVersion?: Maybe<Scalars['String']['output']>;
   /**
-   * The moment, by its field in `UserPoolLambdaConfig`, such as `preSignUp` or `customSmsSender`. For both forms of the function
-   * that is called before tokens are issued it is `preTokenGeneration`, once.
+   * The name of the trigger: a field of `UserPoolLambdaConfig`, such as `preSignUp` or `customSmsSender`. A function
+   * that is called before tokens are issued appears once, as `preTokenGeneration`.
    */
   readonly name: Scalars['String']['output'];
 };
 
-/** Whether a second factor is asked for at sign-in (multi-factor authentication). */
+/** Whether multi-factor authentication (MFA) is off, optional or required. */
 export type UserPoolMfa =
-  /** No second factor is asked for. */
+  /** MFA is off. */
   | 'OFF'
-  /** Every user needs a second factor. A pool can be created so only together with `smsConfiguration`. */
+  /** Every user needs a second factor. Requires `smsConfiguration` when a pool is created. */
   | 'ON'
-  /** Users that have set up a second factor are asked for it. Needs `smsConfiguration` when a pool is created so. */
+  /** Users who have set up a second factor need it to sign in. Requires `smsConfiguration` when a pool is created. */
   | 'OPTIONAL'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** How users prove a second time who they are, and how they use passkeys. */
+/** The second factors and passkeys of a user pool. */
 export type UserPoolMfaConfig = {
   readonly __typename?: 'UserPoolMfaConfig';
-  /** Codes by e-mail. Null where e-mail is no factor. */
+  /** Codes by email. Null if email is not a factor. */
   readonly emailMfaConfiguration?: Maybe<UserPoolEmailMfaConfig>;
-  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
-  /** Whether a second factor is asked for at sign-in. The same as `mfaConfiguration` of the pool. */
+  /** Whether MFA is off, optional or required. Equal to `UserPool.mfaConfiguration`. */
   readonly mfaConfiguration?: Maybe<UserPoolMfa>;
   /**
-   * Codes by text message. Null where the pool cannot send any. Shown for a pool that can, also while MFA is off; its settings are
-   * also `smsConfiguration` and `smsAuthenticationMessage` of the pool.
+   * Codes by SMS. Null if the pool cannot send SMS messages. Returned for a pool that can, even if MFA is off. Its
+   * settings are the same as `UserPool.smsConfiguration` and `UserPool.smsAuthenticationMessage`.
    */
   readonly smsMfaConfiguration?: Maybe<UserPoolSmsMfaConfig>;
-  /** Codes of an authenticator app (TOTP). */
+  /** Codes from an authenticator app (TOTP). */
   readonly softwareTokenMfaConfiguration?: Maybe<UserPoolSoftwareTokenMfaConfig>;
   /** The pool. */
   readonly userPool?: Maybe<UserPool>;
   /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
-  /** Passkeys. Null where nothing is set, so that Cognito's defaults hold. */
+  /** Passkeys. Null if nothing is set, so that Cognito's defaults apply. */
   readonly webAuthnConfiguration?: Maybe<UserPoolWebAuthnConfiguration>;
 };
 
-/** A condition on the name of a pool. Upper and lower case differ. */
+/** A condition on the name of a pool. Case-sensitive. */
 export type UserPoolNameFilter = {
-  /** What the name contains anywhere. */
+  /** The name contains this text. */
   readonly contains?: InputMaybe<Scalars['String']['input']>;
-  /** What the name begins with. */
+  /** The name starts with this text. */
   readonly prefix?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Between which bounds a number attribute lies. The bounds are strings, as in Cognito's API. */
+/** The limits of a number attribute. They are strings, as in Cognito's API. */
 export type UserPoolNumberAttributeConstraints = {
   readonly __typename?: 'UserPoolNumberAttributeConstraints';
-  /** The greatest value allowed: a whole number as a string. */
+  /** The maximum value: a whole number as a string. */
   readonly maxValue?: Maybe<Scalars['String']['output']>;
-  /** The least value allowed: a whole number as a string. */
+  /** The minimum value: a whole number as a string. */
   readonly minValue?: Maybe<Scalars['String']['output']>;
 };
 
-/** Between which bounds a number attribute is to lie. The bounds are strings that hold whole numbers, such as `"18"`. */
+/** The limits of a number attribute. They are strings that contain whole numbers, such as `"18"`. */
 export type UserPoolNumberAttributeConstraintsInput = {
-  /** The greatest value allowed: a whole number as a string, not below `minValue`. */
+  /** The maximum value: a whole number as a string, not less than `minValue`. */
   readonly maxValue?: InputMaybe<Scalars['String']['input']>;
-  /** The least value allowed: a whole number as a string, not above `maxValue`. */
+  /** The minimum value: a whole number as a string, not greater than `maxValue`. */
   readonly minValue?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A way to obtain tokens by OAuth 2.0. */
+/** An OAuth 2.0 grant. */
 export type UserPoolOAuthFlow =
-  /** For machines: the client's id and secret are exchanged for an access token; no user takes part. */
+  /** For machines: the client exchanges its id and secret for an access token. No user is involved. */
   | 'client_credentials'
-  /** For users: signing in yields a short-lived code, which is exchanged for tokens. */
+  /** For users: sign-in returns a short-lived code, which the client exchanges for tokens. */
   | 'code'
-  /** For users: signing in yields the tokens directly. Dynamic client registration ignores it. */
+  /** For users: sign-in returns the tokens directly. Dynamic client registration ignores it. */
   | 'implicit'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** What the passwords of users have to look like. Passwords that exist already are not checked anew. */
+/** The requirements for passwords. Existing passwords are not checked again. */
 export type UserPoolPasswordPolicy = {
   readonly __typename?: 'UserPoolPasswordPolicy';
-  /** The least number of characters. */
+  /** The minimum number of characters. */
   readonly minimumLength?: Maybe<Scalars['Int']['output']>;
-  /** How many of a user's last passwords a new one must differ from. */
+  /** How many previous passwords a new password must differ from. */
   readonly passwordHistorySize?: Maybe<Scalars['Int']['output']>;
-  /** Whether a lower-case letter is needed. */
+  /** Whether a lowercase letter is required. */
   readonly requireLowercase?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether a digit is needed. */
+  /** Whether a digit is required. */
   readonly requireNumbers?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether a character is needed that is neither letter nor digit. */
+  /** Whether a character other than a letter or digit is required. */
   readonly requireSymbols?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether an upper-case letter is needed. */
+  /** Whether an uppercase letter is required. */
   readonly requireUppercase?: Maybe<Scalars['Boolean']['output']>;
-  /** For how many days an administrator's temporary password can be used for the first sign-in. */
+  /** How many days a temporary password set by an administrator is valid for the first sign-in. */
   readonly temporaryPasswordValidityDays?: Maybe<Scalars['Int']['output']>;
 };
 
 /**
- * What the passwords of users are to look like. Give all four `require…` fields together: those left out become
- * false, even though a pool made without any password policy requires all four.
+ * The requirements for passwords. Give all four `require…` fields: those left out become false, although a pool created
+ * without a password policy requires all four.
  */
 export type UserPoolPasswordPolicyInput = {
-  /** The least number of characters, 6 to 99. A pool made without any policies has 8. */
+  /** The minimum number of characters, 6 to 99. A pool created without policies has 8. */
   readonly minimumLength?: InputMaybe<Scalars['Int']['input']>;
-  /** How many of a user's last passwords a new one must differ from, 0 (any may be used again) to 24. */
+  /** How many previous passwords a new password must differ from, 0 to 24. With 0 any previous password can be reused. */
   readonly passwordHistorySize?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether a lower-case letter is needed. False when left out of a given password policy. */
+  /** Whether a lowercase letter is required. Default in a given password policy: false. */
   readonly requireLowercase?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether a digit is needed. False when left out of a given password policy. */
+  /** Whether a digit is required. Default in a given password policy: false. */
   readonly requireNumbers?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether a character is needed that is neither letter nor digit. False when left out of a given password policy. */
+  /** Whether a character other than a letter or digit is required. Default in a given password policy: false. */
   readonly requireSymbols?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether an upper-case letter is needed. False when left out of a given password policy. */
+  /** Whether an uppercase letter is required. Default in a given password policy: false. */
   readonly requireUppercase?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * For how many days a temporary password can be used, 0 to 365; Cognito takes 0 as if it were left out. A pool made
-   * without any policies has 7. Excludes `adminCreateUserConfig.unusedAccountValidityDays`: both together are refused.
+   * How many days a temporary password is valid, 0 to 365. Cognito treats 0 as not set. A pool created without policies
+   * has 7. Cannot be combined with `adminCreateUserConfig.unusedAccountValidityDays`: giving both is rejected.
    */
   readonly temporaryPasswordValidityDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Changes to what the passwords of users have to look like. Passwords that exist already are not checked anew. */
+/** Changes to the password policy. Existing passwords are not checked again. */
 export type UserPoolPasswordPolicyPatchInput = {
-  /** The least number of characters, 6 to 99. Null: 8. */
+  /** The minimum number of characters, 6 to 99. `null` resets it to 8. */
   readonly minimumLength?: InputMaybe<Scalars['Int']['input']>;
-  /** How many of a user's last passwords a new one must differ from, 0 to 24. Null: 0. */
+  /** How many previous passwords a new password must differ from, 0 to 24. `null` resets it to 0. */
   readonly passwordHistorySize?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether a lower-case letter is needed. Null: false. */
+  /** Whether a lowercase letter is required. `null` resets it to false. */
   readonly requireLowercase?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether a digit is needed. Null: false. */
+  /** Whether a digit is required. `null` resets it to false. */
   readonly requireNumbers?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether a character is needed that is neither letter nor digit. Null: false. */
+  /** Whether a character other than a letter or digit is required. `null` resets it to false. */
   readonly requireSymbols?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether an upper-case letter is needed. Null: false. */
+  /** Whether an uppercase letter is required. `null` resets it to false. */
   readonly requireUppercase?: InputMaybe<Scalars['Boolean']['input']>;
-  /** For how many days a temporary password can be used for the first sign-in, 0 to 365. Null: left out, which is 7. */
+  /**
+   * How many days a temporary password is valid for the first sign-in, 0 to 365. `null` omits it from the request, so
+   * Cognito applies 7.
+   */
   readonly temporaryPasswordValidityDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /**
- * The settings to change in each of several pools: those of `UpdateUserPoolInput`, where it is said what is left out and what
- * null means.
+ * The settings to change in each of several pools. `UpdateUserPoolInput` describes what happens to settings that are
+ * left out or `null`.
  */
 export type UserPoolPatchInput = {
   /**
-   * How users who forgot their password are to get back in: by one or two ways, in order. Null: by a verified e-mail address,
-   * else by a verified phone number.
+   * How users recover their account if they forgot their password: one or two methods, in order. `null` resets it to the
+   * verified email address first, then the verified phone number.
    */
   readonly accountRecoverySetting?: InputMaybe<UserPoolAccountRecoverySettingInput>;
-  /** All names for the levels of authentication assurance, each key once. Null: none. */
+  /** All names for the authentication assurance levels. Keys must be unique. `null` removes all names. */
   readonly acrConfiguration?: InputMaybe<ReadonlyArray<UserPoolAcrLevelInput>>;
-  /** Who is to create users, and how they are invited. Null: users may sign up, invitations have Cognito's own texts. */
+  /**
+   * Who can create users, and the invitation messages. `null`: users can sign up, and invitations use Cognito's default
+   * texts.
+   */
   readonly adminCreateUserConfig?: InputMaybe<UserPoolAdminCreateUserConfigInput>;
-  /** The attributes that Cognito is to have users confirm when they sign up: all of them. Null: none. */
+  /** All attributes that Cognito verifies automatically at sign-up by sending a code or link. `null`: none. */
   readonly autoVerifiedAttributes?: InputMaybe<ReadonlyArray<UserPoolVerifiedAttribute>>;
-  /** How applications register app clients of their own at run time. Null: they do not (`enableStatus` `DISABLED`). */
+  /**
+   * Dynamic client registration: how applications register their own app clients at run time. `null` turns it off
+   * (`enableStatus` `DISABLED`).
+   */
   readonly dcrConfiguration?: InputMaybe<UserPoolDcrConfigurationInput>;
-  /** Whether the pool is to be guarded against being deleted by mistake. Null: `INACTIVE`. */
+  /** Whether to protect the pool against accidental deletion. `null` resets it to `INACTIVE`. */
   readonly deletionProtection?: InputMaybe<UserPoolDeletionProtection>;
-  /** How devices are to be remembered. Null: they are not. */
+  /** How the pool remembers devices. `null` turns remembering off. */
   readonly deviceConfiguration?: InputMaybe<UserPoolDeviceConfigurationInput>;
-  /** Who is to send the pool's e-mail, and as whom. Null: Cognito sends by its own means. */
+  /** How the pool sends email, and from which address. `null` resets it to Cognito's built-in email. */
   readonly emailConfiguration?: InputMaybe<UserPoolEmailConfigurationInput>;
   /**
-   * An older way to give `verificationMessageTemplate.emailMessage`, the same setting: whichever of the two is given, both
-   * are sent. 6 to 20000 characters, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the
-   * gateway's logs.
+   * The older name of `verificationMessageTemplate.emailMessage`: the same setting. If you give one, both are sent. 6 to
+   * 20000 characters, with `{####}` for the code. `null` resets it to Cognito's default text. Sensitive: never logged.
    */
   readonly emailVerificationMessage?: InputMaybe<Scalars['String']['input']>;
   /**
-   * An older way to give `verificationMessageTemplate.emailSubject`, the same setting: whichever of the two is given, both
-   * are sent. 1 to 140 characters. Null: Cognito's own text. Sensitive: kept out of the gateway's logs.
+   * The older name of `verificationMessageTemplate.emailSubject`: the same setting. If you give one, both are sent. 1 to
+   * 140 characters. `null` resets it to Cognito's default text. Sensitive: never logged.
    */
   readonly emailVerificationSubject?: InputMaybe<Scalars['String']['input']>;
-  /** As whom the pool is to issue tokens. Null: `ORIGINAL`. */
+  /** The issuer of the pool's tokens. `null` resets it to `ORIGINAL`. */
   readonly issuerConfiguration?: InputMaybe<UserPoolIssuerConfigurationInput>;
-  /** The key that the pool's data is to be encrypted with at rest. Null: AWS owns it. */
+  /** The key that encrypts the pool's data at rest. `null` resets it to a key owned by AWS. */
   readonly keyConfiguration?: InputMaybe<UserPoolKeyConfigurationInput>;
-  /** The Lambda functions that Cognito is to call at certain moments. Null: none. */
+  /** The Lambda functions that Cognito calls (triggers). `null` removes all triggers. */
   readonly lambdaConfig?: InputMaybe<UserPoolLambdaConfigPatchInput>;
   /**
-   * Whether a second factor is asked for at sign-in. Null: `OFF`. `ON` and `OPTIONAL` need a factor: `smsConfiguration`, or what
-   * `setUserPoolMfa` has set up. A pool without any is refused.
+   * Whether MFA is off, optional or required. `null` resets it to `OFF`. `ON` and `OPTIONAL` require a second factor:
+   * `smsConfiguration`, or a factor set with `setUserPoolMfa`. They are rejected for a pool without one.
    */
   readonly mfaConfiguration?: InputMaybe<UserPoolMfa>;
-  /** The rules for passwords and for the first step of signing in. Null: those of a pool made without any. */
+  /** The password policy and the sign-in policy. `null` resets them to those of a pool that was created without policies. */
   readonly policies?: InputMaybe<UserPoolPoliciesPatchInput>;
-  /** The new name, 1 to 128 characters: letters, digits, spaces and `_ + = , . @ -`. Null is refused. */
+  /** The new name, 1 to 128 characters: letters, digits, spaces and `_ + = , . @ -`. Cannot be `null`. */
   readonly poolName?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The text message that carries a code for signing in: 6 to 140 characters, with `{####}` where the code goes. Null:
-   * Cognito's own text. Sensitive: kept out of the gateway's logs.
+   * The SMS message with the sign-in code: 6 to 140 characters, with `{####}` for the code. `null` resets it to
+   * Cognito's default text. Sensitive: never logged.
    */
   readonly smsAuthenticationMessage?: InputMaybe<Scalars['String']['input']>;
-  /** How the pool is to send text messages. Null is refused: once a pool has it, it cannot be removed. */
+  /** How the pool sends SMS messages. Cannot be `null`: an SMS configuration cannot be removed. */
   readonly smsConfiguration?: InputMaybe<UserPoolSmsConfigurationPatchInput>;
   /**
-   * An older way to give `verificationMessageTemplate.smsMessage`, the same setting: whichever of the two is given, both are
-   * sent. 6 to 140 characters, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the
-   * gateway's logs.
+   * The older name of `verificationMessageTemplate.smsMessage`: the same setting. If you give one, both are sent. 6 to
+   * 140 characters, with `{####}` for the code. `null` resets it to Cognito's default text. Sensitive: never logged.
    */
   readonly smsVerificationMessage?: InputMaybe<Scalars['String']['input']>;
-  /** How changes to an e-mail address or phone number are to be handled. Null: they take effect at once. */
+  /** Whether changes to an email address or phone number must be verified first. `null`: changes take effect immediately. */
   readonly userAttributeUpdateSettings?: InputMaybe<UserPoolAttributeUpdateSettingsInput>;
-  /** Threat protection. Anything but `OFF` needs `userPoolTier` `PLUS`. Null: `OFF`. */
+  /** Threat protection. Any mode except `OFF` requires `userPoolTier` `PLUS`. `null` resets it to `OFF`. */
   readonly userPoolAddOns?: InputMaybe<UserPoolAddOnsPatchInput>;
-  /** All labels of the pool, at most 50, each key once: others are removed. `tagUserPools` adds some. Null: none. */
+  /**
+   * All tags of the pool, at most 50. Keys must be unique. Tags that are not listed are removed; to add tags, use
+   * `tagUserPools`. `null` removes all tags.
+   */
   readonly userPoolTags?: InputMaybe<ReadonlyArray<UserPoolTagInput>>;
-  /** The feature plan. Null: `ESSENTIALS`. */
+  /** The feature plan. `null` resets it to `ESSENTIALS`. */
   readonly userPoolTier?: InputMaybe<UserPoolTier>;
-  /** The messages by which users are to confirm an e-mail address or phone number. Null: Cognito's own texts. */
+  /** The messages for verifying an email address or phone number. `null` resets them to Cognito's default texts. */
   readonly verificationMessageTemplate?: InputMaybe<UserPoolVerificationMessageTemplateInput>;
 };
 
-/** The rules for passwords and for the first step of signing in. */
+/** The password policy and the sign-in policy. */
 export type UserPoolPolicies = {
   readonly __typename?: 'UserPoolPolicies';
-  /** What a password has to look like, and how long a temporary one is good for. */
+  /** The requirements for passwords, and the lifetime of temporary passwords. */
   readonly passwordPolicy?: Maybe<UserPoolPasswordPolicy>;
-  /** What users may begin a sign-in with. */
+  /** What users can start a sign-in with. */
   readonly signInPolicy?: Maybe<UserPoolSignInPolicy>;
 };
 
-/** The rules for passwords and for the first step of signing in. */
+/** The password policy and the sign-in policy. */
 export type UserPoolPoliciesInput = {
   /**
-   * What a password has to look like. Caution: when it is given at all, each `require…` left out of it becomes
-   * false; when it is left out as a whole, all four are true.
+   * The password policy. Caution: if you give it, each `require…` field that you leave out becomes false. Without a
+   * password policy, all four are true.
    */
   readonly passwordPolicy?: InputMaybe<UserPoolPasswordPolicyInput>;
-  /** What users may begin a sign-in with. A pool made without any policies has `PASSWORD` alone. */
+  /** What users can start a sign-in with. A pool created without policies has `PASSWORD` only. */
   readonly signInPolicy?: InputMaybe<UserPoolSignInPolicyInput>;
 };
 
-/** Changes to the rules for passwords and for the first step of signing in. */
+/** Changes to the password policy and the sign-in policy. */
 export type UserPoolPoliciesPatchInput = {
-  /** Changes to what a password has to look like. Null: 8 characters, all four kinds, temporary ones good for 7 days. */
+  /**
+   * Changes to the password policy. `null` resets it to 8 characters, all four character types required, and temporary
+   * passwords valid for 7 days.
+   */
   readonly passwordPolicy?: InputMaybe<UserPoolPasswordPolicyPatchInput>;
-  /** What users may begin a sign-in with. Null: `PASSWORD` alone. */
+  /** What users can start a sign-in with. `null` resets it to `PASSWORD` only. */
   readonly signInPolicy?: InputMaybe<UserPoolSignInPolicyInput>;
 };
 
-/** The function that adjusts tokens before they are issued, and the form of the events it gets. */
+/** The function that customizes tokens before they are issued, and the version of its events. */
 export type UserPoolPreTokenGenerationConfig = {
   readonly __typename?: 'UserPoolPreTokenGenerationConfig';
-  /** The ARN of the function; `preTokenGeneration` shows the same. */
+  /** The ARN of the function. Equal to `preTokenGeneration`. */
   readonly lambdaArn?: Maybe<Scalars['String']['output']>;
-  /** The form of the events, which decides which tokens the function can change. */
+  /** The version of the events. It determines which tokens the function can change. */
   readonly lambdaVersion?: Maybe<UserPoolPreTokenGenerationLambdaVersion>;
 };
 
-/** The function that is to adjust tokens before they are issued, and the form of the events it gets. */
+/** The function that customizes tokens before they are issued, and the version of its events. */
 export type UserPoolPreTokenGenerationConfigInput = {
-  /** The ARN of the function, 20 to 2048 characters; the same as `preTokenGeneration`, if that is given too. */
+  /** The ARN of the function, 20 to 2048 characters. If `preTokenGeneration` is also given, both must be equal. */
   readonly lambdaArn: Scalars['String']['input'];
-  /** The form of the events, which decides which tokens the function can change. */
+  /** The version of the events. It determines which tokens the function can change. */
   readonly lambdaVersion: UserPoolPreTokenGenerationLambdaVersion;
 };
 
-/** Changes to the function to call before tokens are issued. A pool without one needs both fields; null is refused for each. */
+/**
+ * Changes to the function to call before tokens are issued. A pool without such a function requires both fields. Neither
+ * can be `null`.
+ */
 export type UserPoolPreTokenGenerationConfigPatchInput = {
   /** The ARN of the function, 20 to 2048 characters. */
   readonly lambdaArn?: InputMaybe<Scalars['String']['input']>;
-  /** The form of the events that the function is called with. */
+  /** The version of the event that the function receives. */
   readonly lambdaVersion?: InputMaybe<UserPoolPreTokenGenerationLambdaVersion>;
 };
 
-/** The input of the function before token generation, and the tokens that it can change. */
+/** Which tokens the function before token generation can change. */
 export type UserPoolPreTokenGenerationLambdaVersion =
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
   /** Claims of ID tokens. */
   | 'V1_0'
-  /** Claims and scopes of access tokens too. Needs the tier `ESSENTIALS` or `PLUS`. */
+  /** Also claims and scopes of access tokens. Requires the tier `ESSENTIALS` or `PLUS`. */
   | 'V2_0'
-  /** As `V2_0`, and also access tokens for machines (client credentials). Needs the tier `ESSENTIALS` or `PLUS`. */
+  /** Like `V2_0`, and also access tokens for machines (client credentials). Requires the tier `ESSENTIALS` or `PLUS`. */
   | 'V3_0';
 
-/** What somebody learns who tries a name that no user has. */
+/** What callers learn if they try a username that does not exist. */
 export type UserPoolPreventUserExistenceErrors =
-  /** The same as of a user with another password: names cannot be found out by trying. */
+  /** The same as for a wrong password. Usernames cannot be discovered by trying. */
   | 'ENABLED'
-  /** That there is no such user. */
+  /** That the user does not exist. */
   | 'LEGACY'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** One way to recover an account, and its place in the order. */
+/** A recovery method and its priority. */
 export type UserPoolRecoveryOption = {
   readonly __typename?: 'UserPoolRecoveryOption';
-  /** Where the code is sent, or that none is sent. */
+  /** The recovery method. */
   readonly name?: Maybe<UserPoolRecoveryOptionName>;
-  /** The place in the order: 1 is tried first, 2 where the user lacks the first. */
+  /** The priority: 1 is tried first, and 2 if the user does not have the first. */
   readonly priority?: Maybe<Scalars['Int']['output']>;
 };
 
-/** One way to recover an account, and its place in the order. */
+/** A recovery method and its priority. */
 export type UserPoolRecoveryOptionInput = {
-  /** Where the code is to be sent, or that none is to be sent. */
+  /** The recovery method. */
   readonly name: UserPoolRecoveryOptionName;
-  /** The place in the order, 1 or 2: 1 is tried first. */
+  /** The priority, 1 or 2: 1 is tried first. */
   readonly priority: Scalars['Int']['input'];
 };
 
-/** The ways in which a forgotten password is recovered. */
+/** The methods to recover from a forgotten password. */
 export type UserPoolRecoveryOptionName =
-  /** Users cannot recover by themselves; an administrator resets the password. */
+  /** Users cannot recover their account themselves. An administrator resets the password. */
   | 'admin_only'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN'
-  /** A code is sent to the verified e-mail address. */
+  /** A code is sent to the verified email address. */
   | 'verified_email'
-  /** A code is sent as a text message to the verified phone number. */
+  /** A code is sent by SMS to the verified phone number. */
   | 'verified_phone_number';
 
-/** Whether getting new tokens also replaces the refresh token. */
+/** Whether refreshing tokens also replaces the refresh token. */
 export type UserPoolRefreshTokenRotation = {
   readonly __typename?: 'UserPoolRefreshTokenRotation';
   /** Whether refresh tokens are replaced when they are used. */
   readonly feature?: Maybe<UserPoolRefreshTokenRotationFeature>;
-  /** How long a replaced refresh token still works, in seconds, 0 to 60, so that an application can try again. By default 0. */
+  /** How many seconds a replaced refresh token remains valid, 0 to 60, so that applications can retry. Default: 0. */
   readonly retryGracePeriodSeconds?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Whether refresh tokens are replaced when they are used. */
 export type UserPoolRefreshTokenRotationFeature =
-  /** They stay. */
+  /** They are not replaced. */
   | 'DISABLED'
   /** They are replaced. */
   | 'ENABLED'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** Whether getting new tokens also replaces the refresh token. */
+/** Whether refreshing tokens also replaces the refresh token. */
 export type UserPoolRefreshTokenRotationInput = {
-  /** Whether refresh tokens are replaced. `ENABLED` does not go with the flow `ALLOW_REFRESH_TOKEN_AUTH`. Null: `DISABLED`. */
+  /**
+   * Whether refresh tokens are replaced when they are used. `ENABLED` cannot be combined with the flow
+   * `ALLOW_REFRESH_TOKEN_AUTH`. `null` resets it to `DISABLED`.
+   */
   readonly feature?: InputMaybe<UserPoolRefreshTokenRotationFeature>;
-  /** How long a replaced refresh token still works, in seconds, 0 to 60. Null or left out at creation: 0. */
+  /** How many seconds a replaced refresh token remains valid, 0 to 60. If `null`, or left out at creation: 0. */
   readonly retryGracePeriodSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A Region whose pools could not be listed. */
 export type UserPoolRegionError = {
   readonly __typename?: 'UserPoolRegionError';
-  /** The kind of failure, for programs to act upon. */
+  /** The kind of failure, for programs. */
   readonly code: UserPoolRegionErrorCode;
-  /** What went wrong, for people to read. Its wording may change; do not match on it. */
+  /** What went wrong, for people. The wording may change, so do not match on it. */
   readonly message: Scalars['String']['output'];
   /** The Region, such as `eu-west-1`. */
   readonly region: Scalars['String']['output'];
-  /** After how many milliseconds it is worth trying again. Null where nothing is known of that. */
+  /** Milliseconds to wait before you try again. Null if unknown. */
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
 };
 
-/** The ways in which a Region fails. */
+/** Why a Region could not be listed. */
 export type UserPoolRegionErrorCode =
-  /** Cognito's quota for reads of this Region does not allow the call in time. `retryAfterMs` says when to come again. */
+  /** The read quota of this Region did not allow the call before the deadline. Try again after `retryAfterMs`. */
   | 'THROTTLED'
   /**
-   * AWS does not let the gateway list pools there: it lacks `cognito-idp:ListUserPools`, or its credentials have run out.
-   * The gateway's log says which.
+   * AWS denied the gateway: it lacks the permission `cognito-idp:ListUserPools` in this Region, or its credentials are
+   * invalid or expired. The gateway's log has the reason.
    */
   | 'UPSTREAM_DENIED'
-  /** Cognito did not answer there, however often it was asked. */
+  /** Cognito did not answer in this Region, despite retries. */
   | 'UPSTREAM_UNAVAILABLE';
 
-/** An API that takes access tokens of the pool, with the scopes that app clients can ask for. */
+/** An API that accepts access tokens of the pool, and the scopes that app clients can request. */
 export type UserPoolResourceServer = {
   readonly __typename?: 'UserPoolResourceServer';
-  /** Opaque and unique among all objects of this API, for the caches of clients. */
+  /** Opaque id, unique among all objects of this API. Client caches can use it as the key. */
   readonly id: Scalars['ID']['output'];
-  /** The identifier of the resource server, unique in its pool. Tokens have its scopes as `IDENTIFIER/SCOPE`. */
+  /** The identifier of the resource server, unique in the pool. Tokens contain its scopes as `IDENTIFIER/SCOPE`. */
   readonly identifier: Scalars['String']['output'];
-  /** Who manages the resource server, where that is not you. Null for those that you create. */
+  /** Who manages the resource server, if not you. Null for those that you create. */
   readonly managedBy?: Maybe<UserPoolResourceServerManagedBy>;
-  /** A name for people. */
+  /** The display name. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** The scopes, sorted by their names. Empty or null where there are none. */
+  /** The scopes, sorted by name. Empty or null if there are none. */
   readonly scopes?: Maybe<ReadonlyArray<UserPoolResourceServerScope>>;
-  /** The pool that the resource server is in. */
+  /** The pool. */
   readonly userPool?: Maybe<UserPool>;
-  /** The id of the pool that the resource server is in. */
+  /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
 };
 
-/** Some of the resource servers of a pool, and where to go on from. */
+/** A page of resource servers. */
 export type UserPoolResourceServerConnection = {
   readonly __typename?: 'UserPoolResourceServerConnection';
-  /** The resource servers, each with its place in the list. */
+  /** The resource servers, each with its cursor. */
   readonly edges: ReadonlyArray<UserPoolResourceServerEdge>;
-  /** The resource servers alone. Null for one that was deleted in the meantime. */
+  /** The resource servers without cursors. An entry is null if it was deleted in the meantime. */
   readonly nodes: ReadonlyArray<Maybe<UserPoolResourceServer>>;
-  /** Whether there are more resource servers, and from where. */
+  /** Whether there are more, and the cursors of this page. */
   readonly pageInfo: PageInfo;
 };
 
 /** A resource server in a list. */
 export type UserPoolResourceServerEdge = {
   readonly __typename?: 'UserPoolResourceServerEdge';
-  /** The place behind this one, for `after`. Opaque: its form may change, and an older one is then `INVALID_CURSOR`. */
+  /**
+   * The position in the list: pass it as `after` to continue behind this entry. Opaque. Its format may change; old
+   * cursors then fail with `INVALID_CURSOR`.
+   */
   readonly cursor: Scalars['String']['output'];
-  /** The resource server. Null where it was deleted in the meantime. */
+  /** The resource server. Null if it was deleted in the meantime. */
   readonly node?: Maybe<UserPoolResourceServer>;
 };
 
 /** Who manages a resource server. */
 export type UserPoolResourceServerManagedBy =
-  /** Cognito itself. You cannot change it. */
+  /** Cognito. You cannot change the resource server. */
   | 'COGNITO'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** The result of creating, changing or deleting a resource server. Each part is null or empty where it has no meaning. */
+/** The result of creating, changing or deleting a resource server. Fields that do not apply are null or empty. */
 export type UserPoolResourceServerPayload = {
   readonly __typename?: 'UserPoolResourceServerPayload';
-  /** Whether something was changed. */
+  /** Whether anything was changed. */
   readonly applied: Scalars['Boolean']['output'];
-  /** What the update changes, or in a dry run would change, setting by setting. */
+  /** The changed settings. In a dry run: the settings that would change. */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the input was refused, as many reasons at once as are known. Empty otherwise. */
+  /** Why the input was rejected: all known reasons at once. Empty if it was accepted. */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
   /**
-   * The resource server as it is afterwards; in a dry run of an update, as it is; after a deletion, as it was. Null where the
-   * input was refused.
+   * The resource server after the change. In a dry run of an update: the current resource server. After a deletion: the
+   * deleted resource server. Null if the input was rejected.
    */
   readonly userPoolResourceServer?: Maybe<UserPoolResourceServer>;
-  /** What is taken and may not mean what was intended. */
+  /** Settings that Cognito accepts but that you probably did not intend. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
 /** A scope of a resource server. */
 export type UserPoolResourceServerScope = {
   readonly __typename?: 'UserPoolResourceServerScope';
-  /** What the scope allows, for people. */
+  /** A description of what the scope allows. */
   readonly scopeDescription: Scalars['String']['output'];
-  /** The name of the scope. App clients ask for it as `IDENTIFIER/SCOPE`. */
+  /** The name of the scope. App clients request it as `IDENTIFIER/SCOPE`. */
   readonly scopeName: Scalars['String']['output'];
 };
 
 /** A scope of a resource server. */
 export type UserPoolResourceServerScopeInput = {
-  /** What the scope allows, for people, 1 to 256 characters. */
+  /** A description of what the scope allows, 1 to 256 characters. */
   readonly scopeDescription: Scalars['String']['input'];
   /** The name of the scope, 1 to 256 characters, without spaces, slashes, quotation marks or backslashes. */
   readonly scopeName: Scalars['String']['input'];
 };
 
-/** An attribute that the profiles of the pool's users can hold, standard (`email`, `birthdate`, …) or custom. */
+/** An attribute that users of the pool can have: standard (`email`, `birthdate`, …) or custom. */
 export type UserPoolSchemaAttribute = {
   readonly __typename?: 'UserPoolSchemaAttribute';
-  /** What kind of value the attribute holds. ID tokens carry custom attributes as strings whatever the kind. */
+  /** The data type. ID tokens contain all custom attributes as strings. */
   readonly attributeDataType?: Maybe<UserPoolAttributeDataType>;
-  /** The name as it was given when the attribute was added: `name` without `custom:` or `dev:custom:`. */
+  /** The name without the prefix `custom:` or `dev:custom:`, as given when the attribute was added. */
   readonly bareName?: Maybe<Scalars['String']['output']>;
-  /** Whether only administrators can write the attribute: a legacy feature of Cognito. */
+  /** Whether only administrators can write the attribute. A legacy feature of Cognito. */
   readonly developerOnlyAttribute?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether the attribute was added to this pool, as opposed to the standard ones that every pool has. */
+  /** Whether it is a custom attribute. Standard attributes exist in every pool. */
   readonly isCustom?: Maybe<Scalars['Boolean']['output']>;
-  /** Whether the value can be changed once it is set. */
+  /** Whether the value can be changed after it is set. */
   readonly mutable?: Maybe<Scalars['Boolean']['output']>;
   /**
-   * The name as requests for users write it: `email` for a standard attribute, `custom:NAME` for a custom one,
-   * `dev:custom:NAME` for a custom one that is developer-only.
+   * The name used in requests for users: `email` for a standard attribute, `custom:NAME` for a custom attribute,
+   * `dev:custom:NAME` for a developer-only custom attribute.
    */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** The bounds of a number. Null unless `attributeDataType` is `NUMBER`. */
+  /** The limits of a number. Null unless `attributeDataType` is `NUMBER`. */
   readonly numberAttributeConstraints?: Maybe<UserPoolNumberAttributeConstraints>;
-  /** Whether a user cannot be registered without a value. */
+  /** Whether users need a value to register. */
   readonly required?: Maybe<Scalars['Boolean']['output']>;
-  /** The bounds of a text's length. Null unless `attributeDataType` is `STRING`. */
+  /** The limits of a string's length. Null unless `attributeDataType` is `STRING`. */
   readonly stringAttributeConstraints?: Maybe<UserPoolStringAttributeConstraints>;
 };
 
 /**
- * A custom attribute to add, or a standard attribute to alter. Attributes can be added to a pool later, but never
- * changed or removed.
+ * A custom attribute to add, or a standard attribute to modify. Attributes can be added later, but never changed or
+ * removed.
  */
 export type UserPoolSchemaAttributeInput = {
-  /** The kind of value. Needed for a custom attribute; that of a standard attribute cannot be changed. */
+  /** The data type. Required for a custom attribute. Standard attributes have a fixed type. */
   readonly attributeDataType?: InputMaybe<UserPoolAttributeDataType>;
   /**
-   * Whether only administrators can write the attribute; it is then named `dev:custom:NAME`. Not possible for a
-   * standard attribute. AWS advises to use the write permissions of app clients instead.
+   * Whether only administrators can write the attribute. It is then named `dev:custom:NAME`. Not possible for a standard
+   * attribute. AWS recommends the write permissions of app clients instead.
    */
   readonly developerOnlyAttribute?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether the value can be changed once set. An attribute that an identity provider fills has to be mutable. */
+  /** Whether the value can be changed after it is set. Attributes that an identity provider fills must be mutable. */
   readonly mutable?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * The name, 1 to 20 characters without spaces. The name of a standard attribute alters that attribute; any other
-   * becomes the custom attribute `custom:NAME`, so write it without the prefix.
+   * The name, 1 to 20 characters without spaces. The name of a standard attribute modifies that attribute. Any other
+   * name creates the custom attribute `custom:NAME`. Omit the prefix.
    */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** The bounds of a number. Give them with the data type `NUMBER` only; Cognito does not keep them for any other. */
+  /** The limits of a number. Only for the data type `NUMBER`: Cognito ignores them otherwise. */
   readonly numberAttributeConstraints?: InputMaybe<UserPoolNumberAttributeConstraintsInput>;
-  /** Whether users need a value to be registered. Only standard attributes can be required. */
+  /** Whether users need a value to register. Only standard attributes can be required. */
   readonly required?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The bounds of a text's length. Give them with the data type `STRING` only; Cognito does not keep them otherwise. */
+  /** The limits of a string's length. Only for the data type `STRING`: Cognito ignores them otherwise. */
   readonly stringAttributeConstraints?: InputMaybe<UserPoolStringAttributeConstraintsInput>;
 };
 
-/** A setting that an update has changed, or would change. */
+/** A setting that an update changed or would change. */
 export type UserPoolSettingChange = {
   readonly __typename?: 'UserPoolSettingChange';
-  /** What it is now, or would be. Null where it is not set, and where it is masked. */
+  /** The new value. Null if it is not set, or if it is masked. */
   readonly after?: Maybe<Scalars['UserPoolSettingValue']['output']>;
-  /** What it was. Null where it was not set, and where it is masked. */
+  /** The old value. Null if it was not set, or if it is masked. */
   readonly before?: Maybe<Scalars['UserPoolSettingValue']['output']>;
-  /** Whether the values are kept from a caller who may not read this setting (scope `poolgraph/sensitive`). */
+  /** Whether the values are hidden because the caller may not read this setting (scope `poolgraph/sensitive`). */
   readonly masked: Scalars['Boolean']['output'];
   /**
-   * The path of the setting in `UserPool`, outermost field first: `["policies", "passwordPolicy", "minimumLength"]`. A map
-   * is followed by its keys, as in `["userPoolTags", "tenant"]`; a list is one setting.
+   * The path of the setting in `UserPool`, outermost field first: `["policies", "passwordPolicy", "minimumLength"]`. For
+   * an entry of a map the key follows, as in `["userPoolTags", "tenant"]`. Any other list is one setting.
    */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** What users may begin a sign-in with when they or the application choose the method (the USER_AUTH flow). */
+/** What users can start a sign-in with if they or the application choose the method (the USER_AUTH flow). */
 export type UserPoolSignInPolicy = {
   readonly __typename?: 'UserPoolSignInPolicy';
-  /** The methods that may come first in a sign-in. */
+  /** The allowed first factors. */
   readonly allowedFirstAuthFactors?: Maybe<ReadonlyArray<UserPoolAuthFactor>>;
 };
 
-/** What users may begin a sign-in with when they or the application choose the method (the USER_AUTH flow). */
+/** What users can start a sign-in with if they or the application choose the method (the USER_AUTH flow). */
 export type UserPoolSignInPolicyInput = {
   /**
-   * The methods that may come first, 1 to 5 of them, `PASSWORD` among them. A pool made without any policies has `PASSWORD`
-   * alone. The others need `userPoolTier` `ESSENTIALS` or `PLUS`; `EMAIL_OTP` and `SMS_OTP` exclude MFA that is required of
-   * everyone.
+   * The allowed first factors, 1 to 5, including `PASSWORD`. A pool created without policies has `PASSWORD` only. The
+   * other factors require `userPoolTier` `ESSENTIALS` or `PLUS`. `EMAIL_OTP` and `SMS_OTP` cannot be combined with
+   * required MFA.
    */
   readonly allowedFirstAuthFactors?: InputMaybe<ReadonlyArray<UserPoolAuthFactor>>;
 };
 
-/** How the pool sends text messages: through Amazon SNS, or through AWS End User Messaging SMS (`eumsSms`). */
+/** How the pool sends SMS messages: through Amazon SNS, or through AWS End User Messaging SMS (`eumsSms`). */
 export type UserPoolSmsConfiguration = {
   readonly __typename?: 'UserPoolSmsConfiguration';
-  /** How messages go through AWS End User Messaging SMS. Null for a pool that uses Amazon SNS. */
+  /** How messages are sent through AWS End User Messaging SMS. Null if the pool uses Amazon SNS. */
   readonly eumsSms?: Maybe<UserPoolEumsSmsConfiguration>;
   /**
-   * The external id that Cognito shows when it assumes the role of `snsCallerArn`, which the role's trust policy can
-   * ask for. Sensitive: it is kept out of the gateway's logs.
+   * The external id that Cognito uses to assume the role of `snsCallerArn`. The role's trust policy can require it.
+   * Sensitive: never logged.
    */
   readonly externalId?: Maybe<Scalars['String']['output']>;
   /** The ARN of the IAM role that Cognito assumes to send through Amazon SNS. */
   readonly snsCallerArn?: Maybe<Scalars['String']['output']>;
   /** The role of `snsCallerArn`. */
   readonly snsCallerRole?: Maybe<CognitoIamRole>;
-  /** The Region whose Amazon SNS sends the messages, such as `eu-west-1`. */
+  /** The Region of Amazon SNS, such as `eu-west-1`. */
   readonly snsRegion?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * How the pool is to send text messages. Give either `snsCallerArn` (Amazon SNS) or `eumsSms` (AWS End User
- * Messaging SMS), not both. Once a pool has an SMS configuration, it can be changed but not removed.
+ * How the pool sends SMS messages. Give either `snsCallerArn` (Amazon SNS) or `eumsSms` (AWS End User Messaging SMS),
+ * not both. An SMS configuration can be changed later, but not removed.
  */
 export type UserPoolSmsConfigurationInput = {
-  /** Send through AWS End User Messaging SMS in place of Amazon SNS. */
+  /** Send through AWS End User Messaging SMS instead of Amazon SNS. */
   readonly eumsSms?: InputMaybe<UserPoolEumsSmsConfigurationInput>;
   /**
-   * The external id that Cognito is to show when it assumes the role, at most 131072 characters. Let the trust policy
-   * ask for it, so that nobody else can make Cognito use the role. Sensitive: it is kept out of the gateway's logs.
+   * The external id that Cognito uses to assume the role, at most 131072 characters. Require it in the role's trust
+   * policy, so that others cannot make Cognito use the role. Sensitive: never logged.
    */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The ARN of an IAM role that Cognito may assume and that may publish through Amazon SNS, at most 2048 characters.
-   * A role made within the last two minutes may be refused until IAM has spread it.
+   * The ARN of an IAM role that Cognito can assume and that can publish through Amazon SNS, at most 2048 characters. A
+   * role created within the last two minutes may be rejected until IAM has propagated it.
    */
   readonly snsCallerArn?: InputMaybe<Scalars['String']['input']>;
-  /**
-   * The Region whose Amazon SNS is to send, 5 to 32 characters: the pool's own, or one that Cognito allows in its
-   * place.
-   */
+  /** The Region of Amazon SNS, 5 to 32 characters: the Region of the pool, or an alternative that Cognito allows for it. */
   readonly snsRegion?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
- * Changes to how the pool sends text messages: through Amazon SNS (`snsCallerArn`) or AWS End User Messaging SMS
- * (`eumsSms`). To go from one to the other, take the fields of the one back with null.
+ * Changes to how the pool sends SMS messages: through Amazon SNS (`snsCallerArn`) or AWS End User Messaging SMS
+ * (`eumsSms`). To switch, set the fields of the old service to `null`.
  */
 export type UserPoolSmsConfigurationPatchInput = {
-  /** Changes to sending through AWS End User Messaging SMS. Null: left out. */
+  /** Changes to sending through AWS End User Messaging SMS. `null` omits it from the request. */
   readonly eumsSms?: InputMaybe<UserPoolEumsSmsConfigurationPatchInput>;
   /**
-   * The external id that Cognito is to show when it assumes the role, at most 131072 characters. Null: left out. Sensitive:
-   * it is kept out of the gateway's logs.
+   * The external id that Cognito uses to assume the role, at most 131072 characters. `null` omits it from the request.
+   * Sensitive: never logged.
    */
   readonly externalId?: InputMaybe<Scalars['String']['input']>;
-  /** The ARN of the IAM role to send through Amazon SNS with, at most 2048 characters. Null: left out. */
+  /** The ARN of the IAM role for sending through Amazon SNS, at most 2048 characters. `null` omits it from the request. */
   readonly snsCallerArn?: InputMaybe<Scalars['String']['input']>;
-  /** The Region whose Amazon SNS is to send, 5 to 32 characters. Null: left out. */
+  /** The Region of Amazon SNS, 5 to 32 characters. `null` omits it from the request. */
   readonly snsRegion?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Codes by text message as a second factor. */
+/** Codes by SMS as a second factor. */
 export type UserPoolSmsMfaConfig = {
   readonly __typename?: 'UserPoolSmsMfaConfig';
   /**
-   * The text message that carries the code, with `{####}` where the code goes. Null: Cognito's own text. Sensitive: kept out of the
-   * gateway's logs.
+   * The SMS message with the code. `{####}` is replaced by the code. If null: Cognito's default text. Sensitive: never
+   * logged.
    */
   readonly smsAuthenticationMessage?: Maybe<Scalars['String']['output']>;
-  /** How the pool sends text messages. */
+  /** How the pool sends SMS messages. */
   readonly smsConfiguration?: Maybe<UserPoolSmsConfiguration>;
 };
 
-/** Changes to the codes by text message. */
+/** Changes to codes by SMS. */
 export type UserPoolSmsMfaInput = {
   /**
-   * The text message that carries the code: 6 to 140 characters, with `{####}` where the code goes. Null: Cognito's own text.
-   * Sensitive: kept out of the gateway's logs.
+   * The SMS message with the code: 6 to 140 characters, with `{####}` for the code. `null` resets it to Cognito's
+   * default text. Sensitive: never logged.
    */
   readonly smsAuthenticationMessage?: InputMaybe<Scalars['String']['input']>;
-  /** Changes to how the pool sends text messages. Null is refused: once a pool has it, it cannot be removed. */
+  /** Changes to how the pool sends SMS messages. Cannot be `null`: an SMS configuration cannot be removed. */
   readonly smsConfiguration?: InputMaybe<UserPoolSmsConfigurationPatchInput>;
 };
 
-/** Codes of an authenticator app (TOTP) as a second factor. */
+/** Codes from an authenticator app (TOTP) as a second factor. */
 export type UserPoolSoftwareTokenMfaConfig = {
   readonly __typename?: 'UserPoolSoftwareTokenMfaConfig';
-  /** Whether users may set one up. */
+  /** Whether users can set up an authenticator app. */
   readonly enabled?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** Changes to the codes of an authenticator app. */
+/** Changes to codes from an authenticator app. */
 export type UserPoolSoftwareTokenMfaInput = {
-  /** Whether users may set one up. Null: false. */
+  /** Whether users can set up an authenticator app. `null` resets it to false. */
   readonly enabled?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Whether something is in use. */
+/** Whether a feature is enabled. */
 export type UserPoolStatus =
-  /** It is off. */
+  /** Disabled. */
   | 'Disabled'
-  /** It is on. */
+  /** Enabled. */
   | 'Enabled'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** How long a string attribute is, in characters. The bounds are strings, as in Cognito's API. */
+/** The limits of a string attribute's length in characters. They are strings, as in Cognito's API. */
 export type UserPoolStringAttributeConstraints = {
   readonly __typename?: 'UserPoolStringAttributeConstraints';
-  /** The greatest number of characters: a whole number as a string. */
+  /** The maximum number of characters: a whole number as a string. */
   readonly maxLength?: Maybe<Scalars['String']['output']>;
-  /** The least number of characters: a whole number as a string. */
+  /** The minimum number of characters: a whole number as a string. */
   readonly minLength?: Maybe<Scalars['String']['output']>;
 };
 
-/** How long a string attribute is to be, in characters. The bounds are strings that hold whole numbers, such as `"64"`. */
+/** The limits of a string attribute's length in characters. They are strings that contain whole numbers, such as `"64"`. */
 export type UserPoolStringAttributeConstraintsInput = {
-  /** The greatest number of characters: a whole number as a string, at most 2048 and not below `minLength`. */
+  /** The maximum number of characters: a whole number as a string, at most 2048 and not less than `minLength`. */
   readonly maxLength?: InputMaybe<Scalars['String']['input']>;
-  /** The least number of characters: a whole number as a string, not above `maxLength`. */
+  /** The minimum number of characters: a whole number as a string, not greater than `maxLength`. */
   readonly minLength?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A label on a user pool, for ordering, billing or access rules. Cognito keeps tags as a map, shown here as a list. */
+/** A tag of a user pool, for organization, billing or access control. Cognito stores tags as a map; here they are a list. */
 export type UserPoolTag = {
   readonly __typename?: 'UserPoolTag';
-  /** The name of the tag, unique within the pool. Upper and lower case differ. */
+  /** The tag key, unique within the pool. Case-sensitive. */
   readonly key: Scalars['String']['output'];
-  /** The text kept under the key; it may be empty. */
+  /** The tag value. It can be empty. */
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
-/** A tag that a pool has to have. */
+/** A tag that the pool must have. */
 export type UserPoolTagFilter = {
-  /** The name of the tag. Upper and lower case differ. */
+  /** The tag key. Case-sensitive. */
   readonly key: Scalars['String']['input'];
-  /** Its whole value; upper and lower case differ. Left out, any value will do. */
+  /** The whole tag value. Case-sensitive. Default: any value. */
   readonly value?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A label to put on a user pool. */
+/** A tag for a user pool. */
 export type UserPoolTagInput = {
   /**
-   * The name of the tag, 1 to 128 characters. The same key twice is refused with `DUPLICATE_KEY`, the key `__proto__`
-   * with `RESERVED_KEY`.
+   * The tag key, 1 to 128 characters. A duplicate key is rejected with `DUPLICATE_KEY`, and the key `__proto__` with
+   * `RESERVED_KEY`.
    */
   readonly key: Scalars['String']['input'];
-  /** The text to keep under the key, 0 to 256 characters. */
+  /** The tag value, 0 to 256 characters. */
   readonly value: Scalars['String']['input'];
 };
 
-/** The feature plan of a pool: it decides which features can be used, and what an active user costs. */
+/** The feature plan of a pool. It determines the available features and the price per active user. */
 export type UserPoolTier =
-  /** The middle plan, with passwordless sign-in, managed login and access token customization. */
+  /** The middle plan. Adds passwordless sign-in, managed login and access token customization. */
   | 'ESSENTIALS'
   /** The smallest plan: sign-up, sign-in with passwords, MFA and federation. */
   | 'LITE'
   /** Everything in `ESSENTIALS`, and threat protection. */
   | 'PLUS'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** A unit of time. */
@@ -3712,425 +3882,426 @@ export type UserPoolTimeUnit =
   | 'minutes'
   /** Seconds. */
   | 'seconds'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** The units of the lifetimes of tokens. */
+/** The units of the token lifetimes. */
 export type UserPoolTokenValidityUnits = {
   readonly __typename?: 'UserPoolTokenValidityUnits';
-  /** The unit of `accessTokenValidity`. Null: hours. */
+  /** The unit of `accessTokenValidity`. If null: hours. */
   readonly accessToken?: Maybe<UserPoolTimeUnit>;
-  /** The unit of `idTokenValidity`. Null: hours. */
+  /** The unit of `idTokenValidity`. If null: hours. */
   readonly idToken?: Maybe<UserPoolTimeUnit>;
-  /** The unit of `refreshTokenValidity`. Null: days. */
+  /** The unit of `refreshTokenValidity`. If null: days. */
   readonly refreshToken?: Maybe<UserPoolTimeUnit>;
 };
 
-/** The units of the lifetimes of tokens. */
+/** The units of the token lifetimes. */
 export type UserPoolTokenValidityUnitsInput = {
-  /** The unit of `accessTokenValidity`. Null or left out at creation: hours. */
+  /** The unit of `accessTokenValidity`. If `null`, or left out at creation: hours. */
   readonly accessToken?: InputMaybe<UserPoolTimeUnit>;
-  /** The unit of `idTokenValidity`. Null or left out at creation: hours. */
+  /** The unit of `idTokenValidity`. If `null`, or left out at creation: hours. */
   readonly idToken?: InputMaybe<UserPoolTimeUnit>;
-  /** The unit of `refreshTokenValidity`. Null or left out at creation: days. */
+  /** The unit of `refreshTokenValidity`. If `null`, or left out at creation: days. */
   readonly refreshToken?: InputMaybe<UserPoolTimeUnit>;
 };
 
-/** A name that cannot be compared, because several things of one pool have it. */
+/** A name that cannot be compared, because several resources of one pool have it. */
 export type UserPoolUnmatched = {
   readonly __typename?: 'UserPoolUnmatched';
-  /** The kind of the things. */
+  /** The kind of the resources. */
   readonly kind: UserPoolComparedKind;
-  /** Their name. */
+  /** The name that they share. */
   readonly name: Scalars['String']['output'];
-  /** The pool. */
+  /** The id of the pool. */
   readonly userPoolId: Scalars['ID']['output'];
 };
 
-/** Why one of several changes could not be made. */
+/** Why a change could not be made, if the input is not the problem. */
 export type UserPoolUpdateFailure = {
   readonly __typename?: 'UserPoolUpdateFailure';
-  /** The kind of failure, for programs to act upon. */
+  /** The kind of failure, for programs. */
   readonly code: UserPoolUpdateFailureCode;
-  /** What went wrong, for people to read. Its wording may change; do not match on it. */
+  /** What went wrong, for people. The wording may change, so do not match on it. */
   readonly message: Scalars['String']['output'];
-  /** After how many milliseconds it is worth trying again. Null where nothing is known of that. */
+  /** Milliseconds to wait before you try again. Null if unknown. */
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
 };
 
-/** The ways in which a change fails, under the names that `extensions.code` of an error has. */
+/** Why a change failed. The names are those of `extensions.code` in errors. */
 export type UserPoolUpdateFailureCode =
-  /** Cognito did not take the id. Nothing was changed. */
+  /** Cognito rejected the id. Nothing was changed. */
   | 'BAD_USER_INPUT'
-  /** Somebody else went on changing the pool. Nothing was changed; try again. */
+  /** Others kept changing the pool at the same time. Nothing was changed. Try again. */
   | 'CONFLICT'
-  /** The time of the request was over before the change was sent. Nothing was changed. */
+  /** The deadline of the request passed before the change was sent. Nothing was changed. */
   | 'DEADLINE_EXCEEDED'
-  /** The policy of this gateway does not let you change the pool. */
+  /** The gateway's policy does not allow you to change the pool. */
   | 'FORBIDDEN'
-  /** A fault of the gateway, whose log has the details. The change may have happened or not. */
+  /** The gateway failed. The change may or may not have been made. The gateway's log has the details. */
   | 'INTERNAL_SERVER_ERROR'
   /**
-   * The change was sent, and Cognito did not confirm it: it may have happened or not. Sending the mutation again with this id
-   * is safe, as it looks at the pool first.
+   * The change was sent, but Cognito did not confirm it. It may or may not have been made. Repeating the mutation for
+   * this id is safe, because it reads the pool first.
    */
   | 'OUTCOME_UNKNOWN'
-  /** Too many calls wait for Cognito's quota. Nothing was changed; `retryAfterMs` says when to come again. */
+  /** Too many calls are waiting for the AWS quota. Nothing was changed. Try again after `retryAfterMs`. */
   | 'THROTTLED'
-  /** AWS does not let the gateway make the call. Its log says why. */
+  /** AWS denied the gateway's call. The gateway's log has the reason. */
   | 'UPSTREAM_DENIED'
-  /** Cognito could not be reached or did not answer, before the change was sent. Nothing was changed. */
+  /** Cognito could not be reached or did not answer before the change was sent. Nothing was changed. */
   | 'UPSTREAM_UNAVAILABLE';
 
-/** What became of changing one of several user pools. */
+/** The result for one of several user pools. */
 export type UserPoolUpdateResult = {
   readonly __typename?: 'UserPoolUpdateResult';
   /**
-   * Whether the pool was changed: false in a dry run, when there was nothing to change, and when the change was refused or
-   * failed. Null where that is not known: with `failure { code }` `OUTCOME_UNKNOWN` or `INTERNAL_SERVER_ERROR`.
+   * Whether the pool was changed. False in a dry run, if nothing needed to change, or if the change was rejected or
+   * failed. Null if the outcome is uncertain: `failure { code }` is then `OUTCOME_UNKNOWN` or `INTERNAL_SERVER_ERROR`.
    */
   readonly applied?: Maybe<Scalars['Boolean']['output']>;
   /**
-   * The settings that differ, by their paths, as they were before and as they were sent; in a dry run, as they would be sent.
-   * Empty when nothing had to be changed, and when the pool was not changed.
+   * The settings that differ, by path, with the old value and the value that was sent. In a dry run: the value that
+   * would be sent. Empty if nothing needed to change, or if the pool was not changed.
    */
   readonly changes: ReadonlyArray<UserPoolSettingChange>;
-  /** Why the pool could not be changed, where it is not the change that has to be mended. Null otherwise. */
+  /** Why the pool could not be changed, if the input is not the problem. Null otherwise. */
   readonly failure?: Maybe<UserPoolUpdateFailure>;
   /**
-   * Why the change was refused for this pool: an unknown or malformed id, or settings that do not go with the pool's own.
-   * `field` is the path into `patch`, `tags` or `keys`, and null where the id is meant. Empty otherwise.
+   * Why the change was rejected for this pool: an unknown or malformed id, or settings that conflict with the pool's
+   * own. `field` is the path into `patch`, `tags` or `keys`, and null if the id is the problem. Empty if the change was
+   * not rejected.
    */
   readonly userErrors: ReadonlyArray<UserPoolUserError>;
-  /** The id of the pool, as it was given. */
+  /** The id of the pool, as given. */
   readonly userPoolId: Scalars['ID']['output'];
-  /** What Cognito accepts but you probably did not intend. `field` is the path into `patch`. */
+  /** Settings that Cognito accepts but that you probably did not intend. `field` is the path into `patch`. */
   readonly warnings: ReadonlyArray<UserPoolWarning>;
 };
 
-/** One reason why the input of a mutation was refused, and where in the input it lies. */
+/** One reason why the input of a mutation was rejected, and the field that caused it. */
 export type UserPoolUserError = {
   readonly __typename?: 'UserPoolUserError';
-  /** The kind of refusal, for programs to act upon. */
+  /** The kind of error, for programs. */
   readonly code: UserPoolUserErrorCode;
   /**
-   * The path into the `input` or `patch` argument, outermost field first, list positions counted from 0 and written as strings:
-   * `["schema", "0", "name"]`; where a mutation has no `input`, the name of the argument. Null when the refusal names no
-   * field.
+   * The path into the `input` or `patch` argument, outermost field first. List positions are strings that count from 0:
+   * `["schema", "0", "name"]`. For a mutation without such an argument, the name of the argument. Null if the error is
+   * not about a field.
    */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** What was wrong, for people to read. Its wording may change; do not match on it. */
+  /** What is wrong, for people. The wording may change, so do not match on it. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The kinds of refusal that the sender of an input can mend. */
+/** Errors that the sender of the input can fix. */
 export type UserPoolUserErrorCode =
-  /**
-   * There is something of this name in the pool already; of a domain, somewhere at AWS. Choose another name, or update what is
-   * there.
-   */
+  /** The name is taken: in the pool, or for a domain anywhere at AWS. Choose another name, or update the existing one. */
   | 'ALREADY_EXISTS'
-  /** The pool is guarded against deletion. Set `deletionProtection` to `INACTIVE` with `updateUserPool` first. */
+  /** The pool is protected against deletion. First set `deletionProtection` to `INACTIVE` with `updateUserPool`. */
   | 'DELETION_PROTECTED'
-  /** The pool has a domain. Delete the domain first, with `deleteUserPoolDomain`. */
+  /** The pool has a domain. First delete the domain with `deleteUserPoolDomain`. */
   | 'DOMAIN_ATTACHED'
   /**
-   * A list of entries that stands for a map, such as `userPoolTags`, names the same key twice. Only one of the values
-   * could be kept, so none was sent. Keep one entry for each key.
+   * A list that represents a map, such as `userPoolTags`, contains the same key twice. Cognito could keep only one of
+   * the values, so nothing was sent. Keep one entry per key.
    */
   | 'DUPLICATE_KEY'
   /**
-   * A setting needs a higher feature plan than the pool has, such as threat protection without `PLUS`. Raise
-   * `userPoolTier` or leave the setting out.
+   * A setting requires a higher feature plan than the pool has, such as threat protection without `PLUS`. Raise
+   * `userPoolTier` or omit the setting.
    */
   | 'FEATURE_UNAVAILABLE_IN_TIER'
   /**
-   * Cognito may not send e-mail with the Amazon SES identity given in `emailConfiguration`. Grant it access to that
-   * identity; a grant made just now may need up to about two minutes to take effect.
+   * Cognito may not send email with the Amazon SES identity in `emailConfiguration`. Grant it access to that identity. A
+   * new grant takes up to about two minutes.
    */
   | 'INVALID_EMAIL_ROLE_ACCESS_POLICY'
   /**
-   * A value breaks a limit or a rule of Cognito, or two settings do not go together. Change what `field` and
-   * `message` name.
+   * A value violates a limit or rule of Cognito, or two settings conflict. Change the setting named in `field` and
+   * `message`.
    */
   | 'INVALID_PARAMETER'
   /**
-   * The IAM role for SMS lacks the permission to send messages. Add it to the role's policy. IAM needs up to about
-   * two minutes to spread a change, so a role made just now may be refused at first.
+   * The IAM role for SMS lacks the permission to send messages. Add it to the role's policy. IAM changes take up to
+   * about two minutes, so a new role may be rejected at first.
    */
   | 'INVALID_SMS_ROLE_ACCESS_POLICY'
   /**
-   * The IAM role for SMS may not be assumed by Cognito, or expects another external id. Let its trust policy allow
-   * `cognito-idp.amazonaws.com` with the external id given here. A role made just now may be refused for up to about
-   * two minutes.
+   * Cognito may not assume the IAM role for SMS, or the role expects another external id. Allow
+   * `cognito-idp.amazonaws.com` with this external id in the role's trust policy. IAM changes take up to about two
+   * minutes, so a new role may be rejected at first.
    */
   | 'INVALID_SMS_ROLE_TRUST_RELATIONSHIP'
   /**
-   * A quota of the AWS account is used up, most often the number of user pools in the Region (1,000 by default).
-   * Delete pools or ask AWS for a higher quota; sending the same again does not help.
+   * A quota of the AWS account is exhausted, usually the number of user pools in the Region (1,000 by default). Delete
+   * pools or ask AWS for a higher quota. Trying again does not help.
    */
   | 'LIMIT_EXCEEDED'
   /**
-   * Whether app clients or users still need what would be gone could not be found out; `message` says why. Look for yourself and set
-   * `allowBreaking`, or try again.
+   * It could not be checked whether app clients or users still need what would be removed; `message` says why. Check it
+   * yourself and set `allowBreaking`, or try again.
    */
   | 'MAY_BREAK'
-  /** The name given to confirm a deletion is not the pool's. Check that it is the pool you mean. */
+  /** `confirmName` is not the name of the pool. Check that this is the pool you want to delete. */
   | 'NAME_MISMATCH'
   /**
-   * The input names something that Cognito may not use for this pool, such as a role or an SES identity of another account.
-   * Name one of the pool's own account, or grant Cognito access to it.
+   * The input refers to something that Cognito may not use for this pool, such as a role or SES identity of another
+   * account. Use one from the pool's own account, or grant Cognito access.
    */
   | 'NOT_AUTHORIZED'
-  /** Null was given for a setting that cannot be taken back. Leave it out to keep it, or give another value. */
+  /** A setting that cannot be reset is `null`. Omit it to keep its value, or set another value. */
   | 'NOT_CLEARABLE'
-  /** There is nothing of this name in the pool, or the pool cannot be seen. Check the name and the id of the pool. */
+  /** The pool has nothing with this name, or you may not see the pool. Check the name and the pool id. */
   | 'NOT_FOUND'
   /** Cognito has not enabled the operation for this pool or account. */
   | 'OPERATION_NOT_ENABLED'
-  /** The pool would be out of the caller's reach afterwards, because the policy of the gateway goes by names. Choose another name. */
+  /**
+   * The gateway's policy grants access by pool name, and with the new name you could no longer access the pool. Choose
+   * another name.
+   */
   | 'OUT_OF_REACH'
   /**
-   * Cognito refused the input for a reason that has no code of its own here. `message` has its words; sending the same
-   * again does not help.
+   * Cognito rejected the input for a reason that has no code of its own here. `message` contains Cognito's message.
+   * Trying again does not help.
    */
   | 'REFUSED'
-  /** A map entry has the key `__proto__`, which has a meaning of its own in JavaScript. Use another key. */
+  /** A map entry has the key `__proto__`, which has a special meaning in JavaScript. Use another key. */
   | 'RESERVED_KEY'
   /**
-   * A tag decides whose the pool is, and the caller is bound to it: it can be neither set to another value, nor changed, nor
-   * removed. Leave it out of `userPoolTags`; a new pool gets it by itself.
+   * A tag that decides which tenant owns a pool cannot be set to another value, changed or removed by callers that are
+   * bound to it. Omit it from `userPoolTags`; a new pool gets it automatically.
    */
   | 'RESERVED_TAG'
-  /** Cognito could not put the given tags on the pool. Mend or leave out `userPoolTags`. */
+  /** Cognito could not set the given tags on the pool. Correct or omit `userPoolTags`. */
   | 'TAGGING_REFUSED'
-  /** The pool cannot have the feature plan asked for. Choose another `userPoolTier`. */
+  /** The pool cannot use the requested feature plan. Choose another `userPoolTier`. */
   | 'TIER_CHANGE_NOT_ALLOWED'
-  /** An input holds the enum value `UNKNOWN`, which exists for answers only. Choose one of the other values. */
+  /** The input contains the enum value `UNKNOWN`, which is only for results. Choose another value. */
   | 'UNKNOWN_ENUM_VALUE'
   /**
-   * The pool has settings that AWS added after this version was made. They cannot be sent, so an update would reset them.
-   * Use a newer version, or accept the loss with `allowUnknownSettingsLoss`.
+   * The pool has settings that AWS added after this version was released. They cannot be sent, so an update would reset
+   * them. Use a newer version, or accept the loss with `allowUnknownSettingsLoss`.
    */
   | 'UNKNOWN_SETTINGS'
-  /** The pool has users. Delete them with it by `deleteUsers`. */
+  /** The pool has users. Set `deleteUsers` to delete them together with the pool. */
   | 'USERS_EXIST'
-  /** Users are being imported into the pool. Wait until the import has ended, or stop it. */
+  /** A user import into the pool is running. Wait until it has finished, or stop it. */
   | 'USER_IMPORT_IN_PROGRESS'
-  /** There is no pool with this id, or none that can be seen. Check the id and its Region. */
+  /** The pool does not exist, or you may not see it. Check the id and its Region. */
   | 'USER_POOL_NOT_FOUND'
-  /** App clients or users still need what would be gone; `message` says which. Change the clients first, or set `allowBreaking`. */
+  /**
+   * App clients or users still need what would be removed; `message` says which. Change the clients first, or set
+   * `allowBreaking`.
+   */
   | 'WOULD_BREAK';
 
-/** Whether the device of a user has to check who uses it. */
+/** Whether the user's device must verify the user. */
 export type UserPoolUserVerification =
-  /** It should where it can. */
+  /** The device verifies the user if it can. */
   | 'preferred'
-  /** It has to: other passkeys can be neither registered nor used. */
+  /** The device must verify the user. Other passkeys can be neither registered nor used. */
   | 'required'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /**
- * The attributes that users sign up with as their user name, having no other. Compare `UserPoolAliasAttribute`: a
- * pool has one or the other.
+ * The attributes that users sign up with instead of a username. A pool has username attributes or alias attributes
+ * (`UserPoolAliasAttribute`), not both.
  */
 export type UserPoolUsernameAttribute =
-  /** Users sign up with their e-mail address. */
+  /** Users sign up with their email address. */
   | 'email'
   /** Users sign up with their phone number. */
   | 'phone_number'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/** How user names are compared. */
+/** How usernames are compared. */
 export type UserPoolUsernameConfiguration = {
   readonly __typename?: 'UserPoolUsernameConfiguration';
   /**
-   * Whether `Ada` and `ada` are different users. If false, they are the same; that then also holds for e-mail
-   * addresses and preferred user names that serve to sign in.
+   * Whether `Ada` and `ada` are different users. If false, they are the same. This also applies to email addresses and
+   * preferred usernames that are used to sign in.
    */
   readonly caseSensitive?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** How user names are to be compared. This cannot be changed once the pool exists. */
+/** How usernames are compared. This cannot be changed later. */
 export type UserPoolUsernameConfigurationInput = {
-  /** Whether `Ada` and `ada` are to be different users. AWS recommends false. */
+  /** Whether `Ada` and `ada` are different users. AWS recommends false. */
   readonly caseSensitive: Scalars['Boolean']['input'];
 };
 
-/**
- * The messages by which users confirm an e-mail address or phone number. The texts are sensitive: they are kept out of
- * the gateway's logs.
- */
+/** The messages for verifying an email address or phone number. The texts are sensitive and never logged. */
 export type UserPoolVerificationMessageTemplate = {
   readonly __typename?: 'UserPoolVerificationMessageTemplate';
-  /** Whether the e-mail carries a code or a link. */
+  /** Whether the email contains a code or a link. */
   readonly defaultEmailOption?: Maybe<UserPoolDefaultEmailOption>;
-  /** The e-mail with the code, as HTML. The same setting as `emailVerificationMessage` of the pool. */
+  /** The email with the code, as HTML. The same setting as `UserPool.emailVerificationMessage`. */
   readonly emailMessage?: Maybe<Scalars['String']['output']>;
-  /** The e-mail with the link, as HTML. */
+  /** The email with the link, as HTML. */
   readonly emailMessageByLink?: Maybe<Scalars['String']['output']>;
-  /** The subject of the e-mail with the code. The same setting as `emailVerificationSubject` of the pool. */
+  /** The subject of the email with the code. The same setting as `UserPool.emailVerificationSubject`. */
   readonly emailSubject?: Maybe<Scalars['String']['output']>;
-  /** The subject of the e-mail with the link. */
+  /** The subject of the email with the link. */
   readonly emailSubjectByLink?: Maybe<Scalars['String']['output']>;
-  /** The text message with the code. The same setting as `smsVerificationMessage` of the pool. */
+  /** The SMS message with the code. The same setting as `UserPool.smsVerificationMessage`. */
   readonly smsMessage?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * The messages by which users are to confirm an e-mail address or phone number. AWS allows e-mail texts of one's own
- * only with `emailConfiguration.emailSendingAccount` `DEVELOPER`. The texts are sensitive: they are kept out of the
- * gateway's logs.
+ * The messages for verifying an email address or phone number. AWS allows custom email texts only if
+ * `emailConfiguration.emailSendingAccount` is `DEVELOPER`. The texts are sensitive and never logged.
  */
 export type UserPoolVerificationMessageTemplateInput = {
-  /** Whether the e-mail carries a code or a link. `CONFIRM_WITH_CODE` when left out. */
+  /** Whether the email contains a code or a link. Default: `CONFIRM_WITH_CODE`. */
   readonly defaultEmailOption?: InputMaybe<UserPoolDefaultEmailOption>;
-  /** The e-mail with the code, as HTML, 6 to 20000 characters, with `{####}` where the code goes. */
+  /** The email with the code, as HTML, 6 to 20000 characters, with `{####}` for the code. */
   readonly emailMessage?: InputMaybe<Scalars['String']['input']>;
   /**
-   * The e-mail with the link, as HTML, 6 to 20000 characters, with `{##Confirm##}` where the link goes; the words
-   * between the marks are what users click. For `CONFIRM_WITH_LINK`; leave `emailMessage` out then.
+   * The email with the link, as HTML, 6 to 20000 characters, with `{##Confirm##}` for the link. The words between the
+   * marks are the link text. Use it with `CONFIRM_WITH_LINK`, and then omit `emailMessage`.
    */
   readonly emailMessageByLink?: InputMaybe<Scalars['String']['input']>;
-  /** The subject of the e-mail with the code, 1 to 140 characters. */
+  /** The subject of the email with the code, 1 to 140 characters. */
   readonly emailSubject?: InputMaybe<Scalars['String']['input']>;
-  /** The subject of the e-mail with the link, 1 to 140 characters. */
+  /** The subject of the email with the link, 1 to 140 characters. */
   readonly emailSubjectByLink?: InputMaybe<Scalars['String']['input']>;
-  /** The text message, 6 to 140 characters, with `{####}` where the code goes. */
+  /** The SMS message, 6 to 140 characters, with `{####}` for the code. */
   readonly smsMessage?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The attributes whose ownership Cognito can check by sending a code. */
+/** Attributes that Cognito can verify by sending a code. */
 export type UserPoolVerifiedAttribute =
-  /** The e-mail address, checked by a code or link sent by e-mail. */
+  /** The email address, verified by a code or link sent by email. */
   | 'email'
-  /** The phone number, checked by a code sent as a text message; needs `smsConfiguration`. */
+  /** The phone number, verified by a code sent by SMS. Requires `smsConfiguration`. */
   | 'phone_number'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
-/**
- * Something in an input that Cognito accepts but you probably did not intend. A warning refuses nothing: change the input, or
- * leave it as it is.
- */
+/** A part of an input that Cognito accepts but that you probably did not intend. Warnings never stop a change. */
 export type UserPoolWarning = {
   readonly __typename?: 'UserPoolWarning';
-  /** The kind of warning, for programs to act upon. */
+  /** The kind of warning, for programs. */
   readonly code: UserPoolWarningCode;
   /**
-   * The path into the `input` or `patch` argument, outermost field first, list positions counted from 0 and written as strings:
-   * `["schema", "0", "name"]`. It can lead to a field that was left out. Null where the input has no such field.
+   * The path into the `input` or `patch` argument, outermost field first. List positions are strings that count from 0:
+   * `["schema", "0", "name"]`. It can name a field that was left out. Null if the input has no such field.
    */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** What will happen, and what to give instead, for people to read. Its wording may change; do not match on it. */
+  /** What will happen, and what to use instead, for people. The wording may change, so do not match on it. */
   readonly message: Scalars['String']['output'];
 };
 
 /** The kinds of warnings. */
 export type UserPoolWarningCode =
-  /** The bounds of a custom attribute that is added can never be widened. Leave them out, or make sure that they are wide enough. */
+  /** The limits of a new custom attribute can never be widened. Omit them, or make sure that they are wide enough. */
   | 'ATTRIBUTE_BOUNDS_FIXED'
-  /** The pool has a custom attribute with this very definition already. There is nothing to add. */
+  /** The pool already has this custom attribute with the same definition, so it is not added. */
   | 'ATTRIBUTE_EXISTS'
   /**
-   * The name of an attribute differs from another one only in case, `_`, `-` or `.`, as `Email` does from the standard
-   * attribute `email`. Both exist side by side for as long as the pool does. Choose another name.
+   * The name of an attribute differs from another only in case, `_`, `-` or `.`, such as `Email` and the standard
+   * attribute `email`. Both exist as long as the pool does. Choose another name.
    */
   | 'ATTRIBUTE_NAME_CONFUSABLE'
   /**
-   * The name of an attribute begins with `custom:` or `dev:`. Cognito adds the prefix itself, so that the attribute would be
-   * called `custom:custom:…` for as long as the pool exists. Give the name without the prefix.
+   * The name of an attribute begins with `custom:` or `dev:`. Cognito adds the prefix itself, so the attribute would be
+   * named `custom:custom:…` forever. Omit the prefix.
    */
   | 'ATTRIBUTE_NAME_PREFIXED'
   /**
-   * A domain serves managed login, which shows nothing for an app client without a branding style, and clients that are made
+   * The domain serves managed login, which shows nothing for an app client without a branding style. Clients created
    * through the API have none. Create a style for each client (CreateManagedLoginBranding).
    */
   | 'BRANDING_NEEDED'
   /**
-   * The pool sends its e-mail by Cognito's own means, which AWS limits to 50 messages a day. Give `emailSendingAccount`:
+   * The pool uses Cognito's built-in email, which AWS limits to 50 messages a day. Set `emailSendingAccount`:
    * `DEVELOPER` for production, or `COGNITO_DEFAULT` if the limit is enough.
    */
   | 'EMAIL_LIMIT'
   /**
-   * Giving a structure turns a feature on, though nothing in it says so: `deviceConfiguration` the remembering of devices, and
-   * `dcrConfiguration` without `enableStatus` the registration of app clients.
+   * The presence of a structure turns a feature on: `deviceConfiguration` turns on device remembering, and
+   * `dcrConfiguration` without `enableStatus` turns on client registration.
    */
   | 'FEATURE_TURNED_ON'
   /**
-   * Whether app clients or users still need what would be gone could not be found out; `message` says why. Without `allowBreaking` the
-   * change would be refused.
+   * It could not be checked whether app clients or users still need what would be removed; `message` says why. Without
+   * `allowBreaking` the change would be rejected.
    */
   | 'MAY_BREAK'
-  /** AWS advises against the setting. Give the one that the message names. */
+  /** AWS advises against the setting. Use the one named in `message`. */
   | 'MEMBER_DEPRECATED'
   /**
-   * The pool has a prefix domain and gets a custom one, which becomes the relying party of its passkeys: those made on the prefix
-   * domain stop working there. Set the relying party id to the prefix domain (SetUserPoolMfaConfig) to keep them.
+   * The pool has a prefix domain and gets a custom domain, which becomes the relying party of its passkeys. Passkeys
+   * created on the prefix domain stop working there. To keep them, set `relyingPartyId` to the prefix domain with
+   * `setUserPoolMfa`.
    */
   | 'PASSKEYS_MOVED'
-  /** Passkeys that users have registered would stop working, because `relyingPartyId` names another domain. */
+  /** Existing passkeys would stop working, because `relyingPartyId` changes to another domain. */
   | 'PASSKEYS_UNUSABLE'
   /**
-   * A password policy of a new pool leaves out some of the four `require…` fields, which become false; without any policy all
-   * four are true. Give all four.
+   * The password policy of a new pool omits some of the four `require…` fields, which then become false. Without any
+   * policy all four are true. Set all four.
    */
   | 'PASSWORD_POLICY_PARTIAL'
   /**
-   * A setting protects less: less than before an update, or, where it is given to a new pool, less than by default. Such are
-   * deletion protection, MFA, threat protection, the password policy, verification, and closed sign-up.
+   * A setting protects the pool less than before the update, or in a new pool less than by default. This covers deletion
+   * protection, MFA, threat protection, the password policy, verification and closed sign-up.
    */
   | 'PROTECTION_WEAKENED'
   /**
-   * The input says how administrators create users and leaves `allowAdminCreateUserOnly` out, so that anyone can sign up all
-   * the same. Give it.
+   * The input says how administrators create users but omits `allowAdminCreateUserOnly`, so anyone can sign up. Set it
+   * explicitly.
    */
   | 'SELF_SIGN_UP_OPEN'
   /**
-   * Users of the new pool sign in by e-mail address, and its case will count: `usernameConfiguration` was left out, and cannot
-   * be changed later. Give `caseSensitive: false`, which AWS recommends.
+   * Users of the new pool sign in with their email address, and its case will matter, because `usernameConfiguration`
+   * was left out. This cannot be changed later. Set `caseSensitive: false`, as AWS recommends.
    */
   | 'USERNAMES_CASE_SENSITIVE'
   /**
-   * Cognito accepts the value and ignores it, because of its type or because another setting is missing. Leave it out, or give
-   * what the message names.
+   * Cognito accepts the value but ignores it, because of its type or because another setting is missing. Omit it, or set
+   * what `message` names.
    */
   | 'VALUE_IGNORED'
-  /** App clients or users still need what would be gone; `message` says which. Without `allowBreaking` the change would be refused. */
+  /**
+   * App clients or users still need what would be removed; `message` says which. Without `allowBreaking` the change
+   * would be rejected.
+   */
   | 'WOULD_BREAK';
 
 /** How users register passkeys and sign in with them. */
 export type UserPoolWebAuthnConfiguration = {
   readonly __typename?: 'UserPoolWebAuthnConfiguration';
-  /** Whether signing in with a passkey is enough where MFA is asked for. Null is the same as `SINGLE_FACTOR`. */
+  /** Whether a passkey alone satisfies MFA. Null is the same as `SINGLE_FACTOR`. */
   readonly factorConfiguration?: Maybe<UserPoolWebAuthnFactorConfiguration>;
-  /** The domain that passkeys are bound to (the relying party), such as `auth.example.com`. */
+  /** The domain that passkeys belong to (the relying party), such as `auth.example.com`. */
   readonly relyingPartyId?: Maybe<Scalars['String']['output']>;
-  /** Whether the user's device has to check who uses it, by a PIN or a fingerprint. */
+  /** Whether the device must verify the user, with a PIN or fingerprint. */
   readonly userVerification?: Maybe<UserPoolUserVerification>;
 };
 
-/** How many factors a passkey counts for. */
+/** How many factors a passkey counts as. */
 export type UserPoolWebAuthnFactorConfiguration =
-  /** Two, because the user's device has checked who uses it: a passkey is enough where MFA is asked for. Not in the tier `LITE`. */
+  /** Two, because the device has verified the user: a passkey alone satisfies MFA. Not available in the tier `LITE`. */
   | 'MULTI_FACTOR_WITH_USER_VERIFICATION'
   /** One. */
   | 'SINGLE_FACTOR'
-  /** Only ever returned, for a value that AWS added after this version was made. Refused in inputs. */
+  /** A value that AWS added after this version was released. Only returned: inputs reject it. */
   | 'UNKNOWN';
 
 /** Changes to passkeys. */
 export type UserPoolWebAuthnInput = {
-  /** Whether signing in with a passkey is enough where MFA is asked for. Null: `SINGLE_FACTOR`. */
+  /** Whether a passkey alone satisfies MFA. `null` resets it to `SINGLE_FACTOR`. */
   readonly factorConfiguration?: InputMaybe<UserPoolWebAuthnFactorConfiguration>;
   /**
-   * The domain that passkeys are bound to (the relying party), 1 to 127 characters: the domain of the pool or of your application.
-   * Passkeys of another domain stop working. Null: left out.
+   * The domain that passkeys belong to (the relying party), 1 to 127 characters: the domain of the pool or of your
+   * application. Passkeys of another domain stop working. `null` omits it from the request.
    */
   readonly relyingPartyId?: InputMaybe<Scalars['String']['input']>;
-  /** Whether the user's device has to check who uses it. Null: left out. */
+  /** Whether the device must verify the user. `null` omits it from the request. */
   readonly userVerification?: InputMaybe<UserPoolUserVerification>;
 };
 

@@ -1,14 +1,14 @@
 import { GraphQLObjectType, GraphQLSchema, isSpecifiedDirective } from 'graphql';
 
 /**
- * Whether a type, a root field or a directive is there for routers only: `_Any`, `_entities`, `federation__FieldSet`,
- * `link__Import`. Not `__Type`, which is GraphQL's.
+ * Whether a type, root field or directive is for routers only: `_Any`, `_entities`, `federation__FieldSet`,
+ * `link__Import`. `__Type` is not: it belongs to GraphQL.
  */
 export function isOfFederation(name: string): boolean {
   return /^_(?!_)|^(federation|link)__/.test(name);
 }
 
-/** What a subgraph is to a client: the same schema without what is there for routers only. */
+/** The schema for clients: the subgraph without the types and fields for routers. */
 export function clientSchema(subgraph: GraphQLSchema): GraphQLSchema {
   const { query, types, directives, ...others } = subgraph.toConfig();
   const withoutQuery = types.filter((type) => type !== query && !isOfFederation(type.name));

@@ -1,6 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { GraphQLScalarType, type GraphQLSchema } from 'graphql';
-import { DateTimeResolver, JSONResolver, SafeIntResolver } from 'graphql-scalars';
+import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import { enumValues } from '../mapping/enums.js';
 import { outputResolvers } from '../mapping/output.js';
@@ -20,6 +19,7 @@ import {
 } from './authorization.js';
 import { createMappingPlan } from './mapping-plan.js';
 import { checkReferences } from './references.js';
+import { scalars } from './scalars.js';
 import { completeInSlices } from './slicing.js';
 import { readTypeDefinitions } from './type-definitions.js';
 
@@ -58,13 +58,8 @@ export function createSchema({ production }: SchemaOptions): GraphQLSchema {
       typeDefs,
       resolvers: {
         ...enums,
+        ...scalars,
         ...enforceOnReferences(resolvers, rules),
-        DateTime: DateTimeResolver,
-        SafeInt: SafeIntResolver,
-        UserPoolSettingValue: new GraphQLScalarType({
-          ...JSONResolver.toConfig(),
-          name: 'UserPoolSettingValue',
-        }),
       },
     },
   ]);

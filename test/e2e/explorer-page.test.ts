@@ -57,7 +57,7 @@ describe('The explorer in a browser that reaches nothing but loopback', () => {
   );
 
   it(
-    'has the words of the schema, and remembers what was sent',
+    'shows the descriptions of the schema, and keeps a history of queries',
     async () => {
       await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
       await using browser = await LoopbackPage.open();
@@ -66,7 +66,7 @@ describe('The explorer in a browser that reaches nothing but loopback', () => {
 
       await page.getByRole('button', { name: 'Docs' }).click();
       await page.locator('.app-doc-viewer').getByText('Query', { exact: true }).click();
-      await page.getByText('Reads one user pool with all its settings (DescribeUserPool).').waitFor();
+      await page.getByText('Reads a user pool with all its settings (DescribeUserPool).').waitFor();
 
       await send(page);
       await resultOf(page).getByText('shop-customers').waitFor();

@@ -1,8 +1,8 @@
 export const updateMany = (
   one: string,
   other: string,
-) => `# The same change of up to 500 pools. Nothing is changed before dryRun is false.
-# remaining: the pools that the deadline left out. Send the mutation again with these ids.
+) => `# Makes the same change to up to 500 pools. Set dryRun to false to apply it.
+# remaining contains the pools not reached before the deadline: send the mutation again with these ids.
 mutation UpdateUserPools {
   updateUserPools(
     dryRun: true
@@ -40,8 +40,8 @@ mutation UpdateUserPools {
 export const tagMany = (
   one: string,
   other: string,
-) => `# Adds tags to up to 500 pools. Other tags stay. Nothing is changed before dryRun is false.
-# untagUserPools(ids:, keys:) takes tags away.
+) => `# Adds tags to up to 500 pools and keeps their other tags. Set dryRun to false to apply it.
+# To remove tags, use untagUserPools(ids:, keys:).
 mutation TagUserPools {
   tagUserPools(
     dryRun: true

@@ -1,6 +1,6 @@
-export const create = `# Creates a pool. What is left out gets Cognito's own default. With dryRun: true, nothing is created.
-# userErrors: what would be refused, all at once, with the path of each setting.
-# warnings: what Cognito accepts but you probably did not intend.
+export const create = `# Creates a pool. Cognito applies its defaults to settings that are left out. Set dryRun to true to only check the input.
+# userErrors contains all problems at once, with the path of each setting.
+# warnings contains what Cognito accepts but you probably did not intend.
 mutation CreateUserPool {
   createUserPool(
     dryRun: false
@@ -46,7 +46,7 @@ mutation CreateUserPool {
 
 export const createClient = (
   id: string,
-) => `# Creates an app client of a web page that signs users in by OAuth. With dryRun: false, it is created.
+) => `# Creates an app client for a web page that signs users in with OAuth. Set dryRun to false to create it.
 mutation CreateUserPoolClient {
   createUserPoolClient(
     dryRun: true
@@ -77,8 +77,10 @@ mutation CreateUserPoolClient {
 }
 `;
 
-export const update = (id: string) => `# What would change. Nothing is changed before dryRun is false.
-# What the input leaves out stays as it is.
+export const update = (
+  id: string,
+) => `# Changes two settings of a pool and keeps all others. null resets a setting to its default.
+# The dry run only shows what would change. Set dryRun to false to apply it.
 mutation UpdateUserPool {
   updateUserPool(
     dryRun: true
@@ -110,8 +112,8 @@ mutation UpdateUserPool {
 
 export const setMfa = (
   id: string,
-) => `# Turns MFA on, with an authenticator app and e-mail. Nothing is changed before dryRun is false.
-# What the input does not name stays. signInPolicy and emailConfiguration of the pool can be changed along with it.
+) => `# Turns MFA on, with an authenticator app and email. Set dryRun to false to apply it.
+# Settings that are left out keep their values. The input can also change signInPolicy and emailConfiguration of the pool.
 mutation SetUserPoolMfa {
   setUserPoolMfa(
     dryRun: true
@@ -147,7 +149,7 @@ mutation SetUserPoolMfa {
 
 export const addAttributes = (
   id: string,
-) => `# Adds custom attributes, for good: none can be changed or removed. Nothing is added before dryRun is false.
+) => `# Adds custom attributes. This cannot be undone: they can never be changed or removed. Set dryRun to false to add them.
 mutation AddUserPoolCustomAttributes {
   addUserPoolCustomAttributes(
     dryRun: true
@@ -183,7 +185,8 @@ mutation AddUserPoolCustomAttributes {
 
 export const createDomain = (
   id: string,
-) => `# Gives a pool a prefix domain. With customDomainConfig { certificateArn } it is a custom domain.
+) => `# Creates a prefix domain for a pool. With customDomainConfig { certificateArn } it is a custom domain.
+# Set dryRun to false to create it.
 mutation CreateUserPoolDomain {
   createUserPoolDomain(
     dryRun: true

@@ -1,5 +1,5 @@
-export const list = `# The pools of every Region, page by page. What is asked for here costs one call for 60 pools.
-# The next page: after, with the endCursor of this one.
+export const list = `# Lists the pools of all Regions, page by page. These fields cost one AWS call per 60 pools.
+# For the next page pass endCursor as the argument after.
 query ListUserPools {
   userPools(first: 20) {
     edges {
@@ -23,8 +23,8 @@ query ListUserPools {
 }
 `;
 
-export const read = (id: string) => `# Any of the 129 settings: one call, however many are asked for.
-# The other tabs have more queries; List shows the ids there are.
+export const read = (id: string) => `# Reads a pool. All 129 settings together cost one AWS call.
+# Get pool ids from the tab List. The other tabs have more examples.
 query ReadUserPool {
   userPool(id: "${id}") {
     name
@@ -54,8 +54,8 @@ query ReadUserPool {
 
 export const everything = (
   id: string,
-) => `# A pool with everything under it: one list call for each kind, and one call for each client, provider and domain, and for MFA.
-# The next page of a kind: after, with the endCursor of this one. Secrets need a scope of their own and are not asked for.
+) => `# Reads a pool and everything in it. Costs one list call per kind, one call per client, provider and domain, and one for MFA.
+# For the next page of a list pass its endCursor as the argument after. Secrets need their own scope and are not included.
 query ReadUserPoolWithEverything {
   userPool(id: "${id}") {
     name
@@ -128,7 +128,7 @@ query ReadUserPoolWithEverything {
 }
 `;
 
-export const compare = (one: string, other: string) => `# The settings in which pools differ.
+export const compare = (one: string, other: string) => `# Shows the settings that differ between pools.
 query CompareUserPools {
   compareUserPools(ids: ["${one}", "${other}"]) {
     differences {

@@ -2,19 +2,19 @@ import { tagMany, updateMany } from './many-pools.js';
 import { addAttributes, create, createClient, createDomain, setMfa, update } from './one-pool.js';
 import { compare, everything, list, read } from './reading.js';
 
-/** A query that the explorer has ready, in a tab of its own. */
+/** A query that the explorer opens in its own tab. */
 interface ReadyMadeQuery {
   readonly name: string;
   readonly query: string;
 }
 
 /**
- * One way into each thing that people come for. Arguments stand in the query, where they are seen and completed. The ids
- * are those of the sample pools, so that every query runs as it stands where there are samples; elsewhere they make
- * room for what the list shows.
+ * A starting point for each common task. Arguments are literals in the query, where people see them and get completion.
+ * The ids are those of the sample pools, so every query runs unchanged if there are samples. Otherwise they are
+ * placeholders for ids from the list.
  *
- * @param region the first Region served, which has all the samples
- * @returns in the order of their tabs; the explorer opens with the last one
+ * @param region the first configured Region, which has all the samples
+ * @returns in the order of the tabs; the explorer opens the last one
  */
 export function readyMadeQueries(region: string): readonly ReadyMadeQuery[] {
   return [

@@ -31,7 +31,7 @@ describe('The numbers of members that are written down', () => {
   it.each([
     ['docs/features.md', `all ${described} members of DescribeUserPool`],
     ['docs/features.md', `all ${created} members of CreateUserPool`],
-    ['src/graphql/explorer-queries/reading.ts', `Any of the ${described} settings`],
+    ['src/graphql/explorer-queries/reading.ts', `All ${described} settings`],
   ])('are those of the schema: %s has "%s"', (file, words) => {
     expect(textOf(file)).toContain(words);
   });

@@ -58,7 +58,7 @@ describe('The rules of who may ask for what', () => {
       Object.values(type.getFields())
         .filter(
           ({ name, description, type: of }) =>
-            /sensitive/i.test(description ?? '') ||
+            /(?<!case-)sensitive/i.test(description ?? '') ||
             /lambdaArn|callerArn/i.test(name) ||
             ['CognitoLambdaFunction', 'CognitoIamRole'].includes(getNamedType(of).name),
         )

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, validateSchema } from 'graphql';
+import { buildSchema, printSchema, validateSchema } from 'graphql';
+import { clientSchema } from '../../../src/graphql/client-schema.js';
 import { clientSdl } from '../../../src/graphql/client-sdl.js';
+import { createSchema } from '../../../src/graphql/schema.js';
 
 describe('The SDL for clients', () => {
   const sdl = clientSdl();
@@ -8,8 +10,14 @@ describe('The SDL for clients', () => {
 
   it('is a whole schema, with descriptions', () => {
     expect(validateSchema(schema)).toEqual([]);
-    expect(schema.getQueryType()?.getFields().userPool?.description).toMatch(/^Reads one user pool/);
+    expect(schema.getQueryType()?.getFields().userPool?.description).toMatch(/^Reads a user pool/);
     expect(schema.getMutationType()?.getFields()).toHaveProperty('updateUserPoolClient');
+  });
+
+  it('is what introspection shows, descriptions of scalars included', () => {
+    const introspected = printSchema(clientSchema(createSchema({ production: false })));
+    expect(introspected).toBe(sdl);
+    expect(schema.getType('DateTime')?.description).toMatch(/^A date and time/);
   });
 
   it('has nothing of Federation', () => {

@@ -45,6 +45,16 @@ describe('The schema', () => {
     expect(describable().filter(({ description }) => !description?.value.trim())).toEqual([]);
   });
 
+  it.each([
+    ['email', /e-mail/i],
+    ['username', /\buser names?\b/i],
+    ['SMS message', /\btext messages?\b/i],
+    ['uppercase, lowercase', /\b(upper|lower)[ -]case\b/i],
+    ['rejected', /\brefuse[ds]?\b/i],
+  ])('says "%s" in descriptions, and uses no synonym', (_term, others) => {
+    expect(describable().filter(({ description }) => others.test(description?.value ?? ''))).toEqual([]);
+  });
+
   it('names its types so that they can share a supergraph with the types of others', () => {
     const own = types.filter(
       ({ kind, name }) => kind !== Kind.SCALAR_TYPE_DEFINITION && !['Query', 'Mutation'].includes(name.value),
