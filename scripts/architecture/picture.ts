@@ -68,7 +68,7 @@ const ways: Readonly<Record<string, readonly Step[]>> = {
 const WIDTH = 980;
 const ROOM = { width: 104, height: 34, column: 136, row: 62, left: 72, top: 70 };
 const STEP = { width: 107, height: 48, gap: 13.5, left: 14 };
-const WAYS_TOP = ROOM.top + 11 * ROOM.row + 24;
+const WAYS_TOP = ROOM.top + 12 * ROOM.row + 24;
 const HEIGHT = WAYS_TOP + 2 * 92 + 4;
 
 const style = `svg { --paper: #ffffff; --ink: #1f2933; --faint: #66727f; --line: #7b8794; --start: #e3f2fd; --graphql: #ede7f6; --engine: #e8f5e9; --leaf: #fff8e1 }
