@@ -1,13 +1,12 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { RouteHandlerMethod } from 'fastify';
+import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from './auth/caller.js';
 import type { Context } from './context.js';
 import type { KnownOperations } from './graphql/known/known-operations.js';
 import type { Authentication } from './http/authentication.js';
 import type { FastRoute } from './http/fast-path.js';
-import { requestIdOf } from './http/request-id.js';
 import { openRequest, type OpenRequest, type RequestsOptions } from './request.js';
 
 export interface GraphQLRouteOptions {
@@ -32,11 +31,11 @@ export class GraphQLRoute {
     const caller = known && authentication.knownCallerOf(request);
     if (!caller) return undefined;
     const { method, headers } = request;
-    return ({ value: body, recurring }, response) => {
+    return ({ value: body, recurring }, response, id) => {
       const operation = known.find({ method, headers, body, recurring }, caller);
       if (!operation) return undefined;
       const { contentType } = operation;
-      const opened = this.#open(request, caller);
+      const opened = this.#open(request, caller, id);
       const answer = operation.answer(opened.context);
       if (answer && !(answer instanceof Promise)) {
         opened.close(true);
@@ -51,8 +50,7 @@ export class GraphQLRoute {
   get handler(): RouteHandlerMethod {
     const { apollo, known, authentication } = this.options;
     const answerByApollo = fastifyApolloHandler(apollo, {
-      context: async (request, reply) =>
-        this.#contextOf(request.raw, reply.raw, authentication.callerOf(request)),
+      context: async (request, reply) => this.#contextOf(request, reply, authentication.callerOf(request)),
     });
     const answerKnown: (...of: Parameters<RouteHandlerMethod>) => Promise<boolean> = async (
       request,
@@ -62,7 +60,7 @@ export class GraphQLRoute {
       if (this.#contexts.has(request.raw)) return false;
       const caller = authentication.callerOf(request);
       const operation = known?.find(request, caller);
-      const answer = await operation?.answer(this.#contextOf(request.raw, reply.raw, caller));
+      const answer = await operation?.answer(this.#contextOf(request, reply, caller));
       if (!operation || !answer) return false;
       void reply.type(operation.contentType).send(answer.json);
       return true;
@@ -75,21 +73,18 @@ export class GraphQLRoute {
     };
   }
 
-  #contextOf(request: IncomingMessage, response: ServerResponse, caller: Caller): Context {
-    const known = this.#contexts.get(request);
+  #contextOf({ id, raw }: FastifyRequest, reply: FastifyReply, caller: Caller): Context {
+    const known = this.#contexts.get(raw);
     if (known) return known;
-    const opened = this.#open(request, caller);
-    this.#keep(opened, request, response);
+    const opened = this.#open(raw, caller, id);
+    this.#keep(opened, raw, reply.raw);
     return opened.context;
   }
 
-  #open(request: IncomingMessage, caller: Caller): OpenRequest {
-    const { 'cache-control': cacheControl } = request.headers;
-    return openRequest(this.options.requests, {
-      id: requestIdOf(request),
-      caller,
-      fresh: cacheControl !== undefined && FRESH.test(cacheControl),
-    });
+  #open({ headers }: IncomingMessage, caller: Caller, id: string): OpenRequest {
+    const { 'cache-control': cacheControl } = headers;
+    const fresh = cacheControl !== undefined && FRESH.test(cacheControl);
+    return openRequest(this.options.requests, { id, caller, fresh });
   }
 
   #keep(opened: OpenRequest, request: IncomingMessage, response: ServerResponse): void {

@@ -61,7 +61,7 @@ export function openRequest(options: RequestsOptions, request: IncomingRequest):
   const { policy, policyMaxAgeMs } = options.policy;
   const { now } = clock;
   const { id, caller, fresh } = request;
-  const log = new RequestLog(options.log, id, whoAsks(caller));
+  const log = new RequestLog(options.log, id, () => whoAsks(caller));
   const statistics = new ReadStatistics(backend.metrics);
   const scope = openScope(
     {

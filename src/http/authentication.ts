@@ -61,11 +61,12 @@ export function authentication({ authenticator, log }: AuthenticationOptions): A
   };
 }
 
-function credentialsOf({ headers, headersDistinct }: IncomingMessage): Credentials {
+function credentialsOf(request: IncomingMessage): Credentials {
+  const { headers } = request;
   const secret = headers[ROUTER_SECRET];
   return {
     // `headers` keeps only the first of several.
-    authorization: headers.authorization === undefined ? [] : (headersDistinct.authorization ?? []),
+    authorization: headers.authorization === undefined ? [] : (request.headersDistinct.authorization ?? []),
     routerSecret: Array.isArray(secret) ? secret.join() : secret,
   };
 }

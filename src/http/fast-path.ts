@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyServerFactory } from 'fastify';
 import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { ParsedBodies, ParsedBody } from './parsed-bodies.js';
-import { requestIdOf } from './request-id.js';
+import { setRequestId } from './request-id.js';
 import type { SlowReaders } from './slow-readers.js';
 
 /** A route with answers that need nothing of Fastify. */
@@ -20,6 +21,7 @@ export interface FastRoute {
 type AnswerFast = (
   body: ParsedBody,
   response: ServerResponse,
+  id: string,
 ) => FastAnswer | undefined | Promise<FastAnswer | undefined>;
 
 /** The body of an answer with status 200. */
@@ -105,26 +107,23 @@ export class FastPath {
     request.on('end', () => {
       const [first] = chunks;
       const body = first && chunks.length === 1 ? first : Buffer.concat(chunks);
-      this.#answer(request, response, body, answer, () => {
+      const id = randomUUID();
+      this.#answer(response, body, id, answer, () => {
         this.#read.set(request, body);
+        setRequestId(request, id);
         handler(request, response);
       });
     });
   }
 
-  #answer(
-    { socket }: IncomingMessage,
-    response: ServerResponse,
-    body: Buffer,
-    answer: AnswerFast,
-    passOn: () => void,
-  ): void {
+  #answer(response: ServerResponse, body: Buffer, id: string, answer: AnswerFast, passOn: () => void): void {
     const { bodies, slowReaders } = this.options;
+    const { socket } = response.req;
     // A pipelined request may have come meanwhile.
     const parsed = slowReaders.isWaiting(socket) ? undefined : parsedBody(body, bodies);
-    const answered = parsed && attempt(() => answer(parsed, response));
+    const answered = parsed && attempt(() => answer(parsed, response, id));
     if (!(answered instanceof Promise)) {
-      if (answered) this.#send(response, answered);
+      if (answered) this.#send(response, id, answered);
       else passOn();
       return;
     }
@@ -137,16 +136,16 @@ export class FastPath {
       passOn();
     };
     answered.then((late) => {
-      if (late) this.#send(response, late);
+      if (late) this.#send(response, id, late);
       else passOnUncounted();
     }, passOnUncounted);
   }
 
-  #send(response: ServerResponse, { contentType, json, bytes }: FastAnswer): void {
+  #send(response: ServerResponse, id: string, { contentType, json, bytes }: FastAnswer): void {
     const { slowReaders } = this.options;
-    const { req: request, socket } = response;
+    const { socket } = response;
     response.writeHead(200, [
-      ...['x-request-id', requestIdOf(request)],
+      ...['x-request-id', id],
       // The answer depends on the caller and on the time.
       ...['cache-control', 'no-store'],
       ...['content-type', contentType],

@@ -1,5 +1,5 @@
 import { UNKNOWN } from './enums.js';
-import type { FieldPlan, MappingPlan, StructurePlan, ValuePlan } from './plan.js';
+import type { MappingPlan, StructurePlan, ValuePlan } from './plan.js';
 
 /** One entry of an SDK map, as the resolvers of its entry type see it. */
 export interface MapEntry<Value> {
@@ -44,30 +44,38 @@ export function outputResolvers<Context>(
     from: (source: unknown) => unknown,
   ): Record<string, Resolve<Context>> {
     return Object.fromEntries(
-      Array.from(structure.fields, ([name, field]) => [
-        name,
-        (source: unknown, _values: unknown, context: Context) => read(field, from(source), context),
-      ]),
+      Array.from(structure.fields, ([name, { member, value }]) => {
+        const presented = presentation(value);
+        return [
+          name,
+          (source: unknown, _values: unknown, context: Context) => {
+            // The plan was made from the structure's own shape, so the member is one of its keys.
+            const found = (from(source) as Record<string, unknown>)[member];
+            return found === undefined || found === null ? null : presented(found, context);
+          },
+        ];
+      }),
     );
   }
 
-  function read({ member, value }: FieldPlan, structure: unknown, context: Context): unknown {
-    // The plan was made from the structure's own shape, so the member is one of its keys.
-    return present(value, (structure as Record<string, unknown>)[member], context);
-  }
-
-  function present(plan: ValuePlan, value: unknown, context: Context): unknown {
-    if (value === undefined || value === null) return null;
+  /** Shows a value that is there. */
+  function presentation(plan: ValuePlan): (value: unknown, context: Context) => unknown {
     switch (plan.kind) {
       case 'leaf':
       case 'structure':
-        return value;
+        return (value) => value;
       case 'enum':
-        return known(plan, value as string, context);
-      case 'list':
-        return (value as unknown[]).map((element) => present(plan.of, element, context));
+        return (value, context) => known(plan, value as string, context);
+      case 'list': {
+        const presented = presentation(plan.of);
+        return (value, context) =>
+          (value as unknown[]).map((element) =>
+            element === undefined || element === null ? null : presented(element, context),
+          );
+      }
       case 'map':
-        return Object.entries(value).map(([key, each]): MapEntry<unknown> => ({ key, value: each }));
+        return (value) =>
+          Object.entries(value as object).map(([key, each]): MapEntry<unknown> => ({ key, value: each }));
     }
   }
 

@@ -11,18 +11,18 @@ type Level = 'info' | 'warn' | 'error';
  * written.
  */
 export class RequestLog {
-  readonly #lines = new RequestLines();
+  #lines: RequestLines | undefined;
   #child: Pick<Log, Level> | undefined;
 
   /**
    * @param log of the process
    * @param correlationId connects the request with its lines
-   * @param bindings further fields of every line
+   * @param bindings returns further fields of every line
    */
   constructor(
     private readonly log: Pick<Log, 'child'>,
     readonly correlationId: string,
-    private readonly bindings: Fields = {},
+    private readonly bindings: () => Fields = () => ({}),
   ) {}
 
   info(fields: Fields, message: string): void {
@@ -39,7 +39,7 @@ export class RequestLog {
 
   /** Logs how many repeated lines were left out. Call at the end of the request. */
   close(): void {
-    for (const { level, message, count, code, operation, region } of this.#lines.leftOut()) {
+    for (const { level, message, count, code, operation, region } of this.#lines?.leftOut() ?? []) {
       const write = level === 'error' ? 'error' : 'warn';
       this.#write(write, { code, operation, region, count }, `left out, as it repeats: ${message}`);
     }
@@ -48,12 +48,13 @@ export class RequestLog {
   #writeUnlessRepeated(level: Level, fields: Fields, message: string): void {
     const { code, operation, region } = fields;
     const line = { level, message: boundedText(message), code, operation, region };
+    this.#lines ??= new RequestLines();
     if (this.#lines.take(line)) this.#write(level, fields, message);
   }
 
   #write(level: Level, fields: Fields, message: string): void {
     // Created with the first line: most requests log none.
-    this.#child ??= this.log.child(boundedFields({ correlationId: this.correlationId, ...this.bindings }));
+    this.#child ??= this.log.child(boundedFields({ correlationId: this.correlationId, ...this.bindings() }));
     this.#child[level](fields, message);
   }
 }

@@ -43,55 +43,8 @@ export interface ScopeOptions extends Pick<RequestScope, 'id' | 'callerName' | '
  * Opens the scope of one request. Its signal and its timer exist from the first call to Cognito on: most requests are
  * answered from memory, and need neither.
  */
-export function openScope(
-  { id, callerName, background = false, timeoutMs, onCall }: ScopeOptions,
-  clock: Clock,
-): OpenScope {
-  const deadline = clock.now() + timeoutMs;
-  let signals: Signals | undefined;
-  let hungUp: HungUpError | undefined;
-  let isClosed = false;
-
-  const openSignals = (): Signals => {
-    const opened = { leaving: new AbortController(), closed: new AbortController() };
-    // One listener for everything that the request waits for is no leak.
-    setMaxListeners(0, opened.leaving.signal);
-    if (hungUp) opened.leaving.abort(hungUp);
-    if (isClosed) return opened;
-    const passDeadline = (): void => {
-      opened.leaving.abort(new DeadlineExceededError(timeoutMs));
-    };
-    const leftMs = deadline - clock.now();
-    if (leftMs <= 0) passDeadline();
-    else clock.sleep(leftMs, opened.closed.signal).then(passDeadline, () => undefined);
-    return opened;
-  };
-  const close = (): void => {
-    isClosed = true;
-    signals?.closed.abort();
-  };
-
-  return {
-    id,
-    callerName,
-    background,
-    deadline,
-    onCall,
-    get signal() {
-      return (signals ??= openSignals()).leaving.signal;
-    },
-    get ended() {
-      if (hungUp) return hungUp;
-      if (signals) return signals.leaving.signal.reason as GatewayError | undefined;
-      return !isClosed && clock.now() >= deadline ? new DeadlineExceededError(timeoutMs) : undefined;
-    },
-    hangUp() {
-      hungUp = new HungUpError();
-      signals?.leaving.abort(hungUp);
-      close();
-    },
-    close,
-  };
+export function openScope(options: ScopeOptions, clock: Clock): OpenScope {
+  return new Scope(options, clock);
 }
 
 interface Signals {
@@ -99,4 +52,66 @@ interface Signals {
   readonly leaving: AbortController;
   /** Aborted when the timer is no longer needed. */
   readonly closed: AbortController;
+}
+
+class Scope implements OpenScope {
+  readonly id: string;
+  readonly callerName: string;
+  readonly background: boolean;
+  readonly deadline: number;
+  readonly onCall: ScopeOptions['onCall'];
+  readonly #timeoutMs: number;
+  readonly #clock: Clock;
+  #signals: Signals | undefined;
+  #hungUp: HungUpError | undefined;
+  #isClosed = false;
+
+  constructor({ id, callerName, background = false, timeoutMs, onCall }: ScopeOptions, clock: Clock) {
+    this.id = id;
+    this.callerName = callerName;
+    this.background = background;
+    this.deadline = clock.now() + timeoutMs;
+    this.onCall = onCall;
+    this.#timeoutMs = timeoutMs;
+    this.#clock = clock;
+  }
+
+  get signal(): AbortSignal {
+    return (this.#signals ??= this.#openSignals()).leaving.signal;
+  }
+
+  get ended(): GatewayError | undefined {
+    if (this.#hungUp) return this.#hungUp;
+    if (this.#signals) return this.#signals.leaving.signal.reason as GatewayError | undefined;
+    return !this.#isClosed && this.#clock.now() >= this.deadline
+      ? new DeadlineExceededError(this.#timeoutMs)
+      : undefined;
+  }
+
+  hangUp(): void {
+    this.#hungUp = new HungUpError();
+    this.#signals?.leaving.abort(this.#hungUp);
+    this.close();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#signals?.closed.abort();
+  }
+
+  #openSignals(): Signals {
+    const leaving = new AbortController();
+    const closed = new AbortController();
+    // One listener for everything that the request waits for is no leak.
+    setMaxListeners(0, leaving.signal);
+    if (this.#hungUp) leaving.abort(this.#hungUp);
+    if (this.#isClosed) return { leaving, closed };
+    const passDeadline = (): void => {
+      leaving.abort(new DeadlineExceededError(this.#timeoutMs));
+    };
+    const leftMs = this.deadline - this.#clock.now();
+    if (leftMs <= 0) passDeadline();
+    else this.#clock.sleep(leftMs, closed.signal).then(passDeadline, () => undefined);
+    return { leaving, closed };
+  }
 }

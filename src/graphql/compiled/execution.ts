@@ -30,9 +30,13 @@ export type Text = string | null;
 
 export type Completed = Text | Promise<Text>;
 
-/** As GraphQL.js tells one. */
+/** Looks at objects only: most values are strings and booleans, on which the look-up of a member is slow. */
 export function isPromise(value: unknown): value is Promise<unknown> {
-  return typeof (value as Partial<Promise<unknown>> | null | undefined)?.then === 'function';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as Partial<Promise<unknown>>).then === 'function'
+  );
 }
 
 /**

@@ -130,7 +130,8 @@ export function compiledSelection(fields: readonly CompiledField[]): Select {
     for (const run of runs) {
       const completed = run(execution, source, path);
       values.push(completed);
-      if (isPromise(completed)) return waiting(execution, source, path, values);
+      if (typeof completed === 'object' && completed !== null)
+        return waiting(execution, source, path, values);
     }
     return joined(values as readonly Text[]);
   };

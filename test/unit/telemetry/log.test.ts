@@ -147,7 +147,7 @@ describe('The lines of one request', () => {
 
   it('are few where they repeat each other, and the rest is counted', async () => {
     const { log, lines } = await aLog();
-    const request = new RequestLog(log, 'request', { caller: 'ada' });
+    const request = new RequestLog(log, 'request', () => ({ caller: 'ada' }));
     for (let index = 0; index < 12_000; index += 1) fail(request, index);
     request.warn({ code: 'DEADLINE_EXCEEDED' }, 'too late');
     expect(lines).toHaveLength(4);
