@@ -120,8 +120,9 @@ export class FastPath {
     const { bodies, slowReaders } = this.options;
     const { socket } = response.req;
     // A pipelined request may have come meanwhile.
-    const parsed = slowReaders.isWaiting(socket) ? undefined : parsedBody(body, bodies);
-    const answered = parsed && attempt(() => answer(parsed, response, id));
+    const answered = slowReaders.isWaiting(socket)
+      ? undefined
+      : attempt(() => answer(bodies.read(body.toString()), response, id));
     if (!(answered instanceof Promise)) {
       if (answered) this.#send(response, id, answered);
       else passOn();
@@ -158,12 +159,6 @@ export class FastPath {
     if (!slowReaders.isWaiting(socket)) slowReaders.begin(socket, response);
     slowReaders.send(socket, response);
   }
-}
-
-function parsedBody(body: Buffer, bodies: ParsedBodies): ParsedBody | undefined {
-  const text = body.toString();
-  // Otherwise it is not UTF-8.
-  return Buffer.byteLength(text) === body.length ? attempt(() => bodies.read(text)) : undefined;
 }
 
 /** Undefined for anything that is thrown: Fastify tries the same, and answers with the error. */

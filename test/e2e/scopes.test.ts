@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { onEveryPath } from '../support/every-path.js';
 import type { Answer } from '../support/gateway.js';
 import { startGatewayWithIssuers, type GatewayWithIssuers } from '../support/gateway-with-issuers.js';
 
@@ -29,18 +30,18 @@ interface Asking {
   readonly variables?: object;
 }
 
-/** Asks with a token that has these scopes, parted by blanks. */
+/** Asks on every path with a token that has these space-separated scopes. */
 async function ask(
   scope: string,
   query: string,
   { on = running, headers = {}, extensions, variables }: Asking = {},
 ): Promise<Answer> {
   const authorization = `Bearer ${await on.cognito.accessToken({ scope })}`;
-  const response = await on.gateway.post(JSON.stringify({ query, variables, extensions }), {
-    authorization,
-    ...headers,
+  const body = JSON.stringify({ query, variables, extensions });
+  return onEveryPath(query, async (more) => {
+    const response = await on.gateway.post(body, { authorization, ...headers, ...more });
+    return (await response.json()) as Answer;
   });
-  return (await response.json()) as Answer;
 }
 
 const forbidden = (scope: string, path: readonly (string | number)[]) => ({

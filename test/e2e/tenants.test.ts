@@ -136,6 +136,18 @@ describe('The pool of another tenant', () => {
     },
   );
 
+  it.each(allPaths)(
+    'behaves like a pool that does not exist ahead of Fastify and from kept answers as well, by %s',
+    async (_path, query) => {
+      // What its owner sees is kept as well, and must not be shown to others.
+      await tenants.askOnEveryPath('bank', paths['the root field']?.(FOREIGN) ?? '');
+      const foreign = await tenants.askOnEveryPath('shop', query(FOREIGN));
+      const unknown = await tenants.askOnEveryPath('shop', query(UNKNOWN));
+      expect(told(foreign, FOREIGN)).toBe(told(unknown, UNKNOWN));
+      expect(told(foreign, FOREIGN)).not.toMatch(/secret|Bank/);
+    },
+  );
+
   it('is not returned to a caller that joins its owner’s call', async () => {
     const { cognito, ask } = tenants;
     const query = '{ userPool(id: "us-east-1_Bank01") { name } }';

@@ -2,6 +2,7 @@ import type { Timeouts } from '../../src/cognito/call/clients.js';
 import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
 import type { Quotas } from '../../src/embedded/request-quotas.js';
 import type { CognitoServer } from './cognito-server.js';
+import { onEveryPath } from './every-path.js';
 import type { Answer, Gateway } from './gateway.js';
 import { startGatewayWithCognito } from './gateway-with-cognito.js';
 import { Issuer, timeOfDay } from './issuer.js';
@@ -24,6 +25,7 @@ export interface Tenants extends AsyncDisposable {
   readonly backend: EmbeddedCognito;
   readonly issuer: Issuer;
   readonly ask: (who: Who, query: string, variables?: object) => Promise<Answer>;
+  readonly askOnEveryPath: (who: Who, query: string) => Promise<Answer>;
 }
 
 export interface TenantsOptions {
@@ -92,19 +94,26 @@ export async function startTenants({
     substitutes: { timeOfDay, ...(timeouts && { timeouts }) },
   });
   const { gateway, cognito } = running;
+  const authorizationOf = async (who: Who) => {
+    const claims =
+      who === 'operator'
+        ? { sub: who, scope: `${SCOPES} poolgraph/operate` }
+        : { sub: who, scope: SCOPES, tenant: who };
+    return { authorization: `Bearer ${await issuer.accessToken(claims)}` };
+  };
+  const send = async (body: object, headers: Readonly<Record<string, string>>): Promise<Answer> => {
+    const response = await gateway.post(JSON.stringify(body), headers);
+    return (await response.json()) as Answer;
+  };
   return {
     gateway,
     cognito,
     backend,
     issuer,
-    ask: async (who, query, variables) => {
-      const claims =
-        who === 'operator'
-          ? { sub: who, scope: `${SCOPES} poolgraph/operate` }
-          : { sub: who, scope: SCOPES, tenant: who };
-      const authorization = `Bearer ${await issuer.accessToken(claims)}`;
-      const response = await gateway.post(JSON.stringify({ query, variables }), { authorization });
-      return (await response.json()) as Answer;
+    ask: async (who, query, variables) => send({ query, variables }, await authorizationOf(who)),
+    askOnEveryPath: async (who, query) => {
+      const authorization = await authorizationOf(who);
+      return onEveryPath(query, (headers) => send({ query }, { ...authorization, ...headers }));
     },
     async [Symbol.asyncDispose]() {
       await running[Symbol.asyncDispose]();

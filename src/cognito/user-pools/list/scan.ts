@@ -213,7 +213,8 @@ export class Scan {
     const { reader, regions } = this.options;
     const now = this.options.now();
     const part = (reader.scope.deadline - now) / (regions.length - regions.indexOf(region));
-    return { ...reader, scope: { ...reader.scope, deadline: now + part } };
+    const { id, callerName, background, signal, onCall } = reader.scope;
+    return { ...reader, scope: { id, callerName, background, signal, onCall, deadline: now + part } };
   }
 }
 
