@@ -1,11 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Issuer } from '../test/support/issuer.js';
+import { authenticationBy } from './side-by-side/authenticated.js';
 import { pinLoad } from './side-by-side/cores.js';
 import { measureInTurns, type Table } from './side-by-side/figures.js';
 import { fill, gatewayCommand, writePools } from './side-by-side/gateways.js';
-import { judged, LEAN } from './side-by-side/goals.js';
+import { AUTHENTICATED, judged, LEAN, LEAN_AUTHENTICATED, ORDINARY } from './side-by-side/goals.js';
 import { largeAnswers } from './side-by-side/large-answers.js';
+import { latencies } from './side-by-side/latency.js';
 import { answerOf } from './side-by-side/load.js';
 import { POOLS_OF_EACH, REGIONS } from './side-by-side/operations.js';
 import { LIMIT, peerCommands, setConstant, versions } from './side-by-side/peers.js';
@@ -33,37 +36,56 @@ console.log(`${pinLoad()}; medians of ${rounds} rounds in turns, least and most 
 const directory = mkdtempSync(join(tmpdir(), 'poolgraph-bench-'));
 const pools = join(directory, 'pools.json');
 await using standIn = await StandIn.start({ pools: POOLS_OF_EACH, regions: REGIONS, quotas: {} });
-const gateway = await startServer(gatewayCommand('poolgraph', standIn.url));
+await using issuer = await Issuer.start();
+const { environment, headers } = await authenticationBy(issuer);
+const none = { KEPT_ANSWERS_BYTES: '0' };
+const gateway = await startServer(gatewayCommand(ORDINARY, standIn.url));
 await fill(gateway);
 await writePools(gateway, pools);
-const lean = await startServer(gatewayCommand(LEAN, standIn.url, { KEPT_ANSWERS_BYTES: '0' }));
-await fill(lean);
-const servers: Server[] = [gateway, lean];
-for (const command of peerCommands(pools)) servers.push(await startServer(command));
+const authenticated = await startServer(gatewayCommand(AUTHENTICATED, standIn.url, environment, headers));
+await fill(authenticated);
+// These are not asked for all pools.
+const lean = [
+  await startServer(gatewayCommand(LEAN, standIn.url, none)),
+  await startServer(gatewayCommand(LEAN_AUTHENTICATED, standIn.url, { ...environment, ...none }, headers)),
+];
+for (const each of lean) await fill(each, POOLS_OF_EACH);
+const peers: Server[] = [];
+for (const command of peerCommands(pools)) peers.push(await startServer(command));
+const full: readonly Server[] = [gateway, authenticated, ...peers];
+const all: readonly Server[] = [...full, ...lean];
 rmSync(directory, { recursive: true });
 
 const tables = {
-  small: await report('small'),
-  full: await report('full'),
-  each: await report('each'),
+  small: await report('small', all),
+  full: await report('full', all),
+  each: await report('each', full),
 };
+const judgements = [...judged(tables), await latencies(full, tables.each, rounds)];
+{
+  const watched = await startServer({ ...gatewayCommand('poolgraph, watched', standIn.url), watched: true });
+  await fill(watched, POOLS_OF_EACH);
+  judgements.push(...(await largeAnswers(watched)));
+  await watched.stop();
+}
+for (const { line, met } of judgements) {
+  console.log(line);
+  if (!met) process.exitCode = 1;
+}
+const drawn = [gateway, ...peers];
 for (const { title, file, steps } of growths) {
-  const lines = new Map<string, number[]>(servers.map(({ name }) => [name, []]));
+  const lines = new Map<string, number[]>(drawn.map(({ name }) => [name, []]));
   for (const step of steps) {
-    const table = await measureInTurns(servers, step, Math.min(rounds, GROWTH_ROUNDS));
+    const table = await measureInTurns(drawn, step, Math.min(rounds, GROWTH_ROUNDS));
     for (const [name, { rate }] of table) lines.get(name)?.push(rate.median);
   }
   lines.delete(LIMIT);
   const places = steps.map(({ what }) => what);
   writeFileSync(new URL(`${file}.svg`, results), draw({ title, places, unit: 'answers a second', lines }));
 }
-for (const { line, met } of [...judged(tables), ...(await largeAnswers(gateway))]) {
-  console.log(line);
-  if (!met) process.exitCode = 1;
-}
-for (const server of servers) await server.stop();
+for (const server of all) await server.stop();
 
-async function report(name: keyof typeof scenarios): Promise<Table> {
+async function report(name: keyof typeof scenarios, servers: readonly Server[]): Promise<Table> {
   const { what, load } = scenarios[name];
   const { sent } = load;
   const operation = typeof sent === 'function' ? sent() : sent;

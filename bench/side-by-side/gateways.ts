@@ -38,11 +38,12 @@ export function gatewayCommand(
 
 const BATCH = 100;
 
-/** Has a gateway describe all pools once, after which it remembers them. */
-export async function fill(gateway: Server): Promise<void> {
-  for (let first = 0; first < ids.length; first += BATCH) {
+/** Has a gateway describe so many pools once, after which they are cached. */
+export async function fill(gateway: Server, count = ids.length): Promise<void> {
+  for (let first = 0; first < count; first += BATCH) {
     const query = 'query ($ids: [ID!]!) { userPoolsByIds(ids: $ids) { id } }';
-    await answerOf(gateway, { query, variables: { ids: ids.slice(first, first + BATCH) } });
+    const variables = { ids: ids.slice(first, Math.min(count, first + BATCH)) };
+    await answerOf(gateway, { query, variables });
   }
 }
 

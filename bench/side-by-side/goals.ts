@@ -16,10 +16,13 @@ export interface Judgement {
 }
 
 const STANDALONE = 'Apollo standalone';
-const JIT = 'Mercurius, JIT';
-const ORDINARY = 'poolgraph';
+export const JIT = 'Mercurius, JIT';
+export const ORDINARY = 'poolgraph';
 /** This gateway without answers that are kept. */
 export const LEAN = 'poolgraph, none kept';
+/** Both with tokens and a policy by tag. */
+export const AUTHENTICATED = 'poolgraph, tokens and tags';
+export const LEAN_AUTHENTICATED = 'the same, none kept';
 
 const goals: readonly Goal[] = [
   // executed each time
@@ -32,6 +35,12 @@ const goals: readonly Goal[] = [
   { scenario: 'full', server: ORDINARY, than: JIT, least: 1.2 },
   { scenario: 'full', server: ORDINARY, than: LIMIT, least: 0.5 },
   { scenario: 'small', server: ORDINARY, than: JIT, least: 1.5 },
+  // with authentication
+  { scenario: 'small', server: AUTHENTICATED, than: ORDINARY, least: 0.8 },
+  { scenario: 'full', server: AUTHENTICATED, than: ORDINARY, least: 0.8 },
+  { scenario: 'each', server: AUTHENTICATED, than: ORDINARY, least: 0.8 },
+  { scenario: 'small', server: LEAN_AUTHENTICATED, than: LEAN, least: 0.8 },
+  { scenario: 'full', server: LEAN_AUTHENTICATED, than: LEAN, least: 0.8 },
 ];
 
 /** A line for each goal, with what was measured. */

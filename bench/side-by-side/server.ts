@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Probe } from '../../test/support/gateway-process.js';
 import { adopt, end } from '../support/children.js';
 import { onCoreOfServers } from './cores.js';
 
@@ -14,6 +16,8 @@ export interface ServerCommand {
   readonly environment?: Readonly<Record<string, string>>;
   /** With which every request is sent. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether its event loop is watched, which costs a little. */
+  readonly watched?: boolean;
 }
 
 export interface Server extends Pick<ServerCommand, 'name' | 'headers'> {
@@ -24,14 +28,24 @@ export interface Server extends Pick<ServerCommand, 'name' | 'headers'> {
   residentMegabytes(): number;
   /** Milliseconds that its process has worked so far, in all its threads: other work on the machine adds nothing to them. */
   workedMs(): number;
+  /** The longest that its event loop was blocked since it was asked before, in milliseconds; only of one that is watched. */
+  stallMs(): Promise<number>;
   stop(): Promise<void>;
 }
 
+const PROBE = new URL('../../test/support/probe.mjs', import.meta.url).href;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Starts a server in production mode, and waits until it says where GraphQL is. */
-export async function startServer({ name, script, environment, headers }: ServerCommand): Promise<Server> {
-  const [command, values] = onCoreOfServers(process.execPath, script);
+export async function startServer({
+  name,
+  script,
+  environment,
+  headers,
+  watched = false,
+}: ServerCommand): Promise<Server> {
+  const options = watched ? ['--import', PROBE] : [];
+  const [command, values] = onCoreOfServers(process.execPath, [...options, ...script]);
   const begunAt = performance.now();
   const child = adopt(
     spawn(command, values, {
@@ -43,13 +57,15 @@ export async function startServer({ name, script, environment, headers }: Server
         AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
         ...environment,
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: watched ? ['ignore', 'pipe', 'inherit', 'ipc'] : ['ignore', 'pipe', 'inherit'],
     }),
   );
-  for await (const line of createInterface(child.stdout)) {
+  const { stdout } = child;
+  if (!stdout) throw new Error('Expected a pipe');
+  for await (const line of createInterface(stdout)) {
     const url = /http:\S+graphql/.exec(line)?.[0];
     if (url === undefined) continue;
-    child.stdout.resume();
+    stdout.resume();
     return {
       name,
       ...(headers && { headers }),
@@ -57,10 +73,20 @@ export async function startServer({ name, script, environment, headers }: Server
       begunAt,
       residentMegabytes: () => residentMegabytes(child.pid),
       workedMs: () => workedMs(child.pid),
+      stallMs: () => stallMs(child),
       stop: () => end(child),
     };
   }
   throw new Error(`${name} ended before it was ready`);
+}
+
+async function stallMs(child: ChildProcess): Promise<number> {
+  if (!child.connected) throw new Error('Expected a server that is watched');
+  const answer = once(child, 'message');
+  child.send('probe');
+  // The probe sends this, and nothing else does.
+  const [probe] = (await answer) as [Probe];
+  return probe.stallMs;
 }
 
 function residentMegabytes(pid: number | undefined): number {
