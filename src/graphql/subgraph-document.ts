@@ -1,0 +1,24 @@
+import { parse, type DocumentNode } from 'graphql';
+import type { RequiredScopes } from '../auth/scopes.js';
+import { authorizationRules, withoutAuthorization } from './authorization-rules.js';
+import { completeSdl } from './complete-sdl.js';
+import { readTypeDefinitions } from './type-definitions.js';
+
+/** What the schema is built from. Plain data. */
+export interface SubgraphDocument {
+  /** Valid SDL, complete with what Federation adds, and without the rules. */
+  readonly document: DocumentNode;
+  /** Who may ask for what, by coordinate. */
+  readonly rules: readonly (readonly [coordinate: string, required: RequiredScopes])[];
+}
+
+function read(): SubgraphDocument {
+  const declared = readTypeDefinitions();
+  return {
+    document: parse(completeSdl(withoutAuthorization(declared)), { noLocation: true }),
+    rules: [...authorizationRules(declared)],
+  };
+}
+
+/** Read and validated once, because this takes long. */
+export const subgraphDocument: SubgraphDocument = read();
