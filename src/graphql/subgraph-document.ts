@@ -20,5 +20,8 @@ function read(): SubgraphDocument {
   };
 }
 
-/** Read and validated once, because this takes long. */
+/**
+ * Read and validated once. This takes longer than all else that a start does, so the build does it: in `dist` this module is
+ * its value (`scripts/build/evaluated.ts`).
+ */
 export const subgraphDocument: SubgraphDocument = read();
