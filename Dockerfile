@@ -4,14 +4,15 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY src ./src
 COPY schema ./schema
-# Omits TypeScript (24 MB), an optional peer of valibot.
-RUN npm run build && npm prune --omit=dev --omit=optional
+COPY facts ./facts
+COPY scripts ./scripts
+# The packages that are used are in it.
+RUN npm run build
 
 FROM node:24-slim
 ENV NODE_ENV=production
 WORKDIR /app
-COPY --from=build /app/package.json ./
-COPY --from=build /app/node_modules ./node_modules
+COPY package.json ./
 COPY --from=build /app/dist ./dist
 COPY schema ./schema
 COPY facts ./facts

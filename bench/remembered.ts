@@ -1,17 +1,18 @@
 import { execute, parse, validate } from 'graphql';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
-import type * as backendModule from '../src/backend.js';
-import type * as clockModule from '../src/basics/clock.js';
-import type * as configModule from '../src/config/config.js';
-import type * as schemaModule from '../src/graphql/schema.js';
-import type * as requestModule from '../src/request.js';
-import type * as logModule from '../src/telemetry/log.js';
+import { createBackend } from '../src/backend.js';
+import { systemClock } from '../src/basics/clock.js';
+import { readConfig } from '../src/config/config.js';
+import { createSchema } from '../src/graphql/schema.js';
+import { openRequest, type RequestsOptions } from '../src/request.js';
+import { createLog } from '../src/telemetry/log.js';
 
 /**
  * How long it takes to answer what is remembered, in microseconds: a read of a pool, what is put together for
  * each request, and nine fields under `graphql.execute` in a request of their own. Medians of many rounds in one process; prints
- * a line for each and ends with 1 where a target is missed. Run by `npm run bench:remembered`, alone on the machine;
+ * a line for each and ends with 1 where a target is missed. Run by `npm run bench:remembered`, alone on the machine, and bundled
+ * first: a loader that runs the sources as they are slows everything down.
+ *
  * `npm run bench:requests` measures whole HTTP requests.
  */
 
@@ -26,21 +27,10 @@ const NINE_FIELDS = `{ userPool(id: "${ID}") {
   id name userPoolTier deletionProtection mfaConfiguration creationDate lastModifiedDate estimatedNumberOfUsers status
 } }`;
 
-/** What was built, as users run it: a loader that runs the sources as they are slows everything down. */
-const built = async <Module>(path: string): Promise<Module> =>
-  // Each module of the build has the types of its source.
-  (await import(new URL(`dist/${path}`, pathToFileURL(`${process.cwd()}/`)).href)) as Module;
-const { createBackend } = await built<typeof backendModule>('backend.js');
-const { systemClock } = await built<typeof clockModule>('basics/clock.js');
-const { readConfig } = await built<typeof configModule>('config/config.js');
-const { createSchema } = await built<typeof schemaModule>('graphql/schema.js');
-const { openRequest } = await built<typeof requestModule>('request.js');
-const { createLog } = await built<typeof logModule>('telemetry/log.js');
-
 const config = readConfig({ LOG_LEVEL: 'silent' });
 const log = await createLog(config.log);
 const backend = await createBackend(config, log, {});
-const requests: requestModule.RequestsOptions = {
+const requests: RequestsOptions = {
   backend,
   policy: config.policy,
   scanPages: config.list.scanPages,

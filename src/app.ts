@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { DestinationStream } from 'pino';
 import { createAuthenticator } from './auth/authenticator.js';
+import { servedBy } from './app/served-by.js';
 import { createBackend, type BackendSubstitutes } from './backend.js';
 import { systemClock } from './basics/clock.js';
 import type { Config } from './config/config.js';
@@ -171,7 +172,7 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
         throw listenError(error, { host, port });
       });
       const url = `${address}/graphql`;
-      const what = `backend: ${config.backend.kind}, Regions: ${backend.regions.join(', ')}, authentication: ${issuers ? `bearer tokens of ${count(issuers, 'issuer')}` : 'off'}, explorer: ${explorer ? '/explorer' : 'off'}`;
+      const what = servedBy(config, backend);
       const becomeReady = (): void => {
         ready = true;
         log.info(`poolgraph is ready at ${url} (${what})`);
@@ -197,8 +198,4 @@ export async function createApp(config: Config, substitutes: Substitutes = {}): 
       await backend.close();
     },
   };
-}
-
-function count({ length }: readonly unknown[], what: string): string {
-  return `${length} ${what}${length === 1 ? '' : 's'}`;
 }

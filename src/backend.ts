@@ -18,7 +18,7 @@ import type { Metrics } from './cognito/metrics.js';
 import { openScope } from './cognito/call/request-scope.js';
 import { ConfigError, type Config } from './config/config.js';
 import { regionProblem, regionWarning } from './config/regions.js';
-import { shareThroughRedis } from './sharing.js';
+import type { Sharing } from './sharing.js';
 import type { Log } from './telemetry/log.js';
 
 type Handler = HttpHandler<object>;
@@ -71,7 +71,7 @@ export async function createBackend(
   const embedded = substitutes.cognito ?? (await embeddedHandlers(config, regions));
   const paced = config.backend.kind === 'aws' || config.backend.quotas === 'aws';
 
-  const sharing = await shareThroughRedis(config, clock, log);
+  const sharing = await sharingOf(config, clock, log);
 
   const limiters = new Limiters({
     ...config.limits,
@@ -151,22 +151,20 @@ async function regionsOfTheSdk(log: Log): Promise<[string]> {
   return [region];
 }
 
+/** Loads Redis only if replicas share something. */
+async function sharingOf({ redis }: Config, clock: Clock, log: Log): Promise<Sharing | undefined> {
+  const { urls, replicas } = redis;
+  if (!urls) return undefined;
+  const { shareThroughRedis } = await import('./sharing.js');
+  return shareThroughRedis({ urls, replicas, clock, log });
+}
+
 /** Loaded only for the embedded backend, because AWS does not need it. */
 async function embeddedHandlers(
   { backend }: Config,
   regions: Regions,
 ): Promise<((region: string) => Handler) | undefined> {
   if (backend.kind !== 'embedded') return undefined;
-  const { EmbeddedCognito } = await import('./embedded/embedded-cognito.js');
-  const { defaultQuotas, RequestQuotas } = await import('./embedded/request-quotas.js');
-  const cognito = new EmbeddedCognito({
-    account: ACCOUNT.embedded,
-    now: () => new Date(),
-    quotas: backend.quotas === 'aws' ? new RequestQuotas(defaultQuotas) : undefined,
-  });
-  if (backend.samples) {
-    const { loadSamples } = await import('./embedded/samples.js');
-    loadSamples(cognito, regions);
-  }
-  return (region) => cognito.handlerFor(region);
+  const { createEmbeddedBackend } = await import('./embedded/embedded-backend.js');
+  return createEmbeddedBackend({ account: ACCOUNT.embedded, regions, ...backend });
 }

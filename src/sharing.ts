@@ -1,8 +1,10 @@
-import type { SharedLock } from './cognito/write/shared-lock.js';
 import type { Clock } from './basics/clock.js';
 import type { LimitersOptions } from './cognito/limiter/limiters.js';
+import { SharedBudget } from './cognito/limiter/shared-budget.js';
+import { SharedLock } from './cognito/write/shared-lock.js';
 import type { Config } from './config/config.js';
-import type { RedisConnection } from './redis/connection.js';
+import { RedisConnection } from './redis/connection.js';
+import { Replicas } from './redis/replicas.js';
 import type { Log } from './telemetry/log.js';
 
 /** The state that replicas of a gateway share. */
@@ -13,24 +15,22 @@ export interface Sharing {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Joins the other replicas if REDIS_URL is set. Loads Redis only then.
- *
- * @returns undefined when replicas share nothing
- */
-export async function shareThroughRedis(
-  { redis: { urls, replicas: configured } }: Config,
-  clock: Clock,
-  log: Log,
-): Promise<Sharing | undefined> {
-  if (!urls) return undefined;
+/** Where replicas share, and how many there are while that cannot be asked. */
+export interface SharingOptions {
+  readonly urls: NonNullable<Config['redis']['urls']>;
+  readonly replicas: number;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Joins the other replicas. */
+export async function shareThroughRedis({
+  urls,
+  replicas: configured,
+  clock,
+  log,
+}: SharingOptions): Promise<Sharing> {
   const { now, sleep } = clock;
-  const [{ RedisConnection }, { Replicas }, { SharedBudget }, { SharedLock }] = await Promise.all([
-    import('./redis/connection.js'),
-    import('./redis/replicas.js'),
-    import('./cognito/limiter/shared-budget.js'),
-    import('./cognito/write/shared-lock.js'),
-  ]);
   const redis = new RedisConnection({ urls, log, now });
   // Otherwise the first requests would not be shared.
   await redis.settled(sleep);

@@ -9,7 +9,6 @@ const places: Readonly<Record<string, Place>> = {
   main: [3, 1],
   app: [3, 2],
   signals: [4.4, 2],
-  package: [5.4, 3],
   'graphql-route': [2.1, 3],
   graphql: [1.2, 4],
   http: [3, 4],
@@ -34,6 +33,7 @@ const places: Readonly<Record<string, Place>> = {
   telemetry: [3.05, 10],
   errors: [4, 10],
   operations: [5, 11],
+  package: [4, 12],
 };
 
 /** A step of a way through the gateway, and the file that makes it. */
@@ -68,7 +68,7 @@ const ways: Readonly<Record<string, readonly Step[]>> = {
 const WIDTH = 980;
 const ROOM = { width: 104, height: 34, column: 136, row: 62, left: 72, top: 70 };
 const STEP = { width: 107, height: 48, gap: 13.5, left: 14 };
-const WAYS_TOP = ROOM.top + 12 * ROOM.row + 24;
+const WAYS_TOP = ROOM.top + 13 * ROOM.row + 24;
 const HEIGHT = WAYS_TOP + 2 * 92 + 4;
 
 const style = `svg { --paper: #ffffff; --ink: #1f2933; --faint: #66727f; --line: #7b8794; --start: #e3f2fd; --graphql: #ede7f6; --engine: #e8f5e9; --leaf: #fff8e1 }
@@ -79,7 +79,7 @@ rect { stroke: var(--line) } .paper { stroke: none } .start { fill: var(--start)
 
 /** What a room is for, by colour. */
 const kinds = {
-  start: ['cli', 'main', 'app', 'signals', 'package', 'http', 'request', 'backend', 'sharing', 'config'],
+  start: ['cli', 'main', 'app', 'signals', 'http', 'request', 'backend', 'sharing', 'config'],
   graphql: ['graphql', 'resolvers', 'generated', 'clients', 'context', 'mapping'],
   engine: ['cognito', 'embedded', 'redis'],
 } as const;

@@ -11,8 +11,8 @@ import { run, type Ran } from './run.js';
 import { suiteIn } from './suite.js';
 import type { RunOptions, Surroundings } from './surroundings.js';
 
-const { dependencies } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  readonly dependencies: Readonly<Record<string, string>>;
+const { devDependencies } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  readonly devDependencies: Readonly<Record<string, string>>;
 };
 
 /**
@@ -47,7 +47,7 @@ export async function begin(
     clean,
     yes,
     supplies,
-    sdkVersion: dependencies['@aws-sdk/client-cognito-identity-provider'] ?? 'of an unknown version',
+    sdkVersion: devDependencies['@aws-sdk/client-cognito-identity-provider'] ?? 'of an unknown version',
   };
   const { exitCode, report } = await started(options, {
     ...surroundings,

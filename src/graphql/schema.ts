@@ -1,4 +1,3 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import { enumValues } from '../mapping/enums.js';
@@ -10,7 +9,6 @@ import { domainResolvers } from '../resolvers/user-pool-domains.js';
 import { createResolvers } from '../resolvers/resolvers.js';
 import { mergeResolvers, standardResolvers } from '../resolvers/standard/standard-resolvers.js';
 import { resources } from '../resources/resources.js';
-import { authorizationRules, withoutAuthorization } from './authorization-rules.js';
 import {
   assertEverythingGuarded,
   closeService,
@@ -21,7 +19,8 @@ import { createMappingPlan } from './mapping-plan.js';
 import { checkReferences } from './references.js';
 import { scalars } from './scalars.js';
 import { completeInSlices } from './slicing.js';
-import { readTypeDefinitions } from './type-definitions.js';
+import { subgraphDocument } from './subgraph-document.js';
+import { resolveWith, subgraphTypes } from './subgraph-schema.js';
 
 export interface SchemaOptions {
   /** Whether the SDL is for operators and routers only. */
@@ -35,12 +34,10 @@ export interface SchemaOptions {
  * @throws MappingError when the SDL does not agree with the AWS SDK
  */
 export function createSchema({ production }: SchemaOptions): GraphQLSchema {
-  const declared = readTypeDefinitions();
-  const rules = authorizationRules(declared);
-  const typeDefs = withoutAuthorization(declared);
-  const enums = enumValues();
+  const rules = new Map(subgraphDocument.rules);
+  const schema = subgraphTypes();
   // The plan needs the types only, the resolvers need the plan.
-  const plan = createMappingPlan(typeDefs);
+  const plan = createMappingPlan(schema);
   const members = outputResolvers(plan, warnOfUnknownValue);
   const resolvers = mergeResolvers([
     members,
@@ -53,16 +50,11 @@ export function createSchema({ production }: SchemaOptions): GraphQLSchema {
     createResolvers(plan, rules),
   ]);
 
-  const schema = buildSubgraphSchema([
-    {
-      typeDefs,
-      resolvers: {
-        ...enums,
-        ...scalars,
-        ...enforceOnReferences(resolvers, rules),
-      },
-    },
-  ]);
+  resolveWith(schema, {
+    ...enumValues(),
+    ...scalars,
+    ...enforceOnReferences(resolvers, rules),
+  });
   assertEverythingGuarded(schema, rules);
   enforceOnFields(schema, rules);
   checkReferences(schema);

@@ -1,6 +1,6 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { graphqlSync } from 'graphql';
-import { withoutAuthorization } from './authorization-rules.js';
+import { print } from 'graphql';
+import { completeSdl } from './complete-sdl.js';
+import { subgraphDocument } from './subgraph-document.js';
 import { readTypeDefinitions } from './type-definitions.js';
 
 /**
@@ -9,12 +9,5 @@ import { readTypeDefinitions } from './type-definitions.js';
  * @param authDirectives with `@authenticated` and `@requiresScopes`, which some routers need a licence for
  */
 export function subgraphSdl({ authDirectives }: { readonly authDirectives: boolean }): string {
-  const declared = readTypeDefinitions();
-  const schema = buildSubgraphSchema([
-    { typeDefs: authDirectives ? declared : withoutAuthorization(declared) },
-  ]);
-  const { data } = graphqlSync({ schema, source: '{ _service { sdl } }' });
-  // What every subgraph schema answers to this query.
-  const { sdl } = data?._service as { readonly sdl: string };
-  return sdl;
+  return authDirectives ? completeSdl(readTypeDefinitions()) : print(subgraphDocument.document);
 }

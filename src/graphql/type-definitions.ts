@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { concatAST, parse, Source, type DocumentNode } from 'graphql';
+import { packageFile } from '../package.js';
 
-/** Two folders up from here, both in `src` and in `dist`. */
-const directory = new URL('../../schema/', import.meta.url);
+const directory = packageFile('schema/');
 
 /** The public contract: every file of `schema/`, as one document. */
 export function readTypeDefinitions(): DocumentNode {

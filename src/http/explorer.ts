@@ -1,6 +1,6 @@
 import type { RenderOptions } from 'altair-static';
 import type { FastifyInstance } from 'fastify';
-import { explorerFiles } from './explorer-files.js';
+import type { Altair } from './altair.js';
 import { secured } from './page-headers.js';
 
 /** A named query. */
@@ -21,8 +21,8 @@ const START_SCRIPT = 'start.js';
 export function addExplorer(server: FastifyInstance, queries: readonly ReadyMadeQuery[]): void {
   const script = startScript(queries);
   // Loaded by the first visit, so that it does not slow the start.
-  let loading: ReturnType<typeof loadExplorer> | undefined;
-  const load = () => (loading ??= loadExplorer());
+  let loading: Promise<Altair> | undefined;
+  const load = () => (loading ??= import('./altair.js').then(({ altairAt }) => altairAt(PATH, START_SCRIPT)));
 
   server.get(PATH, async (_request, reply) => {
     const { page } = await load();
@@ -44,14 +44,6 @@ export function addExplorer(server: FastifyInstance, queries: readonly ReadyMade
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
     return reply.type(contentType).send(content);
   });
-}
-
-async function loadExplorer() {
-  const { getDistDirectory, renderAltair } = await import('altair-static');
-  return {
-    page: renderAltair({ baseURL: `${PATH}/`, serveInitialOptionsInSeperateRequest: START_SCRIPT }),
-    fileAt: explorerFiles(getDistDirectory()),
-  };
 }
 
 /** A separate file, because the policy forbids inline scripts. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type facts from '../../facts/quotas.json';
+import { packageFile } from '../package.js';
 
 /** What AWS counts together: the operations of one category share one request rate per account and Region. */
 export type QuotaCategory = keyof typeof facts.ratePerAccountPerRegion;
@@ -9,7 +10,7 @@ const {
   ratePerAccountPerRegion: rates,
   ratePerAccountPerRegionOfOneOperation: ratesOfOperations,
   resources,
-} = JSON.parse(readFileSync(new URL('../../facts/quotas.json', import.meta.url), 'utf8')) as typeof facts;
+} = JSON.parse(readFileSync(packageFile('facts/quotas.json'), 'utf8')) as typeof facts;
 
 /** How many pools and custom domains an account may have in a Region, and how much of a kind a pool, unless AWS has raised the quota. */
 export const {

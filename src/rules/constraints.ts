@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../package.js';
 
 /** What the service model says of one member of a request. */
 export interface MemberConstraint {
@@ -44,9 +45,9 @@ interface Operation {
 }
 
 // The shape is that of the file, which comes with this package; a test walks all of it.
-const facts = JSON.parse(
-  readFileSync(new URL('../../facts/constraints.json', import.meta.url), 'utf8'),
-) as Readonly<{ operations: Readonly<Record<string, Operation>> }>;
+const facts = JSON.parse(readFileSync(packageFile('facts/constraints.json'), 'utf8')) as Readonly<{
+  operations: Readonly<Record<string, Operation>>;
+}>;
 
 const operations = new Map(Object.entries(facts.operations));
 const inputs = new Map<string, MemberNode>();

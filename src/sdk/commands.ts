@@ -1,6 +1,6 @@
-import * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import type { DescribeUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
 import type { OperationName } from '../operations/operations.js';
+import { sdkOperations } from './sdk-operations.js';
 import type { InputOf } from './types.js';
 
 /** A request of any operation, for the SDK's client and its middleware, to which all commands are alike. */
@@ -14,6 +14,6 @@ export type Command = DescribeUserPoolCommand;
  */
 export function commandFor<Name extends OperationName>(operation: Name, input: InputOf<Name>): Command {
   // Each command takes the input of its own operation, which the compiler cannot follow from a name.
-  const CommandOf = sdk[`${operation}Command`] as unknown as new (input: InputOf<Name>) => Command;
+  const CommandOf = sdkOperations[operation].Command as unknown as new (input: InputOf<Name>) => Command;
   return new CommandOf(input);
 }

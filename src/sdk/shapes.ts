@@ -1,6 +1,6 @@
-import * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import { NormalizedSchema } from '@smithy/core/schema';
 import type { OperationName } from '../operations/operations.js';
+import { sdkOperations } from './sdk-operations.js';
 
 /** The run-time shapes of what an operation is sent and what it answers. */
 export interface OperationShapes {
@@ -10,7 +10,7 @@ export interface OperationShapes {
 
 /** The shapes of an operation, from the SDK's own run-time schema of it. */
 export function shapesOf(operation: OperationName): OperationShapes {
-  const [, , , , input, output] = sdk[`${operation}$`];
+  const [, , , , input, output] = sdkOperations[operation].shape;
   return { input: NormalizedSchema.of(input), output: NormalizedSchema.of(output) };
 }
 

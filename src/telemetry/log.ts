@@ -27,7 +27,7 @@ export async function createLog(
     hooks: { logMethod: writeBounded },
   };
   if (destination) return pino(options, destination);
-  return pino(options, format === 'text' ? await textStream() : pino.destination({ fd: 1, sync: true }));
+  return pino(options, format === 'text' ? await asText() : pino.destination({ fd: 1, sync: true }));
 }
 
 function writeBounded(this: Logger, [first, ...rest]: Parameters<LogFn>, write: LogFn): void {
@@ -40,7 +40,7 @@ function writeBounded(this: Logger, [first, ...rest]: Parameters<LogFn>, write: 
 }
 
 /** Loaded only for the text format; JSON logging does not need it. */
-async function textStream(): Promise<DestinationStream> {
-  const { PinoPretty } = await import('pino-pretty');
-  return PinoPretty({ sync: true, singleLine: true, translateTime: 'SYS:HH:MM:ss', ignore: 'hostname,pid' });
+async function asText(): Promise<DestinationStream> {
+  const { textStream } = await import('./text-stream.js');
+  return textStream();
 }

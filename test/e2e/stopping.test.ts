@@ -11,7 +11,7 @@ const json = { headers: { 'content-type': 'application/json' } };
 const LONG = { SHUTDOWN_DELAY_MS: '600000' };
 
 async function started(environment: Readonly<Record<string, string>>) {
-  const run = new Run([], environment, sources);
+  const run = new Run(sources, [], environment);
   const url = await run.printed(/http:\S+graphql/);
   await run.printed(/is ready/);
   const statusOf = async (path: string, init?: RequestInit) => (await fetch(new URL(path, url), init)).status;
@@ -61,16 +61,12 @@ describe('During the start', () => {
     await once(redis, 'listening');
     const connected = within('a connection to Redis', once(redis, 'connection'));
     const { port } = redis.address() as AddressInfo;
-    await using run = new Run(
-      [],
-      {
-        ...LONG,
-        COGNITO_BACKEND: 'aws',
-        COGNITO_REGIONS: 'us-east-1',
-        REDIS_URL: `redis://127.0.0.1:${port}`,
-      },
-      sources,
-    );
+    await using run = new Run(sources, [], {
+      ...LONG,
+      COGNITO_BACKEND: 'aws',
+      COGNITO_REGIONS: 'us-east-1',
+      REDIS_URL: `redis://127.0.0.1:${port}`,
+    });
     const [socket] = (await connected) as [{ destroy(): void }];
     run.signal(signal);
     expect([await run.ended, run.error]).toEqual([0, '']);

@@ -6,8 +6,14 @@ import { within } from './within.js';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** What Node runs, and where. */
+export interface Program {
+  readonly args: readonly string[];
+  readonly folder: string;
+}
+
 /** The sources as they are: a test that builds would take the built command from another that runs at the same time. */
-export const sources = ['--import', 'tsx', 'src/cli.ts'];
+export const sources: Program = { args: ['--import', 'tsx', 'src/cli.ts'], folder: root };
 
 /** A run of the command, on a free port and without a delay when it stops, unless the environment says otherwise. */
 export class Run implements AsyncDisposable {
@@ -16,14 +22,9 @@ export class Run implements AsyncDisposable {
   readonly #child: ChildProcessByStdio<null, Readable, Readable>;
   readonly #ended: Promise<number | null>;
 
-  /** @param program what Node runs: by default what was built */
-  constructor(
-    args: readonly string[],
-    environment: Readonly<Record<string, string>> = {},
-    program: readonly string[] = ['dist/cli.js'],
-  ) {
-    this.#child = spawn(process.execPath, [...program, ...args], {
-      cwd: root,
+  constructor(program: Program, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    this.#child = spawn(process.execPath, [...program.args, ...args], {
+      cwd: program.folder,
       env: { PORT: '0', SHUTDOWN_DELAY_MS: '0', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

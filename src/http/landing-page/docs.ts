@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { packageFile } from '../../package.js';
 
-/** Three folders up from here, both in `src` and in `dist`. */
-const directory = new URL('../../../docs/', import.meta.url);
+const directory = packageFile('docs/');
 
 export interface DocsPage {
   /** The name of its file, such as `errors.md`. */
