@@ -6,7 +6,7 @@ import { createBackend, type BackendSubstitutes } from './backend.js';
 import { systemClock } from './basics/clock.js';
 import type { Config } from './config/config.js';
 import { listenError } from './config/listen-error.js';
-import { GraphQLRoute } from './graphql-route.js';
+import { GraphQLRoute } from './app/graphql-route.js';
 import { readyMadeQueries } from './graphql/explorer-queries/ready-made-queries.js';
 import { drainPlugin } from './graphql/plugins/drain.js';
 import type { StudioEndpoints } from './graphql/plugins/studio.js';

@@ -2,12 +2,12 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Caller } from './auth/caller.js';
-import type { Context } from './context.js';
-import type { KnownOperations } from './graphql/known/known-operations.js';
-import type { Authentication } from './http/authentication.js';
-import type { FastRoute } from './http/fast-path.js';
-import { openRequest, type OpenRequest, type RequestsOptions } from './request.js';
+import type { Caller } from '../auth/caller.js';
+import type { Context } from '../context.js';
+import type { KnownOperations } from '../graphql/known/known-operations.js';
+import type { Authentication } from '../http/authentication.js';
+import type { FastRoute } from '../http/fast-path.js';
+import { openRequest, type OpenRequest, type RequestsOptions } from '../request.js';
 
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<Context>;
