@@ -1,16 +1,18 @@
-import { execute, parse, validate } from 'graphql';
+import { execute, getOperationAST, parse, validate, type DocumentNode } from 'graphql';
 import { performance } from 'node:perf_hooks';
 import { createBackend } from '../src/backend.js';
 import { systemClock } from '../src/basics/clock.js';
 import { readConfig } from '../src/config/config.js';
+import { compileOperation, type CompiledForm } from '../src/graphql/compiled/compile.js';
 import { createSchema } from '../src/graphql/schema.js';
 import { openRequest, type RequestsOptions } from '../src/request.js';
 import { createLog } from '../src/telemetry/log.js';
+import { FULL } from './side-by-side/operations.js';
 
 /**
- * How long it takes to answer what is remembered, in microseconds: a read of a pool, what is put together for
- * each request, and nine fields under `graphql.execute` in a request of their own. Medians of many rounds in one process; prints
- * a line for each and ends with 1 where a target is missed. Run by `npm run bench:remembered`, alone on the machine, and bundled
+ * How long it takes to answer from memory, in microseconds: a read of a pool, what is created for each request, nine fields
+ * under `graphql.execute`, and the common settings with their JSON, under `graphql.execute` and compiled, each in a request of
+ * its own. Medians of many rounds in one process; prints a line for each and ends with 1 if a target is missed. Run by `npm run bench:remembered`, alone on the machine, and bundled
  * first: a loader that runs the sources as they are slows everything down.
  *
  * `npm run bench:requests` measures whole HTTP requests.
@@ -39,8 +41,12 @@ const requests: RequestsOptions = {
   log,
 };
 const schema = createSchema({ production: true });
-const document = parse(NINE_FIELDS);
-for (const problem of validate(schema, document)) throw problem;
+const [nine, full] = [NINE_FIELDS, `{ userPool(id: "${ID}") { ${FULL} } }`].map((query) => {
+  const document = parse(query);
+  for (const problem of validate(schema, document)) throw problem;
+  return document;
+}) as [DocumentNode, DocumentNode];
+const form = formOf(full);
 
 const open = () =>
   openRequest(requests, { id: 'bench', caller: { kind: 'anonymous', viaRouter: false }, fresh: false });
@@ -56,16 +62,32 @@ function request(): void {
   open().close(true);
 }
 
-async function fields(): Promise<void> {
-  const request = open();
-  const { errors } = await execute({ schema, document, contextValue: request.context });
-  if (errors) throw new Error(errors.map(({ message }) => message).join('; '));
-  request.close(true);
+function formOf(document: DocumentNode): CompiledForm {
+  const operation = getOperationAST(document);
+  const compiled = operation && compileOperation(schema, document, operation)?.formFor({});
+  if (!compiled) throw new Error('Expected a query that can be compiled');
+  return compiled;
 }
 
-// Read once, so that it is remembered.
-await fields();
-if (read() instanceof Promise) throw new Error('Expected a pool that is remembered');
+async function byGraphQL(document: DocumentNode): Promise<string> {
+  const request = open();
+  const result = await execute({ schema, document, contextValue: request.context });
+  request.close(true);
+  return JSON.stringify(result);
+}
+
+async function compiled(): Promise<string> {
+  const request = open();
+  const { errors, data } = await form(request.context, {}, Infinity);
+  request.close(true);
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('; '));
+  return `{"data":${data?.text ?? 'null'}}`;
+}
+
+// Read once, so that it is cached.
+const expected = await byGraphQL(full);
+if (read() instanceof Promise || expected.includes('"errors"')) throw new Error('Expected a cached pool');
+if ((await compiled()) !== expected) throw new Error('Expected the same answer from the compiled query');
 
 const figures = {
   read: await medianOf(async () => {
@@ -75,12 +97,20 @@ const figures = {
     for (let index = 0; index < OF_A_ROUND; index += 1) request();
   }),
   fields: await medianOf(async () => {
-    for (let index = 0; index < OF_A_ROUND; index += 1) await fields();
+    for (let index = 0; index < OF_A_ROUND; index += 1) await byGraphQL(nine);
+  }),
+  full: await medianOf(async () => {
+    for (let index = 0; index < OF_A_ROUND; index += 1) await byGraphQL(full);
+  }),
+  compiled: await medianOf(async () => {
+    for (let index = 0; index < OF_A_ROUND; index += 1) await compiled();
   }),
 };
 await backend.close();
 
-console.log(`request: ${figures.request.toFixed(1)} µs`);
+for (const what of ['request', 'full', 'compiled'] as const) {
+  console.log(`${what}: ${figures[what].toFixed(1)} µs`);
+}
 for (const [what, target] of Object.entries(TARGETS)) {
   const took = figures[what as keyof typeof TARGETS];
   const met = took < target;

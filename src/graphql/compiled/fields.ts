@@ -98,22 +98,23 @@ export function compiledSelection(fields: readonly CompiledField[]): Select {
   );
   const end = fields.length === 0 ? '{}' : '}';
 
-  const joined = (values: readonly Text[]): string => {
-    let text = '';
-    for (let index = 0; index < names.length; index += 1)
-      text += `${names[index] ?? ''}${values[index] ?? 'null'}`;
-    return text + end;
-  };
-
-  /** The values from a promise on, with those before it. */
-  const waiting = (
+  /** Writes the rest, from the first value that is promised. */
+  const writeLate = (
     execution: Execution,
     source: unknown,
     path: Path | undefined,
-    values: Completed[],
+    before: string,
+    promised: Completed,
+    from: number,
   ): Promise<string> => {
+    const values: Completed[] = [promised];
+    const joined = (texts: readonly Text[]): string =>
+      texts.reduce<string>(
+        (text, value, index) => `${text}${names[from + index] ?? ''}${value ?? 'null'}`,
+        before,
+      ) + end;
     try {
-      for (const run of runs.slice(values.length)) values.push(run(execution, source, path));
+      for (const run of runs.slice(from + 1)) values.push(run(execution, source, path));
     } catch (error) {
       // The promises of other fields may reject, too, and unhandled rejections end the process.
       return whenAll(values)
@@ -126,14 +127,17 @@ export function compiledSelection(fields: readonly CompiledField[]): Select {
   };
 
   return (execution, source, path) => {
-    const values: Completed[] = [];
+    let text = '';
+    let index = 0;
     for (const run of runs) {
-      const completed = run(execution, source, path);
-      values.push(completed);
-      if (typeof completed === 'object' && completed !== null)
-        return waiting(execution, source, path, values);
+      const value = run(execution, source, path);
+      if (typeof value === 'object' && value !== null)
+        return writeLate(execution, source, path, text, value, index);
+      text += names[index] ?? '';
+      text += value ?? 'null';
+      index += 1;
     }
-    return joined(values as readonly Text[]);
+    return text + end;
   };
 }
 
