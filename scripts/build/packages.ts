@@ -23,6 +23,12 @@ export const EXPLORER = 'altair';
 const places: readonly { readonly file: RegExp; readonly from: string; readonly to: string }[] = [
   // Its files are copied to this folder.
   { file: /altair-static\/build\/index\.js$/, from: '__dirname', to: `(__dirname + '/${EXPLORER}')` },
+  // HTTP/2 is not served, and Node takes long to load it.
+  {
+    file: /fastify\/lib\/server\.js$/,
+    from: "const http2 = require('node:http2')",
+    to: 'const http2 = undefined',
+  },
   // Where a module has no `require`, it hashes in JavaScript.
   { file: /@apollo\/utils\.createhash\/dist\/index\.js$/, from: 'module.require', to: 'require' },
 ];
@@ -47,6 +53,8 @@ const unused: Readonly<Record<string, string>> = {
   '@fastify/fast-json-stringify-compiler': 'module.exports = () => unused',
   // Fastify's `inject`, for tests.
   'light-my-request': 'module.exports = unused',
+  // pino's, for transports in threads of their own. There are none.
+  'thread-stream': 'module.exports = unused',
   // Apollo Server's, for a schema as SDL. It is given a schema.
   '@graphql-tools/schema': 'exports.makeExecutableSchema = unused',
   // Where there is no Node.

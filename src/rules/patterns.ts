@@ -25,25 +25,33 @@ const ANY_TEXT = String.raw`${TEXT}\p{Cn}\p{Cs}`;
 const CODE = '{####}';
 const LINK = { start: '{##', end: '##}' } as const;
 
-const notOfMessage = new RegExp(`[^${ANY_TEXT}${SPACE}*]`, 'u');
-const notOfAddress = new RegExp(`[^${ANY_TEXT}]`, 'u');
+// By the first value that is checked: Node takes milliseconds to read these classes, and every start would.
+let notOfMessage: RegExp | undefined;
+let notOfAddress: RegExp | undefined;
+
+function isMessage(value: string): boolean {
+  notOfMessage ??= new RegExp(`[^${ANY_TEXT}${SPACE}*]`, 'u');
+  return !notOfMessage.test(value);
+}
+
+function isAddress(value: string): boolean {
+  notOfAddress ??= new RegExp(`[^${ANY_TEXT}]`, 'u');
+  return !notOfAddress.test(value);
+}
 
 /** The patterns of which a backtracking match takes quadratic or cubic time, and the same in linear time. */
 export const byParts: ReadonlyMap<string, (value: string) => boolean> = new Map([
   // EmailVerificationMessageType: text around the code.
-  [
-    String.raw`[${TEXT}\s*]*\{####\}[${TEXT}\s*]*`,
-    (value) => !notOfMessage.test(value) && value.includes(CODE),
-  ],
+  [String.raw`[${TEXT}\s*]*\{####\}[${TEXT}\s*]*`, (value) => isMessage(value) && value.includes(CODE)],
   // EmailVerificationMessageByLinkType: text around the link's own text.
   [
     String.raw`[${TEXT}\s*]*\{##[${TEXT}\s*]*##\}[${TEXT}\s*]*`,
-    (value) => !notOfMessage.test(value) && holdsLink(value),
+    (value) => isMessage(value) && holdsLink(value),
   ],
   // SmsVerificationMessageType: anything around the code.
   [String.raw`.*\{####\}.*`, (value) => value.includes(CODE)],
   // EmailAddressType: an @ is itself one of the characters around the @.
-  [`[${TEXT}]+@[${TEXT}]+`, (value) => !notOfAddress.test(value) && value.slice(1, -1).includes('@')],
+  [`[${TEXT}]+@[${TEXT}]+`, (value) => isAddress(value) && value.slice(1, -1).includes('@')],
 ]);
 
 /** The link's two marks must not share a `#`, so the outermost two decide. */
