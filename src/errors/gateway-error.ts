@@ -56,6 +56,6 @@ export class InvalidCursorError extends GatewayError {
 
   /** @param problem such as "Expected a cursor of this list, got that of another"; never the cursor itself */
   constructor(problem: string, options: { readonly cause?: unknown } = {}) {
-    super('INVALID_CURSOR', `${problem}. List from the start, without a cursor.`, options);
+    super('INVALID_CURSOR', `${problem}. List again from the start, without a cursor.`, options);
   }
 }

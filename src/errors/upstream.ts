@@ -77,9 +77,12 @@ export function fromUpstream(error: unknown, call: UpstreamCall): AbsentError | 
       return refusedBy(error, meaning.code, call);
     case 'conflict':
       if (call.named === undefined) return refusedBy(error, 'REFUSED', call);
-      return new ConflictError(`Another change was made at the same moment; Cognito refused ${where}.`, {
-        cause: error,
-      });
+      return new ConflictError(
+        `Cognito refused ${where} because of another change at the same time. Nothing was changed; try again.`,
+        {
+          cause: error,
+        },
+      );
     case 'throttled':
       return new UpstreamError(
         'THROTTLED',
@@ -90,14 +93,14 @@ export function fromUpstream(error: unknown, call: UpstreamCall): AbsentError | 
     case 'denied':
       return new UpstreamError(
         'UPSTREAM_DENIED',
-        `AWS does not let this gateway call ${where}. Its log says why.`,
+        `AWS denied this gateway the call ${where}. The gateway's log says why.`,
         call,
         { cause: error },
       );
     case 'misunderstood':
       return new UpstreamError(
         'UPSTREAM_UNAVAILABLE',
-        `Something that answers for Cognito did not accept ${where}; nothing was changed. The log of the gateway says why.`,
+        `The endpoint that answers for Cognito did not understand ${where}. Nothing was changed. The gateway's log says why.`,
         call,
         { cause: error },
       );
@@ -127,7 +130,7 @@ function failedCall(error: unknown, call: UpstreamCall): UpstreamError {
   }
   return new UpstreamError(
     'OUTCOME_UNKNOWN',
-    `Cognito did not confirm ${where}: it may have happened or not. Look for the result before trying again.`,
+    `Cognito did not confirm ${where}, so it may or may not have taken effect. Check the result before you try again.`,
     call,
     { cause: error },
   );

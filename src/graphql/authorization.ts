@@ -53,7 +53,7 @@ export function assertEverythingGuarded(schema: GraphQLSchema, rules: Authorizat
   );
   if (open.length === 0) return;
   throw new Error(
-    `Expected @requiresScopes or @authenticated on ${open.join(', ')}; without it anyone may ask.`,
+    `Expected @requiresScopes or @authenticated on ${open.join(', ')}; without it the field is open to everyone.`,
   );
 }
 
@@ -89,7 +89,9 @@ export function closeService(schema: GraphQLSchema): void {
   const { resolve = defaultFieldResolver } = field;
   field.resolve = (source, values, context: Context, info): unknown => {
     if (mayOperate(context.caller, true)) return resolve(source, values, context, info);
-    throw new ForbiddenError('The SDL is for operators and for routers that have proven themselves.');
+    throw new ForbiddenError(
+      'The SDL requires a token with the scope poolgraph/operate, or a router with a valid secret (AUTH_ROUTER_SECRETS).',
+    );
   };
 }
 

@@ -137,25 +137,25 @@ function mapped<Request>(
 }
 
 function unknownEnumValue({ name }: { readonly name: string }, field: readonly string[]): InputProblem {
-  const message = `${field.join('.')} is ${UNKNOWN}, which is only ever returned: expected one of the other values of ${name}.`;
+  const message = `${field.join('.')} must not be ${UNKNOWN}, which occurs in results only. Use another value of ${name}.`;
   return { code: 'UNKNOWN_ENUM_VALUE', message, field };
 }
 
 function duplicateKey(key: string, field: readonly string[]): InputProblem {
   return {
     code: 'DUPLICATE_KEY',
-    message: `The key "${key}" is given twice: expected each key once.`,
+    message: `The key "${key}" occurs more than once.`,
     field,
   };
 }
 
 function setAndRemoved(field: readonly string[]): InputProblem {
-  const message = 'The key is set and removed at once: expected one of the two.';
+  const message = 'The key is in both set and remove. Give it in one of them.';
   return { code: 'DUPLICATE_KEY', message, field };
 }
 
 function replacedAndPatched(field: readonly string[]): InputProblem {
-  const message = 'Expected either replace, for the whole map, or set and remove, for single keys.';
+  const message = 'Use either replace, for the whole map, or set and remove, for single keys.';
   return { code: 'INVALID_PARAMETER', message, field };
 }
 
@@ -163,7 +163,7 @@ function reservedKey(field: readonly string[]): InputProblem {
   // As a property name it would set the object's prototype on its way into the request, and be lost.
   return {
     code: 'RESERVED_KEY',
-    message: 'The key "__proto__" cannot be sent: expected any other key.',
+    message: 'The key "__proto__" is not allowed. Use another key.',
     field,
   };
 }

@@ -42,7 +42,7 @@ export function compareUserPools(
     const { keys, loader, caller, slices } = context;
     if (ids.length < LEAST || ids.length > MOST || new Set(ids).size < ids.length) {
       throw new BadUserInputError(
-        `Expected ${LEAST} to ${MOST} different ids, got ${ids.length}, ${new Set(ids).size} of them different.`,
+        `compareUserPools needs ${LEAST} to ${MOST} distinct ids; got ${ids.length} ids, ${new Set(ids).size} of them distinct.`,
       );
     }
     const compared = [...new Set(named)].map((name) => [name, kindNamed(kinds, name)] as const);

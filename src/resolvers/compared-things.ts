@@ -82,6 +82,6 @@ async function keysIn<R extends ComparedList>(
     after = connection.endCursor;
   }
   throw new BadUserInputError(
-    `Expected at most ${MOST_PAGES * first} ${resource.noun}s in each pool, got more in ${pool.id[0]}. Leave this kind out of the comparison.`,
+    `The user pool ${pool.id[0]} has more than ${MOST_PAGES * first} ${resource.noun}s, the most that can be compared. Leave this kind out of the comparison.`,
   );
 }

@@ -37,7 +37,7 @@ export async function changeFleet(
 ): Promise<FleetPayload> {
   const ids = [...new Set(given)];
   if (ids.length > MOST)
-    throw new BadUserInputError(`Expected at most ${MOST} different ids, got ${ids.length}.`);
+    throw new BadUserInputError(`At most ${MOST} distinct ids are allowed; got ${ids.length}.`);
   if (userErrors.length > 0) return { results: [], remaining: ids, userErrors };
 
   const { ended, remaining } = await fleets.change(ids, async (userPoolId, changes) => ({
@@ -48,7 +48,7 @@ export async function changeFleet(
   if (remaining.length > 0)
     log.warn(
       { ended: ended.length, remaining: remaining.length },
-      'a change of several user pools ended before all were looked at',
+      'a change of several user pools stopped before all were processed',
     );
   const results = ended.map(({ id, error, result }) => result ?? failed(id, failureOf(id, error, log)));
   return { results, remaining: [...remaining], userErrors: [] };

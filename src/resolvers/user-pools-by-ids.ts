@@ -13,7 +13,7 @@ export const userPoolsByIds: NonNullable<QueryResolvers['userPoolsByIds']> = (
   context,
   info,
 ) => {
-  if (ids.length > MOST) throw new BadUserInputError(`Expected at most ${MOST} ids, got ${ids.length}.`);
+  if (ids.length > MOST) throw new BadUserInputError(`At most ${MOST} ids are allowed; got ${ids.length}.`);
   const options = readOptions(info);
   // In one go: the loader makes one batch of them.
   const read = (id: string) => entry(() => context.loader.get(context.keys.userPool(id), options), context);

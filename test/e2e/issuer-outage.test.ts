@@ -97,7 +97,7 @@ describe('An issuer that fails', () => {
     expect(warnings(gateway)).toMatchObject([
       {
         level: 'error',
-        msg: 'An issuer returns no keys and none are known: its tokens cannot be checked',
+        msg: 'could not fetch the keys of an issuer and none are cached: its tokens cannot be checked',
         issuer: issuer.url,
         cause: { message: `Expected 200 from ${issuer.url}/keys, got 500` },
       },
@@ -106,7 +106,7 @@ describe('An issuer that fails', () => {
     issuer.mood = 'well';
     await running.ask();
     expect(gateway.log).toContainEqual(
-      expect.objectContaining({ level: 'info', msg: 'An issuer returns its keys again' }),
+      expect.objectContaining({ level: 'info', msg: 'the keys of an issuer can be fetched again' }),
     );
 
     issuer.mood = 'down';
@@ -115,7 +115,7 @@ describe('An issuer that fails', () => {
     await clock.advance(2_000);
     await running.ask();
     expect(warnings(gateway).slice(1)).toMatchObject([
-      { level: 'warn', msg: 'An issuer returns no keys; continuing with known keys' },
+      { level: 'warn', msg: 'could not fetch the keys of an issuer; continuing with cached keys' },
     ]);
   });
 

@@ -52,13 +52,13 @@ export function itemsIn<Item>(
  */
 export function nextTokenIn(answer: MetadataBearer, token: unknown, call: UpstreamCall): string | undefined {
   if (token === undefined || token === null) return undefined;
-  if (typeof token !== 'string') throw unusable('Expected a token that is text', answer, call);
+  if (typeof token !== 'string') throw unusable('Expected a token that is a string', answer, call);
   return token;
 }
 
 /** @param expected such as "Expected a user pool, got none" */
 export function unusable(expected: string, { $metadata }: MetadataBearer, call: UpstreamCall): Error {
-  const error = new UnusableAnswerError(`${expected}, in the answer to ${call.operation}.`, $metadata);
+  const error = new UnusableAnswerError(`${expected} in the answer to ${call.operation}.`, $metadata);
   return fromUpstream(error, call);
 }
 

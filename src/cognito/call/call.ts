@@ -85,6 +85,6 @@ class AbandonedError extends Error {
   override readonly name = 'AbortError';
 
   constructor() {
-    super('Everybody who waited for the call has left');
+    super('Nobody waits for the call any more');
   }
 }

@@ -61,7 +61,7 @@ export class Clients {
     const { regions } = this.options;
     if (regions.includes(region)) return;
     throw new BadUserInputError(
-      `The Region ${JSON.stringify(region)} is not served here; expected ${regions.join(' or ')}.`,
+      `This gateway does not serve the Region ${JSON.stringify(region)}; it serves ${regions.join(', ')}.`,
     );
   }
 

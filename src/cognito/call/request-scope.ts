@@ -8,10 +8,7 @@ export class DeadlineExceededError extends GatewayError {
   override readonly name = 'DeadlineExceededError';
 
   constructor(timeoutMs: number) {
-    super(
-      'DEADLINE_EXCEEDED',
-      `No answer within ${timeoutMs} ms, the longest that this gateway lets a request wait.`,
-    );
+    super('DEADLINE_EXCEEDED', `The request was not completed within ${timeoutMs} ms (REQUEST_TIMEOUT_MS).`);
   }
 }
 
@@ -20,7 +17,7 @@ export class HungUpError extends GatewayError {
   override readonly name = 'HungUpError';
 
   constructor() {
-    super('DEADLINE_EXCEEDED', 'The client hung up.');
+    super('DEADLINE_EXCEEDED', 'The client closed the connection.');
   }
 }
 

@@ -65,7 +65,7 @@ class AnswerTimeoutError extends Error {
   readonly code = 'ETIMEDOUT';
 
   constructor(ms: number) {
-    super(`Expected the whole answer within ${ms} ms.`);
+    super(`The answer was not complete after ${ms} ms.`);
   }
 }
 

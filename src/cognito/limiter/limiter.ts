@@ -123,7 +123,7 @@ export class Limiter {
     const places = scopes.every(({ background }) => background) ? maxWaiting / 2 : maxWaiting;
     if (this.#queue.size >= places) {
       throw new ThrottledError(
-        `Expected fewer than ${places} calls to wait for Cognito's quota, got ${this.#queue.size} before ${call.operation}.`,
+        `Too many calls wait for Cognito's quota: ${this.#queue.size} before ${call.operation}, at most ${places} (MAX_WAITING_CALLS).`,
         budget.msUntil(this.#queue.size),
         'crowded',
       );
@@ -136,7 +136,7 @@ export class Limiter {
     const wait = Math.max(gateWait, budget.msUntil(place + 1));
     if (wait < patience) return;
     throw new ThrottledError(
-      `Expected to send ${call.operation} within ${Math.round(patience)} ms, but Cognito's quota allows it in ${wait} ms.`,
+      `Cognito's quota allows ${call.operation} in ${wait} ms, but the request has ${Math.round(patience)} ms left.`,
       wait - patience,
     );
   }
@@ -180,7 +180,7 @@ export class Limiter {
         this.#firstLimit = Math.min(this.#firstLimit, limit);
       } else {
         const { operation } = waiting.call;
-        const message = `Expected to send ${operation} within ${Math.round(now - waiting.since)} ms, but Cognito's quota did not allow it.`;
+        const message = `Cognito's quota did not allow ${operation} within ${Math.round(now - waiting.since)} ms.`;
         waiting.end(new ThrottledError(message, this.options.budget.msUntil(this.#queue.size)));
       }
     }

@@ -18,7 +18,7 @@ export class ThrottledError extends GatewayError {
     readonly reason: 'late' | 'crowded' = 'late',
   ) {
     const told = Math.ceil(Math.max(retryAfterMs, SHORTEST_RETRY_MS));
-    super('THROTTLED', `${message} Ask again in ${told} ms.`, { retryAfterMs: told });
+    super('THROTTLED', `${message} Try again in ${told} ms.`, { retryAfterMs: told });
     this.retryAfterMs = told;
   }
 }

@@ -49,9 +49,9 @@ export function encodeConnectionCursor(list: string, place: ConnectionPlace): st
 export function decodeConnectionCursor(list: string, cursor: string, most: number): ConnectionPlace {
   const written = parse(cursor);
   if (!isWritten(written, most))
-    throw new InvalidCursorError('Expected a cursor of this version of the gateway');
+    throw new InvalidCursorError('The cursor was not made by this version of the gateway');
   const [, ofList, size, token, position, last] = written;
-  if (ofList !== fingerprint(list)) throw new InvalidCursorError('Expected a cursor of the same list');
+  if (ofList !== fingerprint(list)) throw new InvalidCursorError('The cursor belongs to another list');
   return { size, token: token ?? undefined, position, last };
 }
 

@@ -68,7 +68,7 @@ export class Connections {
   ): Promise<Connection<R> | null> {
     const most = resource.list.size?.most ?? MOST;
     if (first < 1 || first > most) {
-      throw new BadUserInputError(`Expected first to be from 1 to ${most}, got ${first}.`);
+      throw new BadUserInputError(`first must be from 1 to ${most}; got ${first}.`);
     }
     const start =
       typeof after === 'string'

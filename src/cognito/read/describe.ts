@@ -40,7 +40,7 @@ export async function describe<R extends Readable>(
     const value = structureIn(answer, given, { shape: describedShape(resource), noun }, upstream);
     if (isAbsent(key, value)) return null;
     if (isAbout(key, value)) return value as Described<R>;
-    throw unusable(`Expected ${noun} with the id that was asked for`, answer, upstream);
+    throw unusable(`Expected ${noun} with the requested id, got another`, answer, upstream);
   } catch (error) {
     if (error instanceof AbsentError) return null;
     throw error;

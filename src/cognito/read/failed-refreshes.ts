@@ -26,7 +26,7 @@ export class FailedRefreshes {
     const code = error instanceof GatewayError ? error.code : undefined;
     this.log.warn(
       { code, count: this.#count, ...details },
-      'answers come from memory, as they cannot be refreshed',
+      'serving cached answers because they cannot be refreshed',
     );
     this.#count = 0;
     this.#saidAt = this.clock.now();

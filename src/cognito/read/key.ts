@@ -78,7 +78,7 @@ export function isFoundKey<R extends Resource>(key: ResourceKey<R>): key is Foun
 export function poolKeyOf(key: ResourceKey): UserPoolKey {
   if (key.parent) return poolKeyOf(key.parent);
   if (isUserPoolKey(key)) return key;
-  throw new TypeError(`Expected to know the pool of ${key.name}`);
+  throw new TypeError(`The pool of ${key.name} is not known`);
 }
 
 /** Whether a key is that of a pool itself. */
@@ -130,7 +130,7 @@ function foundName(
 function nameOf(...parts: readonly string[]): string {
   for (const part of parts as readonly unknown[]) {
     if (typeof part !== 'string' || part === '') {
-      throw new TypeError(`Expected the parts of a key to be strings that are not empty, got ${shown(part)}`);
+      throw new TypeError(`Expected the parts of a key to be non-empty strings, got ${shown(part)}`);
     }
   }
   return parts.map((part) => part.replace(/[^\w.-]/g, encoded)).join('/');

@@ -71,7 +71,7 @@ function failureOf(refused: BadUserInputError, token: string | undefined, call: 
   const { cause } = refused;
   const meaning = meaningOf(cause);
   if (meaning.kind === 'refused' && meaning.code === 'INVALID_PARAMETER' && token !== undefined) {
-    return new InvalidCursorError('Expected a cursor that Cognito still takes', { cause });
+    return new InvalidCursorError('Cognito no longer accepts the cursor', { cause });
   }
   return new UpstreamError(
     'UPSTREAM_UNAVAILABLE',

@@ -57,6 +57,6 @@ function lacksPrivateKey(
 const keyNeeded: Refusal = {
   code: 'INVALID_PARAMETER',
   message:
-    'Cognito does not return the private_key of Sign in with Apple, and needs it for every change of the details: give it again.',
+    'Cognito needs the private_key of Sign in with Apple whenever providerDetails change, and never returns it. Give it again.',
   members: ['ProviderDetails'],
 };

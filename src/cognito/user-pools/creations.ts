@@ -72,7 +72,7 @@ export class UserPoolCreations {
     // A rule that goes by ids knows of no pool that is still to come.
     if (access.decide('change', { region, name: request.PoolName, tags }) !== true) {
       throw new ForbiddenError(
-        `The policy of this gateway does not let you have a pool of this name and these tags in ${region}.`,
+        `The policy of this gateway does not allow you a pool with this name and these tags in ${region}.`,
       );
     }
     return boundTags.size > 0 ? { ...request, UserPoolTags: tags } : request;

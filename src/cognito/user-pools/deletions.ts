@@ -75,14 +75,15 @@ function obstacles(pool: UserPoolType, { confirmName }: DeletionOptions): Refusa
     // The name itself is not told: it is what the caller has to know.
     refusals.push({
       code: 'NAME_MISMATCH',
-      message: `Expected the name of the pool, got ${JSON.stringify(confirmName.slice(0, 128))}.`,
+      message: `confirmName must be the name of the pool; got ${JSON.stringify(confirmName.slice(0, 128))}.`,
       members: undefined,
     });
   }
   if (pool.DeletionProtection === 'ACTIVE') {
     refusals.push({
       code: 'DELETION_PROTECTED',
-      message: 'The pool is protected: set deletionProtection to INACTIVE with updateUserPool first.',
+      message:
+        'The pool has deletion protection. Set deletionProtection to INACTIVE with updateUserPool first.',
       members: ['UserPoolId'],
     });
   }
@@ -90,7 +91,7 @@ function obstacles(pool: UserPoolType, { confirmName }: DeletionOptions): Refusa
     if (!domain) continue;
     refusals.push({
       code: 'DOMAIN_ATTACHED',
-      message: `The pool has the domain ${domain}: delete the domain first, with deleteUserPoolDomain.`,
+      message: `The pool has the domain ${domain}. Delete the domain with deleteUserPoolDomain first.`,
       members: ['UserPoolId'],
     });
   }
@@ -100,7 +101,7 @@ function obstacles(pool: UserPoolType, { confirmName }: DeletionOptions): Refusa
 function usersExist(who: string): Refusal {
   return {
     code: 'USERS_EXIST',
-    message: `The pool has ${who}: expected deleteUsers to be true to delete them along with it.`,
+    message: `The pool has ${who}. Set deleteUsers to true to delete them with the pool.`,
     members: undefined,
   };
 }

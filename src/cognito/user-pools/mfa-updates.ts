@@ -153,7 +153,7 @@ export class UserPoolMfaUpdates {
 const twoSteps: Refusal = {
   code: 'INVALID_PARAMETER',
   message:
-    'Cognito takes these changes in no order: each of its two calls would need the other one first. Make them in two steps.',
+    'Cognito needs two calls for these changes, and each call requires that the other is made first. Make the changes in two steps.',
   members: undefined,
 };
 

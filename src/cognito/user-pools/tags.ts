@@ -50,7 +50,7 @@ export class UserPoolTags {
       if (!call) return { ...outcome, applied: false };
       // As late as can be: from here to Cognito there is only the turn.
       if (!exclusive.held)
-        throw new ConflictError('Another replica has begun to change the user pool as well.');
+        throw new ConflictError('Another replica started to change the user pool at the same time.');
       const { operation, members } = call;
       const ids = { ResourceArn: outcome.before.Arn };
       await changes.write(key, operation, members, { message: 'changed tags of a user pool', ids });

@@ -21,7 +21,7 @@ export function tagsOfNewPool(bound: BoundTags, given: Tags): KeptTags {
     const wanted = ownTag(given, key);
     const [only, ...others] = values;
     if (wanted !== undefined && values.includes(wanted)) continue;
-    if (wanted !== undefined) refusals.push(reserved(key, 'a value that is your own', wanted));
+    if (wanted !== undefined) refusals.push(reserved(key, 'must have one of your own values', wanted));
     else if (only === undefined || others.length > 0) refusals.push(missing(key, values));
     else added[key] = only;
   }
@@ -41,7 +41,7 @@ export function tagsOfChangedPool(bound: BoundTags, present: Tags, merged: Tags)
   for (const key of bound.keys()) {
     const [was, wanted] = [ownTag(present, key), ownTag(merged, key)];
     if (was !== undefined) kept[key] = was;
-    if (wanted !== undefined && wanted !== was) refusals.push(reserved(key, 'it to stay as it is', wanted));
+    if (wanted !== undefined && wanted !== was) refusals.push(reserved(key, 'must not be changed', wanted));
   }
   return { tags: { ...merged, ...kept }, refusals };
 }
@@ -56,7 +56,7 @@ export function reservedTags(bound: BoundTags, present: Tags, keys: readonly str
     .filter((key) => bound.has(key) && ownTag(present, key) !== undefined)
     .map((key) => ({
       code: 'RESERVED_TAG',
-      message: `The tag ${JSON.stringify(key)} decides whose the pool is: expected it to stay.`,
+      message: `The tag ${JSON.stringify(key)} determines the owner of the pool and must not be removed.`,
       members: ['UserPoolTags', key],
     }));
 }
@@ -65,12 +65,12 @@ function ownTag(tags: Tags, key: string): string | undefined {
   return Object.hasOwn(tags, key) ? tags[key] : undefined;
 }
 
-function reserved(key: string, expected: string, got: string): Refusal {
-  const message = `The tag ${JSON.stringify(key)} decides whose the pool is: expected ${expected}, got ${JSON.stringify(got.slice(0, 40))}.`;
+function reserved(key: string, rule: string, got: string): Refusal {
+  const message = `The tag ${JSON.stringify(key)} determines the owner of the pool and ${rule}; got ${JSON.stringify(got.slice(0, 40))}.`;
   return { code: 'RESERVED_TAG', message, members: ['UserPoolTags', key, 'value'] };
 }
 
 function missing(key: string, values: readonly string[]): Refusal {
-  const message = `The tag ${JSON.stringify(key)} decides whose the pool is: expected one of your own values, ${values.map((each) => JSON.stringify(each)).join(' or ') || 'of which there are none'}, got none.`;
+  const message = `The tag ${JSON.stringify(key)} determines the owner of the pool. ${values.length > 0 ? `Set it to one of your own values: ${values.map((each) => JSON.stringify(each)).join(', ')}.` : 'You have no value for it, so you cannot create a pool.'}`;
   return { code: 'RESERVED_TAG', message, members: ['UserPoolTags'] };
 }

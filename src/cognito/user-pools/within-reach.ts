@@ -26,6 +26,7 @@ export function withinReach(
   const settings = boundTags.size > 0 ? { ...merged, UserPoolTags: tags } : merged;
   if (access.decide('change', { region, id, name: merged.PoolName, tags }) === true)
     return { settings, refusals };
-  const message = 'Expected a name by which the pool stays within your reach, got another.';
+  const message =
+    'The policy of this gateway would not allow you to change the pool under this name. Choose another name.';
   return { settings, refusals: [...refusals, { code: 'OUT_OF_REACH', message, members: ['PoolName'] }] };
 }

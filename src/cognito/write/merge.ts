@@ -93,7 +93,7 @@ export function notClearable(members: readonly string[]): Refusal {
   return {
     code: 'NOT_CLEARABLE',
     message:
-      'This setting cannot be taken back: expected a value, or nothing to keep the one it has, got null.',
+      'This setting cannot be reset with null. Give a value, or leave the setting out to keep its current value.',
     members,
   };
 }

@@ -58,8 +58,8 @@ export function refusalOfLoss({ noun }: Resource, unknown: readonly string[]): R
     {
       code: 'UNKNOWN_SETTINGS',
       message:
-        `The ${noun} has settings that this version does not know, and an update would reset them: ${unknown.join(', ')}. ` +
-        'Expected a version that knows them, or allowUnknownSettingsLoss.',
+        `The ${noun} has settings that this version of poolgraph does not know: ${unknown.join(', ')}. ` +
+        'An update would reset them. Upgrade poolgraph, or set allowUnknownSettingsLoss to true.',
       members: undefined,
     },
   ];

@@ -113,7 +113,7 @@ export class Updates {
         // As late as can be: from here to Cognito there is only the turn.
         if (!exclusive.held)
           throw new ConflictError(
-            `Another replica has begun to change the ${update.key.resource.noun} as well.`,
+            `Another replica started to change the ${update.key.resource.noun} at the same time.`,
           );
         return await this.#send(update, prepared);
       } catch (error) {
@@ -178,7 +178,7 @@ function expectUnchanged({ noun }: Resource, described: object, expected: Date |
   const { LastModifiedDate: last } = described as { readonly LastModifiedDate?: Date };
   if (last?.getTime() === expected.getTime()) return;
   throw new ConflictError(
-    `Expected the ${noun} to have been changed last at ${expected.toISOString()}, but that was at ${last?.toISOString() ?? 'no known time'}.`,
+    `The ${noun} was last changed at ${last?.toISOString() ?? 'an unknown time'}, not at ${expected.toISOString()} (expectedLastModifiedDate). Nothing was changed; read it again.`,
   );
 }
 

@@ -52,7 +52,7 @@ const limits: Readonly<Record<LimitName, readonly [counted: string, setting?: st
   nameLength: ['characters in a name or a number'],
   schemas: ['__schema fields'],
   services: ['_service fields'],
-  comparisons: ['comparisons of fields and fragments that are to be merged'],
+  comparisons: ['comparisons of fields and fragments to merge'],
   definitions: ['operations and fragments'],
   variables: ['variables'],
 };

@@ -88,7 +88,7 @@ const usersOfGroup: FindBreakages = async (key, _before, after, { connections })
     const users = await connections.page(key, userPoolGroupUser, { first: 1 });
     if (!users?.edges.length && !users?.hasNextPage) return [];
     const message =
-      'The group has users, who would lose its role and its claim. Move them first, or set allowBreaking to true.';
+      'The group has users, who would lose its role and their group claim. Move them first, or set allowBreaking to true.';
     return [{ code: 'WOULD_BREAK', message, members: undefined }];
   } catch (error) {
     if (error instanceof GatewayError) return [mayBreak('users', error.message)];
@@ -109,11 +109,11 @@ function wouldBreak(noun: string, name: string, clients: readonly string[]): Bre
   const shown = clients.slice(0, MOST_NAMES).map((each) => JSON.stringify(each));
   const more = clients.length > MOST_NAMES ? ` and ${clients.length - MOST_NAMES} more` : '';
   const who = `${clients.length === 1 ? 'The app client' : 'The app clients'} ${shown.join(', ')}${more}`;
-  const message = `${who} still ${clients.length === 1 ? 'uses' : 'use'} the ${noun} ${JSON.stringify(name)}, which would be gone. Change the clients first, or set allowBreaking to true.`;
+  const message = `${who} still ${clients.length === 1 ? 'uses' : 'use'} the ${noun} ${JSON.stringify(name)}, which would no longer exist. Change the clients first, or set allowBreaking to true.`;
   return { code: 'WOULD_BREAK', message, members: undefined };
 }
 
 function mayBreak(whom: string, why: string): Breakage {
-  const message = `Not all ${whom} could be looked at, so this may break some of them. ${why} Set allowBreaking to true to go on.`;
+  const message = `Not all ${whom} could be checked, so this may break some of them. ${why} Set allowBreaking to true to continue.`;
   return { code: 'MAY_BREAK', message, members: undefined };
 }

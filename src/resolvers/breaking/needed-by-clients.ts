@@ -44,7 +44,7 @@ export async function neededByClients(
       if (!connection?.hasNextPage) return { by };
       after = connection.endCursor;
     }
-    return { by, unseen: 'The pool has more app clients than are looked at.' };
+    return { by, unseen: 'The pool has more app clients than are checked.' };
   } catch (error) {
     // The change itself may be possible all the same, and its sender has to know that nobody looked.
     if (error instanceof GatewayError) return { by, unseen: error.message };

@@ -42,11 +42,11 @@ export function newAttributes(
 }
 
 function otherDefinition(index: number, name: string): Refusal {
-  const message = `The pool has the attribute ${JSON.stringify(name)} with another definition, which cannot be changed. Choose another name.`;
+  const message = `The pool already has the attribute ${JSON.stringify(name)} with another definition, which cannot be changed. Choose another name.`;
   return { code: 'ALREADY_EXISTS', message, members: ['CustomAttributes', String(index), 'Name'] };
 }
 
 function tooMany(count: number, more: number): Refusal {
-  const message = `A pool can have at most ${MOST} custom attributes: this one has ${count}, and ${more} more were to be added.`;
+  const message = `A pool can have at most ${MOST} custom attributes: this one has ${count}, so ${more} more do not fit.`;
   return { code: 'LIMIT_EXCEEDED', message, members: ['CustomAttributes'] };
 }

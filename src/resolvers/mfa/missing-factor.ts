@@ -31,6 +31,6 @@ export async function missingFactor(
 }
 
 function factorNeeded(mfa: string): Refusal {
-  const message = `MFA ${mfa} needs a second factor, and the pool has none. Set one up with setUserPoolMfa, which turns MFA on as well.`;
+  const message = `MFA ${mfa} needs a second factor, and the pool has none. Set one up with setUserPoolMfa, which also turns MFA on.`;
   return { code: 'INVALID_PARAMETER', message, members: ['MfaConfiguration'] };
 }

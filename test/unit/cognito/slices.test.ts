@@ -87,12 +87,15 @@ describe('The work of a request', () => {
         await slices.next();
         done.push(n);
         work(1);
-        if (n === 9) scope.ended = new Error('The client hung up');
+        if (n === 9) scope.ended = new Error('The client closed the connection');
       }),
     );
     expect(done).toEqual(Array.from({ length: 10 }, (_, n) => n));
-    expect(things.at(-1)).toMatchObject({ status: 'rejected', reason: { message: 'The client hung up' } });
-    expect(() => slices.next()).toThrow('The client hung up');
+    expect(things.at(-1)).toMatchObject({
+      status: 'rejected',
+      reason: { message: 'The client closed the connection' },
+    });
+    expect(() => slices.next()).toThrow('The client closed the connection');
   });
 
   it('can begin reads in order, in slices', async () => {

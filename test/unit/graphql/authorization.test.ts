@@ -136,7 +136,9 @@ describe('A schema', () => {
     const others = every.filter((coordinate) => coordinate !== open);
     expect(() => {
       assertEverythingGuarded(guarded, new Map(others.map((coordinate) => [coordinate, []])));
-    }).toThrow(`Expected @requiresScopes or @authenticated on ${open}; without it anyone may ask.`);
+    }).toThrow(
+      `Expected @requiresScopes or @authenticated on ${open}; without it the field is open to everyone.`,
+    );
   });
 });
 

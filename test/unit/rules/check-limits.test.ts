@@ -158,7 +158,7 @@ describe('The limits of an input', () => {
 
   it('are not known of every operation', () => {
     expect(() => checkLimits('SignUp', {})).toThrow(
-      /^No limits are known of SignUp; expected one of CreateUserPool,/,
+      /^No limits are known for SignUp; expected one of CreateUserPool,/,
     );
   });
 });

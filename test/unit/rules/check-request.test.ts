@@ -64,18 +64,18 @@ describe('A request that is about to be sent', () => {
     [{ Schema: [] }, 'Expected at least 1 element, got 0.'],
     [{ UserPoolTags: { '': 'v' } }, 'Expected at least 1 character, got 0.'],
     [{ PoolName: null }, 'Expected a value, got none.'],
-    [{ PoolName: 7 }, 'Expected a value of the type string, got one of another type.'],
+    [{ PoolName: 7 }, 'Expected a value of type string, got another type.'],
     [
       { PoolName: 'a/b' },
-      'Expected letters from A to Z, digits, spaces and the characters _ + = , . @ - only, got "a/b".',
+      'Expected only letters from A to Z, digits, spaces and the characters _ + = , . @ -, got "a/b".',
     ],
     [
       { LambdaConfig: { PreSignUp: 'a-function-of-our-own' } },
-      'Expected an ARN, such as arn:aws:lambda:us-east-1:123456789012:function:name, got another text of 21 characters.',
+      'Expected an ARN, such as arn:aws:lambda:us-east-1:123456789012:function:name, got a string of 21 characters.',
     ],
     [
       { SmsVerificationMessage: secret },
-      'Expected a text with {####} where the code goes, got another text of 29 characters.',
+      'Expected text with {####} where the code goes, got a string of 29 characters.',
     ],
   ])('is told in words: %j', (request, message) => {
     expect(messages(request)).toContain(message);
@@ -132,6 +132,6 @@ describe('The words for a pattern', () => {
   });
 
   it('are the pattern itself where there are none', () => {
-    expect(patternWords('[a-f]+')).toBe('a text that matches [a-f]+');
+    expect(patternWords('[a-f]+')).toBe('text that matches [a-f]+');
   });
 });

@@ -41,11 +41,11 @@ describe('The rules of CreateUserPool', () => {
       Schema: [{ ...tenant, Required: true }],
     });
     expect(violations.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
-      'aliases-exclude-username-attributes: A pool has either aliasAttributes or usernameAttributes, not both.',
+      'aliases-exclude-username-attributes: Set either aliasAttributes or usernameAttributes, not both.',
       'mfa-needs-sms: MFA OPTIONAL needs smsConfiguration at creation. For TOTP or email MFA create the pool with OFF, then run setUserPoolMfa.',
-      'verified-before-update-are-auto-verified: attributesRequireVerificationBeforeUpdate needs its attributes in autoVerifiedAttributes as well; missing there: EMAIL.',
+      'verified-before-update-are-auto-verified: Every attribute in attributesRequireVerificationBeforeUpdate must also be in autoVerifiedAttributes; missing: EMAIL.',
       'threat-protection-needs-plus: advancedSecurityMode AUDIT requires userPoolTier PLUS (the pool is LITE).',
-      'one-lifetime-of-temporary-passwords: temporaryPasswordValidityDays replaces unusedAccountValidityDays; leave unusedAccountValidityDays out.',
+      'one-lifetime-of-temporary-passwords: unusedAccountValidityDays is replaced by temporaryPasswordValidityDays. Leave unusedAccountValidityDays out.',
       'custom-attribute-is-never-required: A custom attribute cannot be required.',
     ]);
     for (const { awsMessage } of violations) expect(awsMessage).toMatch(/\w/);

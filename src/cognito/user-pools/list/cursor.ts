@@ -50,11 +50,11 @@ export function encodeCursor({ region, token, position, passed }: Place, query: 
 export function decodeCursor(cursor: string, query: Query): Place {
   const written = parse(cursor);
   if (written?.[0] !== VERSION || !isWritten(written)) {
-    throw new InvalidCursorError('Expected a cursor of this version of the gateway');
+    throw new InvalidCursorError('The cursor was not made by this version of the gateway');
   }
   const [, region, token, pageSize, position, digest, passed] = written;
   if (pageSize !== PAGE_SIZE || digest !== digestOf(query) || !query.regions.includes(region)) {
-    throw new InvalidCursorError('Expected a cursor of a list with the same filter and Regions');
+    throw new InvalidCursorError('The cursor belongs to a list with another filter or other Regions');
   }
   return { region, token: token ?? undefined, position, passed: fingerprintsIn(passed) };
 }

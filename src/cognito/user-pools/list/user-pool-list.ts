@@ -53,7 +53,7 @@ export class UserPoolList {
    */
   async page({ first, after, regions, filter }: ListRequest): Promise<ListedUserPools> {
     if (first < 1 || first > MAX_FIRST) {
-      throw new BadUserInputError(`Expected first to be from 1 to ${MAX_FIRST}, got ${first}.`);
+      throw new BadUserInputError(`first must be from 1 to ${MAX_FIRST}; got ${first}.`);
     }
     const query: Query = { regions: this.#regionsOf(regions), filter: filter ?? {} };
     const start = typeof after === 'string' ? decodeCursor(after, query) : startOf(query.regions[0]);
@@ -75,6 +75,8 @@ export class UserPoolList {
     for (const region of given) keys.assertServed(region);
     const [first, ...others] = regions.filter((region) => given.includes(region));
     if (first !== undefined) return [first, ...others];
-    throw new BadUserInputError('Expected at least one Region in regions, got none; leave it out for all.');
+    throw new BadUserInputError(
+      'regions is empty. Name at least one Region, or leave regions out to list all.',
+    );
   }
 }

@@ -64,7 +64,7 @@ describe('An answer of Cognito', () => {
     expect(await outcome).toMatchObject({
       name: 'TimeoutError',
       code: 'ETIMEDOUT',
-      message: 'Expected the whole answer within 5000 ms.',
+      message: 'The answer was not complete after 5000 ms.',
     });
     expect(clock.sleeping).toBe(0);
   });

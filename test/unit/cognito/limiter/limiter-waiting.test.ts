@@ -16,7 +16,7 @@ describe('Deadlines', () => {
     expect(refused[0]).toMatchObject({
       code: 'THROTTLED',
       message:
-        "Expected to send DescribeUserPool within 3000 ms, but Cognito's quota allows it in 3000 ms. Ask again in 1000 ms.",
+        "Cognito's quota allows DescribeUserPool in 3000 ms, but the request has 3000 ms left. Try again in 1000 ms.",
       extensions: { code: 'THROTTLED', retryAfterMs: 1_000 },
     });
   });
@@ -51,8 +51,7 @@ describe('Deadlines', () => {
     await clock.advance(1);
     expect(await outcome).toMatchObject({
       name: 'ThrottledError',
-      message:
-        "Expected to send DescribeUserPool within 150 ms, but Cognito's quota did not allow it. Ask again in 1000 ms.",
+      message: "Cognito's quota did not allow DescribeUserPool within 150 ms. Try again in 1000 ms.",
     });
     expect(clock.sleeping).toBe(0);
   });
@@ -95,7 +94,7 @@ describe('The queue', () => {
     expect(await outcomes[21]).toMatchObject({
       name: 'ThrottledError',
       message:
-        "Expected fewer than 20 calls to wait for Cognito's quota, got 20 before DescribeUserPool. Ask again in 1900 ms.",
+        "Too many calls wait for Cognito's quota: 20 before DescribeUserPool, at most 20 (MAX_WAITING_CALLS). Try again in 1900 ms.",
     });
     const settled = await clock.runUntil(Promise.all(outcomes));
     expect(settled.filter((outcome) => outcome instanceof ThrottledError)).toHaveLength(9);

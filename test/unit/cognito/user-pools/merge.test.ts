@@ -112,7 +112,7 @@ describe('Null in a patch', () => {
     ],
   ])('is refused in %j', (patch, members) => {
     expect(mergeUserPool(settings, patch).refusals).toEqual([
-      { code: 'NOT_CLEARABLE', message: expect.stringContaining('got null'), members },
+      { code: 'NOT_CLEARABLE', message: expect.stringContaining('cannot be reset with null'), members },
     ]);
   });
 

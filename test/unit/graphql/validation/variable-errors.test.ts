@@ -67,7 +67,7 @@ describe('Errors of variables', () => {
   it('are at most 50, and one that there are more', () => {
     const messages = messagesOf({ input: { poolName: 'a', ...numbered(60) } });
     expect(messages).toHaveLength(51);
-    expect(messages.at(-1)).toBe('There are more than 50 errors; the others were not looked for.');
+    expect(messages.at(-1)).toBe('There are more than 50 errors; validation stopped here.');
     expect(messagesOf({ input: { poolName: 'a', ...numbered(50) } })).toHaveLength(50);
   });
 

@@ -12,7 +12,7 @@ const place: Place = {
 };
 const invalid = expect.objectContaining({
   code: 'INVALID_CURSOR',
-  message: expect.stringMatching(/^Expected a cursor .*\. List from the start, without a cursor\.$/),
+  message: expect.stringMatching(/^The cursor .*\. List again from the start, without a cursor\.$/),
 }) as unknown;
 
 const written = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
