@@ -55,7 +55,7 @@ const fetchBounded: FetchImplementation = async (url, options) => {
 async function readBounded({ body }: Response, url: string): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Node's types use the DOM's stream type, which does not say what it yields.
+  // Node uses the DOM type of streams, which does not give the type of chunks.
   for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
     // Leaving the loop closes the connection.

@@ -149,8 +149,8 @@ const acrLevelsAreKnown: Rule = {
 };
 
 /**
- * Rules for creating and updating an identity provider. An update cannot change type and name, so they are added to
- * its input for the checks.
+ * Rules for creating and updating an identity provider. An update cannot change type and name, so the caller must add
+ * them to its input for these checks.
  */
 export const updateIdentityProviderRules: readonly Rule[] = [
   detailsAreComplete({

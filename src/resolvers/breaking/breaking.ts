@@ -16,9 +16,9 @@ import { neededByClients } from './needed-by-clients.js';
 
 /** What app clients need of a kind. */
 interface ClientNeeds<Thing> {
-  /** "scope", for messages. */
+  /** For messages, such as "scope". */
   readonly noun: string;
-  /** What a change takes away; without an `after` the thing is deleted. */
+  /** What a change removes. Without `after` the thing is deleted. */
   readonly taken: (before: Thing, after: Thing | undefined) => readonly string[];
   readonly needs: (client: UserPoolClientType) => readonly string[] | undefined;
 }
@@ -38,20 +38,20 @@ const providers: ClientNeeds<IdentityProviderType> = {
   needs: ({ SupportedIdentityProviders }) => SupportedIdentityProviders,
 };
 
-/** By type. Under a type is what clients need of the kind of that type. */
+/** By type: what app clients need of things of that type. */
 const kinds: ReadonlyMap<string, object> = new Map<string, object>([
   [userPoolResourceServer.type, scopes],
   [userPoolIdentityProvider.type, providers],
 ]);
 
-/** Something that a change would break, or may break, because nobody could look. */
+/** Something that a change would break, or may break because it could not be checked. */
 export interface Breakage {
   readonly code: Extract<RefusalCode, 'WOULD_BREAK' | 'MAY_BREAK'>;
   readonly message: string;
   readonly members: undefined;
 }
 
-/** Finds out what a change of a thing would break; undefined for a kind that nothing else needs. */
+/** Finds what a change would break; undefined for a kind that nothing depends on. */
 export type FindBreakages = (
   key: Key,
   before: object,
@@ -59,7 +59,7 @@ export type FindBreakages = (
   context: Context,
 ) => Promise<readonly Breakage[]>;
 
-/** Names in a message; the rest is a number. */
+/** The maximum number of names in a message. */
 const MOST_NAMES = 5;
 
 export function breakagesOf({ type }: Resource): FindBreakages | undefined {
@@ -81,7 +81,7 @@ async function usedByClients(
   return unseen === undefined ? found : [...found, mayBreak('app clients', unseen)];
 }
 
-/** A group that is deleted takes its role and its claim from its users; one user is enough to know. */
+/** Deleting a group removes its role and its group claim from its users. One user is enough to know. */
 const usersOfGroup: FindBreakages = async (key, _before, after, { connections }) => {
   if (after) return [];
   try {
@@ -96,7 +96,7 @@ const usersOfGroup: FindBreakages = async (key, _before, after, { connections })
   }
 };
 
-/** A breakage as a dry run shows it. */
+/** How a dry run shows a breakage. */
 export function asWarning({ code, message }: Breakage): UserPoolWarning {
   return { code, message, field: null };
 }

@@ -4,22 +4,22 @@ import { addedAttribute, isSameDefinition } from '../../rules/attribute-definiti
 import { attributeExists } from '../../rules/warnings/added-attribute-warnings.js';
 import type { Warning } from '../../rules/warnings/warning.js';
 
-/** A quota of AWS's, which is not adjustable. */
+/** An AWS quota that cannot be raised. */
 const MOST = 50;
 
 export interface NewAttributes {
-  /** Those that the pool does not have. */
+  /** Attributes that the pool does not have. */
   readonly missing: readonly SchemaAttributeType[];
-  /** Those that it has with another definition, and that they are too many. */
+  /** Refused attributes: those with another definition in the pool, and too many. */
   readonly refusals: readonly Refusal[];
-  /** Those that it has already. */
+  /** Attributes that the pool already has. */
   readonly known: readonly Warning[];
 }
 
 /**
- * What of a request has to be added to a pool.
+ * Finds which attributes of a request must be added to a pool.
  *
- * @param present the attributes that the pool has
+ * @param present the attributes of the pool
  */
 export function newAttributes(
   given: readonly SchemaAttributeType[],
