@@ -2,7 +2,7 @@ import type { Refusal } from '../../errors/refusal.js';
 
 export type Tags = Readonly<Record<string, string>>;
 
-/** The tags that a caller may not touch, with the values that are the caller's own. */
+/** The tags that a caller must not change, with the caller's own values. */
 export type BoundTags = ReadonlyMap<string, readonly string[]>;
 
 export interface KeptTags {
@@ -11,8 +11,8 @@ export interface KeptTags {
 }
 
 /**
- * The tags of a pool that a bound caller creates: the caller's own are added. With several values of its own the caller
- * has to say which.
+ * The tags of a pool created by a bound caller: the caller's own are added. If the caller has several values, the
+ * input must name one of them.
  */
 export function tagsOfNewPool(bound: BoundTags, given: Tags): KeptTags {
   const refusals: Refusal[] = [];
@@ -29,11 +29,11 @@ export function tagsOfNewPool(bound: BoundTags, given: Tags): KeptTags {
 }
 
 /**
- * The tags of a pool after a bound caller has changed them: those that the caller is bound by stay, also where all
- * others are replaced.
+ * The tags of a pool after a change by a bound caller. The tags that bind the caller stay, even if all others are
+ * replaced.
  *
- * @param present those of the pool
- * @param merged those that the pool is to have
+ * @param present the tags of the pool
+ * @param merged the requested tags
  */
 export function tagsOfChangedPool(bound: BoundTags, present: Tags, merged: Tags): KeptTags {
   const refusals: Refusal[] = [];
@@ -47,9 +47,9 @@ export function tagsOfChangedPool(bound: BoundTags, present: Tags, merged: Tags)
 }
 
 /**
- * The refusals of taking away tags that a caller is bound by, by name: where all tags are replaced these are kept instead.
+ * Refuses to remove tags that bind a caller, by key. (Replacing all tags keeps them instead.)
  *
- * @param keys those to take away
+ * @param keys to remove
  */
 export function reservedTags(bound: BoundTags, present: Tags, keys: readonly string[]): Refusal[] {
   return keys

@@ -5,11 +5,11 @@ import type { UserPoolKey } from '../read/key.js';
 import type { UserPoolSettings } from './sendable.js';
 
 /**
- * Keeps a pool where the caller may go on changing it: with the tags that the caller is bound to, and by a name that the
- * policy lets the caller have.
+ * Ensures that the caller can still change a pool after an update: tags that bind the caller stay, and the policy
+ * must allow the new name.
  *
  * @param before the settings of the pool
- * @param merged those that it is to have
+ * @param merged the requested settings
  */
 export function withinReach(
   access: Pick<Access, 'boundTags' | 'decide'>,
