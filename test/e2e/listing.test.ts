@@ -156,7 +156,7 @@ describe('userPools', () => {
       [US, 'evil.example.com/'],
       'This gateway does not serve the Region "evil.example.com/"',
     ],
-    ['at all', [], 'Expected at least one Region in regions, got none'],
+    ['at all', [], 'regions is empty.'],
   ])('refuses to list no Region %s, without a call', async (_what, regions, message) => {
     await using running = await startListing();
     const { errors } = await running.list({ regions });

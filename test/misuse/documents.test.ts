@@ -587,7 +587,7 @@ const cases: readonly Misuse[] = [
     sent: query(`{ userPool(id: "${POOL}") { ${'id '.repeat(9_000)}} }`),
     status: 200,
     code: 'OPERATION_LIMIT_EXCEEDED',
-    message: 'The operation has 40496626 comparisons of fields and fragments that ar',
+    message: 'The operation has 40496626 comparisons of fields and fragments to merg',
     bytes: 300,
   },
   {
@@ -761,7 +761,7 @@ const cases: readonly Misuse[] = [
     sent: query('{ userPool(id: "ap-south-1_Abc123") { id } }'),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'This gateway does not serve the Region "ap-south-1"; it serves us-east-1 or eu-w',
+    message: 'This gateway does not serve the Region "ap-south-1"; it serves us-east-1, eu-wes',
     bytes: 300,
   },
   {
@@ -809,7 +809,7 @@ const cases: readonly Misuse[] = [
     sent: query('{ userPools(regions: []) { edges { cursor } } }'),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected at least one Region in regions, got none; leave it out for al',
+    message: 'regions is empty. Name at least one Region, or leave regions out to li',
     bytes: 300,
   },
   {
@@ -867,7 +867,7 @@ const cases: readonly Misuse[] = [
     sent: query('{ userPools(after: "%%%") { edges { cursor } } }'),
     status: 200,
     code: 'INVALID_CURSOR',
-    message: 'The cursor was not made by this version of the gateway. List from the start,',
+    message: 'The cursor was not made by this version of the gateway. List again from the ',
     bytes: 300,
   },
   {
@@ -877,7 +877,7 @@ const cases: readonly Misuse[] = [
     ),
     status: 200,
     code: 'INVALID_CURSOR',
-    message: 'The cursor was not made by this version of the gateway. List from the start,',
+    message: 'The cursor was not made by this version of the gateway. List again from the ',
     bytes: 300,
   },
   {
@@ -887,7 +887,7 @@ const cases: readonly Misuse[] = [
     ),
     status: 200,
     code: 'INVALID_CURSOR',
-    message: 'The cursor was not made by this version of the gateway. List from the start,',
+    message: 'The cursor was not made by this version of the gateway. List again from the ',
     bytes: 300,
   },
   {
@@ -895,7 +895,7 @@ const cases: readonly Misuse[] = [
     sent: query('{ userPools(after: "") { edges { cursor } } }'),
     status: 200,
     code: 'INVALID_CURSOR',
-    message: 'The cursor was not made by this version of the gateway. List from the start,',
+    message: 'The cursor was not made by this version of the gateway. List again from the ',
     bytes: 300,
   },
   {
@@ -903,7 +903,7 @@ const cases: readonly Misuse[] = [
     sent: query(`{ userPools(after: "${'A'.repeat(100_000)}") { edges { cursor } } }`),
     status: 200,
     code: 'INVALID_CURSOR',
-    message: 'The cursor was not made by this version of the gateway. List from the start,',
+    message: 'The cursor was not made by this version of the gateway. List again from the ',
     bytes: 300,
   },
 ];

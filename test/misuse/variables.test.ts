@@ -416,7 +416,7 @@ const cases: readonly Misuse[] = [
     ),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'This gateway does not serve the Region "evil.example.com/"; it serves us-east-1 ',
+    message: 'This gateway does not serve the Region "evil.example.com/"; it serves us-east-1,',
     bytes: 300,
   },
   {
@@ -578,7 +578,7 @@ const cases: readonly Misuse[] = [
     }),
     status: 200,
     code: 'INVALID_CURSOR',
-    message: 'The cursor was not made by this version of the gateway. List from the start,',
+    message: 'The cursor was not made by this version of the gateway. List again from the ',
     bytes: 300,
   },
   {
