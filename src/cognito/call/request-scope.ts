@@ -99,7 +99,7 @@ class Scope implements OpenScope {
   #openSignals(): Signals {
     const leaving = new AbortController();
     const closed = new AbortController();
-    // One listener for everything that the request waits for is no leak.
+    // One listener for each thing that the request waits for is not a leak.
     setMaxListeners(0, leaving.signal);
     if (this.#hungUp) leaving.abort(this.#hungUp);
     if (this.#isClosed) return { leaving, closed };

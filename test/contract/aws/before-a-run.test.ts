@@ -5,14 +5,14 @@ import { account, Account, aRun, prefix, region } from './a-run.js';
 
 const foreign = { PoolName: `${prefix}-another-program` };
 
-describe('Before anything is created', () => {
+describe('Before a contract run creates anything', () => {
   const plan = async (options: Parameters<typeof aRun>[1] = {}) => {
     await using aws = await Account.open();
     aws.insert('Foreign001', foreign);
     return (await aRun(aws, options)).notes;
   };
 
-  it('the plan names account, Region, pools, calls with their quota, time, cost and permissions', async () => {
+  it('its plan names account, Region, pools, calls with their quota, time, cost and permissions', async () => {
     const notes = await plan();
     expect(notes).toMatch(new RegExp(`account +${account}`));
     expect(notes).toMatch(new RegExp(`Region +${region}`));
@@ -29,7 +29,7 @@ describe('Before anything is created', () => {
     expect(headings).toContain(`\n##-${anchor}\n`);
   });
 
-  it('nothing happens where nobody agrees', async () => {
+  it('nothing is created without consent', async () => {
     await using aws = await Account.open();
     const questions: string[] = [];
     const confirm = async (question: string) => {
@@ -44,7 +44,7 @@ describe('Before anything is created', () => {
     expect(aws.server.calls('CreateUserPool')).toBe(0);
   });
 
-  it('nothing happens where AWS denies the first call', async () => {
+  it('nothing is created if AWS denies the first call', async () => {
     await using aws = await Account.open();
     aws.server.fail('ListUserPools', { kind: 'error', status: 400, type: 'AccessDeniedException' }, Infinity);
     await expect(aRun(aws)).rejects.toMatchObject({ name: 'AccessDeniedException' });
@@ -56,7 +56,7 @@ describe('Before anything is created', () => {
     await expect(aRun(aws, { only: /nonsense/ })).rejects.toThrow('Expected --only to match');
   });
 
-  it('cases that match a pattern are all that is asked', async () => {
+  it('only the cases that match a pattern run', async () => {
     await using aws = await Account.open();
     const { report } = await aRun(aws, { only: /ALIASES and/i });
     expect(report?.compared).toBe(1);
