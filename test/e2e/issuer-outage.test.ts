@@ -124,9 +124,9 @@ describe('An issuer that fails', () => {
     [
       'keys that anybody could change on their way',
       { jwks_uri: 'http://192.0.2.1/keys' },
-      'Expected a jwks_uri ',
+      'Expected jwks_uri ',
     ],
-    ['no keys', { jwks_uri: undefined }, 'Expected a jwks_uri '],
+    ['no keys', { jwks_uri: undefined }, 'Expected jwks_uri '],
   ])('because its OpenID configuration names %s is not trusted', async (_what, configuration, problem) => {
     await using running = await startGatewayWithIssuer();
     running.issuer.configuration = configuration;

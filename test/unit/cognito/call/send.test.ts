@@ -106,7 +106,7 @@ describe('A read sent to Cognito', () => {
     expect(await attemptsOf(read())).toMatchObject({ attempts: 3, ms: 200 });
   });
 
-  it.each(refusals)('is not retried after %s', async (_what, handle) => {
+  it.each(refusals)('is not retried if %s', async (_what, handle) => {
     const { read, attemptsOf } = sending(handle);
     expect(await attemptsOf(read())).toMatchObject({ attempts: 1, ms: 0 });
   });
