@@ -37,7 +37,7 @@ export async function begin(
     ...supplies
   } = flags;
   const region = flags.region ?? (await configuredRegion());
-  if (region === undefined) throw new NotStartedError('Expected --region, or AWS_REGION, got neither.');
+  if (region === undefined) throw new NotStartedError('No Region is set. Use --region or AWS_REGION.');
   const options: RunOptions = {
     target: { region, endpoint, share },
     prefix,

@@ -67,7 +67,7 @@ export class RequestQuotas {
     const known: readonly string[] = Object.keys(defaultQuotas);
     const unknown = Object.keys(quotas).filter((category) => !known.includes(category));
     if (unknown.length > 0) {
-      throw new RangeError(`Expected categories out of ${known.join(', ')}, got ${unknown.join(', ')}`);
+      throw new RangeError(`Expected categories from ${known.join(', ')}, got ${unknown.join(', ')}`);
     }
   }
 

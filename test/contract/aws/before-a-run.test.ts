@@ -18,7 +18,7 @@ describe('Before a contract run creates anything', () => {
     expect(notes).toMatch(new RegExp(`Region +${region}`));
     expect(notes).toContain('4 cases and 0 tests of the contract suite; 0 are skipped');
     expect(notes).toContain(
-      'creates 3, unless AWS takes more; deletes each again, so that at most 2 are there at',
+      'creates 3, unless AWS accepts more; deletes each again, so at most 2 exist at the same time',
     );
     expect(notes).toContain('the Region has 1 pools now');
     expect(notes).toContain('UserPoolUpdate: about 9, at most 3.75 a second (25 % of 15)');
@@ -40,7 +40,7 @@ describe('Before a contract run creates anything', () => {
       new NotStartedError('Nothing was created.'),
     );
     expect(questions).toHaveLength(1);
-    await expect(aRun(aws, { yes: false })).rejects.toThrow('Expected --yes, or a terminal');
+    await expect(aRun(aws, { yes: false })).rejects.toThrow('There is no terminal for a confirmation');
     expect(aws.server.calls('CreateUserPool')).toBe(0);
   });
 
@@ -53,7 +53,7 @@ describe('Before a contract run creates anything', () => {
 
   it('a pattern that matches nothing is refused', async () => {
     await using aws = await Account.open();
-    await expect(aRun(aws, { only: /nonsense/ })).rejects.toThrow('Expected --only to match');
+    await expect(aRun(aws, { only: /nonsense/ })).rejects.toThrow('matches no case and no test');
   });
 
   it('only the cases that match a pattern run', async () => {

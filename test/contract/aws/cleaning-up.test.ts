@@ -89,7 +89,7 @@ describe('The pools of a contract run', () => {
     };
     const { exitCode, notes } = await aRun(aws, {}, { runSuite });
     expect(exitCode).toBe(2);
-    expect(notes).toContain('looking for them failed: AccessDeniedException');
+    expect(notes).toContain('listing them failed: AccessDeniedException');
   });
 
   it('are the only pools changed, whatever the names and tags of others', async () => {
@@ -105,7 +105,7 @@ describe('The pools of a contract run', () => {
     await aRun(aws);
     const { exitCode, notes } = await aRun(aws, { clean: true });
     expect(exitCode).toBe(2);
-    expect(notes).toContain('it does not have the tag of a run');
+    expect(notes).toContain('it lacks the tag of a run');
     expect(aws.pools).toEqual(before);
     const changed = [...aws.sent('UpdateUserPool'), ...aws.sent('DeleteUserPool')];
     expect(changed.filter(({ UserPoolId }) => String(UserPoolId).includes('_Foreign'))).toEqual([]);
@@ -125,7 +125,7 @@ describe('The pools of a contract run', () => {
   it('are kept on request until --clean', async () => {
     await using aws = await Account.open();
     const kept = await aRun(aws, { keep: true });
-    expect(kept.notes).toContain(`3 pools stay. --clean --prefix ${prefix} deletes them.`);
+    expect(kept.notes).toContain(`3 pools remain. --clean --prefix ${prefix} deletes them.`);
     expect(aws.pools).toHaveLength(3);
     const { exitCode, notes } = await aRun(aws, { clean: true });
     expect(exitCode).toBe(0);

@@ -78,7 +78,7 @@ describe('npm run contract:aws', () => {
       await using command = new Command(against(aws, '--yes'), environment);
       expect(await command.ended).toBe(2);
       expect(command.notes).toBe(
-        'Expected a person to start this, got a CI server: it creates user pools in an AWS account.\n',
+        'This must be started by a person, not by a CI server, because it creates user pools in an AWS account.\n',
       );
       expect(aws.server.calls()).toBe(0);
     },
@@ -88,7 +88,7 @@ describe('npm run contract:aws', () => {
     await using aws = await Account.open();
     await using command = new Command(against(aws, '--only', 'aliases'));
     expect(await command.ended).toBe(2);
-    expect(command.notes).toContain('Expected --yes, or a terminal to answer in');
+    expect(command.notes).toContain('There is no terminal for a confirmation');
     expect(aws.server.calls('CreateUserPool')).toBe(0);
   });
 
@@ -157,7 +157,7 @@ describe('npm run contract:aws', () => {
     command.signal(signal);
     release();
     expect(await command.ended).toBe(2);
-    expect(command.notes).toContain('Interrupted. What was created is being deleted');
+    expect(command.notes).toContain('Interrupted. Deleting the created pools');
     expect(command.out).toContain('**Not complete.** It was interrupted.');
     expect(aws.pools).toEqual([]);
   });

@@ -38,7 +38,7 @@ describe('The command line of the contract run', () => {
     ['--only', '(', 'Unterminated group'],
     ['--region', 'Ireland', 'such as eu-west-1'],
     ['--region', 'eu-west-1.example.com', 'such as eu-west-1'],
-    ['--endpoint', 'localhost:4566', 'a URL of http: or https:'],
+    ['--endpoint', 'localhost:4566', 'an http: or https: URL'],
     ['--ses-identity-arn', 'example.com', 'identity/DOMAIN'],
     ['--ses-identity-arn', 'arn:aws:ses:eu-west-1:123456789012:identity/a@example.com', 'identity/DOMAIN'],
   ])('refuses %s %j, and says what it expects', (option, value, expected) => {

@@ -9,7 +9,7 @@ describe('A contract run', () => {
     await using aws = await Account.open();
     const { exitCode, printed, report } = await aRun(aws);
     expect(exitCode).toBe(0);
-    expect(printed).toContain('They agree in everything that was compared.');
+    expect(printed).toContain('They agree in all compared cases.');
     expect(printed).toContain('4 cases compared; 0 disagreements; 0 without an answer; 0 skipped');
     expect(report).toMatchObject({ compared: 4, disagreements: [], unanswered: [], skipped: [] });
     expect(aws.pools).toEqual([]);
@@ -96,7 +96,7 @@ describe('A contract run', () => {
     aws.server.fail('UpdateUserPool', internalError);
     const { exitCode, printed } = await aRun(aws);
     expect(exitCode).toBe(2);
-    expect(printed).toContain('#### Without an answer of AWS');
+    expect(printed).toContain('#### Without an answer from AWS');
     expect(printed).toContain('- rule: a new name: InternalErrorException: Something went wrong');
     expect(aws.pools).toEqual([]);
   });

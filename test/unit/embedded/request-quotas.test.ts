@@ -73,7 +73,7 @@ describe('The quotas of the embedded backend', () => {
   it('refuse an unknown category', () => {
     const misspelt = { UserPoolReads: { ratePerSecond: 1, burst: 1 } };
     expect(() => new RequestQuotas(misspelt)).toThrow(
-      /Expected categories out of .*UserPoolRead.*, got UserPoolReads/,
+      /Expected categories from .*UserPoolRead.*, got UserPoolReads/,
     );
   });
 });
