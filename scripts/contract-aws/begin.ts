@@ -11,7 +11,9 @@ import { run, type Ran } from './run.js';
 import { suiteIn } from './suite.js';
 import type { RunOptions, Surroundings } from './surroundings.js';
 
-const { devDependencies } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+const { devDependencies } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as {
   readonly devDependencies: Readonly<Record<string, string>>;
 };
 

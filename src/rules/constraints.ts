@@ -44,7 +44,7 @@ interface Operation {
   readonly members: Readonly<Record<string, MemberConstraint>>;
 }
 
-// The shape is that of the file, which comes with this package; a test walks all of it.
+// The file is part of this package, and a test walks all of it.
 const facts = JSON.parse(readFileSync(packageFile('facts/constraints.json'), 'utf8')) as Readonly<{
   operations: Readonly<Record<string, Operation>>;
 }>;
