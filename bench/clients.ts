@@ -102,7 +102,7 @@ async function run({ what, pools, clientsOfEach, asked, later }: Scenario): Prom
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(scenarios);
 const unknown = names.filter((name) => !Object.hasOwn(scenarios, name));
 if (unknown.length > 0) {
-  console.error(`Expected scenarios out of ${Object.keys(scenarios).join(', ')}, got ${unknown.join(', ')}`);
+  console.error(`Expected scenarios from ${Object.keys(scenarios).join(', ')}, got ${unknown.join(', ')}`);
   process.exit(1);
 }
 for (const [name, scenario] of Object.entries(scenarios)) {

@@ -74,7 +74,7 @@ async function describedPool(): Promise<UserPoolType> {
 async function fill(scenario: string): Promise<Memory> {
   const shaped = scenarios[scenario];
   if (!shaped)
-    throw new Error(`Expected a scenario out of ${Object.keys(scenarios).join(', ')}, got ${scenario}`);
+    throw new Error(`Expected a scenario from ${Object.keys(scenarios).join(', ')}, got ${scenario}`);
   const pool = shaped(await describedPool());
   const cache = new ResourceCache({
     ttlMs: 300_000,

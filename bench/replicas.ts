@@ -132,7 +132,7 @@ function sumOf(outcomes: readonly Outcome[]): number {
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(scenarios);
 const unknown = names.filter((name) => !Object.hasOwn(scenarios, name));
 if (unknown.length > 0) {
-  console.error(`Expected scenarios out of ${Object.keys(scenarios).join(', ')}, got ${unknown.join(', ')}`);
+  console.error(`Expected scenarios from ${Object.keys(scenarios).join(', ')}, got ${unknown.join(', ')}`);
   process.exit(1);
 }
 // Downloaded the first time, which must not count as the start of anything.

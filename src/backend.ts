@@ -24,7 +24,7 @@ import type { Log } from './telemetry/log.js';
 type Handler = HttpHandler<object>;
 type Regions = readonly [string, ...string[]];
 
-/** What all requests share to reach Cognito. */
+/** What requests share for calling Cognito. */
 export interface Backend {
   readonly regions: Regions;
   readonly keys: Keys;
@@ -33,14 +33,14 @@ export interface Backend {
   readonly described: DescribedResources;
   readonly lock: WriteLock;
   readonly hidden: HiddenPools;
-  /** The lists of what belongs to a pool. */
+  /** The lists of the things in a pool. */
   readonly lists: ResourceLists;
   /** The lists of pools. */
   readonly pages: UserPoolPages;
   readonly metrics: Metrics;
-  /** What could be sent at once; nothing where requests are not paced. */
+  /** What could be sent now; undefined if requests are not paced. */
   readonly remaining: () => RemainingRequests;
-  /** Waits until the backend may serve; false when it was stopped before. Undefined where there is nothing to wait for. */
+  /** Waits until the backend may serve; false if it was stopped before. Undefined if there is nothing to wait for. */
   readonly usable: ((stopped: AbortSignal) => Promise<boolean>) | undefined;
   readonly close: () => Promise<void>;
 }
@@ -56,10 +56,10 @@ export interface BackendSubstitutes {
   readonly credentialsProven?: boolean;
 }
 
-/** One set of credentials reaches one account; the embedded backend has the example account number of AWS. */
+/** The credentials belong to one account. The embedded backend uses AWS's example account number. */
 const ACCOUNT = { embedded: '123456789012', aws: 'default' } as const;
 
-/** The half of the composition that faces Cognito: clients, limiter, joined calls, cache. */
+/** The part of the composition that faces Cognito: clients, limiter, joined calls, cache. */
 export async function createBackend(
   config: Config,
   log: Log,

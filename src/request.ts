@@ -26,36 +26,39 @@ import type { Context } from './context.js';
 import type { Log } from './telemetry/log.js';
 import { RequestLog } from './telemetry/request-log.js';
 
-/** How much of a request's time is kept for the account of what was done to many pools, and the most in milliseconds. */
+/**
+ * How much of a request's time is reserved for reporting what was done to many pools, and the maximum in
+ * milliseconds.
+ */
 const LAST_PART = 0.1;
 const LONGEST_LAST_PART_MS = 2_000;
 
-/** What requests need of the settings and of the process. */
+/** The settings and parts of the process that requests need. */
 export interface RequestsOptions {
   readonly backend: Backend;
   readonly policy: { readonly policy: Policy; readonly policyMaxAgeMs: number };
-  /** How many pages of Cognito's one list of pools looks through. */
+  /** The maximum number of Cognito's list pages that one list of pools reads. */
   readonly scanPages: number;
   readonly timeoutMs: number;
   readonly clock: Clock;
   readonly log: Pick<Log, 'child'>;
 }
 
-/** What is known of a request before it is read. */
+/** What is known about a request before it is read. */
 export interface IncomingRequest {
   readonly id: string;
   readonly caller: Caller;
-  /** Whether it asks for Cognito's own answers, whatever is remembered. */
+  /** Whether to bypass the cache. */
   readonly fresh: boolean;
 }
 
 export interface OpenRequest {
   readonly context: Context;
-  /** The request is over: answered, or its client has hung up. */
+  /** The request is over: answered, or closed by the client. */
   close(answered: boolean): void;
 }
 
-/** Puts together what the resolvers of one request use. Nothing in it costs anything until it is asked for something. */
+/** Assembles what the resolvers of a request use. Nothing is computed before it is used. */
 export function openRequest(options: RequestsOptions, request: IncomingRequest): OpenRequest {
   const { backend, scanPages, clock } = options;
   const { policy, policyMaxAgeMs } = options.policy;
@@ -88,7 +91,7 @@ export function openRequest(options: RequestsOptions, request: IncomingRequest):
   const changes = new Changes({ sender, lock, loader, access, memory }, requester);
   const updates = new Updates(changes, clock.sleep);
   const openFleet = () => {
-    // An account of what was done has to be given in time: nothing is begun in the last part of the request.
+    // The report of what was done must be sent in time, so the last part of the request starts no new work.
     const ahead = Math.min(options.timeoutMs * LAST_PART, LONGEST_LAST_PART_MS);
     const early = earlierScope(scope, scope.deadline - ahead, clock);
     const ownLoader = new ResourceLoader({ access, reader: { ...reader, scope: early }, slices });
@@ -144,7 +147,7 @@ export function openRequest(options: RequestsOptions, request: IncomingRequest):
   };
 }
 
-/** What is done for a caller is logged with who that is: CloudTrail knows the gateway's role only. */
+/** Logs changes with the name of the caller, because CloudTrail knows only the gateway's role. */
 function whoAsks(caller: Caller): Readonly<Record<string, unknown>> {
   if (caller.kind === 'anonymous') return {};
   const { issuer, subject } = caller;

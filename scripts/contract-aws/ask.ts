@@ -32,7 +32,7 @@ export async function ask(each: ContractCase, options: AskOptions): Promise<Outc
   }
   const { outcome: made, id } = await create(each.before, options);
   if (id === undefined) {
-    return { kind: 'unanswered', reason: `The pool to update was not made: ${wordsOf(made)}` };
+    return { kind: 'unanswered', reason: `The pool to update was not created: ${wordsOf(made)}` };
   }
   try {
     // The cases are made of what the service model says of its requests.

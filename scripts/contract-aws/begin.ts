@@ -11,7 +11,9 @@ import { run, type Ran } from './run.js';
 import { suiteIn } from './suite.js';
 import type { RunOptions, Surroundings } from './surroundings.js';
 
-const { devDependencies } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+const { devDependencies } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as {
   readonly devDependencies: Readonly<Record<string, string>>;
 };
 
@@ -37,7 +39,7 @@ export async function begin(
     ...supplies
   } = flags;
   const region = flags.region ?? (await configuredRegion());
-  if (region === undefined) throw new NotStartedError('Expected --region, or AWS_REGION, got neither.');
+  if (region === undefined) throw new NotStartedError('No Region is set. Use --region or AWS_REGION.');
   const options: RunOptions = {
     target: { region, endpoint, share },
     prefix,

@@ -46,7 +46,7 @@ export function leftText({ left, failure }: CleanedUp, prefix: string): string {
   return [
     ...(failure === undefined
       ? []
-      : [`Pools of this run may be left, since looking for them failed: ${failure}`]),
+      : [`Pools of this run may be left behind, because listing them failed: ${failure}`]),
     ...(left.length === 0 ? [] : ['These pools could not be deleted:', ...lines]),
     `Run this command with --clean --prefix ${prefix}, or delete them in the console.`,
   ].join('\n');

@@ -9,7 +9,7 @@ const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (interrupted.signal.aborted) process.exit(2);
-    note('Interrupted. What was created is being deleted; interrupt again to leave it.');
+    note('Interrupted. Deleting the created pools; interrupt again to leave them.');
     interrupted.abort(new NotStartedError('Interrupted before anything was created.'));
   });
 }
@@ -21,7 +21,7 @@ try {
   const flags = flagsIn(process.argv.slice(2));
   if (isCI) {
     throw new NotStartedError(
-      'Expected a person to start this, got a CI server: it creates user pools in an AWS account.',
+      'This must be started by a person, not by a CI server, because it creates user pools in an AWS account.',
     );
   }
   // Loaded here, so that help and a mistyped option are answered at once.

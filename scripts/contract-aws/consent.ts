@@ -9,7 +9,7 @@ export async function agree({ yes }: RunOptions, { confirm }: Surroundings): Pro
   if (yes) return;
   if (!confirm)
     throw new NotStartedError(
-      'Expected --yes, or a terminal to answer in, got neither. Nothing was created.',
+      'There is no terminal for a confirmation. Use --yes to start without one. Nothing was created.',
     );
   if (!(await confirm('Create and delete these pools?'))) throw new NotStartedError('Nothing was created.');
 }
@@ -28,8 +28,11 @@ export async function offerRemoval(
   const lines = pools.map(
     ({ id, name, createdAt }) => `  ${id} ${name}, created ${createdAt?.toISOString() ?? ''}`,
   );
-  surroundings.note(['Pools of other runs are still there:', ...lines].join('\n'));
-  if (!options.yes && (await surroundings.confirm?.('Delete them first? Not while another run goes on.'))) {
+  surroundings.note(['Pools of other runs still exist:', ...lines].join('\n'));
+  if (
+    !options.yes &&
+    (await surroundings.confirm?.('Delete them first? Do not do this while another run is in progress.'))
+  ) {
     await removeLeftOvers(client, pools, options, surroundings);
   } else surroundings.note(`--clean deletes them.`);
 }

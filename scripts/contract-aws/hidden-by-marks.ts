@@ -12,7 +12,7 @@ const hidden: ReadonlyMap<string, string> = new Map([
   ],
   [
     'contract: updating resets UserPoolTags where it is left out',
-    'every update sends the tag by which the pool is found again',
+    'every update sends the tag that identifies the pool',
   ],
 ]);
 

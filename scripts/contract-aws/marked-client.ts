@@ -14,7 +14,7 @@ class ForeignPoolError extends Error {
   override readonly name = 'ForeignPoolError';
 
   constructor(operation: string, id: string) {
-    super(`Expected ${operation} of a pool that this run created, got ${id}; nothing was sent.`);
+    super(`${operation} was not sent: this run did not create the pool ${id}.`);
   }
 }
 

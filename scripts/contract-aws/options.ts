@@ -29,53 +29,49 @@ export function flagsIn(args: readonly string[]): Flags {
 function commandLine(): Command {
   return new Command('npm run contract:aws --')
     .description(
-      'Asks AWS, the embedded backend and the pre-flight the same, and prints where they disagree, as Markdown for an ' +
-        'issue. Creates user pools in the account of the AWS credential chain and deletes them again. Says what it will ' +
-        'do, and what that costs, before it does it.',
+      'Sends the same requests to AWS, the embedded backend and the preflight, and prints where they disagree, as Markdown ' +
+        'for an issue. Creates user pools in the account of the AWS credential chain and deletes them again. Shows its ' +
+        'plan and the cost before it starts.',
     )
-    .option(
-      '--region <region>',
-      'Region to create the pools in (default: the one the AWS SDK is configured for)',
-      regionOf,
-    )
-    .option('--share <fraction>', 'part of every request quota to use, above 0 and at most 1', shareOf, SHARE)
-    .option('--prefix <prefix>', 'what the names of its pools begin with', prefixOf, 'poolgraph-contract')
+    .option('--region <region>', 'Region of the pools (default: the Region of the AWS SDK)', regionOf)
+    .option('--share <fraction>', 'share of each request quota to use, above 0 and at most 1', shareOf, SHARE)
+    .option('--prefix <prefix>', 'prefix of the names of its pools', prefixOf, 'poolgraph-contract')
     .option(
       '--only <pattern>',
-      'ask only the cases and tests whose names match this regular expression',
+      'run only the cases and tests whose names match this regular expression',
       patternOf,
     )
-    .option('--yes', 'begin without asking; required where there is no terminal')
-    .option('--keep', 'keep the pools of the cases, to look into them')
-    .option('--clean', 'only delete the pools that earlier runs with this prefix have left')
+    .option('--yes', 'start without a confirmation; required without a terminal')
+    .option('--keep', 'keep the pools of the cases for inspection')
+    .option('--clean', 'only delete pools left by earlier runs with this prefix')
     .option('--json <file>', 'also write the report as JSON')
-    .option('--endpoint <url>', 'ask this endpoint instead of AWS', endpointOf)
-    .option('--sms-role-arn <arn>', 'a role that Cognito may send SMS with, for the cases that need one')
+    .option('--endpoint <url>', 'use this endpoint instead of AWS', endpointOf)
+    .option('--sms-role-arn <arn>', 'a role with which Cognito may send SMS, for cases that need one')
     .option('--sms-external-id <id>', 'the external id that the role expects (default: poolgraph)')
     .option(
       '--ses-identity-arn <arn>',
-      'a domain verified with Amazon SES, for the cases that need one',
+      'a domain verified with Amazon SES, for cases that need one',
       domainIdentityOf,
     )
-    .option('--kms-key-arn <arn>', 'a symmetric key, for the cases that need one')
-    .option('--plus', 'also create pools in the tier PLUS')
+    .option('--kms-key-arn <arn>', 'a symmetric key, for cases that need one')
+    .option('--plus', 'also create pools in the PLUS tier')
     .addHelpText(
       'after',
-      '\nExit code: 0 if all agree, 1 if some disagree, 2 if the run did not get to its end or left a pool.\n' +
+      '\nExit code: 0 if all agree, 1 if some disagree, 2 if the run did not finish or left a pool behind.\n' +
         'More in docs/contract-with-aws.md.',
     )
-    .showHelpAfterError('Run npm run contract:aws -- --help to see what there is.')
+    .showHelpAfterError('Run npm run contract:aws -- --help for the options.')
     .exitOverride();
 }
 
 function regionOf(text: string): string {
   if (/^[a-z]{2,}(?:-[a-z]+)+-\d$/.test(text)) return text;
-  throw new InvalidArgumentError('Expected the name of a Region, such as eu-west-1.');
+  throw new InvalidArgumentError('Expected an AWS Region such as eu-west-1.');
 }
 
 function endpointOf(text: string): string {
   if (URL.canParse(text) && /^https?:/.test(text)) return text;
-  throw new InvalidArgumentError('Expected a URL of http: or https:.');
+  throw new InvalidArgumentError('Expected an http: or https: URL.');
 }
 
 function shareOf(text: string): number {

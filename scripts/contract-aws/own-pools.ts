@@ -82,7 +82,7 @@ async function deletePool(
 ): Promise<string | undefined> {
   const { UserPool: pool = {} } = await client.send(new DescribeUserPoolCommand({ UserPoolId: id }));
   // The name in the list may be old, or another program's that begins alike.
-  if (!isMarked(prefix, pool)) return 'it does not have the tag of a run, so it is left alone';
+  if (!isMarked(prefix, pool)) return 'it lacks the tag of a run and is not deleted';
   if (pool.DeletionProtection === 'ACTIVE') {
     // Everything is sent, or the tag would be lost, and with it the way back to this pool if its deletion fails.
     const settings = { ...settingsOfUserPool(pool), DeletionProtection: 'INACTIVE' as const };

@@ -31,12 +31,12 @@ export function planText(options: PlanOptions): string {
   const seconds = Math.ceil(Math.max(...Array.from(calls, (entry) => leastSeconds(entry, options))));
   const kept = keep
     ? 'those of the cases stay (--keep) until --clean deletes them'
-    : `deletes each again, so that at most ${cost.atOnce} are there at the same time`;
+    : `deletes each again, so at most ${cost.atOnce} exist at the same time`;
   const lines: readonly (readonly [what: string, text: string])[] = [
-    ['account', account ?? 'unknown: the credentials do not say it'],
+    ['account', account ?? 'unknown: the credentials do not tell'],
     ['Region', `${region}, at ${endpoint}`],
     ['asks', `${cases} cases and ${tests} tests of the contract suite; ${skipped} are skipped`],
-    ['pools', `creates ${cost.created}, unless AWS takes more; ${kept}`],
+    ['pools', `creates ${cost.created}, unless AWS accepts more; ${kept}`],
     ['', `their names begin with ${prefix}-${runId}-; ${roomText(options)}`],
     ...Array.from(calls, ([category, count], index): readonly [string, string] => [
       index === 0 ? 'calls' : '',
@@ -56,7 +56,9 @@ export function planText(options: PlanOptions): string {
 function roomText({ poolsInAccount }: PlanOptions): string {
   const room = userPoolsPerAccount - poolsInAccount;
   const there = `the Region has ${poolsInAccount} pools now`;
-  return room > PAGE ? there : `${there}, of ${userPoolsPerAccount} by default: there may be no room`;
+  return room > PAGE
+    ? there
+    : `${there}; the default quota is ${userPoolsPerAccount}, so there may be no room`;
 }
 
 /** Looking for pools of runs before and after it, which is no part of the rehearsal. */

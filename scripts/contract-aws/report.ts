@@ -34,10 +34,8 @@ export function reportText(report: Report): string {
     '### AWS, the embedded backend and the pre-flight',
     `${facts.join('; ')}.`,
     ...(ended === undefined ? [] : [`**Not complete.** ${inText(ended)}`]),
-    ...(disagreements.length === 0
-      ? ['They agree in everything that was compared.']
-      : [tableOf(disagreements)]),
-    ...listOf('Without an answer of AWS', unanswered),
+    ...(disagreements.length === 0 ? ['They agree in all compared cases.'] : [tableOf(disagreements)]),
+    ...listOf('Without an answer from AWS', unanswered),
     ...listOf('Skipped', skipped),
   ].join('\n\n');
 }

@@ -73,7 +73,7 @@ async function askAll(
     progress?.(outcomes.size, cases.length);
     unanswered = outcome.kind === 'unanswered' ? unanswered + 1 : 0;
     if (outcome.kind === 'unanswered' && unanswered === HOPELESS) {
-      const ended = `${HOPELESS} cases in a row had no answer, the last because of ${outcome.reason}`;
+      const ended = `${HOPELESS} cases in a row had no answer; the last reason was ${outcome.reason}`;
       return { outcomes, ended };
     }
   }

@@ -31,7 +31,7 @@ interface Prepared {
 }
 
 /**
- * Asks AWS, the embedded backend and the pre-flight the same, and prints where they disagree. It says what it will do
+ * Sends the same requests to AWS, the embedded backend and the preflight, and prints where they disagree. It says what it will do
  * before it creates a pool; however it ends, it deletes what it has created.
  *
  * @throws NotStartedError where nobody agreed to the plan; what the SDK throws where AWS cannot be reached
@@ -78,12 +78,12 @@ async function prepare(
     signal,
     runSuite,
   };
-  note('Rehearsing with the embedded backend, to know what there will be to do.');
+  note('Rehearsing with the embedded backend to plan the run.');
   const { cost, ...embedded } = await rehearse(account, round);
   signal.throwIfAborted();
   if (embedded.ended !== undefined) throw new NotStartedError(`The rehearsal failed: ${embedded.ended}`);
   if (asked.length + skipped.length + embedded.suite.size === 0) {
-    throw new NotStartedError(`Expected --only to match a case or a test, got ${String(only)}.`);
+    throw new NotStartedError(`--only ${String(only)} matches no case and no test.`);
   }
   note(
     planText({
@@ -133,6 +133,6 @@ async function perform(
   print(reportText(report));
   const unclean = cleaned.left.length > 0 || cleaned.failure !== undefined;
   if (unclean) note(leftText(cleaned, round.prefix));
-  if (round.keep) note(`${round.created.size} pools stay. --clean --prefix ${round.prefix} deletes them.`);
+  if (round.keep) note(`${round.created.size} pools remain. --clean --prefix ${round.prefix} deletes them.`);
   return { exitCode: unclean ? 2 : exitCodeOf(report), report };
 }

@@ -17,7 +17,7 @@ const messages = {
   issuer: 'The token is from an issuer that is not trusted.',
   algorithm: 'The token is signed with an algorithm that is not accepted.',
   key: 'The token is signed with a key that its issuer does not publish.',
-  ambiguousKey: 'The token does not name its key, and its issuer has several.',
+  ambiguousKey: 'The token does not name its key (kid), and its issuer has several keys.',
   signature: 'The signature of the token is invalid.',
   expired: 'The token has expired.',
   early: 'The token is not valid yet.',

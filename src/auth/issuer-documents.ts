@@ -39,7 +39,7 @@ function keysUrlIn(configuration: unknown, issuer: string): string {
   if (typeof url === 'string' && isSecureUrl(url) && (issuer.startsWith('http:') || url.startsWith('https:')))
     return url;
   throw new IssuerAnswerError(
-    `Expected a jwks_uri as safe as the issuer in the OpenID configuration, got ${JSON.stringify(url)}`,
+    `Expected jwks_uri in the OpenID configuration to use https:// like the issuer, got ${JSON.stringify(url)}`,
   );
 }
 
@@ -55,11 +55,12 @@ const fetchBounded: FetchImplementation = async (url, options) => {
 async function readBounded({ body }: Response, url: string): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Node's types use the DOM's stream type, which does not say what it yields.
+  // Node uses the DOM type of streams, which does not give the type of chunks.
   for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
     // Leaving the loop closes the connection.
-    if (length > MAX_BYTES) throw new IssuerAnswerError(`Expected at most ${MAX_BYTES} bytes from ${url}`);
+    if (length > MAX_BYTES)
+      throw new IssuerAnswerError(`Expected at most ${MAX_BYTES} bytes from ${url}, got more`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -109,14 +109,21 @@ export class IssuerKeys {
     this.#down = true;
     const { settings, log } = this.options;
     const line = { issuer: settings.issuer, cause: causeOf(error) };
-    if (this.#known) log.warn(line, 'An issuer returns no keys; continuing with known keys');
-    else log.error(line, 'An issuer returns no keys and none are known: its tokens cannot be checked');
+    if (this.#known) log.warn(line, 'could not fetch the keys of an issuer; continuing with cached keys');
+    else
+      log.error(
+        line,
+        'could not fetch the keys of an issuer and none are cached: its tokens cannot be checked',
+      );
   }
 
   #sayUp(): void {
     if (!this.#down) return;
     this.#down = false;
-    this.options.log.info({ issuer: this.options.settings.issuer }, 'An issuer returns its keys again');
+    this.options.log.info(
+      { issuer: this.options.settings.issuer },
+      'the keys of an issuer can be fetched again',
+    );
   }
 }
 

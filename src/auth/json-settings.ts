@@ -21,14 +21,14 @@ export function parseJsonSettings<Output>(json: string, { schema, example }: Jso
 export function strictObject<const Entries extends v.ObjectEntries>(entries: Entries, example: string) {
   return v.strictObject(entries, ({ expected }) =>
     expected === 'never'
-      ? `no other keys than ${Object.keys(entries).join(', ')}`
+      ? `only the keys ${Object.keys(entries).join(', ')}`
       : expected === 'Object'
         ? `an object such as ${example}`
         : 'a value',
   );
 }
 
-export const text = v.pipe(v.string('a string'), v.nonEmpty('a string that is not empty'));
+export const text = v.pipe(v.string('a string'), v.nonEmpty('a non-empty string'));
 export const texts = v.pipe(v.array(text, 'a list of strings'), v.nonEmpty('at least one string'));
 
 function parseJson(json: string, example: string): unknown {
@@ -36,7 +36,9 @@ function parseJson(json: string, example: string): unknown {
     return JSON.parse(json);
   } catch {
     // Not quoted: a mistyped path may name any file.
-    throw new Error(`expected JSON such as ${example}, or @ and the path of a JSON file, got something else`);
+    throw new Error(
+      `expected JSON such as ${example}, or @ and the path of a JSON file; the value is not JSON`,
+    );
   }
 }
 
@@ -45,7 +47,7 @@ function wordProblem({ path, message, input, expected }: v.BaseIssue<unknown>): 
   const where = (path ?? [])
     .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
     .join('');
-  const got = expected === 'never' ? 'this one' : input === undefined ? 'nothing' : JSON.stringify(input);
+  const got = expected === 'never' ? 'another' : input === undefined ? 'nothing' : JSON.stringify(input);
   return `${where}${where && ': '}expected ${message}, got ${got.replace(PASSWORD, '//')}`;
 }
 

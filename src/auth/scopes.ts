@@ -31,8 +31,8 @@ export function hasScopes(caller: Caller, required: RequiredScopes): boolean {
  */
 export function expectScopes(caller: Caller, required: RequiredScopes, what: string): void {
   if (hasScopes(caller, required)) return;
-  const expected = required.map((all) => all.join(' with ')).join(', or ');
-  throw new ForbiddenError(`Expected a token with the scope ${expected} for ${what}.`);
+  const expected = required.map((all) => all.join(' and ')).join(', or ');
+  throw new ForbiddenError(`${what} requires a token with the scope ${expected}.`);
 }
 
 /**

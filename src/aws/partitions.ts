@@ -1,22 +1,22 @@
 import { closestMatch } from 'leven';
 import { partitions as table } from './partition-table.js';
 
-/** The names of the partitions that the installed SDK knows. */
+/** The names of the partitions in the installed SDK. */
 export type PartitionName = (typeof table)[number]['name'];
 
-/** What differs between the parts of AWS that share no accounts: the second part of every ARN, and the host names. */
+/** A partition of AWS. Partitions share no accounts and differ in ARNs and host names. */
 export interface Partition {
-  /** As ARNs have it: `aws-us-gov`. */
+  /** As in ARNs: `aws-us-gov`. */
   readonly name: PartitionName;
-  /** What the host names of its services end with. */
+  /** The suffix of its host names. */
   readonly dnsSuffix: string;
-  /** Matches the names of its Regions, also of those that are newer than the table. */
+  /** Matches the names of its Regions, including Regions newer than the table. */
   readonly regionPattern: RegExp;
-  /** Its Regions, as far as the installed SDK knows them. */
+  /** Its Regions in the installed SDK. */
   readonly regions: readonly string[];
 }
 
-/** Every partition that the installed SDK knows. */
+/** Every partition in the installed SDK. */
 export const partitions: readonly Partition[] = table.map(({ regionPattern, ...partition }) => ({
   ...partition,
   regionPattern: new RegExp(regionPattern),
@@ -25,9 +25,9 @@ export const partitions: readonly Partition[] = table.map(({ regionPattern, ...p
 const listedRegions = partitions.flatMap(({ regions }) => regions);
 
 /**
- * The partition of a Region: the one that lists it, else the one whose pattern it matches, as the SDK decides it.
+ * The partition of a Region: the one that lists it, or else the one whose pattern matches, as in the SDK.
  *
- * @returns undefined for a name that no partition can have; the SDK would take it for one of `aws`
+ * @returns undefined for an impossible name; the SDK would assign it to `aws`
  */
 export function partitionOf(region: string): Partition | undefined {
   return (
@@ -39,7 +39,7 @@ export function partitionOf(region: string): Partition | undefined {
 /**
  * The partition of a Region that was checked when it was configured.
  *
- * @throws RangeError for a name that no partition can have
+ * @throws RangeError for an impossible name
  */
 export function partitionOfServed(region: string): Partition {
   const partition = partitionOf(region);
@@ -52,15 +52,15 @@ export function partitionNamed(name: string): Partition | undefined {
   return partitions.find((partition) => partition.name === name);
 }
 
-/** Whether the installed SDK lists the Region. One that it does not list is misspelled, or newer than the SDK. */
+/** Whether the installed SDK lists the Region. Others are misspelled, or newer than the SDK. */
 export function isListedRegion(region: string): boolean {
   return listedRegions.includes(region);
 }
 
-/** Two misspelled characters and a missing hyphen; with more, the nearest Region is a guess. */
+/** Two wrong characters and a missing hyphen. With more, the nearest Region would be a guess. */
 const MOST_MISSPELLED = 3;
 
-/** @returns the Region that was probably meant; undefined where none is near */
+/** @returns the Region that was probably meant; undefined if none is near */
 export function nearestRegion(name: string): string | undefined {
   return closestMatch(name.toLowerCase(), listedRegions, { maxDistance: MOST_MISSPELLED });
 }

@@ -1,4 +1,4 @@
-/** What Cognito describes of a social provider and nobody sent, with the values of AWS's own examples. */
+/** Details that Cognito adds to social providers, with the values in AWS's examples. */
 const ofSocial = {
   Facebook: {
     attributes_url: 'https://graph.facebook.com/v17.0/me?fields=',
@@ -33,10 +33,11 @@ const ofSocial = {
 
 type Details = Readonly<Record<string, string>>;
 
-/** The same of any type: what depends on the provider is made up, and never reached. */
+/** The same for any type. Values that depend on the provider are invented and never used. */
 const added: ReadonlyMap<string, Details> = new Map<string, Details>([
   ...Object.entries(ofSocial),
-  // Not its endpoints: "only present if Amazon Cognito didn't discover them", and then somebody has sent them.
+  // Without its endpoints: "only present if Amazon Cognito didn't discover them", which means that the caller gave
+  // them.
   ['OIDC', { attributes_url_add_attributes: 'false' }],
   [
     'SAML',
@@ -49,12 +50,12 @@ const added: ReadonlyMap<string, Details> = new Map<string, Details>([
 ]);
 
 /**
- * The details that Cognito adds to an identity provider by itself: it describes them, and they are not to be sent back.
- * Sources: the documentation of ProviderDetails in the API reference of CreateIdentityProvider, and in that of
+ * The details that Cognito adds to an identity provider. It describes them, but they must not be sent back. Sources:
+ * the documentation of ProviderDetails in the API reference of CreateIdentityProvider, and in that of
  * AWS::Cognito::UserPoolIdentityProvider.
  *
- * @param type such as `SAML`; of one that is not known nothing is added
- * @returns the keys, with a value of each as in AWS's examples
+ * @param type such as `SAML`; for an unknown type nothing is added
+ * @returns the keys, with values from AWS's examples
  */
 export function addedDetails(type: unknown): Details {
   return typeof type === 'string' ? (added.get(type) ?? {}) : {};

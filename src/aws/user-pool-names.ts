@@ -6,20 +6,20 @@ const USER_POOL_ID = /^(?<region>[\w-]+)_[0-9a-zA-Z]+$/;
 const USER_POOL_ID_MAX_LENGTH = 55;
 
 /**
- * The Region in what may be a user pool's id; undefined for anything that cannot be one. The type is checked here, too: an
- * id can come through a scalar that takes any JSON, and a pattern takes a list of one for the string in it.
+ * The Region in a possible id of a user pool; undefined for anything else. The type is checked here, too: an id may
+ * come through a scalar that accepts any JSON, and a pattern would match a list with one string.
  */
 export function regionOfUserPoolId(id: unknown): string | undefined {
   if (typeof id !== 'string' || id.length > USER_POOL_ID_MAX_LENGTH) return undefined;
   return USER_POOL_ID.exec(id)?.groups?.region;
 }
 
-/** The Region in a user pool's id, which is the one it was created in. For ids whose form was checked. */
+/** The Region in the id of a user pool, in which it was created. For ids whose form was checked. */
 export function regionInId(id: string): string {
   return id.slice(0, id.lastIndexOf('_'));
 }
 
-/** The account in an ARN of any kind: its fifth part. Undefined where there is none. */
+/** The account in an ARN of any kind, its fifth part; undefined if missing. */
 export function accountInArn(arn: string | undefined): string | undefined {
   return partOfArn(arn, 4);
 }
@@ -30,17 +30,17 @@ export function userPoolIdInArn(arn: unknown): string | undefined {
   return /^arn:aws[\w-]*:cognito-idp:[\w-]+:\d+:userpool\/(?<id>[\w-]+)$/.exec(arn)?.groups?.id;
 }
 
-/** A user pool as its id names it and, where AWS has given it, its ARN. */
+/** A user pool by its id and, if AWS has returned it, its ARN. */
 export interface NamedUserPool {
   readonly id: string;
-  /** AWS's own word for the partition: it is believed before the Region. */
+  /** AWS's own statement about the partition. It takes precedence over the Region. */
   readonly arn?: string | undefined;
 }
 
 /**
- * The name of the partition that a pool is in: as its ARN says, else the one of its Region.
+ * The name of a pool's partition, from its ARN or else from its Region.
  *
- * @throws RangeError for a Region of no partition, which no served Region is
+ * @throws RangeError for a Region without a partition; served Regions always have one
  */
 export function userPoolPartition({ id, arn }: NamedUserPool): string {
   return partOfArn(arn, 1) ?? partitionOfServed(regionInId(id)).name;
@@ -51,7 +51,7 @@ export function regionalArn(region: string, service: string, account: string, re
   return `arn:${partitionOfServed(region).name}:${service}:${region}:${account}:${resource}`;
 }
 
-/** The ARN of a role, which belongs to no Region but to the partition of one. */
+/** The ARN of a role, which belongs to the partition of a Region but not to the Region. */
 export function roleArn(region: string, account: string, role: string): string {
   return `arn:${partitionOfServed(region).name}:iam::${account}:role/${role}`;
 }
@@ -62,8 +62,8 @@ export function userPoolArn(id: string, account: string): string {
 }
 
 /**
- * The host names of the console, for a Region. The SDK has those for signing in, `REGION.signin.DOMAIN`, in the rules of its
- * client for that; the console is in the same domain. A partition that the SDK gains fails the type check here.
+ * The host names of the console, by Region. The SDK has those for signing in, `REGION.signin.DOMAIN`, in its endpoint
+ * rules; the console is in the same domain. A new partition in the SDK fails the type check here.
  */
 const consoleHosts: Readonly<Record<PartitionName, (region: string) => string>> = {
   aws: (region) => `${region}.console.aws.amazon.com`,
@@ -76,14 +76,14 @@ const consoleHosts: Readonly<Record<PartitionName, (region: string) => string>> 
   'aws-iso-f': (region) => `${region}.console.csphome.hci.ic.gov`,
 };
 
-/** Where people see the pool in the AWS console; by the Region alone where the ARN names a partition newer than the SDK. */
+/** The page of the pool in the AWS console; by the Region alone if the ARN has a partition newer than the SDK. */
 export function userPoolConsoleUrl(pool: NamedUserPool): string {
   const region = regionInId(pool.id);
   const { name } = partitionNamed(userPoolPartition(pool)) ?? partitionOfServed(region);
   return `https://${consoleHosts[name](region)}/cognito/v2/idp/user-pools/${pool.id}?region=${region}`;
 }
 
-/** The hosts of every form of issuer that the SDK knows, without Region and suffix. */
+/** The host of each form of issuer that the SDK knows, without Region and suffix. */
 const issuerHosts: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ORIGINAL: 'cognito-idp',
@@ -92,11 +92,10 @@ const issuerHosts: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The issuer in the tokens of a pool, `iss`, where the keys to verify them with are found under
- * `/.well-known/jwks.json`.
+ * The issuer in the tokens of a pool, `iss`. Its keys are at `/.well-known/jwks.json` below it.
  *
- * @param type of the pool's IssuerConfiguration; pools from before it have the original form
- * @returns undefined for a form or a partition that AWS added after this version was made
+ * @param type of the pool's IssuerConfiguration; older pools have the original form
+ * @returns undefined for a form or a partition newer than this version
  */
 export function userPoolIssuer(pool: NamedUserPool, type = 'ORIGINAL'): string | undefined {
   const host = issuerHosts.get(type);

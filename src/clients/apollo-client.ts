@@ -1,20 +1,20 @@
 import { connections, typesNamedByArn, typesWithoutId } from '../generated/client-caches.js';
 
-/** What `relayStylePagination` of Apollo Client makes of the arguments that tell one connection from another. */
+/** The result of Apollo Client's `relayStylePagination`, for the arguments that distinguish connections. */
 type Pagination<Policy> = (keyArgs: readonly string[] | false) => Policy;
 
-/** What Apollo Client's InMemoryCache knows of a type. */
+/** Apollo Client's InMemoryCache settings of a type. */
 interface TypePolicy<Policy> {
-  /** What tells one from another; without it, its `id`. */
+  /** The fields that identify an object; by default its `id`. */
   keyFields?: string[];
-  /** Whether what was read of an object before is kept beside what is read now. */
+  /** Whether earlier fields of an object are kept together with new ones. */
   merge?: true;
   fields?: Record<string, Policy>;
 }
 
 /**
- * The `typePolicies` of Apollo Client's InMemoryCache for the schema of poolgraph: what has an `id` or an `arn` is kept under it, what
- * has none is merged where it was found, and the pages of a connection are put together.
+ * The `typePolicies` of Apollo Client's InMemoryCache for poolgraph's schema. Objects with an `id` or `arn` are
+ * stored under it, others are merged in their parents, and the pages of a connection are joined.
  *
  * @param pagination `relayStylePagination` of `@apollo/client/utilities`
  */

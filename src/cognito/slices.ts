@@ -3,7 +3,7 @@ import { nextTick } from 'node:process';
 export interface SlicesOptions {
   /** In milliseconds, as `Clock` has it. */
   readonly now: () => number;
-  /** Why nothing more is to be done: the request is past its deadline, or its client has hung up. */
+  /** Why to stop: the request is past its deadline, or its client has closed the connection. */
   readonly scope: { readonly ended: Error | undefined };
 }
 
@@ -12,12 +12,12 @@ interface Waiting {
   readonly end: (reason: unknown) => void;
 }
 
-/** How long one request works before it lets the event loop turn, in milliseconds. */
+/** Milliseconds for which a request works before it yields to the event loop. */
 const SLICE_MS = 5;
 
 /**
- * The work of one request on many things, in slices between which the event loop turns: other requests are answered
- * meanwhile, timers fire, and a client that hangs up is noticed, upon which the rest is not done.
+ * Splits a request's work on many things into slices. Between slices the event loop runs: other requests are
+ * answered, timers fire, and a client that closes the connection is noticed, which ends the work.
  */
 export class Slices {
   readonly #waiting: Waiting[] = [];
@@ -27,22 +27,22 @@ export class Slices {
   constructor(private readonly options: SlicesOptions) {}
 
   /**
-   * Waits until one more thing may be completed: everything that follows from the one before has happened then. Never
-   * to be awaited before something is loaded, because that takes the batch of a loader apart.
+   * Waits until the next thing may be completed. Everything that follows from the previous thing has happened by
+   * then. Never await this before a load, because that would split the loader's batch.
    *
    * @throws why the scope has ended
    */
   next(): Promise<void> | undefined {
     this.#throwIfEnded();
     if (this.#running) return this.#wait();
-    // The first one waits for nothing, and most requests have no other.
+    // The first one does not wait, and most requests have only one.
     this.#running = true;
     void this.#run();
     return undefined;
   }
 
   /**
-   * What to wait for before the work on one thing goes on; undefined while its slice is not used up.
+   * What to wait for before the work on a thing continues; undefined while the slice is not used up.
    *
    * @throws why the scope has ended
    */
@@ -53,9 +53,10 @@ export class Slices {
   }
 
   /**
-   * Begins something for each item, one after the other: what follows from one has happened before the next begins.
+   * Starts something for each item, one after the other. Everything that follows from one item has happened before
+   * the next starts.
    *
-   * @returns what was begun, in order
+   * @returns what was started, in order
    * @throws why the scope has ended
    */
   async each<Item, Begun>(
@@ -111,7 +112,10 @@ export class Slices {
   }
 }
 
-/** Resolves once everything has happened that needs no turn of the event loop: Node runs all promises before this. */
+/**
+ * Resolves once everything has happened that does not need the event loop: Node runs all promise callbacks before
+ * this.
+ */
 function settled(): Promise<void> {
   return new Promise((resolve) => {
     nextTick(resolve);

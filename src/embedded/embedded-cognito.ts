@@ -13,38 +13,37 @@ import { InvalidParameterError, SerializationError, ServiceError } from './servi
 import { Store } from './store.js';
 
 export interface EmbeddedCognitoOptions {
-  /** The number of the account whose pools these are; it shows in their ARNs. */
+  /** The account number of the pools, which is in their ARNs. */
   readonly account: string;
   readonly now: () => Date;
-  /** Nine letters and digits for the id of a new pool, behind the Region. By default random ones. */
+  /** The nine letters and digits after the Region in the id of a new pool. By default random. */
   readonly randomId?: () => string;
-  /** What it answers a second. By default as much as it is asked. */
+  /** Rate limits. By default there are none. */
   readonly quotas?: Pick<RequestQuotas, 'take'> | undefined;
 }
 
-/** What became of a pool since it was created, by what this backend lacks. */
+/** Facts about a pool that its own operations cannot set. */
 export type LaterMembers = Pick<UserPoolType, 'EstimatedNumberOfUsers'>;
 
 /**
- * Cognito's user pools in this process: the operations of `operation-table.ts`, the limits and rules of the service, its
- * defaults and its errors. All in memory, and gone with the process. Signatures
- * are not checked.
+ * Cognito user pools in this process: the operations of `operation-table.ts`, with the service's limits, rules,
+ * defaults and errors. All data is in memory and is lost on exit. Signatures are not checked.
  */
 export class EmbeddedCognito {
   readonly #regions = new Map<string, Store>();
 
   constructor(private readonly options: EmbeddedCognitoOptions) {}
 
-  /** A `requestHandler` for an SDK client of this Region: its requests are answered here, without a connection. */
+  /** A `requestHandler` for an SDK client of this Region. It answers requests here, without a connection. */
   handlerFor(region: string): InProcessHandler {
     return new InProcessHandler((operation, body) => this.answer(region, operation, body));
   }
 
   /**
-   * Answers one request of AWS JSON 1.1.
+   * Answers one AWS JSON 1.1 request.
    *
    * @param operation such as `DescribeUserPool`
-   * @param body the text of the request
+   * @param body of the request
    */
   answer(region: string, operation: string, body: string): Answer {
     try {
@@ -53,15 +52,15 @@ export class EmbeddedCognito {
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       const { name, message, status } = error;
-      // With a colon, as AWS sends it: what follows it there is a URL.
+      // With a colon, as AWS sends it, where a URL follows.
       return answerWith(status, { 'x-amzn-errortype': `${name}:` }, { __type: name, message });
     }
   }
 
   /**
-   * Creates a pool by CreateUserPool, with an id and a date that are chosen, and a past.
+   * Creates a pool with CreateUserPool, with a given id, date and history.
    *
-   * @throws ServiceError where CreateUserPool would refuse, RangeError where the id is taken or of another Region
+   * @throws ServiceError if CreateUserPool would refuse, RangeError if the id is taken or of another Region
    */
   insert(
     region: string,
@@ -85,11 +84,11 @@ export class EmbeddedCognito {
   }
 
   /**
-   * Does what an operation does, at a date that is chosen, and whatever the quotas are.
+   * Runs an operation at a given date, without rate limits.
    *
-   * @param chosen an id that is chosen, too
+   * @param chosen the id to use
    * @returns its answer
-   * @throws ServiceError where the operation would refuse
+   * @throws ServiceError if the operation would refuse
    */
   performAt(
     date: Date,
@@ -128,7 +127,7 @@ export class EmbeddedCognito {
   }
 }
 
-/** As Cognito does, wrong types are refused before any limit is looked at. */
+/** Like Cognito, refuses wrong types before it checks limits. */
 function checkInput(operation: string, input: WireStructure): void {
   const violations = checkLimits(operation, input);
   const wrongTypes = violations.filter(({ limit }) => limit.kind === 'type');
@@ -136,7 +135,7 @@ function checkInput(operation: string, input: WireStructure): void {
   if (violations.length > 0) throw new InvalidParameterError(limitsMessage(violations));
 }
 
-/** `__proto__` in the text becomes a member like any other: JSON.parse defines it, and nothing here assigns by name. */
+/** `__proto__` in the text becomes an ordinary member: JSON.parse defines it, and nothing here assigns by name. */
 function parse(body: string): WireStructure {
   let input: unknown;
   try {
@@ -162,7 +161,7 @@ function nineLettersOrDigits(): string {
   return Array.from({ length: 9 }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
 }
 
-/** Those of AWS have 25 or 26 lower-case letters and digits. */
+/** AWS's have 25 or 26 lower-case letters and digits. */
 function newClientId(): string {
   const characters = alphabet.slice(26);
   return Array.from({ length: 26 }, () => characters.charAt(randomInt(characters.length))).join('');

@@ -1,14 +1,14 @@
 import type { WireStructure } from '../rules/wire.js';
 import type { Store } from './store.js';
 
-/** What an operation may use; each asks for its part by `Pick`. */
+/** What operations may use. Each takes its part with `Pick`. */
 export interface OperationContext {
   readonly region: string;
   readonly account: string;
-  /** What this account has in this Region. */
+  /** Everything in this account and Region. */
   readonly store: Store;
   readonly now: () => Date;
-  /** The nine characters behind the Region in a new pool's id. */
+  /** The nine characters after the Region in the id of a new pool. */
   readonly newId: () => string;
   /** The id of a new app client. */
   readonly newClientId: () => string;
@@ -17,6 +17,6 @@ export interface OperationContext {
 /**
  * Answers a request whose members are within their limits.
  *
- * @throws ServiceError where Cognito would refuse
+ * @throws ServiceError if Cognito would refuse
  */
 export type EmbeddedOperation = (context: OperationContext, input: WireStructure) => WireStructure;

@@ -4,9 +4,9 @@ import type { WireStructure } from '../rules/wire.js';
 import { ServiceError } from './service-error.js';
 
 /**
- * Refuses what breaks a rule of an operation, in the words of AWS.
+ * Refuses a request that breaks a rule of the operation, in AWS's words.
  *
- * @param input the request, or of an update the request with what cannot be changed of the thing
+ * @param input the request; for an update, with members that cannot be changed
  * @throws ServiceError
  */
 export function expectRules(operation: string, input: WireStructure, region: string): void {

@@ -2,7 +2,7 @@ import { HttpResponse, type HttpHandler, type HttpRequest } from '@smithy/core/p
 import type { HttpHandlerOptions, RequestHandlerMetadata } from '@smithy/types';
 import type { Answer } from './answer.js';
 
-/** Answers the requests of an SDK client, which has serialized and signed them as for AWS and reads the answer so. */
+/** Answers the requests of an SDK client, which serializes, signs and reads everything as for AWS. */
 export class InProcessHandler implements HttpHandler<object> {
   readonly metadata: RequestHandlerMetadata = { handlerProtocol: 'http/1.1' };
 
@@ -23,7 +23,7 @@ export class InProcessHandler implements HttpHandler<object> {
   }
 
   updateHttpClientConfig(): void {
-    // No connection and no time-out: nothing to configure.
+    // Without connections and time-outs there is nothing to configure.
   }
 
   httpHandlerConfigs(): object {
@@ -31,11 +31,11 @@ export class InProcessHandler implements HttpHandler<object> {
   }
 
   destroy(): void {
-    // A client lets go of its handler; the pools are not the handler's.
+    // A client destroys its handler, but the handler does not own the pools.
   }
 }
 
-/** By its name the SDK, too, tells a call that was given up from one that failed. */
+/** The SDK also recognizes cancelled calls by this name. */
 class AbortError extends Error {
   override readonly name = 'AbortError';
 
@@ -49,7 +49,7 @@ export function operationOf(target: string | undefined): string {
   return target?.split('.').at(-1) ?? '';
 }
 
-/** The text of a request's body, which the SDK hands over as bytes. */
+/** The body of a request as text; the SDK passes bytes. */
 export function textOf(body: unknown): string {
   if (typeof body === 'string') return body;
   return body instanceof Uint8Array ? new TextDecoder().decode(body) : '';

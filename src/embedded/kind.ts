@@ -1,18 +1,18 @@
 import { memberOf, type WireStructure } from '../rules/wire.js';
 
-/** A kind of thing that the store holds. It is data: a new kind needs no code of the store. */
+/** A kind of thing in the store, as data: a new kind needs no code in the store. */
 export interface Kind<Thing extends WireStructure = WireStructure> {
-  /** For messages and as the name of its collections, such as `user pool`. */
+  /** For messages, and the name of its collections, such as `user pool`. */
   readonly name: string;
-  /** The members by which requests name one thing, such as `['UserPoolId']`. Those of the parent come first. */
+  /** The members with which requests name a thing, such as `['UserPoolId']`. The parent's come first. */
   readonly id: readonly string[];
-  /** The kind that it lies in: a thing goes with its parent. */
+  /** The kind of its parent. A thing is deleted with its parent. */
   readonly within?: Kind;
-  /** What the store returns. For the compiler alone: no kind has this member. */
+  /** The type of stored values. For the compiler only: no kind has this member. */
   readonly thing?: Thing;
 }
 
-/** The values of a kind's id, in its order. */
+/** The values of a kind's id, in order. */
 export type Id = readonly string[];
 
 /** The id in a request whose members are within their limits. */

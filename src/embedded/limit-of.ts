@@ -3,12 +3,12 @@ import { memberOf, type WireStructure } from '../rules/wire.js';
 const greatestPage = 60;
 
 /**
- * How many things a request's `Limit` asks for; without one, as many as a page may have. A page of none would be followed
- * by itself for ever, so 0 is taken for "not set". The model allows 0, but AWS has refused it in AdminListGroupsForUser
- * (aws/aws-sdk-js#2193); of the operations here nothing is reported.
+ * The number of things that a request's `Limit` asks for; by default a full page. 0 means "not set", because an empty
+ * page would be followed by itself forever. The model allows 0, but AWS has refused it in AdminListGroupsForUser
+ * (aws/aws-sdk-js#2193); nothing is reported for the operations here.
  *
- * @param member under which the list's requests have it
- * @param greatest how many a page may have
+ * @param member of the limit in this list's requests
+ * @param greatest size of a page
  */
 export function limitOf(input: WireStructure, member = 'Limit', greatest = greatestPage): number {
   return Number(memberOf(input, member) ?? 0) || greatest;

@@ -1,9 +1,9 @@
 import { type Limit, type LimitViolation } from '../rules/check-limits.js';
 
 /**
- * Words violated limits as AWS does, in one message:
- * `2 validation errors detected: Value '3' at 'policies.passwordPolicy.minimumLength' failed to satisfy constraint:
- * Member must have value greater than or equal to 6; Value '' at 'schema.1.member.name' failed to …`.
+ * Reports violated limits as AWS does, in one message: `2 validation errors detected: Value '3' at
+ * 'policies.passwordPolicy.minimumLength' failed to satisfy constraint: Member must have value greater than or equal
+ * to 6; Value '' at 'schema.1.member.name' failed to …`.
  */
 export function limitsMessage(violations: readonly LimitViolation[]): string {
   const count = violations.length === 1 ? '1 validation error' : `${violations.length} validation errors`;
@@ -15,7 +15,7 @@ function sentence({ path, limit, value, entry, sensitive }: LimitViolation): str
   return `Value ${quoted(entry || sensitive ? undefined : value)}at '${location(members)}' failed to satisfy constraint: ${constraint(limit, entry)}`;
 }
 
-/** AWS leaves the value out where it is missing, a collection or sensitive. */
+/** AWS leaves out a value that is missing, a collection, or sensitive. */
 function quoted(value: unknown): string {
   switch (typeof value) {
     case 'string':

@@ -40,7 +40,7 @@ import { listUsers } from './operations/user-pool/list-users.js';
 import { listUserPools } from './operations/user-pool/list.js';
 import { updateUserPool } from './operations/user-pool/update.js';
 
-/** Every operation that this backend has, by its name in the API. */
+/** The operations of this backend, by their names in the API. */
 export const embeddedOperations: ReadonlyMap<string, EmbeddedOperation> = new Map<string, EmbeddedOperation>([
   ['CreateUserPool', createUserPool],
   ['DescribeUserPool', describeUserPool],

@@ -4,17 +4,17 @@ import { existingUserPool } from './operations/user-pool/existing-user-pool.js';
 import { pageToken, positionOf } from './page-token.js';
 import type { Store } from './store.js';
 
-/** A page of what lies in one pool, and in the member that an answer has for it, the token of the next one. */
+/** A page of the things in a pool, and the next token in the member that the answer has for it. */
 export interface PageOfPool<Thing> {
   readonly things: readonly Thing[];
   readonly next: { readonly NextToken?: string };
 }
 
 /**
- * The things of a kind that a request with `UserPoolId` and `NextToken` asks for.
+ * The things of a kind for a request with `UserPoolId` and `NextToken`.
  *
- * @param count at most so many
- * @throws UserPoolNotFoundError, or InvalidParameterError for a token that was not given out for this kind and pool
+ * @param count maximum number
+ * @throws UserPoolNotFoundError, or InvalidParameterError for a token that is not of this list
  */
 export function pageOfPool<Thing extends WireStructure>(
   store: Pick<Store, 'get' | 'page'>,
@@ -23,7 +23,7 @@ export function pageOfPool<Thing extends WireStructure>(
   count: number,
 ): PageOfPool<Thing> {
   const { Id } = existingUserPool(store, input);
-  // No pool has this for an id, so that the token of another list of the pool is refused.
+  // No pool has this id, so tokens of the pool's other lists are refused.
   const list = `${Id}-${kind.name.replaceAll(' ', '-')}s`;
   const token = memberOf(input, 'NextToken');
   const after = isGiven(token) ? positionOf(list, String(token)) : 0;

@@ -1,18 +1,18 @@
 import { InvalidParameterError } from './service-error.js';
 
 /**
- * What a client sends to go on from a position in a list.
+ * Encodes a position in a list.
  *
- * @param list whose positions these are, such as a Region or the id of a pool; letters, digits, `_` and `-`
+ * @param list such as a Region or the id of a pool; letters, digits, `_` and `-`
  */
 export function pageToken(list: string, position: number): string {
   return Buffer.from(JSON.stringify([list, position])).toString('base64url');
 }
 
 /**
- * The position that a token of this list stands for.
+ * Decodes a position in this list.
  *
- * @throws InvalidParameterError for a token that was not given out for this list
+ * @throws InvalidParameterError for a token that is not of this list
  */
 export function positionOf(list: string, token: string): number {
   const position = /^\["([\w-]+)",(\d{1,15})\]$/.exec(Buffer.from(token, 'base64url').toString());

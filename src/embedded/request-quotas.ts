@@ -9,29 +9,29 @@ import {
 } from '../operations/quotas.js';
 import { memberOf } from '../rules/wire.js';
 
-/** So many requests a second, and the most that are let through at one moment, after a pause. */
+/** A rate in requests per second, and the most requests that pass at once after a pause. */
 export interface Rate {
   readonly ratePerSecond: number;
   readonly burst: number;
 }
 
-/** What AWS grants one account in one Region for one category of operations. */
+/** AWS's quotas of one category of operations, for an account in a Region. */
 export interface Quota extends Rate {
-  /** What it grants besides for each operation of the category on one pool. Left out where it has no such limit. */
+  /** The additional limit per operation and pool. Missing if AWS has none. */
   readonly perPool?: Rate | undefined;
-  /** What it grants instead for some operations, on all pools together. */
+  /** Limits that replace it for some operations, on all pools together. */
   readonly perOperation?: Readonly<Record<string, Rate>>;
   /**
-   * Requests a second that other programs of the account have answered, evenly spread. They get them in any case, as
-   * programs that try again and again do in the end, so that only the rest is left. By default there are none.
+   * The rate at which other programs of the account succeed, evenly spread. They always get it, as programs that keep
+   * retrying do, so only the rest is left. By default 0.
    */
   readonly usedByOthersPerSecond?: number;
 }
 
-/** By category, such as `UserPoolRead`. What is asked for in a category without an entry is not limited. */
+/** By category, such as `UserPoolRead`. Categories without an entry are not limited. */
 export type Quotas = Readonly<Record<string, Quota>>;
 
-/** What AWS grants unless it has agreed on more. It publishes the rates, not the bursts: here those are one second's. */
+/** AWS's defaults. AWS publishes rates but not bursts; here a burst is one second's rate. */
 export const defaultQuotas: Quotas = Object.fromEntries(
   quotaCategories.map((category) => {
     const ofPool = ratePerPool(category);
@@ -46,36 +46,36 @@ export const defaultQuotas: Quotas = Object.fromEntries(
   }),
 );
 
-/** A request as it arrives. */
+/** An arriving request. */
 export interface PacedRequest {
   readonly region: string;
   readonly operation: string;
-  /** Its text, in which a pool may be named. */
+  /** Its body, which may name a pool. */
   readonly body: string;
 }
 
-/** So many pools have buckets of their own. One that is forgotten starts full again, as after a second's pause. */
+/** The maximum number of pools with buckets. A forgotten bucket starts full, as after a pause of a second. */
 const MOST_POOLS = 10_000;
 
-/** The quotas of one account in all its Regions. */
+/** The quotas of an account in all its Regions. */
 export class RequestQuotas {
   readonly #ofCategories = new Map<string, TokenBucket>();
   readonly #ofPools = new LRUCache<string, TokenBucket>({ max: MOST_POOLS });
 
-  /** @throws RangeError for a category that AWS does not have: misspelt, it would limit nothing */
+  /** @throws RangeError for an unknown category: misspelled, it would limit nothing */
   constructor(private readonly quotas: Quotas) {
     const known: readonly string[] = Object.keys(defaultQuotas);
     const unknown = Object.keys(quotas).filter((category) => !known.includes(category));
     if (unknown.length > 0) {
-      throw new RangeError(`Expected categories out of ${known.join(', ')}, got ${unknown.join(', ')}`);
+      throw new RangeError(`Expected categories from ${known.join(', ')}, got ${unknown.join(', ')}`);
     }
   }
 
   /**
-   * Takes what a request costs. One that is refused costs nothing, whichever limit refuses it.
+   * Takes the cost of a request. A refused request costs nothing, whichever limit refuses it.
    *
-   * @param at when it arrived, in milliseconds since any moment, never going back
-   * @returns whether its category, and for some the operation or the pool that it names, allowed it
+   * @param at its arrival in milliseconds of a monotonic clock
+   * @returns whether its category, and for some operations the operation or its pool, allowed it
    */
   take(request: PacedRequest, at: number): boolean {
     const category = isOperation(request.operation) ? operations[request.operation].category : '';
@@ -85,7 +85,7 @@ export class RequestQuotas {
       bucketIn(this.#ofCategories, `${request.region}/${category}`, quota, at),
       ...this.#second(request, quota, at),
     ];
-    // All of them are asked before any is taken from.
+    // All are checked before any is used.
     if (!buckets.every((bucket) => bucket.has(at))) return false;
     for (const bucket of buckets) bucket.take();
     return true;
@@ -105,7 +105,7 @@ export class RequestQuotas {
   }
 }
 
-/** The pool that a request is about. */
+/** The pool of a request. */
 function poolNamedIn(body: string): string | undefined {
   const id = memberOf(parsed(body), 'UserPoolId');
   return typeof id === 'string' ? id : undefined;
@@ -115,7 +115,7 @@ function parsed(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    // It names no pool. That it cannot be read is answered later.
+    // It names no pool. The error is reported later.
     return undefined;
   }
 }
@@ -131,7 +131,7 @@ function bucketIn(
   return bucket;
 }
 
-/** Of the operations of a category that have a rate of their own. */
+/** Operations of a category that have rates of their own. */
 function ratesIn(category: string): Readonly<Record<string, Rate>> {
   const own = operationsWithRates.filter(
     (name) => isOperation(name) && operations[name].category === category,
@@ -143,10 +143,10 @@ function rate(ratePerSecond: number): Rate {
   return { ratePerSecond, burst: ratePerSecond };
 }
 
-/** A request in thousandths, so that whole rates over whole milliseconds are counted without rounding. */
+/** A request in thousandths, so that whole rates over whole milliseconds need no rounding. */
 const REQUEST = 1_000;
 
-/** Starts full and is refilled all the time. */
+/** Starts full and is refilled continuously. */
 class TokenBucket {
   readonly #capacity: number;
   #content: number;
@@ -163,9 +163,9 @@ class TokenBucket {
     this.#othersNext = at + this.#othersEvery;
   }
 
-  /** Whether it has what a request costs. */
+  /** Whether it has enough for a request. */
   has(at: number): boolean {
-    // What others have got since is made up for now, each at its own moment: this needs no timer.
+    // What others have used since is deducted now, at their own times, so no timer is needed.
     for (; this.#othersNext <= at; this.#othersNext += this.#othersEvery) {
       this.#fill(this.#othersNext);
       this.#content -= REQUEST;

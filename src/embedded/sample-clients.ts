@@ -1,14 +1,14 @@
 import type { CreateUserPoolClientRequest } from '@aws-sdk/client-cognito-identity-provider';
 
 export interface SampleClient {
-  /** That of the sample pool that it is in. */
+  /** The id of its sample pool. */
   readonly idSuffix: string;
   readonly clientId: string;
   readonly createdAt: string;
   readonly input: Omit<CreateUserPoolClientRequest, 'UserPoolId'>;
 }
 
-/** In each pool one client at least: of a page, of an app on a phone, of a server with a secret. */
+/** At least one client in each pool: for a web page, for a phone app, for a server with a secret. */
 export const sampleClients: readonly SampleClient[] = [
   {
     idSuffix: 'Example01',

@@ -1,6 +1,6 @@
 import type { SampleThing } from './sample-thing.js';
 
-/** A prefix domain for the shop, and a custom one for the partners. */
+/** A prefix domain for the shop, and a custom domain for the partners. */
 export const sampleDomains: readonly SampleThing[] = [
   {
     idSuffix: 'Example01',

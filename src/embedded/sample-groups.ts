@@ -2,7 +2,7 @@ import { roleArn } from '../aws/user-pool-names.js';
 import { sampleAccount } from './sample-pools.js';
 import type { SampleThing } from './sample-thing.js';
 
-/** Two groups in each of two pools: with a role and without, with the precedence 0 and without one. */
+/** Two groups in each of two pools: with and without a role, with precedence 0 and without one. */
 export const sampleGroups: readonly SampleThing[] = [
   {
     idSuffix: 'Example01',

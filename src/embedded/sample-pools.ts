@@ -6,17 +6,17 @@ export interface SamplePool {
   readonly idSuffix: string;
   readonly createdAt: string;
   readonly later: LaterMembers;
-  /** The ARNs in it are those of the pool's Region. */
+  /** The ARNs in it are of the pool's Region. */
   readonly input: (region: string) => CreateUserPoolRequest;
 }
 
-/** The account that the ARNs in the samples name. */
+/** The account in the samples' ARNs. */
 export const sampleAccount = '123456789012';
 const arn = (region: string, service: string, resource: string) =>
   regionalArn(region, service, sampleAccount, resource);
 const lambda = (region: string, name: string) => arn(region, 'lambda', `function:${name}`);
 
-/** Five pools as one meets them, each with other features. */
+/** Five typical pools, each with other features. */
 export const samplePools: readonly SamplePool[] = [
   {
     idSuffix: 'Example01',
@@ -164,7 +164,7 @@ export const samplePools: readonly SamplePool[] = [
       PoolName: 'passwordless-lab',
       UsernameAttributes: ['email'],
       AutoVerifiedAttributes: ['email'],
-      // Without PASSWORD no pool is known to have been created; a user need not have one all the same.
+      // No pool is known to have been created without PASSWORD. Users need not have one all the same.
       Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'] } },
       UserPoolTags: { environment: 'development', tenant: 'lab' },
     }),

@@ -1,6 +1,6 @@
 import type { SampleThing } from './sample-thing.js';
 
-/** Two in the pool of the shop, one of them without scopes, and one in the pool for partners. */
+/** Two in the shop's pool, one of them without scopes, and one in the partners' pool. */
 export const sampleResourceServers: readonly SampleThing[] = [
   {
     idSuffix: 'Example01',

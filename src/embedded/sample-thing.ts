@@ -2,11 +2,11 @@ import type { WireStructure } from '../rules/wire.js';
 
 /** Something in a sample pool. */
 export interface SampleThing {
-  /** That of the sample pool that it is in. */
+  /** The id of its sample pool. */
   readonly idSuffix: string;
   readonly createdAt: string;
-  /** What creates it, such as `CreateGroup`. */
+  /** The operation that creates it, such as `CreateGroup`. */
   readonly operation: string;
-  /** The request besides the pool. The ARNs in it are those of the pool's Region. */
+  /** The request without the pool. The ARNs in it are of the pool's Region. */
   readonly input: (region: string) => WireStructure;
 }

@@ -9,7 +9,7 @@ import type { SampleThing } from './sample-thing.js';
 
 type Backend = Pick<EmbeddedCognito, 'insert' | 'performAt'>;
 
-/** What lies in the sample pools. */
+/** The things in the sample pools. */
 const sampleThings: readonly SampleThing[] = [
   ...sampleGroups,
   ...sampleIdentityProviders,
@@ -18,8 +18,8 @@ const sampleThings: readonly SampleThing[] = [
 ];
 
 /**
- * Puts sample pools and what lies in them into a backend, by the operations that create them, so that they obey the limits
- * and rules. The first Region gets all of them, every other one gets the first pool. Their ids are `REGION_Example01` and so on.
+ * Creates sample pools and their things in a backend, through its operations, so that they obey limits and rules. The
+ * first Region gets all pools, the others get the first pool. The ids are `REGION_Example01` and so on.
  */
 export function loadSamples(cognito: Backend, regions: readonly string[]): void {
   for (const [index, region] of regions.entries()) {
@@ -35,7 +35,7 @@ function insert(cognito: Backend, region: string, sample: SamplePool): void {
     const request = { UserPoolId: id, ...thing.input(region) };
     cognito.performAt(new Date(thing.createdAt), region, thing.operation, request);
   }
-  // Clients come last: they name the identity providers and the scopes of their pool.
+  // Clients come last, because they name identity providers and scopes of their pool.
   for (const client of sampleClients.filter((candidate) => candidate.idSuffix === idSuffix)) {
     const { clientId, createdAt: date } = client;
     const request = { UserPoolId: id, ...client.input };

@@ -1,10 +1,10 @@
-/** An exception of the service, as a client sees it: `__type` and `message` in the body. */
+/** An exception of the service, with `__type` and `message` in the body. */
 export class ServiceError extends Error {
   override readonly name: string;
 
   /**
-   * @param type the exception's name, such as `ResourceNotFoundException`
-   * @param status on the wire mostly 400, whatever the model says
+   * @param type the name of the exception, such as `ResourceNotFoundException`
+   * @param status almost always 400 in responses, whatever the model says
    */
   constructor(
     type: string,
@@ -16,21 +16,21 @@ export class ServiceError extends Error {
   }
 }
 
-/** The request is well-formed and wrong. */
+/** The request is well-formed but wrong. */
 export class InvalidParameterError extends ServiceError {
   constructor(message: string) {
     super('InvalidParameterException', message);
   }
 }
 
-/** The request cannot be read: not JSON, or a value of another type than the member's. */
+/** The request cannot be read: it is not JSON, or a value has the wrong type. */
 export class SerializationError extends ServiceError {
   constructor(message: string) {
     super('SerializationException', message);
   }
 }
 
-/** The pool is unknown in this Region; an id of another Region is, too. */
+/** The pool is unknown in this Region, perhaps because its id is of another Region. */
 export class UserPoolNotFoundError extends ServiceError {
   constructor(userPoolId: string) {
     super('ResourceNotFoundException', `User pool ${userPoolId} does not exist.`);

@@ -1,21 +1,21 @@
 import type { WireStructure } from '../rules/wire.js';
 import type { Id, Kind } from './kind.js';
 
-/** Some things of a collection, and the position to go on from where there are more. */
+/** Some things of a collection, and the position after them if there are more. */
 export interface Page<Thing> {
   readonly things: readonly Thing[];
   readonly next: number | undefined;
 }
 
 export interface PageRequest {
-  /** The id of the parent whose things are listed; left out for a kind that lies in nothing. */
+  /** The id of the parent; missing for a kind without a parent. */
   readonly within?: Id;
-  /** 0 for the beginning, then what the page before returned. */
+  /** 0 for the beginning, later the position from the previous page. */
   readonly after: number;
   readonly count: number;
 }
 
-/** A thing, and by the names of their kinds the collections of what lies in it. */
+/** A thing, and the collections of its children by kind. */
 interface Node {
   readonly collections: Map<string, Map<string, Entry>>;
 }
@@ -25,7 +25,7 @@ interface Entry extends Node {
   thing: WireStructure;
 }
 
-/** What one account has in one Region: things of any kind, each in its parent, in the order of their creation. */
+/** Everything of an account in a Region: things of any kind, each in its parent, in order of creation. */
 export class Store {
   readonly #root: Node = { collections: new Map() };
   #nextPosition = 1;
@@ -38,12 +38,12 @@ export class Store {
     return thingOf(kind, this.#find(kind, id));
   }
 
-  /** How many things of a kind there are, or lie in one parent. */
+  /** The number of things of a kind, in total or in one parent. */
   count(kind: Kind, within: Id = []): number {
     return this.#collection(kind, within)?.size ?? 0;
   }
 
-  /** @throws RangeError where the id is taken, or the parent is unknown */
+  /** @throws RangeError if the id is taken or the parent is unknown */
   add<Thing extends WireStructure>(kind: Kind<Thing>, id: Id, thing: Thing): void {
     const parent = this.#parent(kind, id);
     if (!parent)
@@ -56,9 +56,9 @@ export class Store {
   }
 
   /**
-   * Puts a changed thing in the place of the one with its id. What lies in that stays.
+   * Replaces the thing with the same id. Its children stay.
    *
-   * @throws RangeError where there is none
+   * @throws RangeError if there is none
    */
   replace<Thing extends WireStructure>(kind: Kind<Thing>, id: Id, thing: Thing): void {
     const entry = this.#find(kind, id);
@@ -66,14 +66,14 @@ export class Store {
     entry.thing = thing;
   }
 
-  /** Deletes a thing with all that lies in it. */
+  /** Deletes a thing with its children. */
   delete(kind: Kind, id: Id): void {
     this.#collection(kind, id)?.delete(keyOf(kind, id));
   }
 
   /**
-   * At most `count` things behind a position. Positions are never given twice, so that paging neither repeats nor
-   * skips a thing while others come and go.
+   * At most `count` things after a position. Positions are never reused, so paging neither repeats nor skips a thing
+   * while others are created or deleted.
    */
   page<Thing extends WireStructure>(
     kind: Kind<Thing>,
@@ -81,7 +81,7 @@ export class Store {
   ): Page<Thing> {
     const things: Thing[] = [];
     let last: number | undefined;
-    // A Map keeps the order in which its entries were added, which is that of their positions.
+    // A Map keeps insertion order, which is the order of positions.
     for (const entry of this.#collection(kind, within)?.values() ?? []) {
       if (entry.position <= after) continue;
       if (things.length === count) return { things, next: last };
@@ -96,7 +96,7 @@ export class Store {
     return this.#collection(kind, id)?.get(keyOf(kind, id));
   }
 
-  /** @param id of one thing of the collection, or of the parent: their beginning is the same */
+  /** @param id of a thing of the collection, or of the parent, which is a prefix of it */
   #collection(kind: Kind, id: Id): Map<string, Entry> | undefined {
     return this.#parent(kind, id)?.collections.get(kind.name);
   }
@@ -106,7 +106,7 @@ export class Store {
   }
 }
 
-/** Within the parent. As JSON, because a part can hold any character. */
+/** Within the parent. As JSON, because parts may contain any character. */
 function keyOf({ id: { length }, within }: Kind, id: Id): string {
   return JSON.stringify(id.slice(within?.id.length ?? 0, length));
 }
@@ -115,6 +115,6 @@ function thingOf<Thing extends WireStructure>(
   _kind: Kind<Thing>,
   entry: Entry | undefined,
 ): Thing | undefined {
-  // A collection has the name of its kind, and `add` and `replace` take nothing else into it.
+  // A collection has the name of its kind, and `add` and `replace` store only that kind in it.
   return entry?.thing as Thing | undefined;
 }

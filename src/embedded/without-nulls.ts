@@ -1,6 +1,6 @@
 import { isGiven, isStructure, type WireStructure } from '../rules/wire.js';
 
-/** Cognito takes null for absent, at any depth; a default must not be hidden behind one. */
+/** For Cognito null means absent, at any depth. A null must not hide a default. */
 export function withoutNulls(structure: WireStructure): WireStructure {
   return Object.fromEntries(
     Object.entries(structure)

@@ -1,34 +1,33 @@
 import { loadJsonRpcErrorCode } from '@smithy/core/protocols';
 import type { HttpResponse } from '@smithy/core/protocols';
 
-/** An HTTP answer that is an error. */
+/** An HTTP response with an error. */
 export type ErrorResponse = Pick<HttpResponse, 'statusCode' | 'headers' | 'body'>;
 
 /**
- * The exception that an answer names, in any of the forms in which AWS writes it:
- * `com.amazonaws.cognito#TooManyRequestsException`, `TooManyRequestsException:http://…`, in `__type`, `code` or the
- * header `x-amzn-errortype`.
+ * The exception named by a response, in any form that AWS uses: `com.amazonaws.cognito#TooManyRequestsException`,
+ * `TooManyRequestsException:http://…`, in `__type`, `code` or the header `x-amzn-errortype`.
  *
- * @param response its body read already, as bytes
- * @returns undefined for an answer that names none, such as a page of a proxy
+ * @param response with its body already read, as bytes
+ * @returns undefined if it names none, such as a page of a proxy
  */
 export function exceptionNamedIn({ statusCode, headers, body }: ErrorResponse): string | undefined {
   try {
     return loadJsonRpcErrorCode({ statusCode, headers }, jsonIn(body))?.trim();
   } catch {
-    // A type that is neither a string nor a number.
+    // The type may be neither a string nor a number.
     return undefined;
   }
 }
 
-/** Whether AWS itself names the exception. `code` is also what many proxies call their own errors. */
+/** Whether AWS itself names the exception. Many proxies use `code` for their own errors. */
 export function isNamedByAws({ headers, body }: ErrorResponse): boolean {
   const hasHeader = Object.keys(headers).some((name) => name.toLowerCase() === 'x-amzn-errortype');
   const { __type: type } = jsonIn(body);
   return hasHeader || typeof type === 'string';
 }
 
-/** The beginning of the body, for a log; empty where there is none. */
+/** The beginning of the body, for a log; empty without a body. */
 export function beginningOf({ body }: ErrorResponse, characters: number): string {
   return textOf(body).slice(0, characters);
 }

@@ -1,4 +1,4 @@
-/** The codes a client can meet in `extensions.code`, beside GraphQL's own for documents that do not parse or validate. */
+/** The codes in `extensions.code`, in addition to GraphQL's own for documents that do not parse or validate. */
 export type ErrorCode =
   | 'BAD_REQUEST'
   | 'BAD_USER_INPUT'
@@ -14,10 +14,10 @@ export type ErrorCode =
   | 'OUTCOME_UNKNOWN'
   | 'INTERNAL_SERVER_ERROR';
 
-/** An error that is meant for the client: its message says what was expected and what came, and holds no secret. */
+/** An error for the client. Its message says what is wrong and what to do, and contains no secret. */
 export class GatewayError extends Error {
   override readonly name: string = 'GatewayError';
-  /** What GraphQL puts beside the message. */
+  /** The extensions of the GraphQL error. */
   readonly extensions: { readonly code: ErrorCode; readonly retryAfterMs?: number };
 
   constructor(
@@ -26,13 +26,14 @@ export class GatewayError extends Error {
     { cause, ...extensions }: { readonly cause?: unknown; readonly retryAfterMs?: number } = {},
   ) {
     super(message, { cause });
-    // No trace: the error is an answer, and to write its trace down, as GraphQL does, takes longer than all else.
+    // No stack trace: the error is a normal answer, and writing the trace, as GraphQL does, takes longer than
+    // everything else.
     this.stack = `${this.name}: ${message}`;
     this.extensions = { code, ...extensions };
   }
 }
 
-/** The caller gave something that cannot be, outside a mutation's `input`. */
+/** An invalid argument outside a mutation's `input`. */
 export class BadUserInputError extends GatewayError {
   override readonly name = 'BadUserInputError';
 
@@ -41,7 +42,7 @@ export class BadUserInputError extends GatewayError {
   }
 }
 
-/** A thing is not, or does not stay, as the caller took it to be. Nothing was changed. */
+/** Something is not in the state that the caller expects, or changed meanwhile. Nothing was changed. */
 export class ConflictError extends GatewayError {
   override readonly name = 'ConflictError';
 
@@ -50,12 +51,12 @@ export class ConflictError extends GatewayError {
   }
 }
 
-/** A list cannot go on from there: whoever asks has to list from the start. */
+/** A list cannot continue from this cursor. The caller must list again from the start. */
 export class InvalidCursorError extends GatewayError {
   override readonly name = 'InvalidCursorError';
 
-  /** @param problem such as "Expected a cursor of this list, got that of another"; never the cursor itself */
+  /** @param problem such as "The cursor belongs to another list"; never the cursor itself */
   constructor(problem: string, options: { readonly cause?: unknown } = {}) {
-    super('INVALID_CURSOR', `${problem}. List from the start, without a cursor.`, options);
+    super('INVALID_CURSOR', `${problem}. List again from the start, without a cursor.`, options);
   }
 }

@@ -3,21 +3,24 @@ import type { RefusalCode } from './refusal.js';
 import { isThrottle } from './throttle.js';
 import { asThrown, type Thrown } from './thrown.js';
 
-/** What the failure of a call to Cognito says, whoever made the call. */
+/** What the failure of a call to Cognito means. */
 export type Meaning =
-  /** What the request names does not exist. */
+  /** The thing that the request names does not exist. */
   | { readonly kind: 'absent' }
-  /** Cognito understood the request and refused it: nothing happened, and the same request is refused again. */
+  /** Cognito understood the request and refused it. Nothing happened, and the same request would be refused again. */
   | { readonly kind: 'refused'; readonly code: RefusalCode }
-  /** Too many requests: nothing happened, and the same request may succeed later. */
+  /** Too many requests. Nothing happened, and the same request may succeed later. */
   | { readonly kind: 'throttled' }
-  /** Somebody else changed the same thing at the same moment: nothing happened. */
+  /** Another program changed the same thing at the same time. Nothing happened. */
   | { readonly kind: 'conflict' }
-  /** AWS, or a proxy in front of it, denies this gateway: its operator has to mend that. Nothing happened. */
+  /** AWS, or a proxy in front of it, denies the gateway. Only its operator can fix that. Nothing happened. */
   | { readonly kind: 'denied' }
-  /** AWS, or a proxy, does not take the request for one of Cognito's: its operator has to mend that. Nothing happened. */
+  /**
+   * AWS, or a proxy, does not recognize the request as one for Cognito. Only the operator can fix that. Nothing
+   * happened.
+   */
   | { readonly kind: 'misunderstood' }
-  /** No answer, a 5xx, or nonsense: it may have happened. */
+  /** No answer, a 5xx, or an unusable answer. The operation may have taken effect. */
   | { readonly kind: 'failed' };
 
 const absent: Meaning = { kind: 'absent' };
@@ -29,11 +32,11 @@ const failed: Meaning = { kind: 'failed' };
 const refused = (code: RefusalCode): Meaning => ({ kind: 'refused', code });
 
 /**
- * The exceptions that mean something of their own. By name and hardly ever by status: the model says 429, 404 and 403
- * where the wire mostly says 400.
+ * The exceptions with a special meaning, by name and almost never by status: where the model says 429, 404 or 403,
+ * responses mostly have 400.
  *
- * The names that are not in Cognito's model are AWS's common errors, from the page "Common Error Types" of the
- * reference of any AWS service, and those that the SDK has in its lists of clock and time-out errors.
+ * Names that are not in Cognito's model are AWS's common errors (page "Common Error Types" in the reference of any
+ * AWS service), or are in the SDK's lists of clock and time-out errors.
  */
 const meanings: ReadonlyMap<string, Meaning> = new Map([
   ['ResourceNotFoundException', absent],
@@ -59,7 +62,7 @@ const meanings: ReadonlyMap<string, Meaning> = new Map([
   ['FeatureUnavailableInTierException', refused('FEATURE_UNAVAILABLE_IN_TIER')],
   ['UserImportInProgressException', refused('USER_IMPORT_IN_PROGRESS')],
   ['OperationNotEnabledException', refused('OPERATION_NOT_ENABLED')],
-  // Of an update or a deletion, as the model has it: of a provider of a type that cannot be changed.
+  // In the model, for an update or deletion: the provider has a type that cannot be changed.
   ['UnsupportedIdentityProviderException', refused('REFUSED')],
 
   ...each(denied, [
@@ -68,7 +71,7 @@ const meanings: ReadonlyMap<string, Meaning> = new Map([
     'AuthFailure',
     'ExpiredToken',
     'ExpiredTokenException',
-    // Of a web ACL, as the model has it: it looks at where a request comes from, not at its input.
+    // In the model, a web ACL: it judges where a request comes from, not its input.
     'ForbiddenException',
     'IncompleteSignature',
     'IncompleteSignatureException',
@@ -86,11 +89,11 @@ const meanings: ReadonlyMap<string, Meaning> = new Map([
     'RequestTimeTooSkewed',
     'SignatureDoesNotMatch',
     'SubscriptionRequiredException',
-    // Of an invalid token, as the model has it: the only token that is sent is the gateway's own.
+    // In the model, an invalid token: the gateway's own token is the only one sent.
     'UnauthorizedException',
     'UnauthorizedOperation',
     'UnrecognizedClientException',
-    // Thrown by the SDK before anything is sent: no credentials were found, or a login has expired.
+    // Thrown by the SDK before anything is sent: it found no credentials, or a login has expired.
     'CredentialsProviderError',
     'TokenProviderError',
   ]),
@@ -118,12 +121,12 @@ const meanings: ReadonlyMap<string, Meaning> = new Map([
 ]);
 
 /**
- * What a failure says.
+ * What a failure means.
  *
- * An exception that no table knows is a refusal where it is the client's fault: those of Cognito's model say so, and of
- * one that AWS adds tomorrow the status does.
+ * An exception that no table lists is a refusal if it is the client's fault. Exceptions in Cognito's model say so;
+ * for those that AWS adds later, the status does.
  *
- * @param error whatever the SDK's `send` threw
+ * @param error as thrown by the SDK's `send`
  */
 export function meaningOf(error: unknown): Meaning {
   const thrown = asThrown(error);
@@ -140,9 +143,9 @@ export function meaningOf(error: unknown): Meaning {
 }
 
 /**
- * What Cognito has no exception for, and says in words. Seen: "Domain already associated with another user pool."
- * (aws-samples/websocket-chat-application#56) and "No such domain or user pool exists." (the tests of aws-amplify/amplify-cli
- * expect it of a deletion, and grucloud/grucloud ignores it).
+ * Errors for which Cognito has no exception, only a message. Seen: "Domain already associated with another user
+ * pool." (aws-samples/websocket-chat-application#56) and "No such domain or user pool exists." (expected for a
+ * deletion by the tests of aws-amplify/amplify-cli, and ignored by grucloud/grucloud).
  */
 const words: readonly (readonly [begins: string, meaning: Meaning])[] = [
   ['Domain already associated with another user pool', refused('ALREADY_EXISTS')],
@@ -154,32 +157,35 @@ function meaningByWords(name: string, message: string): Meaning | undefined {
   return words.find(([begins]) => message.startsWith(begins))?.[1];
 }
 
-/** Of an answer that is not one of AWS's, by what HTTP says of it. */
+/** The meaning of a response that is not from AWS, by its HTTP status. */
 function meaningOfStatus(status: number): Meaning {
-  // 408: the request may have been read.
+  // 408: the server may have read the request.
   if (status < 300 || status >= 500 || status === 408) return failed;
   return [401, 403, 407, 511].includes(status) ? denied : misunderstood;
 }
 
-/** The SDK reads no name from an answer whose body is no JSON, although its header has one. */
+/** The SDK reads no exception name from a response whose body is not JSON, even if the header has one. */
 function exceptionOf({ name, $fault, $response }: Thrown): string {
   return ($fault === undefined && $response ? exceptionNamedIn($response) : undefined) ?? name;
 }
 
-/** Not so for the answer of a proxy, from which the SDK makes an exception `Unknown`, or named after its `code`. */
+/** Excludes responses of proxies, from which the SDK makes an exception `Unknown`, or one named by `code`. */
 function isException({ $response }: Thrown): boolean {
   return $response === undefined || isNamedByAws($response);
 }
 
-/** As IAM words the denial of a request: `User: arn:… is not authorized to perform: cognito-idp:CreateUserPool on resource: …`. */
+/**
+ * IAM's message for a denied request: `User: arn:… is not authorized to perform: cognito-idp:CreateUserPool on
+ * resource: …`.
+ */
 const DENIAL =
   /^user\b|\bauthorized to perform\b|\b(?:security|session|access) token\b|\bcredentials?\b|\bsignature\b/i;
 
 /**
- * As Cognito words it where the input names something that the pool may not use. Seen: "Email arn does not belong to your
+ * Cognito's message if the input names something that the pool may not use. Seen: "Email arn does not belong to your
  * account." (aws/aws-cdk#25115) and "Role arn does not belong to your account."
- * (aws-quickstart/saas-identity-cognito#35); of identity pools, by the same team, also "Access to Role '…' is forbidden."
- * (boto/boto3#73).
+ * (aws-quickstart/saas-identity-cognito#35). Identity pools, by the same team, also answer "Access to Role '…' is
+ * forbidden." (boto/boto3#73).
  */
 const SOMETHING_NAMED = [
   /\barns?\b.{0,300}\b(?:does not|doesn't|do not|don't) belong\b/is,
@@ -187,12 +193,12 @@ const SOMETHING_NAMED = [
   /^access to (?:the )?(?:role|key|function|lambda|topic|identity)\b.{0,300}\b(?:forbidden|denied)\b/is,
 ];
 
-/** Longer than any of these sentences; AWS may quote what it was sent. */
+/** Longer than any of these sentences; AWS may quote its input. */
 const MAX_SENTENCE = 1_000;
 
 /**
- * Whether a NotAuthorizedException is about something that the caller named, such as a role of another account. In doubt
- * it is about the gateway itself, because that has to be seen by its operator.
+ * Whether a NotAuthorizedException is about something that the caller named, such as a role of another account. In
+ * doubt it is about the gateway itself, because its operator must see that.
  */
 function isAboutSomethingNamed(message: string): boolean {
   const sentence = message.slice(0, MAX_SENTENCE);
@@ -200,9 +206,9 @@ function isAboutSomethingNamed(message: string): boolean {
 }
 
 /**
- * The code that a refusal by this exception has.
+ * The code of a refusal with this exception.
  *
- * @throws RangeError for an exception that is no refusal
+ * @throws RangeError for an exception that is not a refusal
  */
 export function refusalCode(exception: string): RefusalCode {
   const meaning = meanings.get(exception);

@@ -1,4 +1,4 @@
-/** The codes of `UserPoolUserError` that a refusal can have, by Cognito or for its sake. */
+/** Codes of `UserPoolUserError` for refusals by Cognito, or by the gateway in its place. */
 export type RefusalCode =
   | 'INVALID_PARAMETER'
   | 'LIMIT_EXCEEDED'
@@ -26,16 +26,16 @@ export type RefusalCode =
   | 'RESERVED_TAG'
   | 'OUT_OF_REACH';
 
-/** One setting that was refused; `members` is the path as AWS writes it (`['schema', '1', 'member', 'name']`). */
+/** One refused setting; `members` is the path in AWS's notation (`['schema', '1', 'member', 'name']`). */
 export interface Refusal {
   readonly code: RefusalCode;
   readonly message: string;
   readonly members: readonly string[] | undefined;
-  /** The operation whose request has these members, where one mutation makes several. */
+  /** The operation whose request has these members, if a mutation makes several. */
   readonly operation?: string;
 }
 
-/** Cognito understood the request and refused it, or would refuse it: the caller can mend the input. */
+/** Cognito understood the request and refused it, or would refuse it. The caller can correct the input. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
 

@@ -1,9 +1,9 @@
-/** Long enough to recognise what was sent, short enough for a message. */
+/** Long enough to recognize what was sent, short enough for a message. */
 const MOST_CHARACTERS = 80;
 
 /**
- * The beginning of a value of any type, as JSON, for a message about what was sent. Takes no longer for a large value than
- * for a small one: a megabyte may be quoted in many messages. Not for what may be a secret.
+ * The beginning of a value of any type, as JSON, for a message about the input. It takes no longer for a large value
+ * than for a small one, because many messages may quote the same megabyte. Not for possible secrets.
  */
 export function shown(value: unknown, most = MOST_CHARACTERS): string {
   let text = '';
@@ -37,7 +37,7 @@ export function shown(value: unknown, most = MOST_CHARACTERS): string {
   }
 }
 
-/** One after the other: `Object.entries` would make them all. */
+/** One entry at a time: `Object.entries` would build all of them. */
 function* entriesOf(object: object): Iterable<readonly [string, unknown]> {
   for (const key in object) yield [key, (object as Readonly<Record<string, unknown>>)[key]];
 }

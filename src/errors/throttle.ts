@@ -1,13 +1,13 @@
 import { isThrottlingError } from '@smithy/core/retry';
 
 /**
- * Whether AWS refused a request because too many were sent: what the AWS SDK counts as a throttle, except
- * LimitExceededException. In Cognito that is a full account, and sending the request again does not help.
+ * Whether AWS throttled a request. This is what the AWS SDK counts as a throttle, except LimitExceededException: in
+ * Cognito that means a full account, and repeating the request does not help.
  *
- * The limiter, the retries and the mapping of errors all ask here.
+ * The limiter, the retries and the mapping of errors all use this.
  *
- * @param name the exception, such as `TooManyRequestsException`; undefined where the answer names none
- * @param status the HTTP status; a 429 without a name is a throttle too, of a proxy
+ * @param name the exception, such as `TooManyRequestsException`; undefined if the response names none
+ * @param status the HTTP status; a 429 without a name is a throttle too, by a proxy
  */
 export function isThrottle(name: string | undefined, status: number | undefined): boolean {
   if (name === 'LimitExceededException') return false;

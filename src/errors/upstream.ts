@@ -6,20 +6,20 @@ import { readValidationMessage } from './validation-message.js';
 import { wasNeverSent } from './network.js';
 import { asThrown } from './thrown.js';
 
-/** Nothing is told of how AWS paces a throttled account; its quotas are a second's, so a second is worth waiting. */
+/** AWS does not say when a throttled account may try again. Its quotas are per second, so a second is a sensible wait. */
 const RETRY_AFTER_THROTTLE_MS = 1000;
 
-/** One call to Cognito, as errors and logs name it. */
+/** A call to Cognito, for errors and logs. */
 export interface UpstreamCall {
   readonly operation: string;
   readonly region: string;
-  /** A write that was sent may have happened, whatever came back; a read can simply be asked again. */
+  /** A write that was sent may have taken effect, whatever the response. A read can be repeated. */
   readonly kind: 'read' | 'write';
-  /** What it names, such as a pool by its id; without that, nothing can be absent, or be changed by others. */
+  /** What the call names, such as the id of a pool. Without it, nothing can be absent or changed by others. */
   readonly named?: string | undefined;
 }
 
-/** Cognito failed, or failed to answer. For the client a code and a plain message; for the log the rest. */
+/** Cognito failed, or did not answer. The client gets a code and a plain message; the log gets the details. */
 export class UpstreamError extends GatewayError {
   override readonly name = 'UpstreamError';
 
@@ -32,13 +32,13 @@ export class UpstreamError extends GatewayError {
     super(code, message, options);
   }
 
-  /** The id under which AWS support finds the request; absent when nothing was answered. */
+  /** The id by which AWS support finds the request; undefined without a response. */
   get awsRequestId(): string | undefined {
     return asThrown(this.cause).$metadata?.requestId;
   }
 }
 
-/** Cognito answered with success and something that cannot be the answer. Its message holds nothing of the answer. */
+/** Cognito reported success, but the response cannot be right. The message contains nothing from the response. */
 export class UnusableAnswerError extends Error {
   override readonly name = 'UnusableAnswerError';
 
@@ -53,16 +53,16 @@ export class UnusableAnswerError extends Error {
   }
 }
 
-/** What asked for does not exist (ResourceNotFoundException). */
+/** The requested thing does not exist (ResourceNotFoundException). */
 export class AbsentError extends Error {
   override readonly name = 'AbsentError';
 }
 
 /**
- * What the failure of an SDK call means here: AbsentError, RefusedError (writes only) or a GatewayError for the client
- * (ConflictError where something else was changed at the same moment).
+ * Translates the failure of an SDK call: to AbsentError, RefusedError (writes only), or a GatewayError for the client
+ * (ConflictError if another program made a change at the same time).
  *
- * @param error whatever the SDK's `send` threw
+ * @param error as thrown by the SDK's `send`
  */
 export function fromUpstream(error: unknown, call: UpstreamCall): AbsentError | RefusedError | GatewayError {
   // The limiter's own refusal, or a deadline: it never reached AWS.
@@ -77,9 +77,12 @@ export function fromUpstream(error: unknown, call: UpstreamCall): AbsentError | 
       return refusedBy(error, meaning.code, call);
     case 'conflict':
       if (call.named === undefined) return refusedBy(error, 'REFUSED', call);
-      return new ConflictError(`Another change was made at the same moment; Cognito refused ${where}.`, {
-        cause: error,
-      });
+      return new ConflictError(
+        `Cognito refused ${where} because of another change at the same time. Nothing was changed; try again.`,
+        {
+          cause: error,
+        },
+      );
     case 'throttled':
       return new UpstreamError(
         'THROTTLED',
@@ -90,14 +93,14 @@ export function fromUpstream(error: unknown, call: UpstreamCall): AbsentError | 
     case 'denied':
       return new UpstreamError(
         'UPSTREAM_DENIED',
-        `AWS does not let this gateway call ${where}. Its log says why.`,
+        `AWS denied this gateway the call ${where}. The gateway's log says why.`,
         call,
         { cause: error },
       );
     case 'misunderstood':
       return new UpstreamError(
         'UPSTREAM_UNAVAILABLE',
-        `Something that answers for Cognito did not accept ${where}; nothing was changed. The log of the gateway says why.`,
+        `The endpoint that answers for Cognito did not understand ${where}. Nothing was changed. The gateway's log says why.`,
         call,
         { cause: error },
       );
@@ -106,7 +109,7 @@ export function fromUpstream(error: unknown, call: UpstreamCall): AbsentError | 
   }
 }
 
-/** In AWS's own words; on a read there is no input to point into, only arguments. */
+/** In AWS's own words. A read has no input to point into, only arguments. */
 function refusedBy(
   error: unknown,
   code: RefusalCode,
@@ -127,22 +130,22 @@ function failedCall(error: unknown, call: UpstreamCall): UpstreamError {
   }
   return new UpstreamError(
     'OUTCOME_UNKNOWN',
-    `Cognito did not confirm ${where}: it may have happened or not. Look for the result before trying again.`,
+    `Cognito did not confirm ${where}, so it may or may not have taken effect. Check the result before you try again.`,
     call,
     { cause: error },
   );
 }
 
-/** What the operator has to mend, or what is at least no echo of the input. */
+/** The operator must fix these, or their messages at least do not repeat the input. */
 const toldInTheLog: readonly Meaning['kind'][] = ['denied', 'misunderstood', 'refused'];
 
-/** Of an answer that is not from AWS, such as the page of a proxy. */
+/** Of a response that is not from AWS, such as a page of a proxy. */
 const MAX_ANSWER = 300;
 
 /**
- * What the log keeps of it. AWS words an error with the values it was sent, ExternalId and message bodies among them, so
- * its words are logged only where the operator needs them: about the gateway's own rights and requests. So are words that
- * are not AWS's: of a connection that failed, of a proxy that answered.
+ * What the log contains. AWS's messages quote values that were sent, including ExternalId and message bodies, so they
+ * are logged only if the operator needs them: about the gateway's own permissions and requests. Messages that are not
+ * from AWS are logged as well: of failed connections and of proxies.
  */
 export function upstreamDetails({ call, cause, awsRequestId }: UpstreamError): object {
   const { operation, region } = call;

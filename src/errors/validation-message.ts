@@ -1,4 +1,4 @@
-/** One problem named by a message of Cognito; `members` is the path as AWS writes it, indexes counted from zero. */
+/** One problem in a message of Cognito; `members` is the path in AWS's notation, with indexes from zero. */
 export interface ValidationPart {
   readonly message: string;
   readonly members: readonly string[] | undefined;
@@ -8,16 +8,16 @@ const HEADING = /^\d+ validation errors? detected[:.] /;
 const CONSTRAINT = ' failed to satisfy constraint: ';
 const NEXT_PART = /; Value (?:null |with length \d+ )?(?:at )?'/;
 
-/** Longer than any path of settings, tag keys of 128 characters included. */
+/** Longer than any path of settings, including tag keys of 128 characters. */
 const MAX_PATH = 400;
 
 /**
- * Takes apart the message of an InvalidParameterException. Limits come in one message, however many were passed:
- * `2 validation errors detected: Value '3' at 'policies.passwordPolicy.minimumLength' failed to satisfy constraint: …; Value …`.
- * Any other message is one part without a path.
+ * Splits the message of an InvalidParameterException. One message reports all limits that were exceeded: `2
+ * validation errors detected: Value '3' at 'policies.passwordPolicy.minimumLength' failed to satisfy constraint: …;
+ * Value …`. Any other message is one part without a path.
  *
- * The value that AWS quotes is the caller's and may hold anything, these very words included; then a part keeps its
- * message and loses at most its path.
+ * AWS quotes the caller's value, which may contain anything, including these very words. Then a part keeps its
+ * message and at most loses its path.
  */
 export function readValidationMessage(message: string): ValidationPart[] {
   const heading = HEADING.exec(message);
@@ -29,7 +29,7 @@ export function readValidationMessage(message: string): ValidationPart[] {
   }));
 }
 
-/** Parts end where a constraint has been told and the next value begins; a `;` inside a quoted value ends nothing. */
+/** A part ends after its constraint, where the next value begins. A `;` inside a quoted value ends nothing. */
 function splitParts(text: string): string[] {
   const parts: string[] = [];
   let rest = text;
@@ -42,7 +42,7 @@ function splitParts(text: string): string[] {
   }
 }
 
-/** `'schema.1.member.name'`, or in the form of newer services `'/schema/0/name'` -> `['schema', '0', 'name']`. */
+/** `'schema.1.member.name'`, or in newer services `'/schema/0/name'` -> `['schema', '0', 'name']`. */
 function pathOf(part: string): string[] | undefined {
   const end = part.lastIndexOf(`'${CONSTRAINT}`);
   const start = part.lastIndexOf("'", end - 1);
@@ -59,7 +59,10 @@ function segmentsOfPointer(path: string): string[] {
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** A list's position counts from one and is followed by `member`. So is the key of a map, which may be a number as well. */
+/**
+ * A position in a list counts from one and is followed by `member`. So is the key of a map, which may be a number
+ * too.
+ */
 function segmentsOfMembers(path: string): string[] {
   const segments = path.split('.');
   return segments

@@ -13,8 +13,8 @@ import type { AuthorizationRules, RequiredScopes } from '../auth/scopes.js';
 const directives: readonly string[] = ['authenticated', 'requiresScopes'];
 
 /**
- * The rules that the SDL declares, with the directives of Federation that say the same to a router: on types, on what
- * extends them, and on the fields of both.
+ * The rules in the SDL, from Federation's directives, which tell routers the same: on types, on type extensions, and
+ * on the fields of both.
  */
 export function authorizationRules(document: DocumentNode): AuthorizationRules {
   const rules = new Map<string, RequiredScopes>();
@@ -29,13 +29,13 @@ export function authorizationRules(document: DocumentNode): AuthorizationRules {
 }
 
 /**
- * The same SDL without the rules: what is served to routers. Some of them need a licence for these directives, and what
- * they enforce is enforced here in any case.
+ * The SDL for routers, without the rules. Some routers need a licence for these directives, and the gateway enforces
+ * them in any case.
  */
 export function withoutAuthorization(document: DocumentNode): DocumentNode {
   return visit(document, {
     Directive: (node) => (directives.includes(node.name.value) ? null : undefined),
-    // Imported and not used, they would still be named to the router.
+    // An unused import would still show their names to routers.
     ListValue: (node) => ({
       ...node,
       values: node.values.filter(
@@ -61,7 +61,7 @@ function declare(
   if (found.length > 0) rules.set(coordinate, found.flatMap(scopesIn));
 }
 
-/** Of `@requiresScopes(scopes: [["a", "b"], ["c"]])`; `@authenticated` has none. */
+/** The scopes of `@requiresScopes(scopes: [["a", "b"], ["c"]])`; `@authenticated` has none. */
 function scopesIn({ arguments: given }: ConstDirectiveNode): string[][] {
   const [scopes] = given ?? [];
   if (scopes?.value.kind !== Kind.LIST) return [];

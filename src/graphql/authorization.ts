@@ -10,10 +10,10 @@ import type { Context } from '../context.js';
 import type { ResolverMap } from '../resolvers/standard/standard-resolvers.js';
 
 /**
- * Enforces the rules in the schema itself, before any resolver runs and so before any cache is asked: the subgraph
- * library enforces none, and a router may be left out or may not.
+ * Enforces the rules in the schema itself, before any resolver or cache is used. The subgraph library enforces none,
+ * and there may be no router, or one that does not enforce them.
  *
- * A rule on a field holds for that field, a rule on a type for every field that leads to it.
+ * A rule on a field applies to that field, a rule on a type to every field that leads to it.
  */
 export function enforceOnFields(schema: GraphQLSchema, rules: AuthorizationRules): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -31,12 +31,12 @@ export function enforceOnFields(schema: GraphQLSchema, rules: AuthorizationRules
   }
 }
 
-/** What Federation adds to the root: `_entities` is guarded by the entities' own rules, `_service` by `closeService`. */
+/** Federation's root fields: the entities' own rules protect `_entities`, and `closeService` protects `_service`. */
 const addedByFederation: readonly string[] = ['Query._entities', 'Query._service'];
 
 /**
- * Refuses a schema that leaves something open to every caller: a root field or an entity without a rule. An entity that
- * shows nothing but its key is exempt, because the key was given.
+ * Refuses a schema with a root field or an entity that has no rule and so is open to every caller. An entity that
+ * shows only its key is exempt, because the caller gave the key.
  *
  * @throws Error that names all of them
  */
@@ -53,22 +53,22 @@ export function assertEverythingGuarded(schema: GraphQLSchema, rules: Authorizat
   );
   if (open.length === 0) return;
   throw new Error(
-    `Expected @requiresScopes or @authenticated on ${open.join(', ')}; without it anyone may ask.`,
+    `Expected @requiresScopes or @authenticated on ${open.join(', ')}; without it the field is open to everyone.`,
   );
 }
 
 type Resolve = (reference: never, context: Context, info: never) => unknown;
 
 /**
- * Enforces the rules on entities where a router refers to them.
+ * Enforces the rules on entities in references from routers.
  *
- * @param resolvers by type and field; the `__resolveReference` of a type is what is guarded
+ * @param resolvers by type and field; the `__resolveReference` of each type is protected
  */
 export function enforceOnReferences(resolvers: ResolverMap, rules: AuthorizationRules): ResolverMap {
   return Object.fromEntries(
     Object.entries(resolvers).map(([type, { __resolveReference: resolve, ...fields }]) => [
       type,
-      // Under this name is a resolver of references.
+      // This name belongs to the resolver of references.
       resolve ? { ...fields, __resolveReference: guarded(resolve as Resolve, type, rules) } : fields,
     ]),
   );
@@ -82,14 +82,16 @@ function guarded(resolve: Resolve, typeName: string, rules: AuthorizationRules):
   };
 }
 
-/** Lets only operators and routers read the SDL in production: to turn introspection off does not close this field. */
+/** Lets only operators and routers read the SDL in production. Turning introspection off does not close this field. */
 export function closeService(schema: GraphQLSchema): void {
   const field = schema.getQueryType()?.getFields()._service;
   if (!field) return;
   const { resolve = defaultFieldResolver } = field;
   field.resolve = (source, values, context: Context, info): unknown => {
     if (mayOperate(context.caller, true)) return resolve(source, values, context, info);
-    throw new ForbiddenError('The SDL is for operators and for routers that have proven themselves.');
+    throw new ForbiddenError(
+      'The SDL requires a token with the scope poolgraph/operate, or a router with a valid secret (AUTH_ROUTER_SECRETS).',
+    );
   };
 }
 

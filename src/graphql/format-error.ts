@@ -25,9 +25,8 @@ const MASK =
   'Something went wrong in the gateway. Its log has the details under the correlationId given here.';
 
 /**
- * What the client sees of an error, and what the log keeps of it, decided in one place: only an error that was meant
- * for clients, or is about what the sender did, passes; any other is masked, and logged in the same step, so that neither can be
- * forgotten.
+ * Decides what the client sees of an error and what the log contains. Errors for clients, and errors about the
+ * request, are passed on. All others are masked and logged in the same step, so that neither can be forgotten.
  */
 export function errorFormatter(logOf: LogOf, limits: OperationLimits): FormatError {
   return (formatted, error) => shortened(withoutQuotedSecrets(answerTo(formatted, error), error));
@@ -47,11 +46,11 @@ export function errorFormatter(logOf: LogOf, limits: OperationLimits): FormatErr
       );
       return { ...formatted, extensions: { ...formatted.extensions, correlationId } };
     }
-    // In the log by a line of its own, once a request.
+    // The request's own log line reports it.
     if (formatted.extensions?.code === 'DEADLINE_EXCEEDED') {
       return { ...formatted, extensions: { ...formatted.extensions, correlationId } };
     }
-    // Apollo gives this code to whatever came without one.
+    // Apollo gives this code to errors without one.
     if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return inOurWords(formatted);
     const code = senderFault(error);
     if (code) return { ...formatted, extensions: { code } };
@@ -61,12 +60,12 @@ export function errorFormatter(logOf: LogOf, limits: OperationLimits): FormatErr
   }
 }
 
-/** Apollo names the headers that prevent CSRF among content types that do not; other clients than its own send none. */
+/** Apollo's message mixes headers that prevent CSRF with content types, and other clients than Apollo's send none of them. */
 function inOurWords(formatted: GraphQLFormattedError): GraphQLFormattedError {
   return formatted.message.includes('(CSRF)') ? { ...formatted, message: CSRF } : formatted;
 }
 
-/** GraphQL's own errors about results quote the value that did not fit, which may be a secret; their path says enough. */
+/** GraphQL's errors about results quote the unsuitable value, which may be a secret. Their path is enough. */
 function internalDetails(error: unknown): object {
   const { name, message, stack } = asThrown(error);
   return { cause: error instanceof GraphQLError ? { name } : { name, message, stack } };

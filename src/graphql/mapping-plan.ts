@@ -6,9 +6,9 @@ import { resources } from '../resources/resources.js';
 import { subgraphTypes } from './subgraph-schema.js';
 
 /**
- * How the SDL and the AWS SDK show the same things. Only the types of the SDL are looked at.
+ * The plan that maps the SDL to the AWS SDK. Only types of the SDL are considered.
  *
- * @throws MappingError when they do not agree, with every disagreement
+ * @throws MappingError with every disagreement
  */
 export function createMappingPlan(types: GraphQLSchema = subgraphTypes()): MappingPlan {
   return planMapping(types, mappingRoots(resources), enumValues());

@@ -3,13 +3,13 @@ import type { Context } from '../context.js';
 import { BadUserInputError } from '../errors/gateway-error.js';
 import { shown } from '../errors/shown.js';
 
-/** The names of the fields of one `@key`. */
+/** The names of the fields of a `@key`. */
 type Key = readonly string[];
 
 /**
- * Has `_entities` look at each representation before the subgraph library does: `_Any` lets any JSON through, and the
- * library throws where one is not an object or names no type, for all of them together. One without a usable key is the
- * router's mistake, and an error in its own place.
+ * Makes `_entities` check each representation before the subgraph library does. `_Any` accepts any JSON, and the
+ * library fails for all representations together if one is not an object or has no type. A representation without a
+ * usable key is the router's mistake, and an error at its position.
  */
 export function checkReferences(schema: GraphQLSchema): void {
   const field = schema.getQueryType()?.getFields()._entities;
@@ -19,11 +19,11 @@ export function checkReferences(schema: GraphQLSchema): void {
   const keys = new Map(union.getTypes().map((type) => [type.name, keysOf(type)]));
 
   field.resolve = (source, values, context: Context, info): unknown => {
-    // GraphQL has checked that it is a list, and not what is in it.
+    // GraphQL has checked that it is a list, but not its elements.
     const { representations } = values as { readonly representations: readonly unknown[] };
     const problems = representations.map((representation) => problemOf(representation, keys));
     const sound = representations.filter((_representation, index) => !problems[index]);
-    // A list, and in one go: the loader makes one batch of the references.
+    // A list, and all at once: the loader makes one batch of the references.
     const entities = (resolve(source, { representations: sound }, context, info) as unknown[]).values();
     return problems.map((problem) => inTurn(problem ?? entities.next().value, context));
   };

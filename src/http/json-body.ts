@@ -7,7 +7,7 @@ class ExcessiveJsonError extends Error {
   readonly statusCode = 400;
 
   constructor(excess: string) {
-    super(`The JSON of the request body has ${excess}: expected fewer.`);
+    super(`The JSON of the request body has ${excess}.`);
   }
 }
 

@@ -1,14 +1,14 @@
 import { structureOf, type MappingPlan, type StructurePlan, type ValuePlan } from './plan.js';
 
-/** What a structure of the SDK says, as JSON in the words of the schema. */
+/** A structure of the SDK as JSON, with the names of the schema. */
 export type Document = Readonly<Record<string, unknown>>;
 
 /**
- * Writes a structure of the SDK down in the words of the schema: fields and enum values under their GraphQL names,
- * moments as RFC 3339 strings, maps as objects by their keys. What is not set is left out. An enum value that this
- * version does not know stands as AWS returned it.
+ * Converts a structure of the SDK to JSON with the names of the schema: fields and enum values have their GraphQL
+ * names, dates are RFC 3339 strings, maps are objects. Unset members are left out. Enum values that this version does
+ * not know stay as AWS returned them.
  *
- * @param typeName the GraphQL type that shows the structure, such as `UserPool`
+ * @param typeName the GraphQL type of the structure, such as `UserPool`
  */
 export function documentOf(plan: MappingPlan, typeName: string, structure: object): Document {
   return ofStructure(structureOf(plan, typeName), structure);
@@ -17,7 +17,7 @@ export function documentOf(plan: MappingPlan, typeName: string, structure: objec
 function ofStructure({ fields }: StructurePlan, structure: object): Document {
   return Object.fromEntries(
     Array.from(fields)
-      // The plan was made from the structure's own shape, so each member is one of its keys.
+      // The plan was made from the shape of the structure, so each member is one of its keys.
       .map(([name, { member, value }]) => [name, value, structure[member as keyof typeof structure]] as const)
       .filter(([, , value]: readonly [unknown, unknown, unknown]) => value !== undefined && value !== null)
       .map(([name, plan, value]) => [name, ofValue(plan, value)]),

@@ -33,10 +33,13 @@ import {
   WebAuthnFactorConfigurationType,
 } from '@aws-sdk/client-cognito-identity-provider';
 
-/** The member every enum has beside AWS's own: what a value shows as that AWS added after this version was made. */
+/** The additional member of every enum. It stands for values that AWS added after this version. */
 export const UNKNOWN = 'UNKNOWN';
 
-/** GraphQL enum -> the SDK's constant. The run-time shapes know enums as plain strings, so the pairs are named here. */
+/**
+ * GraphQL enum -> constant of the SDK. The pairs are listed here because the run-time shapes have enums as plain
+ * strings.
+ */
 export const enumConstants = {
   UserPoolAdvancedSecurityEnabledMode: AdvancedSecurityEnabledModeType,
   UserPoolAdvancedSecurityMode: AdvancedSecurityModeType,
@@ -72,10 +75,10 @@ export const enumConstants = {
   UserPoolWebAuthnFactorConfiguration: WebAuthnFactorConfigurationType,
 } as const;
 
-/** GraphQL value -> the SDK's value, for one enum: `{ EMAIL: 'email', UNKNOWN: 'UNKNOWN' }`. */
+/** GraphQL value -> value of the SDK, for one enum: `{ EMAIL: 'email', UNKNOWN: 'UNKNOWN' }`. */
 export type EnumValues = Readonly<Record<string, string>>;
 
-/** The internal values of every enum: the SDK's own, under their upper-case names, with `UNKNOWN` beside them. */
+/** The internal values of every enum: the SDK's values under upper-case names, and `UNKNOWN`. */
 export function enumValues(
   constants: Readonly<Record<string, EnumValues>> = enumConstants,
 ): Readonly<Record<string, EnumValues>> {

@@ -1,30 +1,30 @@
 import { structureOf, type FieldPlan, type MappingPlan, type StructurePlan, type ValuePlan } from './plan.js';
 
-/** The path into an input for a path of members, or null where the input has no such place. */
+/** The path into an input for a path of members, or null if the input has no such place. */
 export type FieldPathOf = (members: readonly string[]) => string[] | null;
 
 type Path = readonly string[];
 
-/** Shorter abbreviations than `tier` or `name` say too little. */
+/** Shorter abbreviations than `tier` or `name` are too ambiguous. */
 const SHORTEST_ABBREVIATION = 4;
 
 /**
- * Finds the path into an input for a path of members as AWS names them in its refusals: `['schema', '0', 'attributeDataType']`.
- * The key of a map becomes the position of its entry: of the last one with that key, which is the one in the request.
+ * Finds the path into an input for a path of members in a refusal of AWS: `['schema', '0', 'attributeDataType']`. The
+ * key of a map becomes the position of its entry: of the last entry with that key, which is the one in the request.
  *
- * AWS's paths are not always those of its members. In this order, a path is found by
- * 1. the same names, in whatever case: `sMSMessage` is `smsMessage`;
- * 2. abbreviated names of which only one field can be meant: `adminCreateUserConfig.inviteMessage` is
- *    `adminCreateUserConfig.inviteMessageTemplate`;
- * 3. leaving out outer structures, where only one place can be meant: `passwordPolicy.minimumLength` is
- *    `policies.passwordPolicy.minimumLength`.
+ * AWS's paths do not always match its members. A path is found, in this order, by
+ * 1. the same names, ignoring case: `sMSMessage` is `smsMessage`;
+ * 2. abbreviated names that match only one field: `adminCreateUserConfig.inviteMessage` is
+ * `adminCreateUserConfig.inviteMessageTemplate`;
+ * 3. leaving out outer structures, if only one place matches: `passwordPolicy.minimumLength` is
+ * `policies.passwordPolicy.minimumLength`.
  *
- * Every path that is returned exists: its fields are in the input's type, and its positions in the lists that were given.
+ * Every returned path exists: its fields are in the type of the input, and its positions are in the given lists.
  *
  * @param typeName a bound input type, such as `CreateUserPoolInput`
  */
 export function fieldPathsOf(plan: MappingPlan, typeName: string, input: object): FieldPathOf {
-  // Asked for once a list and not once a path: there may be thousands of both.
+  // Computed once per list and not once per path, because there may be thousands of both.
   const positions = new Map<unknown, ReadonlyMap<string, number>>();
   const root: ValuePlan = { kind: 'structure', structure: structureOf(plan, typeName) };
 
@@ -37,7 +37,7 @@ export function fieldPathsOf(plan: MappingPlan, typeName: string, input: object)
     );
   };
 
-  /** Every place that a path can mean. */
+  /** All places that a path can mean. */
   function* placesOf(value: ValuePlan, given: unknown, members: Path, fieldsFor: FieldsFor): Generator<Path> {
     const [segment, ...rest] = members;
     if (segment === undefined) {
@@ -59,11 +59,11 @@ export function fieldPathsOf(plan: MappingPlan, typeName: string, input: object)
         else yield* entryPlaces(value, given, members, fieldsFor);
         return;
       default:
-      // A leaf has nothing inside.
+      // A leaf has no fields.
     }
   }
 
-  /** By key, as in the map that comes of it: the entry that is set, or the key that is removed. */
+  /** By key, as in the resulting map: the entry that is set, or the key that is removed. */
   function* patchPlaces(
     value: ValuePlan & { kind: 'map' },
     given: unknown,
@@ -84,7 +84,7 @@ export function fieldPathsOf(plan: MappingPlan, typeName: string, input: object)
     fieldsFor: FieldsFor,
   ): Generator<Path> {
     const known = positionsIn(given);
-    // A key may itself hold dots.
+    // A key may contain dots.
     for (let length = 1; length <= members.length; length += 1) {
       const position = known.get(members.slice(0, length).join('.'));
       if (position === undefined) continue;
@@ -99,7 +99,7 @@ export function fieldPathsOf(plan: MappingPlan, typeName: string, input: object)
     }
   }
 
-  /** Every place whose path ends with these members, below structures only: AWS leaves no position out. */
+  /** All places whose path ends with these members, below structures only: AWS leaves out no positions. */
   function* innerPlaces(value: ValuePlan, given: unknown, members: Path): Generator<Path> {
     if (value.kind !== 'structure') return;
     for (const [field, { value: inner }] of value.structure.fields) {
@@ -131,7 +131,7 @@ const abbreviatedFields: FieldsFor = (structure, segment) => {
   return [...structure.fields].filter(([field]) => isAbbreviation(segment, field));
 };
 
-/** Whether a segment is the first or the last words of a field: `inviteMessage` or `template` of `inviteMessageTemplate`. */
+/** Whether a segment is the first or last words of a field: `inviteMessage` or `template` of `inviteMessageTemplate`. */
 function isAbbreviation(segment: string, field: string): boolean {
   const { length } = segment;
   if (length < SHORTEST_ABBREVIATION || length >= field.length) return false;
@@ -145,7 +145,7 @@ function isCapital(letter: string): boolean {
   return /[A-Z]/.test(letter);
 }
 
-/** A list that was not given has any position, as a structure that was not given has all its fields. */
+/** In a list that was not given any position exists, just as a structure that was not given has all its fields. */
 function isPositionIn(list: unknown, segment: string): boolean {
   if (!/^(?:0|[1-9]\d{0,8})$/.test(segment)) return false;
   return !Array.isArray(list) || Number(segment) < list.length;

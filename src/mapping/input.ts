@@ -2,7 +2,7 @@ import { MapPatch } from '../resources/map-patch.js';
 import { UNKNOWN } from './enums.js';
 import { structureOf, type EntryPlan, type MappingPlan, type StructurePlan, type ValuePlan } from './plan.js';
 
-/** Something in an input that has no honest counterpart in a request; `field` is the path into the input. */
+/** Something in an input that cannot be sent; `field` is the path into the input. */
 export interface InputProblem {
   readonly code: 'DUPLICATE_KEY' | 'INVALID_PARAMETER' | 'RESERVED_KEY' | 'UNKNOWN_ENUM_VALUE';
   readonly message: string;
@@ -16,14 +16,14 @@ export interface MappedInput<Request> {
 
 type InputObject = Readonly<Record<string, unknown>>;
 
-/** As the schema has the change of a map. */
+/** The change of a map, as in the schema. */
 interface MapPatchInput {
   readonly replace?: readonly InputObject[] | null;
   readonly set?: readonly InputObject[] | null;
   readonly remove?: readonly string[] | null;
 }
 
-/** Members of a request with those that are to be taken back as null, at any depth of structures. */
+/** Members of a request in which null resets a member, at any depth of structures. */
 export type Patch<Structure> = {
   readonly [Member in keyof Structure]?:
     | (NonNullable<Structure[Member]> extends readonly unknown[] | Date | string | number | boolean
@@ -33,20 +33,20 @@ export type Patch<Structure> = {
 };
 
 /**
- * Turns a coerced input object into the SDK's request: fields become members, lists of entries become maps.
- * What was not given, or given as null, is not in the request: Cognito's own defaults depend on what is absent.
+ * Converts a coerced input object to the SDK's request: fields become members, lists of entries become maps. Missing
+ * values and nulls are left out, because Cognito's defaults depend on what is absent.
  *
  * @param typeName an input type, such as `CreateUserPoolInput`
- * @returns the request, and all problems at once; a request with problems must not be sent
+ * @returns the request and all problems; a request with problems must not be sent
  */
 export function toRequest<Request>(plan: MappingPlan, typeName: string, input: object): MappedInput<Request> {
   return mapped(plan, typeName, input, { keepNulls: false });
 }
 
 /**
- * Turns a coerced input object into a patch of the SDK's request: as `toRequest`, but a member of a structure that was
- * given as null is null in it, and a map that is changed by its keys is a MapPatch. Inside lists and other maps, which are
- * replaced as a whole, null stands for absent.
+ * Converts a coerced input object to a patch. It differs from `toRequest` in that a null member of a structure stays
+ * null, and a map changed by keys is a MapPatch. In lists and other maps, which are replaced as a whole, null means
+ * absent.
  */
 export function toPatch<Request>(
   plan: MappingPlan,
@@ -63,7 +63,7 @@ function mapped<Request>(
   { keepNulls }: { readonly keepNulls: boolean },
 ): MappedInput<Request> {
   const problems: InputProblem[] = [];
-  // The plan was checked against the SDK's own shape of Request when the process started.
+  // The plan was checked against the SDK's shape of Request at start.
   const request = structure(structureOf(plan, typeName), input as InputObject, [], keepNulls) as Request;
   return { request, problems };
 
@@ -137,33 +137,33 @@ function mapped<Request>(
 }
 
 function unknownEnumValue({ name }: { readonly name: string }, field: readonly string[]): InputProblem {
-  const message = `${field.join('.')} is ${UNKNOWN}, which is only ever returned: expected one of the other values of ${name}.`;
+  const message = `${field.join('.')} must not be ${UNKNOWN}, which occurs in results only. Use another value of ${name}.`;
   return { code: 'UNKNOWN_ENUM_VALUE', message, field };
 }
 
 function duplicateKey(key: string, field: readonly string[]): InputProblem {
   return {
     code: 'DUPLICATE_KEY',
-    message: `The key "${key}" is given twice: expected each key once.`,
+    message: `The key "${key}" occurs more than once.`,
     field,
   };
 }
 
 function setAndRemoved(field: readonly string[]): InputProblem {
-  const message = 'The key is set and removed at once: expected one of the two.';
+  const message = 'The key is in both set and remove. Give it in one of them.';
   return { code: 'DUPLICATE_KEY', message, field };
 }
 
 function replacedAndPatched(field: readonly string[]): InputProblem {
-  const message = 'Expected either replace, for the whole map, or set and remove, for single keys.';
+  const message = 'Use either replace, for the whole map, or set and remove, for single keys.';
   return { code: 'INVALID_PARAMETER', message, field };
 }
 
 function reservedKey(field: readonly string[]): InputProblem {
-  // As a property name it would set the object's prototype on its way into the request, and be lost.
+  // As a property name it would set the object's prototype on the way into the request, and be lost.
   return {
     code: 'RESERVED_KEY',
-    message: 'The key "__proto__" cannot be sent: expected any other key.',
+    message: 'The key "__proto__" is not allowed. Use another key.',
     field,
   };
 }

@@ -3,15 +3,15 @@ interface Leaf {
   readonly arn: string;
 }
 
-/** `Email arn does not belong to your account.` names its thing by the word in front. */
+/** `Email arn does not belong to your account.` names its subject by the word before `arn`. */
 const NAMED_ARN = /\b(\w{2,40}) (?:\w+ )?arns?\b/i;
 
 /**
- * Finds the field that a refusal of AWS is about, by its words: the one whose ARN it quotes, or the only one that its words
- * can mean ("Email arn" is `emailConfiguration.sourceArn`, "Role arn" the one that names a role).
+ * Finds the field that a refusal of AWS is about by its message: the field whose ARN it quotes, or the only field
+ * that its words can mean ("Email arn" is `emailConfiguration.sourceArn`, "Role arn" the one that names a role).
  *
- * @param input the input as it was given; fields that were not given are not meant
- * @returns null where the words name none, or could mean several
+ * @param input as given; only given fields are considered
+ * @returns null if the message names no field, or could mean several
  */
 export function namedField(input: object, message: string): string[] | null {
   const leaves = arnsIn(input);
@@ -20,7 +20,7 @@ export function namedField(input: object, message: string): string[] | null {
   return onlyOne(quoted) ?? onlyOne(leavesOf(leaves, word.toLowerCase()));
 }
 
-/** By the setting that the field is in, else by the field's own name, else by what the ARN names. */
+/** By the setting that contains the field, else by the field's own name, else by what the ARN names. */
 function leavesOf(leaves: readonly Leaf[], word: string): readonly Leaf[] {
   if (word === '') return [];
   const kinds: ((leaf: Leaf) => boolean)[] = [

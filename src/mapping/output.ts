@@ -1,15 +1,15 @@
 import { UNKNOWN } from './enums.js';
 import type { MappingPlan, StructurePlan, ValuePlan } from './plan.js';
 
-/** One entry of an SDK map, as the resolvers of its entry type see it. */
+/** An entry of an SDK map, as the resolvers of its entry type see it. */
 export interface MapEntry<Value> {
   readonly key: string;
   readonly value: Value;
 }
 
 /**
- * Called with every value that AWS returned and this version's SDK does not know, which is shown as `UNKNOWN`, and with the
- * context of the operation that asked for it.
+ * Called for every value that AWS returned and the SDK of this version does not know, which is shown as `UNKNOWN`.
+ * Gets the context of the operation that requested it.
  */
 export type OnUnknownEnumValue<Context> = (enumName: string, value: string, context: Context) => void;
 
@@ -17,9 +17,9 @@ type Resolve<Context> = (source: unknown, values: unknown, context: Context) => 
 type ResolverMap<Context> = Record<string, Record<string, Resolve<Context>>>;
 
 /**
- * The `resolve` function of every field that is a member of an SDK structure.
+ * The `resolve` functions of all fields that are members of an SDK structure.
  *
- * Each field gets its own, rather than one global `fieldResolver`: compiled executors ignore that.
+ * Each field has its own, because compiled executors ignore a global `fieldResolver`.
  */
 export function outputResolvers<Context>(
   plan: MappingPlan,

@@ -15,14 +15,17 @@ import {
 import { UNKNOWN, type EnumValues } from './enums.js';
 import type { Roots } from './roots.js';
 
-/** How one value of the SDK stands in GraphQL. */
+/** How a value of the SDK is represented in GraphQL. */
 export type ValuePlan =
   | { readonly kind: 'leaf' }
-  /** `known`: the SDK's value -> the name in GraphQL. */
+  /** `known`: value of the SDK -> name in GraphQL. */
   | { readonly kind: 'enum'; readonly name: string; readonly known: ReadonlyMap<string, string> }
   | { readonly kind: 'structure'; readonly structure: StructurePlan }
   | { readonly kind: 'list'; readonly of: ValuePlan }
-  /** `patched`: not a list of entries, but the input of a change, with lists `replace` and `set` and the keys to `remove`. */
+  /**
+   * `patched`: not a list of entries but the input of a change, with the lists `replace` and `set` and the keys to
+   * `remove`.
+   */
   | { readonly kind: 'map'; readonly entry: EntryPlan; readonly patched?: true };
 
 export interface FieldPlan {
@@ -30,14 +33,14 @@ export interface FieldPlan {
   readonly value: ValuePlan;
 }
 
-/** A GraphQL object or input type and the SDK structure behind it; fields by their GraphQL name. */
+/** A GraphQL object or input type and its SDK structure; fields by GraphQL name. */
 export interface StructurePlan {
   readonly type: string;
   readonly shape: string;
   readonly fields: ReadonlyMap<string, FieldPlan>;
 }
 
-/** The entry type of a map: `key` beside `value`, or beside the fields of a map of structures. */
+/** The entry type of a map: `key` and `value`, or `key` and the fields of the structure. */
 export interface EntryPlan {
   readonly type: string;
   readonly structure: StructurePlan | undefined;
@@ -55,7 +58,7 @@ export function structureOf(plan: MappingPlan, typeName: string): StructurePlan 
   return structure;
 }
 
-/** The SDL and the SDK disagree; the message lists every disagreement, so that one start shows them all. */
+/** The SDL and the SDK disagree. The message lists every disagreement. */
 export class MappingError extends Error {
   override readonly name = 'MappingError';
 
@@ -76,10 +79,10 @@ const scalarsFor: readonly [keyof NormalizedSchema & `is${string}Schema`, readon
 /**
  * Walks the schema and the SDK's run-time shapes together, from the roots down.
  *
- * @param schema the types of the SDL; resolvers are not looked at
- * @param roots GraphQL type -> the structure of the SDK, for the types that no other leads to
+ * @param schema the types of the SDL; resolvers are ignored
+ * @param roots GraphQL type -> structure of the SDK, for types that no other type leads to
  * @param enums GraphQL enum -> its internal values, as `enumValues()` makes them
- * @throws MappingError with every field, type, list, scalar and enum value that has no counterpart
+ * @throws MappingError with every field, type, list, scalar and enum value without a counterpart
  */
 export function planMapping(
   schema: GraphQLSchema,
@@ -189,7 +192,7 @@ export function planMapping(
     return whole?.kind === 'map' ? { ...whole, patched: true } : null;
   }
 
-  /** A map is a list of entries: `key` and `value`, or `key` beside the fields of the structure. */
+  /** A map is a list of entries: `key` and `value`, or `key` and the fields of the structure. */
   function map(place: string, type: GraphQLType, shape: NormalizedSchema): ValuePlan | null {
     if (isInputObjectType(type)) return patchedMap(type, shape);
     const entryType = isListType(type) ? getNullableType(type.ofType as GraphQLType) : undefined;

@@ -3,7 +3,7 @@ import type { Resource } from '../resources/resource.js';
 import { describedShape, listedShape } from '../resources/shapes.js';
 import { shapesOf } from '../sdk/shapes.js';
 
-/** GraphQL type -> the structure of the SDK that it shows or fills. */
+/** GraphQL type -> the SDK structure that it shows or fills. */
 export type Roots = Readonly<Record<string, NormalizedSchema>>;
 
 /**
@@ -16,7 +16,7 @@ export function mappingRoots(resources: readonly Resource[]): Roots {
 
 function rootsOf(resource: Resource): (readonly [string, NormalizedSchema])[] {
   const { type, create, update, besides = [] } = resource;
-  // What no operation describes shows what a list has of it.
+  // A kind without a describe operation shows what its list returns.
   const shown = describedShape(resource) ?? listedShape(resource);
   return [
     ...(shown ? [[type, shown] as const] : []),

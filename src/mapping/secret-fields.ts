@@ -1,19 +1,19 @@
 import type { Resource } from '../resources/resource.js';
 import type { MappingPlan, StructurePlan } from './plan.js';
 
-/** A map of a kind that holds secrets among other things. */
+/** A map of a kind that contains secrets among other entries. */
 export interface MapWithSecrets {
-  /** The field that shows the other entries, such as `providerDetails`. */
+  /** The field with the other entries, such as `providerDetails`. */
   readonly field: string;
-  /** The field that shows the secret ones, which has a scope of its own: `secretProviderDetails`. */
+  /** The field with the secret entries, which has its own scope: `secretProviderDetails`. */
   readonly secretField: string;
   readonly member: string;
   readonly secretKeys: ReadonlySet<string>;
 }
 
 /**
- * The names of the fields that lead to the secrets of a kind, which are remembered nowhere: selected, they take a read by
- * Cognito itself.
+ * The fields that lead to secrets of a kind. Secrets are never cached, so selecting such a field takes a call to
+ * Cognito.
  */
 export function secretFields(plan: MappingPlan, resource: Resource): readonly string[] {
   const structure = plan.structures.get(resource.type);
@@ -24,7 +24,7 @@ export function secretFields(plan: MappingPlan, resource: Resource): readonly st
   return [...new Set(names.flatMap((name) => (name === undefined ? [] : [inMaps.get(name) ?? name])))];
 }
 
-/** The maps of a kind that hold secrets, by its declaration: `ProviderDetails.client_secret` is a key of a map. */
+/** The maps of a kind that contain secrets, by its declaration: `ProviderDetails.client_secret` is a key of a map. */
 export function mapsWithSecrets(plan: MappingPlan, { type, secrets }: Resource): readonly MapWithSecrets[] {
   return Array.from(plan.structures.get(type)?.fields ?? []).flatMap(([field, { member, value }]) => {
     const keys = secrets

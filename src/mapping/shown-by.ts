@@ -2,8 +2,8 @@ import type { NormalizedSchema } from '@smithy/core/schema';
 import type { MappingPlan, ValuePlan } from './plan.js';
 
 /**
- * The fields of a type that another structure of the SDK answers as well: it has the member, of the same shape,
- * so that everything below the field is there too.
+ * The fields of a type that another structure of the SDK contains as well. It has the member, with the same shape, so
+ * everything below the field is there too.
  *
  * @param typeName such as `UserPool`
  * @param shape the structure of an item of its list

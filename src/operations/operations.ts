@@ -1,21 +1,21 @@
 import type { QuotaCategory } from './quotas.js';
 
-/** What is known of one operation of Cognito before it is called. */
+/** The static facts about a Cognito operation. */
 export interface Operation {
-  /** A read can be repeated and joined. A write that was sent may have happened, whatever came back. */
+  /** A read can be repeated and joined. A write that was sent may have taken effect, whatever the response. */
   readonly kind: 'read' | 'write';
-  /** What AWS counts it in. */
+  /** The quota category of AWS. */
   readonly category: QuotaCategory;
-  /** What an IAM policy can name as its resource: one user pool, or nothing narrower than the account. */
+  /** The resource that an IAM policy can name: one user pool, or nothing narrower than the account. */
   readonly iam: 'pool' | 'account';
 }
 
 /**
- * Every operation that this gateway knows, by its name in the API. All that depends on the operation is asked here:
- * whether it may be repeated, what it costs of which quota, what an IAM policy has to allow.
+ * Every operation that this gateway knows, by its name in the API. This table decides whether an operation may be
+ * repeated, which quota it uses, and what an IAM policy must allow.
  *
- * Categories: "API operation categories and request rate quotas" in the Amazon Cognito developer guide. The operations
- * under "not listed" exist in the SDK and not in that table; they are paced in the category of their kind.
+ * Categories: "API operation categories and request rate quotas" in the Amazon Cognito developer guide. The
+ * operations under "not listed" exist in the SDK but not in that table; they are paced in the category of their kind.
  * Resources: the service authorization reference of Amazon Cognito user pools.
  */
 export const operations = {
@@ -80,7 +80,7 @@ type NameOf<Kind extends Operation['kind']> = {
   [Name in OperationName]: (typeof operations)[Name]['kind'] extends Kind ? Name : never;
 }[OperationName];
 
-/** Whether a name, as it came from elsewhere, is an operation of the table. */
+/** Whether a name of any origin is an operation of the table. */
 export function isOperation(name: string): name is OperationName {
   return Object.hasOwn(operations, name);
 }

@@ -1,15 +1,15 @@
 import { operations, type OperationName } from './operations.js';
 import { defaultRate, rateOfOperation, ratePerPool, type QuotaCategory } from './quotas.js';
 
-/** What may be sent: so many requests a second, after a pause so many at one moment. */
+/** The allowed rate in requests per second, and the number of requests at once after a pause. */
 export interface Quota {
   readonly ratePerSecond: number;
   readonly burst: number;
 }
 
-/** What AWS grants this account instead of its default. */
+/** An AWS quota of this account that replaces the default. */
 export interface QuotaOverride {
-  /** The only Region it holds in; without it, all of them. */
+  /** The only Region to which it applies; by default all. */
   readonly region?: string;
   readonly category: QuotaCategory;
   readonly ratePerSecond: number;
@@ -17,17 +17,17 @@ export interface QuotaOverride {
 }
 
 export interface QuotaSettings {
-  /** How much of a quota the gateway takes for itself, above 0 and at most 1: other programs live on it too. */
+  /** The share of each quota for the gateway, above 0 and at most 1. Other programs use the same quotas. */
   readonly share: number;
   readonly overrides: readonly QuotaOverride[];
 }
 
 /**
- * What the gateway may send: its share of what AWS grants.
+ * The rate that the gateway may use: its share of AWS's quota.
  *
- * An override stands in for the default rate, and the one that names the Region goes before the one that does not. The
- * burst is one less than a second's rate, since the first requests pay for the connection and those after them catch up;
- * a burst that was set is taken as it is.
+ * An override replaces the default rate, and one that names the Region takes precedence. The default burst is one
+ * less than a second's rate, because the first requests also open connections and those after them catch up. A
+ * configured burst is used as it is.
  */
 export function quotaFor(
   { category, region }: { readonly category: QuotaCategory; readonly region: string },
@@ -41,21 +41,21 @@ export function quotaFor(
   return { ratePerSecond, burst: override?.burst ?? burstOf(ratePerSecond) };
 }
 
-/** A limit that a call has to keep besides that of its category. */
+/** A second limit for calls, in addition to that of the category. */
 export interface SecondQuota extends Quota {
-  /** Whether each pool has it for itself; else all pools of the account in the Region together. */
+  /** Whether it applies per pool; otherwise to all pools of the account in the Region together. */
   readonly perPool: boolean;
 }
 
 /**
- * What the gateway may send of one operation besides: its share of the second limit that AWS has, for some operations in a
- * Region, and in some categories for each operation on one pool. It cannot be raised, so that no override changes it.
+ * The gateway's share of AWS's second limit, which exists for some operations per Region, and in some categories per
+ * operation and pool. It cannot be raised, so overrides do not change it.
  */
 export function secondQuota(operation: OperationName, { share }: QuotaSettings): SecondQuota | undefined {
   const ofOperation = rateOfOperation(operation);
   const rate = ofOperation ?? ratePerPool(operations[operation].category);
   if (rate === undefined) return undefined;
-  // A limit of all pools is never above that of one.
+  // A limit of all pools is never above that of one pool.
   return { ratePerSecond: rate * share, burst: burstOf(rate * share), perPool: ofOperation === undefined };
 }
 
@@ -66,7 +66,8 @@ function burstOf(ratePerSecond: number): number {
 const OVERRIDE = /^(?:(?<region>[a-z\d-]+):)?(?<category>[A-Za-z]+)=(?<rate>[\d.]+)(?:\/(?<burst>[\d.]+))?$/;
 
 /**
- * Parses a list such as `UserPoolRead=15,eu-west-1:UserPoolRead=30/29`: the rate per second and, after a slash, the burst.
+ * Parses a list such as `UserPoolRead=15,eu-west-1:UserPoolRead=30/29`: the rate per second and, after a slash, the
+ * burst.
  *
  * @throws Error that says what was expected and what came
  */
@@ -103,7 +104,7 @@ function amountOf(text: string, expected: string, fits: (amount: number) => bool
   return amount;
 }
 
-/** Accepts only categories of operations that this gateway calls: any other quota would have no effect. */
+/** Accepts only categories that this gateway uses. Other quotas would have no effect. */
 function categoryOf(name: string): QuotaCategory {
   const used = new Set(Object.values(operations).map(({ category }) => category));
   for (const category of used) if (category === name) return category;

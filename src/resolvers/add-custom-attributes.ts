@@ -28,13 +28,13 @@ interface Arguments {
   readonly dryRun: boolean;
 }
 
-/** What is answered. The pool is read where it is asked for. */
+/** The payload. The pool is read only if selected. */
 interface Payload {
-  /** Undefined where the input was refused. */
+  /** Undefined if the input was refused. */
   readonly key?: Key;
 }
 
-/** Custom attributes, which are added for good. */
+/** Adds custom attributes, which cannot be removed. */
 export function customAttributeResolvers(plan: MappingPlan): ResolverMap {
   return {
     Mutation: { addUserPoolCustomAttributes: addCustomAttributes(plan) },
@@ -46,7 +46,7 @@ export function customAttributeResolvers(plan: MappingPlan): ResolverMap {
 }
 
 function addCustomAttributes(plan: MappingPlan): Mutation<Arguments> {
-  /** Nothing of an attribute is sensitive. */
+  /** Attributes contain nothing sensitive. */
   const changesOf = (pool: UserPoolType, added: readonly SchemaAttributeType[]): UserPoolSettingChange[] => {
     const SchemaAttributes = [...(pool.SchemaAttributes ?? []), ...added.map(addedAttribute)];
     return settingChanges(

@@ -13,10 +13,10 @@ import type { ResolverMap } from './standard/standard-resolvers.js';
 import { idsFrom, keyToWrite, shown, type Values } from './standard/things.js';
 import { allErrors, userErrors } from './user-errors.js';
 
-/** Cognito keeps two at most, and has no page size for them. */
+/** Cognito keeps at most two and has no page size for them. */
 const MOST = 2;
 
-/** The secrets of a client: nothing describes one, and nothing but the answer that made it has its value. */
+/** The secrets of a client. Nothing describes one, and its value is only in the answer that created it. */
 export function clientSecretResolvers(plan: MappingPlan): ResolverMap {
   return {
     UserPoolClient: { secrets },
@@ -41,7 +41,7 @@ interface AddArguments {
   readonly dryRun: boolean;
 }
 
-/** The scope for secrets is looked at before this runs: the answer shows one that nothing shows again. */
+/** The scope for secrets is checked before this runs: the answer shows a secret that nothing shows again. */
 function addSecret(plan: MappingPlan): Mutation<AddArguments> {
   const { operation, input: inputType } = userPoolClientSecret.create;
   return (_mutation, { input, dryRun }, context) => {

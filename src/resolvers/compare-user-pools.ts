@@ -18,12 +18,12 @@ import { fieldsOfPool, isStandard } from './standard/things.js';
 const LEAST = 2;
 const MOST = 20;
 
-/** What pools can be compared with: `GROUPS`, by the field of the pool that leads to it. */
+/** The kinds that can be compared in addition to pools, such as `GROUPS`, by the field of the pool that leads to them. */
 interface ComparedKind {
   readonly field: string;
   /** By the path below the field. */
   readonly isMasked: Mask;
-  /** Whether an empty structure at a path below the field says something. */
+  /** Whether an empty structure at a path below the field is a setting. */
   readonly says: (path: readonly string[]) => boolean;
   readonly thingsOf: (
     userPoolId: string,
@@ -42,18 +42,18 @@ export function compareUserPools(
     const { keys, loader, caller, slices } = context;
     if (ids.length < LEAST || ids.length > MOST || new Set(ids).size < ids.length) {
       throw new BadUserInputError(
-        `Expected ${LEAST} to ${MOST} different ids, got ${ids.length}, ${new Set(ids).size} of them different.`,
+        `compareUserPools needs ${LEAST} to ${MOST} distinct ids; got ${ids.length} ids, ${new Set(ids).size} of them distinct.`,
       );
     }
     const compared = [...new Set(named)].map((name) => [name, kindNamed(kinds, name)] as const);
-    // With their secrets, so that each is described by Cognito itself.
+    // With secrets, which means that Cognito describes each pool now.
     const pools = await Promise.all(
       ids.map(async (id) => loader.get(keys.userPool(id), { withSecrets: true })),
     );
     const found: {
       readonly id: string;
       readonly document: Document;
-      /** What lies in the pool, by the field of the kind. */
+      /** The things in the pool, by the field of the kind. */
       readonly inside: Record<string, Document>;
     }[] = [];
     const unmatched: { userPoolId: string; kind: UserPoolComparedKind; name: string }[] = [];
@@ -69,7 +69,7 @@ export function compareUserPools(
       }
       found.push({ id, document: settingDocument(plan, pool), inside });
     }
-    // A name that one pool has twice would look as if that pool lacked it, beside another that has it once.
+    // A name that occurs twice in one pool would look as if that pool lacked it, next to a pool that has it once.
     for (const [kind, { field }] of compared) {
       const left = new Set(unmatched.filter((one) => one.kind === kind).map(({ name }) => name));
       for (const { inside } of found) inside[field] = without(inside[field] ?? {}, left);
@@ -103,7 +103,7 @@ function comparedKinds(plan: MappingPlan, rules: AuthorizationRules): ReadonlyMa
   const isMaskedDomain = maskOfKind(plan, rules, userPoolDomain);
   const domains: ComparedKind = {
     field: 'domains',
-    // Behind the kind of the domain are its settings.
+    // The settings of a domain follow after its kind.
     isMasked: (caller, [, ...path]) => isMaskedDomain(caller, path),
     says: () => false,
     thingsOf: (userPoolId, context) => comparedDomains(plan, context.keys.userPool(userPoolId), context),
@@ -116,7 +116,7 @@ function comparedKinds(plan: MappingPlan, rules: AuthorizationRules): ReadonlyMa
         const [, field = ''] = fieldsOfPool(resource);
         const kind: ComparedKind = {
           field,
-          // Behind the name of the thing are its settings.
+          // The settings of a thing follow after its name.
           isMasked: (caller, [, ...path]) => isMasked(caller, path),
           says: () => false,
           thingsOf: async (userPoolId, context) =>
@@ -143,7 +143,7 @@ function without(documents: Document, names: ReadonlySet<string>): Document {
   return Object.fromEntries(Object.entries(documents).filter(([name]) => !names.has(name)));
 }
 
-/** @throws RangeError for a value of the enum that stands for no kind: the schema is wrong */
+/** @throws RangeError for an enum value without a kind, which is a fault in the schema */
 function kindNamed(kinds: ReadonlyMap<string, ComparedKind>, name: string): ComparedKind {
   const kind = kinds.get(name);
   if (!kind) throw new RangeError(`Expected one of ${[...kinds.keys()].join(', ')}, got ${name}`);

@@ -7,15 +7,15 @@ import type { ComparedThings } from './compared-things.js';
 import { settingsDocument } from './standard/settings-document.js';
 
 /**
- * The domains of a pool, by their kind: `prefix` and `custom`. No two pools can have the same names, and so the same
- * certificates; what Cognito adds (versions, distributions, buckets) says nothing.
+ * The domains of a pool by kind: `prefix` and `custom`. Names and certificates always differ between pools, and what
+ * Cognito adds (versions, distributions, buckets) is not a setting.
  */
 export async function comparedDomains(
   plan: MappingPlan,
   pool: Key,
   { keys, loader }: Context,
 ): Promise<ComparedThings> {
-  // As the comparison itself has just had it described.
+  // The comparison has just described the pool.
   const described = await loader.get(keys.userPool(pool.id[0]), { withSecrets: true });
   const named = Object.entries({ prefix: described?.Domain, custom: described?.CustomDomain });
   const found = await Promise.all(

@@ -9,24 +9,24 @@ import type { Standard } from './standard/things.js';
 
 type ComparedList = Standard & Listable;
 
-/** The things of a kind in one pool, to be compared with those of other pools. */
+/** The things of a kind in one pool, for comparing them with those of other pools. */
 export interface ComparedThings {
-  /** By their names; of several with one name, the last. */
+  /** By name; the last one of several with the same name. */
   readonly documents: Readonly<Record<string, Document>>;
-  /** The names that several of them have, which therefore cannot be compared. */
+  /** Names that occur more than once and so cannot be compared. */
   readonly ambiguous: readonly string[];
 }
 
 /** Pages of a list. Each thing on them may cost a describe. */
 const MOST_PAGES = 5;
 
-/** The largest page of a list whose declaration names none. */
+/** The maximum page size of a list whose declaration has none. */
 const PAGE = 60;
 
 /**
- * Reads everything of a kind in a pool, by Cognito itself, so that nothing remembered is taken for a difference.
+ * Reads everything of a kind in a pool from Cognito, because cached values could look like differences.
  *
- * @throws BadUserInputError where there are more than can be compared
+ * @throws BadUserInputError if there are more than can be compared
  */
 export async function comparedThings(
   plan: MappingPlan,
@@ -53,9 +53,9 @@ export async function comparedThings(
 }
 
 /**
- * Reads what there is once in a pool, by Cognito itself.
+ * Reads something that exists once per pool from Cognito.
  *
- * @returns its settings, none where the pool is gone
+ * @returns its settings, empty if the pool is gone
  */
 export async function comparedThing(
   plan: MappingPlan,
@@ -82,6 +82,6 @@ async function keysIn<R extends ComparedList>(
     after = connection.endCursor;
   }
   throw new BadUserInputError(
-    `Expected at most ${MOST_PAGES * first} ${resource.noun}s in each pool, got more in ${pool.id[0]}. Leave this kind out of the comparison.`,
+    `The user pool ${pool.id[0]} has more than ${MOST_PAGES * first} ${resource.noun}s, the most that can be compared. Leave this kind out of the comparison.`,
   );
 }

@@ -17,13 +17,13 @@ export const deleteUserPool: NonNullable<MutationResolvers['deleteUserPool']> = 
   }
 };
 
-/** The argument that has to change, where a refusal is not about the pool. */
+/** The argument to change, if a refusal is not about the pool. */
 const argumentOf: Readonly<Partial<Record<RefusalCode, string>>> = {
   NAME_MISMATCH: 'confirmName',
   USERS_EXIST: 'deleteUsers',
 };
 
-/** Cognito's request names nothing but the pool. */
+/** Cognito's request contains only the id of the pool. */
 function userError({ code, message, members = [] }: Refusal): UserPoolUserError {
   const isOfPool = members.length === 1 && members[0]?.toLowerCase() === 'userpoolid';
   const argument = argumentOf[code] ?? (isOfPool ? 'userPoolId' : undefined);

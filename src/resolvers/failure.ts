@@ -18,7 +18,7 @@ const told: ReadonlySet<string> = new Set<UserPoolUpdateFailureCode>([
 
 const UNEXPECTED = 'Something went wrong in the gateway. Its log has the details.';
 
-/** A failure as data. It is masked and logged here, because Apollo does that only for errors. */
+/** Reports a failure as data. It is masked and logged here, because Apollo does that for errors only. */
 export function failureOf(userPoolId: string, error: Error, log: Context['log']): UserPoolUpdateFailure {
   if (!(error instanceof GatewayError) || !isTold(error.code)) {
     const { name, message, stack } = asThrown(error);

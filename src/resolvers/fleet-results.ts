@@ -11,7 +11,7 @@ import { failureOf } from './failure.js';
 const MOST = 500;
 
 type Fleets = Context['userPools']['fleets'];
-/** Changes one pool by what it is given. */
+/** Applies a change to one pool. */
 type ChangeOne = (
   ...given: Parameters<Parameters<Fleets['change']>[1]>
 ) => Promise<Omit<UserPoolUpdateResult, 'userPoolId' | 'failure'>>;
@@ -23,10 +23,10 @@ interface FleetPayload {
 }
 
 /**
- * Changes many pools, and tells what became of each.
+ * Changes many pools and reports the result for each.
  *
- * @param given ids, of which the same one may be there twice
- * @param userErrors why no pool can be changed so, whatever it is like: then none is looked at
+ * @param given ids, possibly with duplicates
+ * @param userErrors problems that affect every pool; with any, no pool is read
  * @throws BadUserInputError for too many ids
  */
 export async function changeFleet(
@@ -37,7 +37,7 @@ export async function changeFleet(
 ): Promise<FleetPayload> {
   const ids = [...new Set(given)];
   if (ids.length > MOST)
-    throw new BadUserInputError(`Expected at most ${MOST} different ids, got ${ids.length}.`);
+    throw new BadUserInputError(`At most ${MOST} distinct ids are allowed; got ${ids.length}.`);
   if (userErrors.length > 0) return { results: [], remaining: ids, userErrors };
 
   const { ended, remaining } = await fleets.change(ids, async (userPoolId, changes) => ({
@@ -48,20 +48,20 @@ export async function changeFleet(
   if (remaining.length > 0)
     log.warn(
       { ended: ended.length, remaining: remaining.length },
-      'a change of several user pools ended before all were looked at',
+      'a change of several user pools stopped before all were processed',
     );
   const results = ended.map(({ id, error, result }) => result ?? failed(id, failureOf(id, error, log)));
   return { results, remaining: [...remaining], userErrors: [] };
 }
 
-/** One result after the other, also past the deadline: the answer always says what was done. */
+/** Completes one result after the other, also past the deadline: the answer always says what was done. */
 export const updateUserPoolsPayload = {
   results: ({ results }, _arguments, { slices }) =>
     results.map(async (result) => {
       try {
         await slices.next();
       } catch {
-        // No more turns: the rest is completed in one go.
+        // Slicing has ended. The rest is completed in one go.
       }
       return result;
     }),

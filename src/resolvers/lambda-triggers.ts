@@ -4,13 +4,16 @@ import { structureOf, type MappingPlan } from '../mapping/plan.js';
 type ResolveTriggers = NonNullable<UserPoolLambdaConfigResolvers['triggers']>;
 type LambdaConfig = Parameters<Extract<ResolveTriggers, (...given: never[]) => unknown>>[0];
 
-/** The older form of a function by the field of the newer, which tells the version as well; Cognito shows the same ARN in both. */
+/** The older field of a function, by the newer one, which also has the version. Cognito shows the same ARN in both. */
 const olderForms: Readonly<Record<string, string>> = { preTokenGenerationConfig: 'preTokenGeneration' };
 
-/** No function, though Cognito keeps it among them. */
+/** Not a function, though Cognito stores it among them. */
 const KEY = 'kmsKeyId';
 
-/** The functions of a pool as one list. The plan knows them, so that what AWS adds is in it as soon as the schema has it. */
+/**
+ * The functions of a pool as one list. They follow from the plan, so a function that AWS adds is included once it is
+ * in the schema.
+ */
 export function lambdaTriggers(plan: MappingPlan) {
   const fields = [...structureOf(plan, 'UserPoolLambdaConfig').fields].filter(([name]) => name !== KEY);
   return (config: LambdaConfig): UserPoolLambdaTrigger[] => {
@@ -24,7 +27,7 @@ export function lambdaTriggers(plan: MappingPlan) {
   };
 }
 
-/** By its ARN alone, or with the form of its events. */
+/** An ARN alone, or an ARN with the version of its events. */
 function functionIn(value: LambdaConfig[keyof LambdaConfig]): {
   readonly arn?: string;
   readonly version?: string;

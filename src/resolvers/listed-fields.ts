@@ -5,19 +5,19 @@ import { resources } from '../resources/resources.js';
 import { userPool } from '../resources/user-pool.js';
 import { fieldsOfPool, isStandard } from './standard/things.js';
 
-/** Fields of UserPool that are made from what a list tells of a pool, and so cost no describe. */
+/** Fields of UserPool that follow from what a list returns, and so cost no describe. */
 const derived = ['__typename', 'region', 'partition', 'consoleUrl'];
 
-/** These too, where the account is known without a describe. */
+/** These too, if the account is known without a describe. */
 const derivedFromAccount = ['accountId', 'arn'];
 
-/** What lies in a pool takes a call of its own, and no more of the pool than its id. */
+/** Things in a pool take a call of their own and need only its id. */
 const inPools = resources.filter(isStandard).flatMap(fieldsOfPool);
 
 /**
- * The fields of UserPool that a list answers.
+ * The fields of UserPool that a list provides.
  *
- * @returns the names, given the account or undefined where it is not known
+ * @returns their names, given the account or undefined if unknown
  */
 export function listedFields(plan: MappingPlan): (accountId: string | undefined) => ReadonlySet<string> {
   const listed = listedShape(userPool);

@@ -4,11 +4,11 @@ import { structureOf, type MappingPlan, type StructurePlan } from '../mapping/pl
 import { mapsWithSecrets } from '../mapping/secret-fields.js';
 import type { Resource } from '../resources/resource.js';
 
-/** Whether a setting is kept from a caller where it is told by its path, as in `changes`. */
+/** Whether a setting is hidden from a caller where it is shown by its path, as in `changes`. */
 export type Mask = (caller: Caller, path: readonly string[]) => boolean;
 
 /**
- * The rules that hold for the fields of a kind, by the paths that lead to them.
+ * The scopes that the fields of a kind require, by the paths that lead to them.
  *
  * @param type such as `UserPool`
  */
@@ -22,8 +22,8 @@ export function maskOf(plan: MappingPlan, rules: AuthorizationRules, type: strin
 }
 
 /**
- * The same for a kind, with the secret keys of its maps, which are masked for everybody: what was written down once is read by
- * more people than one thinks.
+ * The mask of a kind. Secret keys of its maps are masked for every caller, because reports such as `changes` are
+ * often passed on.
  */
 export function maskOfKind(plan: MappingPlan, rules: AuthorizationRules, resource: Resource): Mask {
   const byRules = maskOf(plan, rules, resource.type);
@@ -34,7 +34,7 @@ export function maskOfKind(plan: MappingPlan, rules: AuthorizationRules, resourc
   };
 }
 
-/** Not into lists and maps: a path ends at the one, and goes on with keys in the other. */
+/** Stops at lists and maps: paths end at lists, and in maps they continue with keys. */
 function ruledPaths(
   { type, fields }: StructurePlan,
   rules: AuthorizationRules,

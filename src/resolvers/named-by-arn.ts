@@ -6,7 +6,7 @@ import type {
   UserPoolSmsConfigurationResolvers,
 } from '../generated/graphql.js';
 
-/** What Cognito names by ARN, as entities that other subgraphs can say more of. */
+/** Things that Cognito names by ARN, as entities that other subgraphs can extend. */
 export const namedByArn = {
   UserPoolLambdaConfig: {
     kmsKey: ({ KMSKeyID }) => entity(KMSKeyID),
@@ -25,7 +25,7 @@ export const namedByArn = {
   } satisfies UserPoolEmailConfigurationResolvers,
 };
 
-/** Null where Cognito has none: it shows some of them as an empty string. */
+/** Null without one: Cognito returns some of them as an empty string. */
 function entity(arn: string | undefined): { readonly arn: string } | null {
   return arn ? { arn } : null;
 }

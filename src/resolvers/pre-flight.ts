@@ -9,10 +9,10 @@ import {
 } from '../rules/check-request.js';
 
 /**
- * What Cognito would refuse of a request, found out without a call: everything at once, in the form of its own refusals.
+ * What Cognito would refuse of a request, without calling it. Returns all refusals, in the form of Cognito's own.
  *
  * @param operation such as `CreateUserPool`
- * @param request the SDK's; an update must name every setting
+ * @param request of the SDK; an update must contain every setting
  * @param region where it is sent
  */
 export function preFlight(operation: string, request: object, region: string): Refusal[] {
@@ -20,17 +20,18 @@ export function preFlight(operation: string, request: object, region: string): R
 }
 
 /**
- * What Cognito would refuse of the values in a patch, whatever it is merged into.
+ * What Cognito would refuse of the values in a patch, whatever it is merged with.
  *
  * @param operation such as `UpdateUserPool`
- * @param patch some of the members of its request
+ * @param patch some members of its request
  */
 export function limitsOf(operation: string, patch: object): Refusal[] {
   return checkValues(operation, patch).map(asRefusal);
 }
 
 /**
- * What Cognito would refuse of a request whose list is sent by parts: the limits of each part, and the rules of the whole.
+ * What Cognito would refuse of a request whose list is sent in parts: the limits of each part, and the rules of the
+ * whole.
  *
  * @param size of a part
  */

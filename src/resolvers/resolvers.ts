@@ -17,7 +17,7 @@ import { derivedOfUserPool } from './user-pool-derived.js';
 import { userPoolConnection, userPoolEdge, userPools } from './user-pools.js';
 import { userPoolsByIds } from './user-pools-by-ids.js';
 
-/** The resolvers that are not a plain read of a member; those the mapping makes. */
+/** The resolvers of fields that are not plain members. The mapping makes those of plain members. */
 export function createResolvers(plan: MappingPlan, rules: AuthorizationRules) {
   const isMasked = maskOf(plan, rules, 'UserPool');
   return {

@@ -1,6 +1,6 @@
 import type { UserPoolSchemaAttributeResolvers } from '../generated/graphql.js';
 
-/** What Cognito puts before the name of an attribute that was added to a pool. */
+/** The prefixes that Cognito adds to the names of custom attributes. */
 const PREFIX = /^(?:dev:)?custom:/;
 
 export const derivedOfSchemaAttribute = {

@@ -8,12 +8,12 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** Whether a field asks, at any depth and through fragments, for a field of this name. */
+/** Whether a field selects a field with this name, at any depth and through fragments. */
 export function selects(
   { fieldNodes, fragments }: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
   name: string,
 ): boolean {
-  // Each fragment is looked into once: a document can name them more often than could be followed.
+  // Each fragment is visited once: a document may spread fragments too often to follow every spread.
   const seen = new Set<string>();
   return fieldNodes.some(({ selectionSet }) => within(selectionSet));
 
@@ -33,8 +33,8 @@ export function selects(
 type Selection = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
 
 /**
- * Whether a field asks its object for nothing but the fields of these names. What `@skip` and `@include` leave out is not
- * asked for. A fragment on another type counts as if it were on this one.
+ * Whether a field selects only fields with these names. Fields excluded by `@skip` and `@include` do not count. A
+ * fragment on another type counts as if it were on this one.
  */
 export function selectsOnly(
   { fieldNodes, fragments, variableValues }: Selection,

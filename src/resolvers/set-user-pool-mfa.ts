@@ -29,7 +29,7 @@ import { allErrors, userErrors } from './user-errors.js';
 import { userWarnings } from './warnings.js';
 
 const INPUT = 'SetUserPoolMfaInput';
-/** A type of input for what of it is the pool's. */
+/** A type for the pool's part of the input. */
 const POOL_INPUT = 'UserPoolPatchInput';
 
 interface Arguments {
@@ -38,13 +38,13 @@ interface Arguments {
   readonly allowUnknownSettingsLoss: boolean;
 }
 
-/** What is answered. Configuration and pool are read where they are asked for. */
+/** The payload. Configuration and pool are read only if selected. */
 interface Payload {
-  /** Undefined where the input was refused. */
+  /** Undefined if the input was refused. */
   readonly key?: Key<typeof userPoolMfaConfig>;
 }
 
-/** MFA: a patch over two APIs that are one setting to people. */
+/** Sets MFA, which people see as one setting, through two APIs. */
 export function mfaResolvers(plan: MappingPlan, rules: AuthorizationRules): ResolverMap {
   const read = readOf(plan, userPoolMfaConfig);
   return {
@@ -127,7 +127,7 @@ function setUserPoolMfa(plan: MappingPlan, rules: AuthorizationRules): Mutation<
       };
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
-      // What is wrong with the values alone is told beside what is wrong with the other part.
+      // Problems with the values alone are reported together with those of the other part.
       const limits = limitsOf(userPoolMfaConfig.update.operation, mfa.request).filter(
         ({ members }) => members?.[0] !== userPool.id[0],
       );

@@ -2,7 +2,7 @@ import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import { documentOf, type Document } from '../mapping/document.js';
 import type { MappingPlan } from '../mapping/plan.js';
 
-/** What tells of a pool and is not set by anybody. */
+/** Fields that are facts about a pool and not settings. */
 const facts: ReadonlySet<string> = new Set([
   'id',
   'arn',
@@ -15,15 +15,15 @@ const facts: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The settings of a pool as JSON in the words of the schema, to be compared with those of another one. Attributes are
- * found by their names, because the place in the list says nothing.
+ * The settings of a pool as JSON with the names of the schema, for comparing pools. Attributes are keyed by name,
+ * because their order has no meaning.
  */
 export function settingDocument(plan: MappingPlan, pool: UserPoolType): Document {
   const document = documentOf(plan, 'UserPool', pool);
   const settings = Object.fromEntries(Object.entries(document).filter(([name]) => !facts.has(name)));
   const { schemaAttributes } = settings;
   if (!Array.isArray(schemaAttributes)) return settings;
-  // As documentOf writes a list of structures.
+  // In the form in which documentOf writes a list of structures.
   const attributes = schemaAttributes as readonly Document[];
   return {
     ...settings,

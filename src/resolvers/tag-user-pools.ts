@@ -14,7 +14,7 @@ type Tags = Parameters<Parameters<Context['userPools']['fleets']['change']>[1]>[
 type TagChange = Parameters<Tags['change']>[1];
 type ErrorsOf = (refusals: readonly Refusal[]) => UserPoolUserError[];
 
-/** The input that has tags as this mutation has them, under the name that they have there. */
+/** An input with the tags of this mutation, under the name that they have there. */
 const INPUT = 'UserPoolPatchInput';
 const FIELD = 'userPoolTags';
 
@@ -50,7 +50,8 @@ export function untagUserPools(
   isMasked: Mask,
 ): NonNullable<MutationResolvers['untagUserPools']> {
   return (_mutation, { ids, keys, dryRun }, context) => {
-    // Cognito names a key by its place in the request, which is that in the argument, and refusals of this gateway by itself.
+    // Cognito names a key by its position in the request, which equals that in the argument; the gateway's refusals
+    // name the key itself.
     const errorsOf: ErrorsOf = (refusals) =>
       refusals.map(({ code, message, members = [] }) => {
         const index = keys.indexOf(members[1] ?? '');

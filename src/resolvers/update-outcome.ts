@@ -6,8 +6,8 @@ import type { Document } from '../mapping/document.js';
 import { preFlight } from './pre-flight.js';
 
 /**
- * What Cognito would refuse of the merged settings and did not mind in the present ones: a thing can be in a state that no
- * request could bring about today, and must still be changeable.
+ * What Cognito would refuse of the merged settings although it does not refuse the present ones. A thing may be in a
+ * state that no request could create today, and must still be changeable.
  *
  * @param ids the members of the request that name the thing
  * @param region where it is
@@ -28,7 +28,7 @@ interface AfterUpdate<Value> {
   readonly unread?: Error;
 }
 
-/** Where the thing could not be read after the update, the field fails, and its siblings say what was done. */
+/** If the thing could not be read after the update, this field fails, and the other fields still say what was done. */
 export function valueAfter<Value extends object>({
   value,
   unread,
@@ -41,11 +41,11 @@ export function valueAfter<Value extends object>({
 }
 
 /**
- * What an update changes, in the words of the schema.
+ * The changes of an update, with the names of the schema.
  *
- * @param before the settings as documents, as `after`
- * @param isMasked whether the values of a path are not for the caller
- * @param says as `saysWhenEmpty` has it
+ * @param before the settings as documents, like `after`
+ * @param isMasked whether the values at a path are hidden from the caller
+ * @param says whether an empty structure at a path is a setting (`saysWhenEmpty`)
  */
 export function settingChanges(
   before: Document,

@@ -14,7 +14,7 @@ export function updateUserPools(
     const patch = new UserPoolPatch(plan, isMasked, INPUT, input);
     const options = { dryRun, readBack: false, allowUnknownSettingsLoss: false };
     return changeFleet(ids, patch.refusedForAll(), context, async (userPoolId, { updates }) => {
-      // Without what was described, which is large: there may be 500.
+      // Without the descriptions, which are large: there may be 500.
       const { told } = await patch.apply(userPoolId, updates, context, options);
       return told;
     });

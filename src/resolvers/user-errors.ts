@@ -6,7 +6,7 @@ import { namedField } from '../mapping/named-field.js';
 import type { MappingPlan } from '../mapping/plan.js';
 
 /**
- * Refusals, by this gateway or by Cognito, with their paths in the words of the input.
+ * Refusals by the gateway or by Cognito, with paths into the input.
  *
  * @param typeName the type of the input, such as `CreateUserPoolInput`
  */
@@ -24,7 +24,7 @@ export function userErrors(
   }));
 }
 
-/** Problems of an input and what would be refused of its request, but for a field with a problem only that. */
+/** Problems of an input, and refusals of its request. A field with a problem has no refusals. */
 export function allErrors(
   problems: readonly InputProblem[],
   refused: readonly UserPoolUserError[],

@@ -10,9 +10,12 @@ import {
 } from '../aws/user-pool-names.js';
 import type { UserPoolResolvers } from '../generated/graphql.js';
 
-/** The fields of a pool that its id, its Region and its account tell, marked `@derived`; and `arn`, which they tell too. */
+/**
+ * The `@derived` fields of a pool, which follow from its id, Region and account, and `arn`, which follows from them
+ * too.
+ */
 export const derivedOfUserPool = {
-  // A list does not tell it.
+  // A list does not contain it.
   arn: (pool, _arguments, { accountId }) => pool.Arn ?? arnIn(accountId(), pool),
   region: (pool) => regionInId(idOf(pool)),
   partition: (pool) => userPoolPartition(namesOf(pool)),
@@ -42,7 +45,7 @@ function namesOf(pool: UserPoolType): NamedUserPool {
   return { id: idOf(pool), arn: pool.Arn };
 }
 
-/** Every pool has one, though the SDK's type leaves it open. */
+/** Every pool has one, although the SDK's type makes it optional. */
 function idOf({ Id = '' }: UserPoolType): string {
   return Id;
 }

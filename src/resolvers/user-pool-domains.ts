@@ -15,7 +15,7 @@ import { removeField } from './standard/remove.js';
 import type { ResolverMap } from './standard/standard-resolvers.js';
 import { updateField } from './standard/update.js';
 
-/** Domains are found by their names, and named by their pools: what reads them is written by hand. */
+/** Domains are read by name, and pools contain their names. So their resolvers are written by hand. */
 export function domainResolvers(plan: MappingPlan, rules: AuthorizationRules): ResolverMap {
   return {
     Query: {
@@ -43,13 +43,13 @@ interface Named {
   readonly region?: string | null;
 }
 
-/** The fields of the `@key`, which were checked to be texts. */
+/** The fields of the `@key`, which were checked to be strings. */
 interface Reference {
   readonly domain: string;
   readonly region: string;
 }
 
-/** What a pool says of its domains. */
+/** What a pool contains about its domains. */
 const namesOnly: ReadonlySet<string> = new Set([...derivedNames(userPoolDomain), 'region', 'userPool']);
 
 async function read(
@@ -57,12 +57,12 @@ async function read(
   region: string,
   { keys, loader }: Context,
 ): Promise<DomainDescriptionType | null> {
-  // Before the limits, which are looked at for a Region.
+  // Before the limits, whose check needs a Region.
   keys.assertServed(region);
   const [refusal] = preFlight(userPoolDomain.read.operation, { Domain: domain }, region);
   if (refusal) throw new BadUserInputError(`domain: ${refusal.message}`);
   const found = await loader.get(keys.found(region, userPoolDomain, domain));
-  // A copy, because the subgraph library writes `__typename` on what it is given, and what is remembered is frozen.
+  // A copy, because the subgraph library writes `__typename` into it, and cached values are frozen.
   return found && { ...found };
 }
 
@@ -78,11 +78,11 @@ async function domainsOfPool(
   const found = await Promise.all(
     names.map(async (name) => loader.get(keys.found(region, userPoolDomain, name))),
   );
-  // The pool may be remembered from before a domain was deleted, or given to another pool.
+  // The cached pool may be older than the deletion of a domain or its move to another pool.
   return found.flatMap((domain) => (domain?.UserPoolId === Id ? [domain] : []));
 }
 
-/** A pool that may not be seen has no warnings: its domain is refused. */
+/** A pool that the caller may not see has no warnings, because its domain is refused. */
 const ofNewDomain: CreationWarnings = async (request, pool, { loader, keys }) => {
   const key = keys.userPool(pool.id[0]);
   const described = 'CustomDomainConfig' in request ? await loader.get(key) : null;

@@ -18,9 +18,9 @@ import { userWarnings } from './warnings.js';
 type Updates = Context['userPools']['updates'];
 type Outcome = Awaited<ReturnType<Updates['update']>>;
 
-/** What became of one pool. */
+/** The result for one pool. */
 export interface Patched {
-  /** Undefined where the patch was refused. */
+  /** Undefined if the patch was refused. */
   readonly outcome: Outcome | undefined;
   readonly told: {
     readonly changes: UserPoolSettingChange[];
@@ -32,7 +32,7 @@ export interface Patched {
 
 type Options = Omit<Parameters<Updates['update']>[2], 'check' | 'obstacles'>;
 
-/** A patch of pools, as an input has it. Errors and warnings have paths into that input. */
+/** A patch for pools, from an input. Errors and warnings have paths into that input. */
 export class UserPoolPatch {
   readonly #request;
   readonly #problems;
@@ -49,16 +49,16 @@ export class UserPoolPatch {
     this.#problems = problems;
   }
 
-  /** Why no pool can be changed so, whatever its settings are. */
+  /** Problems that affect every pool, whatever its settings. */
   refusedForAll(): UserPoolUserError[] {
     return this.#errorsOf(limitsOf('UpdateUserPool', this.#request));
   }
 
-  /** @throws what `UserPoolUpdates.update` throws, except refusals, which are told */
+  /** @throws what `UserPoolUpdates.update` throws, except refusals, which are returned */
   async apply(id: string, updates: Updates, context: Context, options: Options): Promise<Patched> {
     const request = this.#request;
     const hasProblems = this.#problems.length > 0;
-    // Of the last attempt, which is also the one that was refused: an update that fails has warnings, too.
+    // Of the last attempt, which is also the refused one: an update that fails has warnings, too.
     let found: readonly Warning[] = [];
     const refused = (refusals: readonly Refusal[]): Patched => ({
       outcome: undefined,
@@ -68,7 +68,8 @@ export class UserPoolPatch {
     try {
       const outcome = await updates.update(id, request, {
         ...options,
-        // What cannot be mapped is not sent, but the rest of the input is checked: all errors come at once.
+        // A value that cannot be mapped is not sent, but the rest of the input is checked, so that all errors come at
+        // once.
         dryRun: options.dryRun || hasProblems,
         check: (present, merged) => {
           found = warningsOfUpdateUserPool({ given: request, before: present, after: merged });

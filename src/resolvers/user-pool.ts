@@ -11,9 +11,9 @@ export const userPool: NonNullable<QueryResolvers['userPool']> = (_query, { id }
   loader.get(keys.userPool(id), readOptions(info));
 
 /**
- * A router's reference, by id or by ARN. Both come through a scalar that takes any JSON: what has not the form of an id is
- * none, so that a good ARN is used where the id is null or something else. A copy, because the subgraph library writes
- * `__typename` on what it is given.
+ * A router's reference, by id or by ARN. Both are of a scalar that accepts any JSON. A value without the form of an
+ * id is ignored, so that a valid ARN is used if the id is null or something else. A copy, because the subgraph
+ * library writes `__typename` into it.
  */
 export const userPoolReference: NonNullable<UserPoolResolvers['__resolveReference']> = async (
   reference,
@@ -22,7 +22,7 @@ export const userPoolReference: NonNullable<UserPoolResolvers['__resolveReferenc
 ) => {
   const { id, arn } = reference as Readonly<Record<string, unknown>>;
   const idInArn = userPoolIdInArn(arn);
-  // The same await for both: a different one for each would split the batch that the loader makes of them.
+  // The same await for both: different ones would split the loader's batch.
   const pool =
     idInArn === undefined || regionOfUserPoolId(id) !== undefined
       ? await read(expectedId(id, arn), context, info)
@@ -30,12 +30,12 @@ export const userPoolReference: NonNullable<UserPoolResolvers['__resolveReferenc
   return pool && { ...pool };
 };
 
-/** How a pool has to be read for a selection. */
+/** How to read a pool for a selection. */
 export function readOptions(info: GraphQLResolveInfo) {
   return { withSecrets: selects(info, 'externalId') };
 }
 
-/** @throws BadUserInputError for a reference that names no pool: neither the id nor the ARN can be one */
+/** @throws BadUserInputError if neither the id nor the ARN can name a pool */
 function expectedId(id: unknown, arn: unknown): string {
   if (typeof id === 'string') return id;
   throw new BadUserInputError(
@@ -43,7 +43,7 @@ function expectedId(id: unknown, arn: unknown): string {
   );
 }
 
-/** Null for a pool whose own ARN is another: one of another account has the same id, and a replica has its own Region. */
+/** Null if the pool has another ARN: a pool of another account may have the same id, and a replica has its own Region. */
 async function byArn(
   arn: unknown,
   idInArn: string,

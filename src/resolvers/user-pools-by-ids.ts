@@ -6,24 +6,24 @@ import { readOptions } from './user-pool.js';
 
 const MOST = 100;
 
-/** Pools in the order of their ids. One that cannot be read is an error in its own place. */
+/** Pools in the order of their ids. A pool that cannot be read is an error at its position. */
 export const userPoolsByIds: NonNullable<QueryResolvers['userPoolsByIds']> = (
   _query,
   { ids },
   context,
   info,
 ) => {
-  if (ids.length > MOST) throw new BadUserInputError(`Expected at most ${MOST} ids, got ${ids.length}.`);
+  if (ids.length > MOST) throw new BadUserInputError(`At most ${MOST} ids are allowed; got ${ids.length}.`);
   const options = readOptions(info);
-  // In one go: the loader makes one batch of them.
+  // All at once: the loader makes one batch of them.
   const read = (id: string) => entry(() => context.loader.get(context.keys.userPool(id), options), context);
-  // The generated types know no promise of null inside a list.
+  // The generated types do not allow a promise of null inside a list.
   return ids.map((id) => read(id) as Promise<UserPoolType>);
 };
 
 type Found = UserPoolType | null;
 
-/** One entry after the other, also where one failed: an error is work, too. */
+/** Yields one entry after the other, also after a failure: making an error is work, too. */
 function entry(read: () => Found | Promise<Found>, { slices }: Context): Promise<Found> {
   const inTurn = async () => {
     try {
@@ -33,7 +33,7 @@ function entry(read: () => Found | Promise<Found>, { slices }: Context): Promise
     }
   };
   const found = inTurn();
-  // Nobody looks at the entries where the deadline ends the field before them, and that must not end the process.
+  // If the deadline ends the field, nobody handles the remaining entries, and that must not end the process.
   found.catch(() => undefined);
   return found;
 }

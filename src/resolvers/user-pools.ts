@@ -18,7 +18,7 @@ export const userPools: NonNullable<QueryResolvers['userPools']> = async (
   { userPools: { list }, log },
 ) => {
   const page = await list.page(request);
-  // Answered as data, a failure would pass by where errors are logged.
+  // A failure that is answered as data would otherwise not be logged.
   for (const { code, error } of page.regionFailures) {
     if (!(error instanceof UpstreamError)) continue;
     log[code === 'THROTTLED' ? 'warn' : 'error']({ code, ...upstreamDetails(error) }, error.message);
@@ -31,7 +31,7 @@ export function userPoolConnection(plan: MappingPlan) {
   return {
     edges: ({ edges }) => edges,
     nodes: ({ edges }, _arguments, context, info) =>
-      // The generated types know no promise of null inside a list.
+      // The generated types do not allow a promise of null inside a list.
       edges.map((edge) => node(edge, context, info) as Promise<UserPoolType>),
     pageInfo: ({ edges, endCursor, hasNextPage }) => ({
       hasNextPage,
@@ -58,7 +58,7 @@ export function userPoolEdge(plan: MappingPlan) {
   } satisfies UserPoolEdgeResolvers;
 }
 
-/** The pool of an edge. It is described only where more is asked of it than the list has told. */
+/** The pool of an edge. It is described only if more is selected than the list returns. */
 function nodeOf(plan: MappingPlan) {
   const listed = listedFields(plan);
   return async (edge: ListedUserPoolEdge, context: Context, info: GraphQLResolveInfo) => {

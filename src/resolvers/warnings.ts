@@ -4,7 +4,7 @@ import type { MappingPlan } from '../mapping/plan.js';
 import type { Warning } from '../rules/warnings/warning.js';
 
 /**
- * Warnings with their paths in the words of the input.
+ * Warnings with paths into the input.
  *
  * @param typeName the type of the input, such as `CreateUserPoolInput`
  */
@@ -18,7 +18,7 @@ export function userWarnings(
   return warnings.map(({ code, message, path }) => ({
     code,
     message,
-    // The request was made from the input, so that there is a path; without one it is about the input as a whole.
+    // The request was made from the input, so there is a path. Otherwise the warning is about the whole input.
     field: fieldPath(path.map(String)) ?? [],
   }));
 }

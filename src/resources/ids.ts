@@ -1,6 +1,6 @@
 import type { Resource } from './resource.js';
 
-/** The members that name one thing in a request: `{ UserPoolId, GroupName }`. */
+/** The members that name a thing in a request: `{ UserPoolId, GroupName }`. */
 export function idMembers(
   { id: members }: Resource,
   id: readonly string[],
@@ -9,9 +9,9 @@ export function idMembers(
 }
 
 /**
- * The members that name one thing to the operation that describes it: `{ Domain }`.
+ * The members that name a thing for its describe operation: `{ Domain }`.
  *
- * @param id all of its ids, or those that find one
+ * @param id all of its ids, or those that find it
  */
 export function readMembers(
   { id: members, read }: Resource,
@@ -22,13 +22,13 @@ export function readMembers(
   return Object.fromEntries(by.map((member, index) => [member, given[index] ?? '']));
 }
 
-/** An id in what Cognito says of a thing, in the member that the declaration names; empty where it is not there. */
+/** An id in Cognito's description of a thing, from the declared member; empty if missing. */
 export function idIn({ idIn: names = {} }: Resource, member: string, value: object): string {
   const given: unknown = value[(names[member] ?? member) as keyof typeof value];
   return typeof given === 'string' ? given : '';
 }
 
-/** The ids that a thing has besides those of what it belongs to: `['GroupName']`. */
+/** The ids of a thing in addition to its parent's: `['GroupName']`. */
 export function ownMembers({ id, within }: Resource): readonly string[] {
   return id.slice(within?.id.length ?? 0);
 }

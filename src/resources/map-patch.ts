@@ -1,13 +1,13 @@
-/** A change of a map key by key, where a patch would otherwise have the whole map. */
+/** A change of a map by keys, instead of the whole map. */
 export class MapPatch {
   constructor(
-    /** The entries to add or to change. */
+    /** Entries to add or change. */
     readonly set: Readonly<Record<string, unknown>>,
-    /** The keys to take away. */
+    /** Keys to remove. */
     readonly remove: readonly string[],
   ) {}
 
-  /** The map afterwards: every key that the patch does not name has the value that it had. */
+  /** The map afterwards. Keys that the patch does not name keep their values. */
   appliedTo(map: object = {}): Readonly<Record<string, unknown>> {
     const removed = new Set(this.remove);
     return Object.fromEntries([

@@ -1,8 +1,8 @@
 type Leaf = string | number | boolean | Date | Uint8Array | undefined;
 
 /**
- * The paths into a structure of the SDK: `'SmsConfiguration' | 'SmsConfiguration.ExternalId' | …`. A list has no step of
- * its own, and any key of a map is one: `ProviderDetails.client_secret`.
+ * The paths into a structure of the SDK: `'SmsConfiguration' | 'SmsConfiguration.ExternalId' | …`. Lists add no step
+ * to a path, and any key of a map is a step: `ProviderDetails.client_secret`.
  */
 export type PathIn<Structure> = Structure extends Leaf
   ? never

@@ -2,98 +2,98 @@ import type { OperationName, ReadName, WriteName } from '../operations/operation
 import type { InputOf, OutputOf } from '../sdk/types.js';
 import type { PathIn } from './path-in.js';
 
-/** What null means for one setting of an update. */
+/** What null means for a setting of an update. */
 export type Clearing =
-  /** This value is sent: the default of a new one, because leaving the member out keeps what was, or could. */
+  /** This value is sent: the default of a new thing. Leaving the member out would, or could, keep the old value. */
   | { readonly sends: unknown }
-  /** The member is left out of what is sent, because Cognito resets it then or has no value for "none". */
+  /** The member is left out, because Cognito resets it then or has no value for "none". */
   | 'left out'
-  /** Cognito has no way to remove it. */
+  /** Cognito cannot remove it. */
   | 'refused';
 
 /**
- * A kind of thing that Cognito has, as data: which operations read and change it, how it is named, what must not be
- * remembered. The engine (`cognito/`), the mapping and the standard resolvers follow from it. All names are checked
- * against the SDK's types by `resource()`, and what the compiler cannot see by a contract test over all declarations.
+ * A kind of thing in Cognito, as data: the operations that read and change it, its names, and what must not be
+ * cached. The engine (`cognito/`), the mapping and the standard resolvers follow from it. `resource()` checks all
+ * names against the SDK's types, and a contract test over all declarations checks what the compiler cannot see.
  */
 export interface Resource {
   /** The GraphQL type, and the kind in every key: `UserPoolGroup`. */
   readonly type: string;
   /** For messages: "group". */
   readonly noun: string;
-  /** What it belongs to. Its id begins with the parent's; it is seen and changed by those who may the parent. */
+  /** The parent. Its ids come first, and who may see or change the parent may do so with the child. */
   readonly within?: Resource;
-  /** The field of the parent's type that leads to one of them: `group`. */
+  /** The field of the parent's type for one of them: `group`. */
   readonly field?: string;
-  /** The members of every input that name one: `['UserPoolId', 'GroupName']`. */
+  /** The members that name one in every input: `['UserPoolId', 'GroupName']`. */
   readonly id: readonly string[];
-  /** Where an answer has an id under another name: `{ UserPoolId: 'Id' }`. */
+  /** Other names of ids in answers: `{ UserPoolId: 'Id' }`. */
   readonly idIn?: Readonly<Record<string, string>>;
-  /** What it is called where pools are compared by it, for a kind of which there is one in each pool: `MFA`. */
+  /** For a kind that exists once per pool, its name in comparisons of pools: `MFA`. */
   readonly comparedAs?: string;
-  /** The member by which people know one, where that is none of its ids: `ClientName`. It need not be unique. */
+  /** The member by which people know a thing, if it is not one of its ids: `ClientName`. It need not be unique. */
   readonly name?: string;
-  /** Paths into the answer that are remembered nowhere: `SmsConfiguration.ExternalId`. Lists have no step of their own. */
+  /** Paths into the answer that are never cached: `SmsConfiguration.ExternalId`. Lists add no step to a path. */
   readonly secrets: readonly string[];
-  /** Members that the SDK's model calls sensitive and that are remembered all the same. */
+  /** Members that the SDK's model calls sensitive but that may be cached. */
   readonly open?: readonly string[];
-  /** Settings that are lists which Cognito refuses when they are empty: they are left out then, which means "none". */
+  /** List settings that Cognito refuses if empty. They are left out then, which means "none". */
   readonly noneWhenEmpty?: readonly string[];
-  /** Settings that are structures and say something by being there, though nothing is in them. */
+  /** Structure settings that have a meaning even if empty. */
   readonly somethingWhenEmpty?: readonly string[];
   readonly read?: {
     readonly operation: ReadName;
-    /** The member of the answer that is the thing; without it the answer itself is. */
+    /** The member of the answer that contains the thing; by default the answer itself. */
     readonly answer?: string;
     /**
-     * The last of its ids, where they alone find one in a Region, whatever it belongs to: `['Domain']`. It says itself what
-     * that is, and Cognito describes one that there is not by an empty structure.
+     * The last of its ids, if they alone find a thing in a Region: `['Domain']`. The thing tells its parent, and
+     * Cognito describes one that does not exist by an empty structure.
      */
     readonly by?: readonly string[];
   };
   readonly list?: {
     readonly operation: ReadName;
-    /** The member of the answer that holds the items. */
+    /** The member of the answer that contains the items. */
     readonly items: string;
-    /** The member that limits a page, and its greatest value. */
+    /** The member that limits a page, and its maximum. */
     readonly size?: { readonly member: string; readonly most: number };
-    /** The member, of input and answer, that goes on with the next page. */
+    /** The member of input and answer with the token of the next page. */
     readonly token?: string;
   };
   readonly create?: {
     readonly operation: WriteName;
     readonly answer?: string;
-    /** The answer says little of what was created, not even its name. It has to be described to be shown. */
+    /** The answer says little about the new thing, not even its name. It must be described to be shown. */
     readonly undescribed?: true;
-    /** The type of its input in the schema, where that is not `Create` and the kind's type. */
+    /** The input type in the schema, if it is not `Create` and the kind's type. */
     readonly input?: string;
   };
   readonly update?: {
     readonly operation: WriteName;
-    /** The type of its input in the schema, where the mutation is written by hand. */
+    /** The input type in the schema, if the mutation is written by hand. */
     readonly input?: string;
-    /** Many can be changed by one patch, whose input is named after the type: `UserPoolPatchInput`. */
+    /** Many can be changed by one patch, whose input type is named after the type: `UserPoolPatchInput`. */
     readonly many?: true;
-    /** Members of the input that are no settings, besides the ids. */
+    /** Members of the input, in addition to the ids, that are not settings. */
     readonly besides?: readonly string[];
-    /** Settings that the description has under another name: `{ PoolName: 'Name' }`. */
+    /** Settings with other names in the description: `{ PoolName: 'Name' }`. */
     readonly renamed?: Readonly<Record<string, string>>;
     /** What null means, by the path of the setting in the input. */
     readonly clearings: Readonly<Record<string, Clearing>>;
   };
   readonly remove?: { readonly operation: WriteName };
-  /** Other operations that change one, whose mutations are written by hand, with the types of their inputs in the schema. */
+  /** Other operations that change a thing, whose mutations are written by hand, with their input types in the schema. */
   readonly besides?: readonly { readonly operation: WriteName; readonly input: string }[];
-  /** Other kinds, by their type, of the same parent that a write to this one changes as well. */
+  /** Other kinds of the same parent, by type, that a write to this one changes as well. */
   readonly changes?: readonly string[];
 }
 
-/** Declares a kind. What the SDK does not have is a compiler error that names what it has. */
+/** Declares a kind. For names that the SDK does not have, the compiler error shows those that it has. */
 export function resource<const R extends Resource>(declared: R & Checked<R>): R {
   return declared;
 }
 
-/** What a declaration must be, given its operations. */
+/** The required declaration, given its operations. */
 type Checked<R extends Resource> = Ids<R> &
   FoundBy<R> &
   NameIn<R> &
@@ -103,7 +103,7 @@ type Checked<R extends Resource> = Ids<R> &
   Updates<R> &
   Empty<R>;
 
-/** The name that was declared, where it is known. An object type elsewhere: `never` would hide what was expected. */
+/** The declared name, if it is known. Otherwise an object type, because `never` would hide what was expected. */
 type Known<Declared, Names> = Declared extends Names ? Declared : Expected<Names>;
 
 interface Expected<Names> {
@@ -112,14 +112,14 @@ interface Expected<Names> {
 
 type EachKnown<Declared, Names> = { readonly [Index in keyof Declared]: Known<Declared[Index], Names> };
 
-/** Keys and values, both of which are names. */
+/** Keys and values are both names. */
 type PairsKnown<Declared, Keys, Values> = {
   readonly [Key in keyof Declared]: Key extends Keys ? Known<Declared[Key], Values> : Expected<Keys>;
 };
 
 type Part<R, Name extends string> = Name extends keyof R ? R[Name] : undefined;
 
-/** Of each of the parts that are declared. */
+/** For each declared part. */
 type OperationOf<R, Name extends string> =
   Part<R, Name> extends infer Declared
     ? Declared extends { readonly operation: infer Operation extends OperationName }
@@ -129,10 +129,10 @@ type OperationOf<R, Name extends string> =
 
 type DistributedInput<Name extends OperationName> = Name extends OperationName ? InputOf<Name> : never;
 
-/** The members that all of its inputs have: keys of a union are those in common. */
+/** The members of all its inputs: the keys of a union are the common ones. */
 type InEveryInput<R> = keyof DistributedInput<OperationOf<R, Naming<R>>>;
 
-/** The parts whose inputs have all of its ids. */
+/** The parts whose inputs contain all its ids. */
 type Naming<R> = R extends { readonly read: { readonly by: unknown } }
   ? 'update' | 'remove'
   : 'read' | 'update' | 'remove';
@@ -148,7 +148,7 @@ interface Ids<R extends Resource> {
       : unknown);
 }
 
-/** The structure that an answer is, or holds. */
+/** The structure of an answer, or in it. */
 type Answer<R, Name extends string> =
   Part<R, Name> extends { readonly answer: infer Member }
     ? NonNullable<OutputOf<OperationOf<R, Name>>[Member & keyof OutputOf<OperationOf<R, Name>>]>
@@ -175,7 +175,7 @@ type Secrets<R extends Resource> = {
   ? { readonly open: EachKnown<Declared, PathIn<Answer<R, 'read'>>> }
   : unknown);
 
-/** What a request that creates or updates one can hold. */
+/** What a request that creates or updates one can contain. */
 type Empty<R extends Resource> = {
   readonly [Part in 'noneWhenEmpty' | 'somethingWhenEmpty' as Part extends keyof R ? Part : never]: EachKnown<
     Part extends keyof R ? R[Part] : never,
@@ -228,16 +228,16 @@ type Updates<R extends Resource> = R extends {
     }
   : unknown;
 
-/** The structure that one of a kind is described with: `Described<typeof userPool>` is UserPoolType. */
+/** The structure that describes one of a kind: `Described<typeof userPool>` is UserPoolType. */
 export type Described<R extends Resource> = Answer<R, 'read'>;
 
-/** The structure that the answer to its creation holds. */
+/** The structure in the answer of its creation. */
 export type CreatedAs<R extends Resource> = Answer<R, 'create'>;
 
-/** A kind that an operation lists. */
+/** A kind with a list operation. */
 export type Listable = Resource & { readonly list: NonNullable<Resource['list']> };
 
-/** What a list tells of one of a kind: `Listed<typeof userPool>` is UserPoolDescriptionType. */
+/** The structure of one in a list: `Listed<typeof userPool>` is UserPoolDescriptionType. */
 export type Listed<R extends Resource> = R extends { readonly list: infer List extends Listable['list'] }
   ? ElementOf<OutputOf<List['operation']>[List['items'] & keyof OutputOf<List['operation']>]>
   : never;

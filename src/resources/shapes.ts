@@ -2,10 +2,10 @@ import type { NormalizedSchema } from '@smithy/core/schema';
 import { memberShape, shapesOf } from '../sdk/shapes.js';
 import type { Resource } from './resource.js';
 
-/** A kind that an operation describes. */
+/** A kind with a describe operation. */
 export type Readable = Resource & { readonly read: NonNullable<Resource['read']> };
 
-/** The structure that one of a kind is described with; undefined where no operation describes it. */
+/** The structure that describes one of a kind; undefined without a describe operation. */
 export function describedShape(resource: Readable): NormalizedSchema;
 export function describedShape(resource: Resource): NormalizedSchema | undefined;
 export function describedShape({ read }: Resource): NormalizedSchema | undefined {
@@ -14,7 +14,7 @@ export function describedShape({ read }: Resource): NormalizedSchema | undefined
   return read.answer === undefined ? output : memberShape(output, read.answer);
 }
 
-/** The structure that a new one is answered with. */
+/** The structure in the answer of a creation. */
 export function createdShape({
   create,
 }: {
@@ -24,12 +24,12 @@ export function createdShape({
   return create.answer === undefined ? output : memberShape(output, create.answer);
 }
 
-/** The structure of the items of a kind's list; undefined where no operation lists it. */
+/** The structure of the items of a kind's list; undefined without a list operation. */
 export function listedShape({ list }: Resource): NormalizedSchema | undefined {
   return list && memberShape(shapesOf(list.operation).output, list.items).getValueSchema();
 }
 
-/** The settings of a kind, by their names in its update: what the input has besides the ids and what is no setting. */
+/** The settings of a kind, by their names in its update: its input without ids and members that are not settings. */
 export function settingShapes({ id, update }: Resource): ReadonlyMap<string, NormalizedSchema> {
   if (!update) return new Map();
   const others: readonly string[] = [...id, ...(update.besides ?? [])];
@@ -38,12 +38,15 @@ export function settingShapes({ id, update }: Resource): ReadonlyMap<string, Nor
   );
 }
 
-/** The member that a setting is described in. */
+/** The member of the description for a setting. */
 export function describedName({ update }: Resource, setting: string): string {
   return update?.renamed?.[setting] ?? setting;
 }
 
-/** The members that only a creation sets and a description tells, such as `ProviderType`: rules of updates depend on them. */
+/**
+ * Members that only a creation sets and a description contains, such as `ProviderType`. Rules of updates depend on
+ * them.
+ */
 export function fixedMembers(resource: Resource): readonly string[] {
   const { create, update, id } = resource;
   const described = describedShape(resource);

@@ -2,7 +2,7 @@ import { addedAttributes, attributeName } from './attribute-lists.js';
 import type { SchemaAttribute } from './standard-attributes.js';
 import { isGiven, memberOf, structureOf, type WireStructure } from './wire.js';
 
-/** What a custom attribute is where its element does not say. */
+/** The defaults of a custom attribute. */
 const custom: Omit<SchemaAttribute, 'Name' | 'AttributeDataType'> = {
   DeveloperOnlyAttribute: false,
   Mutable: true,
@@ -10,15 +10,15 @@ const custom: Omit<SchemaAttribute, 'Name' | 'AttributeDataType'> = {
 };
 
 /**
- * The custom attribute that Cognito describes for the element of a request.
+ * The custom attribute that Cognito describes for an element of a request.
  *
- * @param name as the pool calls it
+ * @param name the full name in the pool
  */
 export function customAttribute(element: WireStructure, name: string): WireStructure {
   return alteredAttribute(custom, { ...element, Name: name });
 }
 
-/** An attribute as an element changes it. Only the constraints that suit the data type come back, be they empty. */
+/** Applies an element to an attribute. The result has only the constraints of its data type, which may be empty. */
 export function alteredAttribute(before: WireStructure, change: WireStructure): WireStructure {
   const { StringAttributeConstraints, NumberAttributeConstraints, ...attribute } = { ...before, ...change };
   switch (attribute.AttributeDataType) {
@@ -31,13 +31,13 @@ export function alteredAttribute(before: WireStructure, change: WireStructure): 
   }
 }
 
-/** What AddCustomAttributes makes of an element. */
+/** The attribute that AddCustomAttributes makes from an element. */
 export function addedAttribute(element: unknown): WireStructure {
   const attribute = structureOf({ element }, 'element');
   return customAttribute(attribute, attributeName(attribute, addedAttributes));
 }
 
-/** A bound that is left out is this one; a number has none then. */
+/** The default of each bound. Numbers have none. */
 const bounds = [
   ['StringAttributeConstraints', 'MinLength', '0'],
   ['StringAttributeConstraints', 'MaxLength', '2048'],
@@ -46,8 +46,8 @@ const bounds = [
 ] as const;
 
 /**
- * Whether an element would add what is there already. Of what it does not say whether it can be changed, nothing is compared:
- * that default is not documented.
+ * Whether the pool already has the attribute that an element would add. An element without `Mutable` is equal either
+ * way, because that default is not documented.
  */
 export function isSameDefinition(element: unknown, present: unknown): boolean {
   const added = addedAttribute(element);

@@ -3,44 +3,47 @@ import type { Fault, Rule } from './rule.js';
 import { standardAttribute, type SchemaAttribute } from './standard-attributes.js';
 import { listOf, memberOf, structureOf, type WireStructure } from './wire.js';
 
-/** As many as a pool may have. */
+/** The maximum number of custom attributes in a pool. */
 const most = constraintsOf('CreateUserPool').get('Schema')?.max;
 
 /** A list of attributes in a request. */
 export interface AttributeList {
   readonly member: 'Schema' | 'CustomAttributes';
-  /** A longer list is refused for its length, not for each of its elements. */
+  /** Checks look at no more elements: a longer list has one violation for its length. */
   readonly most: number | undefined;
-  /** The standard attribute that an element of this name alters. */
+  /** Returns the standard attribute that an element with this name changes. */
   readonly standard: (name: unknown) => SchemaAttribute | undefined;
 }
 
-/** Of a new pool: custom attributes, and standard ones to be altered. */
+/** The schema of a new pool: custom attributes, and changes of standard ones. */
 export const schemaOfPool: AttributeList = {
   member: 'Schema',
   most,
   standard: standardAttribute,
 };
 
-/** Of AddCustomAttributes: the name of a standard attribute becomes a custom one (awsdocs/aws-cloudformation-user-guide#932). */
+/**
+ * In AddCustomAttributes the name of a standard attribute becomes a custom attribute
+ * (awsdocs/aws-cloudformation-user-guide#932).
+ */
 export const addedAttributes: AttributeList = {
   member: 'CustomAttributes',
   most,
   standard: () => undefined,
 };
 
-/** The elements that can be sent: what is beyond the limit is refused for that, and needs no message for each of thousands. */
+/** The elements up to the limit. The rest would only add thousands of messages to the one about the length. */
 export function elementsOf(input: unknown, { member, most: limit }: AttributeList): readonly unknown[] {
   return listOf(input, member).slice(0, limit);
 }
 
-/** What is wrong with one element of the list, and its member that is meant. */
+/** What is wrong with an element of the list, and with which member. */
 export type AttributeFault = Omit<Fault, 'path'> & { readonly member: string };
 
 /**
- * Looks at the elements of the list, one by one.
+ * Makes a rule check from a check of one element.
  *
- * @param check gets the element and what the pool will call the attribute
+ * @param check gets the element and the full name of the attribute in the pool
  */
 export function ofEachAttribute(
   list: AttributeList,
@@ -56,7 +59,7 @@ export function ofEachAttribute(
     });
 }
 
-/** What a pool calls an attribute of the list: `email`, `custom:tenant`, `dev:custom:score`. */
+/** The full name of an attribute in a pool: `email`, `custom:tenant`, `dev:custom:score`. */
 export function attributeName(attribute: WireStructure, list: AttributeList): string {
   const name = memberOf(attribute, 'Name');
   const given = typeof name === 'string' ? name : '';

@@ -2,34 +2,34 @@ import { inputOf, type Bounds, type MemberConstraint, type MemberNode } from './
 import { matches } from './patterns.js';
 import { isGiven, isStructure, memberOf } from './wire.js';
 
-/** A limit of the service model, with its bound as the model has it. */
+/** A limit of the service model, with the bound in the model. */
 export type Limit =
   | { readonly kind: 'required' }
-  /** The value is of another JSON type, which Cognito refuses before it looks at any limit. */
+  /** The value has another JSON type. Cognito refuses that before it checks any limit. */
   | { readonly kind: 'type'; readonly bound: MemberConstraint['type'] }
   | { readonly kind: 'minLength' | 'maxLength' | 'minValue' | 'maxValue'; readonly bound: number }
   | { readonly kind: 'pattern'; readonly bound: string }
   | { readonly kind: 'enum'; readonly bound: readonly string[] };
 
 export interface LimitViolation {
-  /** From the input to the value, `['Schema', 0, 'Name']`; in a map it ends with the entry's key. */
+  /** From the input to the value: `['Schema', 0, 'Name']`. In a map it ends with the key of the entry. */
   readonly path: readonly (string | number)[];
   readonly limit: Limit;
-  /** What was given; `undefined` or null for a missing member. */
+  /** The given value; `undefined` or null for a missing member. */
   readonly value: unknown;
-  /** No message may repeat the value. */
+  /** Messages must not contain the value. */
   readonly sensitive?: boolean;
-  /** Which half of a map's entry is meant. */
+  /** Whether the key or the value of a map entry breaks the limit. */
   readonly entry?: 'key' | 'value';
 }
 
 /**
- * Compares an input, as it goes over the wire, with the limits of the service model: lengths, ranges, patterns, enums,
- * required members and JSON types. All violations at once, in the order of the model. A member that the model does not
- * limit passes.
+ * Checks an input, as it is sent, against the limits of the service model: lengths, ranges, patterns, enums, required
+ * members and JSON types. Returns all violations in the order of the model. Members that the model does not limit
+ * pass.
  *
  * @param operation such as `CreateUserPool`
- * @param input may be anything, of any shape
+ * @param input any value
  * @throws RangeError for an operation whose limits are not known
  */
 export function checkLimits(operation: string, input: unknown): LimitViolation[] {
@@ -59,9 +59,9 @@ function ofMember(node: MemberNode, value: unknown, path: Path): LimitViolation[
 }
 
 function ofElements(node: MemberNode, list: readonly unknown[], path: Path): LimitViolation[] {
-  // What is beyond the list's own limit is refused by that: it needs no message for each element.
+  // A list that is too long has one violation for its length, not one for each further element.
   return list.slice(0, node.constraint?.max).flatMap((value, index): LimitViolation[] => {
-    // Smithy: a list without the trait @sparse holds no null, and Cognito's model has none with it.
+    // In Smithy only lists with the trait @sparse may contain null, and Cognito's model has none.
     if (!isGiven(value)) return [{ path: [...path, index], limit: { kind: 'required' }, value }];
     return node.element ? ofMember(node.element, value, [...path, index]) : [];
   });
@@ -101,9 +101,8 @@ function ofValue(constraint: MemberConstraint, value: unknown): Limit[] {
 }
 
 /**
- * Whether the service counts a string's characters as UTF-16 units, as Java does in which it is written, or as code
- * points is not known. So the more lenient count is taken: nothing is refused, by this gateway or by the embedded
- * backend, that the service would take.
+ * It is not known whether the service counts UTF-16 units, as its language Java does, or code points. The smaller
+ * count is used, so that neither the gateway nor the embedded backend refuses what the service would accept.
  */
 function ofLength({ min, max }: Bounds = {}, value: string | readonly unknown[]): Limit[] {
   const limits: Limit[] = [];
@@ -114,9 +113,9 @@ function ofLength({ min, max }: Bounds = {}, value: string | readonly unknown[])
   return limits;
 }
 
-/** A list's elements, a string's code points. */
+/** The number of elements of a list, or of code points in a string. */
 export function leastLength(value: string | readonly unknown[]): number {
-  // Most strings have none of the characters that take two units, and need no counting.
+  // Most strings have no surrogates and need no counting.
   if (typeof value !== 'string' || !/[\ud800-\udbff]/.test(value)) return value.length;
   let count = 0;
   for (let index = 0; index < value.length; count += 1)

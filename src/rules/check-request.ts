@@ -13,7 +13,7 @@ import { structureOf } from './wire.js';
 
 export type { Violation } from './rule.js';
 
-/** The operations whose settings depend on each other. */
+/** Rules about how members of a request depend on each other, by operation. */
 export const operationRules: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['CreateUserPool', createUserPoolRules],
   ['UpdateUserPool', updateUserPoolRules],
@@ -27,15 +27,15 @@ export const operationRules: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['UpdateIdentityProvider', updateIdentityProviderRules],
 ]);
 
-/** What nobody has seen AWS refuse is not refused in its stead: only the embedded backend does that. */
+/** The gateway does not refuse what nobody has seen AWS refuse. Only the embedded backend applies such rules. */
 const inPreFlight = ({ known }: Rule): boolean => known.mark !== 'open';
 
 /**
- * What Cognito would refuse of a request that is about to be sent: the limits of the service model and the rules of
- * several members, all at once. Nothing that it would take is told.
+ * Everything that Cognito would refuse in a request: limits of the service model and rules about several members.
+ * Members that Cognito would accept are not mentioned.
  *
  * @param operation such as `CreateUserPool`
- * @param request as it goes over the wire. An update must name every setting, for the rules take what is absent for the
+ * @param request as it is sent. An update must contain every setting, because the rules treat a missing one as the
  *   default.
  * @param region where the request is sent
  * @throws RangeError for an operation whose limits are not known
@@ -44,22 +44,19 @@ export function checkRequest(operation: string, request: object, region: string)
   return [...checkLimitsOf(operation, request), ...brokenRules(operation, request, region)];
 }
 
-/** The limits alone. */
+/** Checks the limits only. */
 export function checkLimitsOf(operation: string, request: object): Violation[] {
   return checkLimits(operation, request).filter(isLasting).map(ofLimit);
 }
 
-/** The rules alone, for a request that is sent in parts. */
+/** Checks the rules only, for a request that is sent in parts. */
 export function brokenRules(operation: string, request: object, region: string): Violation[] {
   const rules = (operationRules.get(operation) ?? []).filter(inPreFlight);
   const broken = checkRules(rules, structureOf({ request }, 'request'), region);
   return broken.map(({ exception, message, path }) => ({ exception, message, path }));
 }
 
-/**
- * The same of some members of a request: their values alone. What is missing, and what depends on other members, says
- * nothing.
- */
+/** Checks the values of some members of a request. Missing members and rules about several members are ignored. */
 export function checkValues(operation: string, members: object): Violation[] {
   return checkLimits(operation, members)
     .filter((violation) => isLasting(violation) && violation.limit.kind !== 'required')
@@ -67,8 +64,8 @@ export function checkValues(operation: string, members: object): Violation[] {
 }
 
 /**
- * AWS adds values to its enums, and the SDK knows them before the facts here do: whoever makes the request has checked
- * them against the SDK's own.
+ * Enum values are not checked: AWS adds values, and the SDK knows them earlier than the facts in this project. The
+ * caller has already checked them against the SDK.
  */
 function isLasting({ limit }: LimitViolation): boolean {
   return limit.kind !== 'enum';

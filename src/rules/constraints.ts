@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { packageFile } from '../package.js';
 
-/** What the service model says of one member of a request. */
+/** The limits of a member in the service model. */
 export interface MemberConstraint {
   readonly type: 'string' | 'integer' | 'boolean' | 'list' | 'map' | 'structure';
   readonly required: boolean;
-  /** Least value of an integer, least length of a string, list or map. */
+  /** Minimum of an integer, or minimum length of a string, list or map. */
   readonly min?: number;
-  /** Greatest value of an integer, greatest length of a string, list or map. */
+  /** Maximum of an integer, or maximum length of a string, list or map. */
   readonly max?: number;
-  /** In the syntax of Java, to be matched against the whole value. */
+  /** In Java's syntax; must match the whole value. */
   readonly pattern?: string;
   readonly enum?: readonly string[];
-  /** A secret, or for AWS as good as one: no message repeats it. */
+  /** A secret, or treated as one by AWS: messages must not contain it. */
   readonly sensitive?: boolean;
-  /** Of a map: the limits of its keys and of its values, both strings. */
+  /** For a map: the limits of its keys and values, which are strings. */
   readonly key?: Bounds;
   readonly value?: Bounds;
 }
@@ -24,12 +24,12 @@ export interface Bounds {
   readonly max?: number;
 }
 
-/** A member with the members under it. Without a constraint nothing is known of its limits. */
+/** A member and the members below it. Without a constraint its limits are not known. */
 export interface MemberNode {
   readonly constraint: MemberConstraint | undefined;
-  /** Of a structure, by name. */
+  /** Members of a structure, by name. */
   readonly members: ReadonlyMap<string, MemberNode>;
-  /** Of a list: what each of its elements is. */
+  /** For a list: its elements. */
   readonly element: MemberNode | undefined;
 }
 
@@ -44,7 +44,7 @@ interface Operation {
   readonly members: Readonly<Record<string, MemberConstraint>>;
 }
 
-// The shape is that of the file, which comes with this package; a test walks all of it.
+// The file is part of this package, and a test walks all of it.
 const facts = JSON.parse(readFileSync(packageFile('facts/constraints.json'), 'utf8')) as Readonly<{
   operations: Readonly<Record<string, Operation>>;
 }>;
@@ -52,7 +52,7 @@ const facts = JSON.parse(readFileSync(packageFile('facts/constraints.json'), 'ut
 const operations = new Map(Object.entries(facts.operations));
 const inputs = new Map<string, MemberNode>();
 
-/** The operations of Cognito whose limits are known, such as `CreateUserPool`. */
+/** The Cognito operations whose limits are known, such as `CreateUserPool`. */
 export const operationNames: readonly string[] = [...operations.keys()];
 
 /**
@@ -63,13 +63,15 @@ export const operationNames: readonly string[] = [...operations.keys()];
 export function constraintsOf(operation: string): ReadonlyMap<string, MemberConstraint> {
   const found = operations.get(operation);
   if (!found) {
-    throw new RangeError(`No limits are known of ${operation}; expected one of ${operationNames.join(', ')}`);
+    throw new RangeError(
+      `No limits are known for ${operation}; expected one of ${operationNames.join(', ')}`,
+    );
   }
   return new Map(Object.entries(found.members));
 }
 
 /**
- * The same limits as a tree, to walk along with an input.
+ * The same limits as a tree, for walking along with an input.
  *
  * @throws RangeError for an operation that facts/constraints.json does not list
  */

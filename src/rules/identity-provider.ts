@@ -6,7 +6,7 @@ const social: readonly unknown[] = ['Facebook', 'Google', 'LoginWithAmazon', 'Si
 
 const detail = (input: WireStructure, key: string): unknown => memberOf(input, 'ProviderDetails', key);
 
-/** Given, and not empty. */
+/** Present and not empty. */
 const hasDetail = (input: WireStructure, key: string): boolean =>
   isGiven(detail(input, key)) && detail(input, key) !== '';
 
@@ -18,7 +18,7 @@ interface Details {
   readonly awsMessage: string;
 }
 
-/** The details that a type of providers needs. */
+/** The required details of each provider type. */
 function detailsAreComplete({ name, types, keys, known, awsMessage }: Details): Rule {
   return {
     name,
@@ -28,7 +28,7 @@ function detailsAreComplete({ name, types, keys, known, awsMessage }: Details): 
       if (typeof type !== 'string' || !types.includes(type)) return [];
       const missing = keys.filter((key) => !hasDetail(input, key));
       if (missing.length === 0) return [];
-      const message = `A provider of the type ${type} needs ${missing.join(', ')} in providerDetails.`;
+      const message = `An identity provider of type ${type} requires ${missing.join(', ')} in providerDetails.`;
       return [{ message, awsMessage, path: ['ProviderDetails'] }];
     },
   };
@@ -42,7 +42,7 @@ const socialProviderHasItsName: Rule = {
     if (!social.includes(type) || typeof name !== 'string' || name === type) return [];
     return [
       {
-        message: `A provider of the type ${String(type)} must be called ${String(type)}, not ${quoted(name)}.`,
+        message: `An identity provider of type ${String(type)} must have the name ${String(type)}; got ${quoted(name)}.`,
         awsMessage: `Provider ${name} cannot be of type ${String(type)}.`,
         path: ['ProviderName'],
       },
@@ -50,7 +50,7 @@ const socialProviderHasItsName: Rule = {
   },
 };
 
-/** Of one type of providers. */
+/** Makes a rule for one provider type. */
 function ofType(type: string, check: (input: WireStructure) => readonly Fault[]): Rule['check'] {
   return (input) => (memberOf(input, 'ProviderType') === type ? check(input) : []);
 }
@@ -62,7 +62,7 @@ const samlHasMetadata: Rule = {
     if (hasDetail(input, 'MetadataURL') || hasDetail(input, 'MetadataFile')) return [];
     return [
       {
-        message: 'A provider of the type SAML needs MetadataURL or MetadataFile in providerDetails.',
+        message: 'An identity provider of type SAML requires MetadataURL or MetadataFile in providerDetails.',
         awsMessage: 'At least one of the MetadataURL or MetadataFile should be provided.',
         path: ['ProviderDetails'],
       },
@@ -77,7 +77,8 @@ const samlHasOneMetadata: Rule = {
     if (!hasDetail(input, 'MetadataURL') || !hasDetail(input, 'MetadataFile')) return [];
     return [
       {
-        message: 'A provider of the type SAML has either MetadataURL or MetadataFile, not both.',
+        message:
+          'An identity provider of type SAML takes either MetadataURL or MetadataFile in providerDetails, not both.',
         awsMessage: 'Only one of the MetadataURL or MetadataFile should be provided.',
         path: ['ProviderDetails', 'MetadataFile'],
       },
@@ -93,7 +94,7 @@ const oidcIssuerIsHttps: Rule = {
     if (typeof issuer !== 'string' || issuer === '' || issuer.startsWith('https://')) return [];
     return [
       {
-        message: 'The oidc_issuer of a provider begins with https://.',
+        message: 'oidc_issuer in providerDetails must begin with https://.',
         awsMessage: 'OIDC endpoint must start with https://',
         path: ['ProviderDetails', 'oidc_issuer'],
       },
@@ -109,7 +110,7 @@ const oidcAttributesAreAskedFor: Rule = {
     if (typeof method !== 'string' || ['', 'GET', 'POST'].includes(method)) return [];
     return [
       {
-        message: `The attributes_request_method of a provider is GET or POST, not ${quoted(method)}.`,
+        message: `attributes_request_method in providerDetails must be GET or POST; got ${quoted(method)}.`,
         awsMessage: 'Member must satisfy enum value set: [POST, GET]',
         path: ['ProviderDetails', 'attributes_request_method'],
       },
@@ -123,7 +124,7 @@ const acrMappingIsOfOidc: Rule = {
   check: (input) => {
     const type = memberOf(input, 'ProviderType');
     if (type === 'OIDC' || Object.keys(structureOf(input, 'AcrMapping')).length === 0) return [];
-    const message = 'Only a provider of the type OIDC can have an acrMapping.';
+    const message = 'Only an identity provider of type OIDC can have an acrMapping.';
     return [
       {
         message,
@@ -141,13 +142,16 @@ const acrLevelsAreKnown: Rule = {
     Object.keys(structureOf(input, 'AcrMapping'))
       .filter((key) => !/^Level[1-4]$/.test(key))
       .map((key) => ({
-        message: `The keys of acrMapping are Level1 to Level4, not ${quoted(key)}.`,
+        message: `The keys of acrMapping must be Level1, Level2, Level3 or Level4; got ${quoted(key)}.`,
         awsMessage: 'The keys of AcrMapping must be Level1, Level2, Level3 or Level4.',
         path: ['AcrMapping', key, 'key'],
       })),
 };
 
-/** What holds of an identity provider. An update cannot change its type or name, and has to be told them. */
+/**
+ * Rules for creating and updating an identity provider. An update cannot change type and name, so the caller must add
+ * them to its input for these checks.
+ */
 export const updateIdentityProviderRules: readonly Rule[] = [
   detailsAreComplete({
     name: 'oidc-details-are-complete',
@@ -179,7 +183,6 @@ export const updateIdentityProviderRules: readonly Rule[] = [
   acrLevelsAreKnown,
 ];
 
-/** The rules of CreateIdentityProvider. */
 export const createIdentityProviderRules: readonly Rule[] = [
   socialProviderHasItsName,
   ...updateIdentityProviderRules,

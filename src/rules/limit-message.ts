@@ -3,15 +3,15 @@ import { patternWords } from './pattern-words.js';
 import { quoted } from './quoted.js';
 
 /**
- * Words a violated limit for people: `Expected at most 20 characters, got 29.` Of a text it tells the length, and the
- * text itself only where that is a name: others may be secrets, as an ExternalId and the body of a message are.
+ * Describes a violated limit to people: `Expected at most 20 characters, got 29.` Messages contain the value of names
+ * only. Of other strings they contain the length, because an ExternalId or a message body may be secret.
  */
 export function limitMessage({ path, limit, value }: LimitViolation): string {
   switch (limit.kind) {
     case 'required':
       return 'Expected a value, got none.';
     case 'type':
-      return `Expected a value of the type ${limit.bound}, got one of another type.`;
+      return `Expected a value of type ${limit.bound}, got another type.`;
     case 'minLength':
       return `Expected at least ${counted(limit.bound, value)}, got ${measured(value).length}.`;
     case 'maxLength':
@@ -27,10 +27,10 @@ export function limitMessage({ path, limit, value }: LimitViolation): string {
   }
 }
 
-/** What has a length: a text or a list. */
+/** The string or list whose length counts. */
 function measured(value: unknown): string | readonly unknown[] {
   if (typeof value === 'string') return value;
-  // Array.isArray makes any[] of unknown.
+  // Array.isArray narrows unknown to any[].
   return Array.isArray(value) ? (value as readonly unknown[]) : [];
 }
 
@@ -40,10 +40,10 @@ function counted(length: number, value: unknown): string {
 }
 
 function another(value: unknown): string {
-  return `another text of ${counted(measured(value).length, value)}`;
+  return `a string of ${counted(measured(value).length, value)}`;
 }
 
-/** The members whose texts are names, and no secrets. */
+/** Members whose values are names and not secret. */
 const names: readonly unknown[] = [
   'PoolName',
   'Name',

@@ -1,10 +1,10 @@
 /**
  * Whether a whole string matches a pattern of the service model.
  *
- * The strings are a caller's and long (20,000 characters in a message; no limit at all for an e-mail address), so
- * nothing here may backtrack: a pattern whose parts overlap is matched by its parts, in one pass.
+ * The strings come from callers and are long (20,000 characters in a message, unlimited in an e-mail address), so
+ * matching must not backtrack. Patterns with overlapping parts are matched part by part, in one pass.
  *
- * @param pattern in Java's syntax; `translated` says what becomes of it
+ * @param pattern in Java's syntax; `translated` describes the conversion
  */
 export function matches(pattern: string, value: string): boolean {
   const check = byParts.get(pattern);
@@ -12,14 +12,14 @@ export function matches(pattern: string, value: string): boolean {
 }
 
 /**
- * White space as Java's `\s` has it: six characters of ASCII. JavaScript's own `\s` also has the no-break space, for
- * which Cognito seems to have refused an e-mail (aws-amplify/amplify-js#6917).
+ * White space of Java's `\s`: six ASCII characters. JavaScript's `\s` also has the no-break space, for which Cognito
+ * seems to have refused an e-mail (aws-amplify/amplify-js#6917).
  */
 const SPACE = String.raw`\t\n\v\f\r\x20`;
 const TEXT = String.raw`\p{L}\p{M}\p{S}\p{N}\p{P}`;
 /**
- * Also what this Node's Unicode does not assign, which the service's may have as a symbol, and half a character: what
- * the service makes of one is not known. Both are left to the service.
+ * Also code points that this Node's Unicode version does not assign but the service's may, and lone surrogates. It is
+ * not known what the service does with them, so they are left to it.
  */
 const ANY_TEXT = String.raw`${TEXT}\p{Cn}\p{Cs}`;
 const CODE = '{####}';
@@ -39,22 +39,22 @@ function isAddress(value: string): boolean {
   return !notOfAddress.test(value);
 }
 
-/** The patterns of which a backtracking match takes quadratic or cubic time, and the same in linear time. */
+/** Patterns that take quadratic or cubic time when matched with backtracking, and equivalents in linear time. */
 export const byParts: ReadonlyMap<string, (value: string) => boolean> = new Map([
   // EmailVerificationMessageType: text around the code.
   [String.raw`[${TEXT}\s*]*\{####\}[${TEXT}\s*]*`, (value) => isMessage(value) && value.includes(CODE)],
-  // EmailVerificationMessageByLinkType: text around the link's own text.
+  // EmailVerificationMessageByLinkType: text around the link text.
   [
     String.raw`[${TEXT}\s*]*\{##[${TEXT}\s*]*##\}[${TEXT}\s*]*`,
     (value) => isMessage(value) && holdsLink(value),
   ],
-  // SmsVerificationMessageType: anything around the code.
+  // SmsVerificationMessageType: any text around the code.
   [String.raw`.*\{####\}.*`, (value) => value.includes(CODE)],
-  // EmailAddressType: an @ is itself one of the characters around the @.
+  // EmailAddressType: the characters around the @ may be @ themselves.
   [`[${TEXT}]+@[${TEXT}]+`, (value) => isAddress(value) && value.slice(1, -1).includes('@')],
 ]);
 
-/** The link's two marks must not share a `#`, so the outermost two decide. */
+/** The two marks of the link must not share a `#`, so the outermost two count. */
 function holdsLink(value: string): boolean {
   const start = value.indexOf(LINK.start);
   return start >= 0 && value.lastIndexOf(LINK.end) >= start + LINK.start.length;
@@ -71,14 +71,14 @@ function compiled(pattern: string): RegExp {
 }
 
 /**
- * What a pattern of the model means, at the price of backtracking:
+ * Converts a pattern of the model. It may backtrack.
  *
- * - The whole value must match, as by Java's `matches()`: Cognito refuses an id with a space before it
+ * - The whole value must match, as in Java's `matches()`: Cognito refuses an id with a leading space
  *   (aws/aws-sdk-js#3344).
- * - A dot matches the end of a line as well. The model says `(?s)` of the SMS invitation alone, but Cognito takes a line
- *   break in its other messages, too.
- * - `\s` and `\S` are about ASCII, and so is `\w` in both languages.
- * - Characters are code points, so that an emoji is one.
+ * - A dot matches line breaks as well. The model says `(?s)` for the SMS invitation only, but Cognito accepts line
+ *   breaks in other messages, too.
+ * - `\s` and `\S` are ASCII only. `\w` is so in both languages.
+ * - Characters are code points, so an emoji is one character.
  */
 export function translated(pattern: string): RegExp {
   const source = pattern

@@ -1,9 +1,9 @@
-/** The longest text that a message repeats. */
+/** The longest string that a message shows. */
 const LONGEST = 40;
 
 /**
- * A value of an input as a message may show it: numbers, booleans and short texts as they are, of all others the kind or
- * the length. Not for what may be a secret.
+ * Shows a value of an input in a message: numbers, booleans and short strings as they are, longer strings by their
+ * length. Not for possible secrets.
  */
 export function quoted(value: unknown): string {
   switch (typeof value) {
@@ -11,18 +11,18 @@ export function quoted(value: unknown): string {
     case 'boolean':
       return String(value);
     case 'string':
-      return value.length <= LONGEST ? JSON.stringify(value) : `a text of ${value.length} characters`;
+      return value.length <= LONGEST ? JSON.stringify(value) : `a string of ${value.length} characters`;
     default:
       return value === undefined || value === null ? 'none' : 'something else';
   }
 }
 
-/** The most values that a message lists. */
+/** The maximum number of values in a message. */
 const MOST = 5;
 
 /**
- * Values of an enum as the schema names them: `EMAIL_OTP, SMS_OTP`. A message is for callers, who do not see the names
- * of the wire.
+ * Enum values as the schema spells them: `EMAIL_OTP, SMS_OTP`. Messages are for GraphQL callers, who do not know the
+ * API's spelling.
  */
 export function inCapitals(...values: readonly unknown[]): string {
   const shown = values

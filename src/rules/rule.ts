@@ -1,12 +1,15 @@
 import type { WireStructure } from './wire.js';
 
-/** One thing about a request that Cognito refuses. */
+/** Something in a request that Cognito refuses. */
 export interface Violation {
-  /** The exception by which Cognito refuses it. */
+  /** Cognito's exception. */
   readonly exception: RefusingException;
-  /** For people: what was expected and what came. The same request has the same messages, and no secret is in them. */
+  /** For people: what is wrong and what to do. Equal requests have equal messages, without secrets. */
   readonly message: string;
-  /** From the request to what is wrong, `['Schema', 0, 'Name']`; into a map by key and half: `['UserPoolTags', 'stage', 'value']`. */
+  /**
+   * From the request to the fault: `['Schema', 0, 'Name']`. In a map, the key and the half follow: `['UserPoolTags',
+   * 'stage', 'value']`.
+   */
   readonly path: readonly (string | number)[];
 }
 
@@ -16,39 +19,39 @@ export type RefusingException =
   | 'FeatureUnavailableInTierException'
   | 'UserPoolTaggingException';
 
-/** Where it is known from that Cognito refuses something. */
+/** The evidence that Cognito refuses something. */
 export interface Known {
   /**
    * - `measured`: this project asked AWS (`npm run contract:aws`), and AWS refused.
    * - `cited`: a public report quotes AWS's refusal.
-   * - `open`: a document says that AWS does not allow it, and no report quotes a refusal.
+   * - `open`: a document says that AWS does not allow it, but no report quotes a refusal.
    */
   readonly mark: 'measured' | 'cited' | 'open';
-  /** A thread or a file of a public repository, or a page of AWS's documentation. */
+  /** A thread or file of a public repository, or a page of the AWS documentation. */
   readonly source: string;
 }
 
-/** What breaks a rule: the words for people, the words of Cognito as they are reported, and the place. */
+/** A broken rule: the message for people, Cognito's message as reported, and the path. */
 export type Fault = Pick<Violation, 'message' | 'path'> & {
-  /** Under an `open` rule the words are this project's. */
+  /** For an `open` rule, this project's own words. */
   readonly awsMessage: string;
 };
 
-/** Something that Cognito refuses though every single member is within its limits. */
+/** Something that Cognito refuses although each member is within its limits. */
 export interface Rule {
-  /** Unique, such as `password-is-a-first-factor`: the cases of the tests name it. */
+  /** Unique, such as `password-is-a-first-factor`. Test cases refer to it. */
   readonly name: string;
-  /** `InvalidParameterException` where none is given. */
+  /** By default `InvalidParameterException`. */
   readonly exception?: RefusingException;
   readonly known: Known;
   /**
-   * @param input as it goes over the wire; members of a wrong type are passed over
+   * @param input as it is sent; members of a wrong type are ignored
    * @param region where the pool is
    */
   readonly check: (input: WireStructure, region: string) => readonly Fault[];
 }
 
-/** A folder of cdk-preflight, whose rules carry what AWS answered to a deployment that breaks them. */
+/** A folder of cdk-preflight. Its rules quote what AWS answered to deployments that break them. */
 export function deployed(rule: string): Known {
   return { mark: 'cited', source: `badmintoncryer/cdk-preflight rules/cognito/${rule}` };
 }

@@ -10,7 +10,7 @@ import { inCapitals, quoted } from './quoted.js';
 import { cited, deployed, type Rule } from './rule.js';
 import { isGiven, memberOf } from './wire.js';
 
-/** A rule of the attributes in one of the lists that requests have. */
+/** A rule about the attributes in one of the lists of a request. */
 type RuleOf = (list: AttributeList) => Rule;
 
 const namesDiffer: RuleOf = (list) => ({
@@ -27,7 +27,7 @@ const namesDiffer: RuleOf = (list) => ({
       return [
         {
           member: 'Name',
-          message: `Each attribute needs a name of its own; got ${quoted(given)} again.`,
+          message: `Attribute names must be unique; got ${quoted(given)} again.`,
           awsMessage: `Duplicate ${kind} names ${name} are not allowed in a user pool schema.`,
         },
       ];
@@ -44,7 +44,7 @@ const customNeedsDataType: RuleOf = (list) => ({
     return [
       {
         member: 'AttributeDataType',
-        message: 'A custom attribute needs attributeDataType.',
+        message: 'A custom attribute requires attributeDataType.',
         awsMessage: 'Invalid AttributeDataType input, consider using the provided AttributeDataType enum.',
       },
     ];
@@ -78,18 +78,18 @@ const standardKeepsDataTypeAndAudience: RuleOf = (list) => ({
     const type = memberOf(attribute, 'AttributeDataType');
     const faults: AttributeFault[] = [];
     if (isGiven(type) && type !== itsType) {
-      const message = `The standard attribute ${name} is of the type ${inCapitals(itsType)}; got ${inCapitals(type)}.`;
+      const message = `The standard attribute ${name} has the type ${inCapitals(itsType)}; got ${inCapitals(type)}.`;
       faults.push({ member: 'AttributeDataType', message, awsMessage });
     }
     if (memberOf(attribute, 'DeveloperOnlyAttribute') === true) {
-      const message = `The standard attribute ${name} cannot be developerOnlyAttribute.`;
+      const message = `developerOnlyAttribute cannot be set for the standard attribute ${name}.`;
       faults.push({ member: 'DeveloperOnlyAttribute', message, awsMessage });
     }
     return faults;
   }),
 });
 
-/** The two kinds of constraints: the members that hold the bounds, and how AWS words that they are crossed. */
+/** The two kinds of constraints: the members with the bounds, and AWS's words for a minimum above the maximum. */
 const kinds = [
   {
     member: 'StringAttributeConstraints',
@@ -112,7 +112,7 @@ const boundsAreIntegers: RuleOf = (list) => ({
     kinds.flatMap(({ member, least, greatest }) => {
       const wrong = [least, greatest]
         .map((bound) => memberOf(attribute, member, bound))
-        // What AWS makes of an empty text is not known.
+        // It is not known what AWS does with an empty string.
         .filter((value) => isGiven(value) && value !== '' && !readInteger(value));
       if (wrong.length === 0) return [];
       return [
@@ -183,10 +183,13 @@ const schemaRules: readonly RuleOf[] = [
   boundsDoNotCross,
 ];
 
-/** The rules of CreateUserPool for the attributes of its `Schema`. */
+/** Rules for the attributes in `Schema` of CreateUserPool. */
 export const schemaAttributeRules: readonly Rule[] = schemaRules.map((ruleOf) => ruleOf(schemaOfPool));
 
-/** The rules of AddCustomAttributes. The reports are about creations; that it refuses the same is an assumption. */
+/**
+ * Rules for the attributes of AddCustomAttributes. The reports are about creating pools; that AddCustomAttributes
+ * refuses the same is an assumption.
+ */
 export const addCustomAttributesRules: readonly Rule[] = schemaRules
   .filter((ruleOf) => ruleOf !== standardKeepsDataTypeAndAudience)
   .map((ruleOf) => ruleOf(addedAttributes));

@@ -1,4 +1,4 @@
-/** A user attribute of a pool, as DescribeUserPool returns it. Bounds are strings that hold integers. */
+/** A user attribute of a pool, as DescribeUserPool returns it. Bounds are strings with integers. */
 export interface SchemaAttribute {
   readonly Name: string;
   readonly AttributeDataType: string;
@@ -10,8 +10,8 @@ export interface SchemaAttribute {
 }
 
 /**
- * The attributes of OpenID Connect that every pool has, with the type, mutability and bounds they have until a pool's
- * Schema says otherwise; in the order in which DescribeUserPool lists them. From answers of AWS.
+ * The OpenID Connect attributes of every pool, with the types, mutability and bounds that they have unless a pool's
+ * Schema changes them. From answers of AWS, in the order of DescribeUserPool.
  */
 export const standardAttributes: readonly SchemaAttribute[] = [
   string('profile'),

@@ -6,7 +6,10 @@ import { secretRules } from './user-pool-client/secrets.js';
 import { lifetimeRules } from './user-pool-client/token-lifetimes.js';
 import { urlRules } from './user-pool-client/urls.js';
 
-/** The rules of a client's settings, which hold whether it is created or updated: an update resets what it is not sent. */
+/**
+ * Rules for creating and updating an app client. They apply to updates as well, because an update resets what it does
+ * not contain.
+ */
 export const updateUserPoolClientRules: readonly Rule[] = [
   ...oauthRules,
   ...urlRules,
@@ -15,5 +18,5 @@ export const updateUserPoolClientRules: readonly Rule[] = [
   analyticsIsByArnOrById,
 ];
 
-/** Whether a client has a secret shows at its creation alone. */
+/** Rules for creation only: an update does not show whether the client has a secret. */
 export const createUserPoolClientRules: readonly Rule[] = [...secretRules, ...updateUserPoolClientRules];

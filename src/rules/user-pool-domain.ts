@@ -3,9 +3,9 @@ import { quoted } from './quoted.js';
 import { cited, open, type Rule } from './rule.js';
 import { isGiven, memberOf, type WireStructure } from './wire.js';
 
-/** CloudFront serves custom domains, and takes certificates from nowhere else. */
+/** CloudFront serves custom domains and accepts certificates from this Region only. */
 const CERTIFICATES = 'us-east-1';
-/** As AWS shows it to people. */
+/** The format in AWS's error message. */
 const PREFIX = String.raw`^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`;
 const isPrefix = new RegExp(PREFIX, 'u');
 const reservedWords = ['aws', 'amazon', 'cognito'];
@@ -18,7 +18,7 @@ const prefixIsALabel: Rule = {
     if (name === undefined || isPrefix.test(name)) return [];
     return [
       {
-        message: `A prefix domain is 1 to 63 of a-z, 0-9 and hyphens, not at either end; got ${quoted(name)}. Another name needs customDomainConfig.`,
+        message: `A prefix domain has 1 to 63 characters from a-z, 0-9 and the hyphen, with no hyphen at either end; got ${quoted(name)}. For your own domain name, add customDomainConfig.`,
         awsMessage: `The domain name contains an invalid character. Domain names can only contain lower-case letters, numbers, and hyphens. Please enter a different name that follows this format: ${PREFIX}`,
         path: ['Domain'],
       },
@@ -48,12 +48,12 @@ const certificateIsInUsEast1: Rule = {
   known: cited('aws-amplify/amplify-hosting#2278'),
   check: (input) => {
     const path = ['CustomDomainConfig', 'CertificateArn'];
-    // Nothing is reported of other partitions.
+    // No report covers other partitions.
     const region = regionInArn(memberOf(input, ...path), 'acm');
     if (region === undefined || region === CERTIFICATES) return [];
     return [
       {
-        message: `The certificate of a custom domain has to be in ${CERTIFICATES}; got one in ${quoted(region)}.`,
+        message: `The certificate of a custom domain must be in ${CERTIFICATES}; got one in ${quoted(region)}.`,
         awsMessage:
           "The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain.",
         path,
@@ -71,7 +71,7 @@ const managedLoginVersionIsOneOrTwo: Rule = {
     if (!isGiven(version) || version === 1 || version === 2) return [];
     return [
       {
-        message: 'managedLoginVersion is 1 (classic hosted UI) or 2 (managed login).',
+        message: 'managedLoginVersion must be 1 (classic hosted UI) or 2 (managed login).',
         awsMessage: 'ManagedLoginVersion must be 1 or 2.',
         path,
       },
@@ -107,10 +107,10 @@ export const createUserPoolDomainRules: readonly Rule[] = [
   ...ofSettings,
 ];
 
-/** The name cannot be changed. */
+/** An update cannot change the name. */
 export const updateUserPoolDomainRules: readonly Rule[] = ofSettings;
 
-/** The name of a new domain, if it is to be a prefix domain. */
+/** The name of a new domain if it is a prefix domain. */
 function prefixIn(input: WireStructure): string | undefined {
   const name = memberOf(input, 'Domain');
   return isGiven(memberOf(input, 'CustomDomainConfig')) || typeof name !== 'string' ? undefined : name;

@@ -3,13 +3,13 @@ import { oneTimeCodesExcludeRequiredMfa, passwordless } from './user-pool/first-
 import { factors, factorsIn } from './user-pool-mfa/factors.js';
 import { isGiven, memberOf, type WireStructure } from './wire.js';
 
-/** SetUserPoolMfaConfig takes a mode that it is not sent for OFF. */
+/** SetUserPoolMfaConfig treats a missing mode as OFF. */
 const mode = (input: WireStructure): unknown => memberOf(input, 'MfaConfiguration') ?? 'OFF';
 const isInUse = (input: WireStructure): boolean => mode(input) === 'ON' || mode(input) === 'OPTIONAL';
 
 const offExcludesFactors: Rule = {
   name: 'mfa-off-excludes-factors',
-  // Also a block that turns its factor off.
+  // Also refused for a block that turns its factor off.
   known: cited('go-to-k/cdkd#1977'),
   check: (input) => {
     if (mode(input) !== 'OFF') return [];
@@ -39,7 +39,7 @@ const mfaNeedsAFactor: Rule = {
   },
 };
 
-/** Of creating a pool it is only known that the same would be set. */
+/** It is not reported that creating a pool refuses this; it would set the same values. */
 const oneTimeCodesExcludeMfa: Rule = { ...oneTimeCodesExcludeRequiredMfa, known: cited('go-to-k/cdkd#1975') };
 
 const passkeysCountForTwoUnderMfa: Rule = {
@@ -52,7 +52,7 @@ const passkeysCountForTwoUnderMfa: Rule = {
     return [
       {
         message:
-          'MFA ON allows WEB_AUTHN as a first factor only with factorConfiguration MULTI_FACTOR_WITH_USER_VERIFICATION.',
+          'With MFA ON, the first factor WEB_AUTHN requires factorConfiguration MULTI_FACTOR_WITH_USER_VERIFICATION.',
         awsMessage:
           'Cannot set WebAuthn factor configuration to SINGLE_FACTOR if MFA is required and WebAuthn is an allowed first auth factor',
         path,
@@ -61,7 +61,7 @@ const passkeysCountForTwoUnderMfa: Rule = {
   },
 };
 
-/** The report does not quote the words, which are this project's. */
+/** The report does not quote the message. These words are this project's. */
 const emailNeedsDeveloper: Rule = {
   name: 'mfa-by-email-needs-developer',
   known: cited('go-to-k/cdkd#1923'),
@@ -70,7 +70,7 @@ const emailNeedsDeveloper: Rule = {
     if (memberOf(input, 'EmailConfiguration', 'EmailSendingAccount') === 'DEVELOPER') return [];
     return [
       {
-        message: 'MFA by e-mail needs emailConfiguration.emailSendingAccount DEVELOPER.',
+        message: 'MFA by e-mail requires emailConfiguration.emailSendingAccount DEVELOPER.',
         awsMessage: 'Email MFA requires the DEVELOPER email sending account.',
         path: ['EmailMfaConfiguration'],
       },
@@ -78,7 +78,7 @@ const emailNeedsDeveloper: Rule = {
   },
 };
 
-/** Which operation answered so is not reported: a deployment of a pool with both. */
+/** The report is about deploying a pool with both settings and does not say which operation refused. */
 const smsStaysAFactor: Rule = {
   name: 'sms-stays-a-factor',
   known: open('aws-amplify/amplify-backend#1481'),
@@ -87,7 +87,7 @@ const smsStaysAFactor: Rule = {
     if (isGiven(memberOf(input, 'SmsMfaConfiguration'))) return [];
     return [
       {
-        message: 'Text messages stay a second factor of a pool that has smsConfiguration.',
+        message: 'A pool that has smsConfiguration must keep text messages as a second factor.',
         awsMessage: "Can't turn off SMS_MFA when SMS configuration is set for the user pool",
         path: ['SmsMfaConfiguration'],
       },
@@ -96,8 +96,8 @@ const smsStaysAFactor: Rule = {
 };
 
 /**
- * The rules of SetUserPoolMfaConfig. Its input is looked at beside what they need of the pool: `Policies`,
- * `EmailConfiguration` and `SmsConfiguration`.
+ * Rules for SetUserPoolMfaConfig. Its input is checked together with `Policies`, `EmailConfiguration` and
+ * `SmsConfiguration` of the pool.
  */
 export const setUserPoolMfaConfigRules: readonly Rule[] = [
   offExcludesFactors,

@@ -1,4 +1,4 @@
-/** A structure of AWS JSON, its members named as in the API: `{ PoolName: 'customers' }`. Nothing of it is certain. */
+/** A structure of AWS JSON, with the API's member names: `{ PoolName: 'customers' }`. Its content is not validated. */
 export type WireStructure = Readonly<Record<string, unknown>>;
 
 export function isStructure(value: unknown): value is WireStructure {
@@ -6,8 +6,8 @@ export function isStructure(value: unknown): value is WireStructure {
 }
 
 /**
- * The member at a path, `undefined` where there is none on the way. Only an own member counts: a body may have been
- * written to be read as `constructor` or `__proto__`.
+ * The member at a path; `undefined` if a part of the path is missing. Only own members count, because a body may
+ * contain names such as `constructor` or `__proto__`.
  */
 export function memberOf(value: unknown, ...path: readonly string[]): unknown {
   let member = value;
@@ -18,20 +18,20 @@ export function memberOf(value: unknown, ...path: readonly string[]): unknown {
   return member;
 }
 
-/** The list at a path, empty where there is none. */
+/** The list at a path, or an empty one. */
 export function listOf(value: unknown, ...path: readonly string[]): readonly unknown[] {
   const list = memberOf(value, ...path);
-  // Array.isArray makes any[] of unknown.
+  // Array.isArray narrows unknown to any[].
   return Array.isArray(list) ? (list as readonly unknown[]) : [];
 }
 
-/** The structure at a path, empty where there is none. */
+/** The structure at a path, or an empty one. */
 export function structureOf(value: unknown, ...path: readonly string[]): WireStructure {
   const structure = memberOf(value, ...path);
   return isStructure(structure) ? structure : {};
 }
 
-/** Whether a member was given: Cognito takes null for absent. */
+/** Whether a member was given. For Cognito, null means absent. */
 export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
 }

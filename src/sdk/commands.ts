@@ -3,14 +3,14 @@ import type { OperationName } from '../operations/operations.js';
 import { sdkOperations } from './sdk-operations.js';
 import type { InputOf } from './types.js';
 
-/** A request of any operation, for the SDK's client and its middleware, to which all commands are alike. */
+/** A request of any operation. The SDK's client and its middleware treat all commands alike. */
 export type Command = DescribeUserPoolCommand;
 
 /**
- * The request of an operation.
+ * Makes the request of an operation.
  *
  * @param operation such as `GetGroup`
- * @param input in the members of the SDK, such as `{ UserPoolId, GroupName }`
+ * @param input with the SDK's members, such as `{ UserPoolId, GroupName }`
  */
 export function commandFor<Name extends OperationName>(operation: Name, input: InputOf<Name>): Command {
   // Each command takes the input of its own operation, which the compiler cannot follow from a name.

@@ -1,13 +1,13 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
 
 export interface CopyOptions {
-  /** What becomes of a timestamp; throws for what is none. */
+  /** Converts a timestamp; throws if it is not one. */
   readonly timestamp: (value: unknown) => unknown;
-  /** What becomes of bytes. By default they stay as they are. */
+  /** Converts bytes. By default they stay as they are. */
   readonly blob?: (value: unknown) => unknown;
-  /** Paths of members that are left out: `SmsConfiguration.ExternalId`. Lists have no step of their own. */
+  /** Paths of members to leave out: `SmsConfiguration.ExternalId`. Lists add no step to a path. */
   readonly omitted?: ReadonlySet<string>;
-  /** Whether the copy is frozen. */
+  /** Whether to freeze the copy. */
   readonly frozen?: boolean;
 }
 
@@ -16,8 +16,8 @@ type Structure = Readonly<Record<string, unknown>>;
 const none: ReadonlySet<string> = new Set();
 
 /**
- * Copies a value by a shape of the SDK. What is there may have come from anywhere: members that the shape does not know are
- * left out, and those that it knows have its types.
+ * Copies a value by a shape of the SDK. The value may be of any origin: members that the shape does not know are left
+ * out, and the others have their types.
  *
  * @throws TypeError for a value of another type than the shape's
  */
@@ -53,7 +53,7 @@ export function copyByShape(schema: NormalizedSchema, value: unknown, options: C
       const value = copy(member, values[name], here);
       if (value !== undefined) copied.push([name, value]);
     }
-    // Not by assignment: the key of a map can be `__proto__`.
+    // Not by assignment: a key of a map may be `__proto__`.
     return done(Object.fromEntries(copied));
   }
 
@@ -64,13 +64,13 @@ export function copyByShape(schema: NormalizedSchema, value: unknown, options: C
 
 const asIs = (value: unknown): unknown => value;
 
-/** @throws TypeError for anything but a number that JSON can hold */
+/** @throws TypeError unless it is a number that JSON can represent */
 export function numberIn(value: unknown): number {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   throw unexpected('a number', value);
 }
 
-/** @throws TypeError for anything but a date that there is */
+/** @throws TypeError unless it is a valid date */
 export function dateIn(value: unknown): Date {
   if (value instanceof Date && Number.isFinite(value.getTime())) return value;
   throw unexpected('a date', value);
@@ -82,7 +82,7 @@ function leafOf(schema: NormalizedSchema, value: unknown): unknown {
   return schema.isStringSchema() ? stringIn(value) : value;
 }
 
-/** @throws TypeError for anything but a text */
+/** @throws TypeError unless it is a string */
 export function stringIn(value: unknown): string {
   if (typeof value === 'string') return value;
   throw unexpected('a string', value);

@@ -2,13 +2,13 @@ import { NormalizedSchema } from '@smithy/core/schema';
 import type { OperationName } from '../operations/operations.js';
 import { sdkOperations } from './sdk-operations.js';
 
-/** The run-time shapes of what an operation is sent and what it answers. */
+/** The run-time shapes of an operation's input and output. */
 export interface OperationShapes {
   readonly input: NormalizedSchema;
   readonly output: NormalizedSchema;
 }
 
-/** The shapes of an operation, from the SDK's own run-time schema of it. */
+/** The shapes of an operation, from the SDK's run-time schema. */
 export function shapesOf(operation: OperationName): OperationShapes {
   const [, , , , input, output] = sdkOperations[operation].shape;
   return { input: NormalizedSchema.of(input), output: NormalizedSchema.of(output) };
@@ -17,7 +17,7 @@ export function shapesOf(operation: OperationName): OperationShapes {
 /**
  * The shape of a member of a structure.
  *
- * @throws RangeError where the structure has no such member
+ * @throws RangeError if the structure has no such member
  */
 export function memberShape(structure: NormalizedSchema, member: string): NormalizedSchema {
   for (const [name, shape] of structure.structIterator()) if (name === member) return shape;

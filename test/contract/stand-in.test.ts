@@ -53,7 +53,7 @@ describe.each([
     await standIn.close();
   });
 
-  it('counts and records what it is asked, with the Region of the signature', async () => {
+  it('counts and records its requests, with the Region of the signature', async () => {
     const { client, observer } = standIn;
     await client.send(list);
     await client.send(new CreateUserPoolCommand({ PoolName: 'a' }));
@@ -73,7 +73,7 @@ describe.each([
     ['an error of the service', internalError, { name: 'InternalErrorException' }],
     ['garbage', garbage, { name: 'SyntaxError' }],
     ['a reset', reset, { code: 'ECONNRESET' }],
-  ])('fails with %s, as often as it is told', async (_what, fault, error) => {
+  ])('fails with %s as often as requested', async (_what, fault, error) => {
     const { client, observer } = standIn;
     observer.fail('ListUserPools', fault, 2);
     await expect(client.send(list)).rejects.toMatchObject(error);
@@ -82,7 +82,7 @@ describe.each([
     expect(observer.calls('ListUserPools')).toBe(3);
   });
 
-  it('fails for the requests that a test picks', async () => {
+  it('fails for the requests that a test selects', async () => {
     const { client, observer } = standIn;
     observer.fail(({ body }) => body.includes('unlucky'), throttled, Infinity);
     await client.send(new CreateUserPoolCommand({ PoolName: 'lucky' }));
@@ -91,7 +91,7 @@ describe.each([
     });
   });
 
-  it('may do what it is asked and lose the answer', async () => {
+  it('can execute a request and lose the answer', async () => {
     const { client, observer } = standIn;
     observer.fail('CreateUserPool', { ...internalError, afterwards: true });
     await expect(client.send(new CreateUserPoolCommand({ PoolName: 'a' }))).rejects.toMatchObject({
@@ -100,7 +100,7 @@ describe.each([
     expect((await client.send(list)).UserPools).toHaveLength(1);
   });
 
-  it('never answers where it is told to hang, until the call is given up', async () => {
+  it('can hang until the call is cancelled', async () => {
     const { client, observer } = standIn;
     observer.fail('DescribeUserPool', hang);
     const controller = new AbortController();
@@ -113,7 +113,7 @@ describe.each([
   });
 });
 
-describe('A stand-in that is closed', () => {
+describe('A closed stand-in', () => {
   it('ends the calls that it never answered', async () => {
     const { client, observer, close } = await behindSocket();
     observer.fail('DescribeUserPool', hang);

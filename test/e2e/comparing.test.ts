@@ -156,7 +156,7 @@ describe('compareUserPools with the resources of the pools', () => {
     expect(running.cognito.calls('ListGroups') - before).toBe(2);
   });
 
-  it('compares what there is once in each pool, a factor without texts of its own too', async () => {
+  it('compares resources that exist once per pool, including a factor without texts', async () => {
     await using running = await startGatewayWithCognito();
     const ids = [await create(running, {}), await create(running, {})];
     const SET =

@@ -134,7 +134,7 @@ describe('addUserPoolCustomAttributes', () => {
       {
         code: 'LIMIT_EXCEEDED',
         field: ['customAttributes'],
-        message: expect.stringContaining('has 1, and 50 more'),
+        message: expect.stringContaining('has 1, so 50 more'),
       },
     ]);
     const payload = await pool.add(many(49));

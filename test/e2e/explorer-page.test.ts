@@ -17,7 +17,7 @@ const resultOf = (page: Page) => page.locator('.query-result-container .cm-conte
 /** What Altair itself says when it looks at variables before its editor has them whole, on a machine that is busy. */
 const CHATTER = new Set(['Could not parse JSON. Using default instead.']);
 
-describe('The explorer in a browser that reaches nothing but loopback', () => {
+describe('The explorer page in a browser without internet access', () => {
   it(
     'loads, and shows the result of each ready-made query',
     async () => {
@@ -77,7 +77,7 @@ describe('The explorer in a browser that reaches nothing but loopback', () => {
   );
 
   it(
-    'sends the token that its user gives it, where one is needed',
+    "sends the user's token if one is required",
     async () => {
       await using system = await startGatewayWithIssuers({ EMBEDDED_SAMPLES: '1' });
       await using browser = await LoopbackPage.open();

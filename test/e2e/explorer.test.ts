@@ -12,8 +12,8 @@ const browser = { accept: 'text/html' };
 const filesIn = ({ body }: Reply) =>
   Array.from(body.matchAll(/(?:src|href)="(?<path>[\w./-]+\.\w+)"/g), ({ groups }) => groups?.path ?? '');
 
-describe('The explorer', () => {
-  it('is a page whose files are all here, and names no other host', async () => {
+describe('The explorer page', () => {
+  it('serves all its files itself, and names no other host', async () => {
     await using gateway = await startGateway();
     const page = await ask(gateway, '/explorer', browser);
     expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
@@ -31,7 +31,7 @@ describe('The explorer', () => {
     }
   });
 
-  it('is found with a slash behind it, too', async () => {
+  it('is also found with a trailing slash', async () => {
     await using gateway = await startGateway();
     expect(await ask(gateway, '/explorer/')).toMatchObject({
       status: 302,
@@ -39,7 +39,7 @@ describe('The explorer', () => {
     });
   });
 
-  it('lets its page load nothing from elsewhere, run no script in the page, and be framed by nobody', async () => {
+  it('has a policy that forbids foreign resources, inline scripts and framing', async () => {
     await using gateway = await startGateway();
     const page = await ask(gateway, '/explorer');
     for (const { headers } of [page, await ask(gateway, '/explorer/main.js')]) {
@@ -56,12 +56,12 @@ describe('The explorer', () => {
     expect(page.body).not.toMatch(/<script[^>]*>[^<]/);
   });
 
-  it('has no policy for other routes, whose pages would be blank with it', async () => {
+  it('sets no content policy for other routes, whose pages it would break', async () => {
     await using gateway = await startGateway();
     expect((await ask(gateway, '/graphql', browser)).headers).not.toHaveProperty('content-security-policy');
   });
 
-  it('keeps what is named by its content for a year, and asks about the rest each time', async () => {
+  it('has files with a content hash cached for a year, and others revalidated', async () => {
     await using gateway = await startGateway();
     const files = filesIn(await ask(gateway, '/explorer'));
     const hashed = files.find((file) => file.startsWith('chunk-'));
@@ -93,14 +93,14 @@ describe('The explorer', () => {
     '/explorer/assets',
     '/explorer/constructor',
     '/explorer/iframe-sandbox/index.html',
-  ])('answers nothing but files of its own: not %s', async (path) => {
+  ])('serves no files other than its own: %s', async (path) => {
     await using gateway = await startGateway();
     expect(await statusOf(gateway, path)).toBe(404);
   });
 });
 
-describe('Who is shown the explorer', () => {
-  it('nobody in production, unless it is asked for', async () => {
+describe('Access to the explorer page', () => {
+  it('is off in production by default', async () => {
     await using gateway = await startGateway(production);
     expect(await ask(gateway, '/explorer', browser)).toMatchObject({ status: 404 });
     expect(await ask(gateway, '/explorer/main.js')).toMatchObject({ status: 404 });
@@ -109,19 +109,19 @@ describe('Who is shown the explorer', () => {
     expect(await ask(asked, '/explorer', browser)).toMatchObject({ status: 200 });
   });
 
-  it('nobody where it is turned off', async () => {
+  it('is off when EXPLORER turns it off', async () => {
     await using gateway = await startGateway({ EXPLORER: '0' });
     expect(await ask(gateway, '/explorer', browser)).toMatchObject({ status: 404 });
   });
 
-  it('no page of a name that could be anybody’s', async () => {
+  it('does not extend to pages under a foreign host name', async () => {
     await using gateway = await startGateway();
     for (const path of ['/explorer', '/explorer/main.js']) {
       expect(await ask(gateway, path, { host: 'evil.example.com' })).toMatchObject({ status: 403 });
     }
   });
 
-  it('a browser without a token, whose requests to GraphQL need one all the same', async () => {
+  it('needs no token, but its requests to /graphql do', async () => {
     await using system = await startGatewayWithIssuers();
     const { gateway } = system;
     expect(await ask(gateway, '/explorer', browser)).toMatchObject({ status: 200 });
@@ -132,8 +132,8 @@ describe('Who is shown the explorer', () => {
   });
 });
 
-describe('The ready-made queries', () => {
-  it('are in the page, in tabs of their own', async () => {
+describe('The ready-made queries of the explorer', () => {
+  it('are in the page, each in its own tab', async () => {
     await using gateway = await startGateway({ AWS_REGION: 'eu-west-1' });
     const { body } = await ask(gateway, '/explorer/start.js');
     for (const { name, query } of readyMadeQueries('eu-west-1')) {
@@ -185,7 +185,7 @@ describe('The ready-made queries', () => {
   };
 
   it.each(readyMadeQueries('eu-west-1'))(
-    'run as they stand on the sample pools: $name',
+    'run unchanged on the sample pools: $name',
     async ({ name, query }) => {
       await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1', AWS_REGION: 'eu-west-1' });
       const { data, errors } = await gateway.query(query);

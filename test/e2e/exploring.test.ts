@@ -83,7 +83,8 @@ describe('Introspection', () => {
         {
           errors: [
             {
-              message: 'Introspection is for operators and for routers that have proven themselves.',
+              message:
+                'Introspection requires a token with the scope poolgraph/operate, or a router with a valid secret (AUTH_ROUTER_SECRETS).',
               extensions: { code: 'FORBIDDEN' },
             },
           ],

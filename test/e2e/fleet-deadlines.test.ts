@@ -50,7 +50,7 @@ describe('The deadline of a request', () => {
     expect(hurried.gateway.log).toContainEqual(
       expect.objectContaining({
         level: 'warn',
-        msg: 'a change of several user pools ended before all were looked at',
+        msg: 'a change of several user pools stopped before all were processed',
         remaining: expect.any(Number),
       }),
     );

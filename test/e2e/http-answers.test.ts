@@ -148,7 +148,7 @@ describe('A request body', () => {
     expect(await errorOf(response)).toEqual({
       status: 400,
       code: 'BAD_REQUEST',
-      message: `The JSON of the request body has ${excess}: expected fewer.`,
+      message: `The JSON of the request body has ${excess}.`,
     });
   });
 

@@ -180,13 +180,13 @@ describe('Creating an identity provider', () => {
         {
           code: 'INVALID_PARAMETER',
           field: ['providerName'],
-          message: 'A provider of the type Facebook must be called Facebook, not "Mine".',
+          message: 'An identity provider of type Facebook must have the name Facebook; got "Mine".',
         },
         {
           code: 'INVALID_PARAMETER',
           field: ['providerDetails'],
           message:
-            'A provider of the type Facebook needs client_secret, authorize_scopes in providerDetails.',
+            'An identity provider of type Facebook requires client_secret, authorize_scopes in providerDetails.',
         },
       ],
     ]);

@@ -77,7 +77,7 @@ describe('A secret written into the document', () => {
       },
       { message: 'ID cannot represent a non-string and non-integer value: 1.5' },
       {
-        message: 'Expected a value of another type. It may hold a secret and is not repeated.',
+        message: 'The value has the wrong type. It is not shown because it may hold a secret.',
         locations: [{ line: 1, column: 73 }],
         extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
       },

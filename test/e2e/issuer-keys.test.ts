@@ -97,6 +97,8 @@ describe('A token that names no key', () => {
     await clock.advance(10 * MINUTE);
     const reply = await gateway.post(query, { authorization });
     expect(reply.status).toBe(401);
-    expect(await reply.text()).toContain('The token does not name its key, and its issuer has several.');
+    expect(await reply.text()).toContain(
+      'The token does not name its key (kid), and its issuer has several keys.',
+    );
   });
 });

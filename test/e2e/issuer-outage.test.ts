@@ -97,7 +97,7 @@ describe('An issuer that fails', () => {
     expect(warnings(gateway)).toMatchObject([
       {
         level: 'error',
-        msg: 'An issuer returns no keys and none are known: its tokens cannot be checked',
+        msg: 'could not fetch the keys of an issuer and none are cached: its tokens cannot be checked',
         issuer: issuer.url,
         cause: { message: `Expected 200 from ${issuer.url}/keys, got 500` },
       },
@@ -106,7 +106,7 @@ describe('An issuer that fails', () => {
     issuer.mood = 'well';
     await running.ask();
     expect(gateway.log).toContainEqual(
-      expect.objectContaining({ level: 'info', msg: 'An issuer returns its keys again' }),
+      expect.objectContaining({ level: 'info', msg: 'the keys of an issuer can be fetched again' }),
     );
 
     issuer.mood = 'down';
@@ -115,7 +115,7 @@ describe('An issuer that fails', () => {
     await clock.advance(2_000);
     await running.ask();
     expect(warnings(gateway).slice(1)).toMatchObject([
-      { level: 'warn', msg: 'An issuer returns no keys; continuing with known keys' },
+      { level: 'warn', msg: 'could not fetch the keys of an issuer; continuing with cached keys' },
     ]);
   });
 
@@ -124,9 +124,9 @@ describe('An issuer that fails', () => {
     [
       'keys that anybody could change on their way',
       { jwks_uri: 'http://192.0.2.1/keys' },
-      'Expected a jwks_uri ',
+      'Expected jwks_uri ',
     ],
-    ['no keys', { jwks_uri: undefined }, 'Expected a jwks_uri '],
+    ['no keys', { jwks_uri: undefined }, 'Expected jwks_uri '],
   ])('because its OpenID configuration names %s is not trusted', async (_what, configuration, problem) => {
     await using running = await startGatewayWithIssuer();
     running.issuer.configuration = configuration;

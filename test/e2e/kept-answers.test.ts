@@ -91,7 +91,7 @@ describe('No answer is cached', () => {
     expect(data).toMatchObject({ userPools: { edges: [{}, {}] } });
   });
 
-  it('for use by a caller with fewer rights', async () => {
+  it('for use by a caller with fewer permissions', async () => {
     await using tenants = await startTenants();
     const variables = { id: 'us-east-1_Shop01' };
     for (let time = 0; time < UNTIL_KEPT; time += 1) await tenants.ask('shop', QUERY, variables);

@@ -15,14 +15,14 @@ describe('The landing page', () => {
     [{ LANDING_PAGE: '0' }, false],
     [production, false],
     [{ ...production, LANDING_PAGE: '1' }, true],
-  ])('is there in development, and elsewhere when asked for: %j', async (environment, there) => {
+  ])('is on in development, and elsewhere if enabled: %j', async (environment, there) => {
     await using gateway = await startGateway(environment);
     const { headers } = await ask(gateway, '/', browser);
     expect(headers['content-type']).toEqual(there ? 'text/html; charset=utf-8' : undefined);
     expect(headers.location).toEqual(there ? undefined : '/graphql');
   });
 
-  it('is where a browser that visits /graphql is led to', async () => {
+  it('is where browsers that visit /graphql are redirected', async () => {
     await using gateway = await startGateway();
     expect(await ask(gateway, '/graphql', browser)).toMatchObject({
       status: 302,
@@ -35,7 +35,7 @@ describe('The landing page', () => {
     expect(question.headers['content-type']).toMatch(/json/);
   });
 
-  it('says what the gateway is, and names no other host but that of Sandbox', async () => {
+  it('describes the gateway, and names no other host except Sandbox', async () => {
     await using gateway = await startGateway({ COGNITO_REGIONS: 'eu-west-1,us-east-1', EXPLORER: '0' });
     const { body } = await ask(gateway, '/', browser);
     for (const fact of ['embedded', 'eu-west-1, us-east-1', '<dd>off</dd>', '/readyz', '/docs/errors.md'])
@@ -47,7 +47,7 @@ describe('The landing page', () => {
     ]);
   });
 
-  it('may load nothing from elsewhere, run no script in the page, and be framed by nobody', async () => {
+  it('has a policy that forbids foreign resources, inline scripts and framing', async () => {
     await using gateway = await startGateway();
     for (const path of ['/', '/landing-page.js', '/docs/errors.md']) {
       const { headers } = await ask(gateway, path, browser);
@@ -57,7 +57,7 @@ describe('The landing page', () => {
     }
   });
 
-  it('has every page of the documentation, and no other file', async () => {
+  it('serves every page of the documentation, and no other file', async () => {
     await using gateway = await startGateway();
     const { body } = await ask(gateway, '/', browser);
     for (const name of readdirSync('docs').filter((each) => each.endsWith('.md'))) {
@@ -76,7 +76,7 @@ describe('The landing page', () => {
       expect(await ask(gateway, `/docs/${path}`)).toMatchObject({ status: 404 });
   });
 
-  it('needs no token where one is asked for, and is all that does not', async () => {
+  it('needs no token when authentication is on, unlike other routes', async () => {
     await using running = await startGatewayWithIssuers({ ...production, LANDING_PAGE: '1' });
     const { gateway } = running;
     expect(await ask(gateway, '/', browser)).toMatchObject({ status: 200 });
@@ -91,19 +91,19 @@ describe('The landing page', () => {
     expect(await ask(gateway, '/graphql', { accept })).toMatchObject({ status: 401 });
   });
 
-  it('leads nobody anywhere in production', async () => {
+  it('does not redirect browsers in production', async () => {
     await using running = await startGatewayWithIssuers(production);
     expect(await ask(running.gateway, '/graphql', browser)).toMatchObject({ status: 401 });
   });
 });
 
-describe('The landing page in a browser that reaches nothing but loopback', () => {
+describe('The landing page in a browser without internet access', () => {
   // The first run on a machine downloads the browser.
   beforeAll(chromiumBinary, 300_000);
   const WITH_A_BROWSER_MS = 240_000;
 
   it(
-    'shows the answer to its query, and that to another one',
+    'shows the result of its query, and of a second one',
     async () => {
       await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
       await using opened = await LoopbackPage.open();
@@ -127,7 +127,7 @@ describe('The landing page in a browser that reaches nothing but loopback', () =
   );
 
   it(
-    'sends the token that its user gives',
+    "sends the user's token",
     async () => {
       await using running = await startGatewayWithIssuers({ EMBEDDED_SAMPLES: '1' });
       await using opened = await LoopbackPage.open();

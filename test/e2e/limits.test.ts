@@ -73,13 +73,13 @@ describe.each(Object.entries(mutations))(
       return { errors, answer: data?.answer as unknown, calls };
     }
 
-    it.each(accepted)('takes $what', async (each) => {
+    it.each(accepted)('accepts $what', async (each) => {
       const { errors, answer } = await send(each);
       expect(errors).toBeUndefined();
       expect(answer).toEqual({ userPool: { id: expect.stringMatching(/^us-east-1_/) }, userErrors: [] });
     });
 
-    it.each(refused)('refuses $what, at that field and without a call to change anything', async (each) => {
+    it.each(refused)('refuses $what, at that field and without a write', async (each) => {
       const { errors, answer, calls } = await send(each);
       expect(errors).toBeUndefined();
       expect(calls).toEqual(each.path?.[0] === 'UserPoolId' ? [] : callsWhenRefused);

@@ -238,7 +238,7 @@ describe('A cursor', () => {
     const { errors } = await list({ after });
     expect(errors).toMatchObject([
       {
-        message: 'Expected a cursor that Cognito still takes. List from the start, without a cursor.',
+        message: 'Cognito no longer accepts the cursor. List again from the start, without a cursor.',
         extensions: { code: 'INVALID_CURSOR' },
       },
     ]);

@@ -143,7 +143,7 @@ describe('userPools', () => {
     const { errors } = await running.list({ first });
     expect(errors).toMatchObject([
       {
-        message: `Expected first to be from 1 to 100, got ${first}.`,
+        message: `first must be from 1 to 100; got ${first}.`,
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
@@ -151,8 +151,12 @@ describe('userPools', () => {
   });
 
   it.each([
-    ['that is not served', [US, 'evil.example.com/'], 'The Region "evil.example.com/" is not served here'],
-    ['at all', [], 'Expected at least one Region in regions, got none'],
+    [
+      'that is not served',
+      [US, 'evil.example.com/'],
+      'This gateway does not serve the Region "evil.example.com/"',
+    ],
+    ['at all', [], 'regions is empty.'],
   ])('refuses to list no Region %s, without a call', async (_what, regions, message) => {
     await using running = await startListing();
     const { errors } = await running.list({ regions });

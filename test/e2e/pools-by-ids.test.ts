@@ -48,7 +48,7 @@ describe('userPoolsByIds', () => {
     const { data, errors } = await gateway.query(QUERY, { ids });
     expect(data).toEqual({ userPoolsByIds: null });
     expect(errors).toMatchObject([
-      { message: 'Expected at most 100 ids, got 101.', extensions: { code: 'BAD_USER_INPUT' } },
+      { message: 'At most 100 ids are allowed; got 101.', extensions: { code: 'BAD_USER_INPUT' } },
     ]);
     expect(await gateway.query(QUERY, { ids: [] })).toEqual({ data: { userPoolsByIds: [] } });
     expect(cognito.calls()).toBe(0);

@@ -49,7 +49,7 @@ describe('userPool', () => {
       },
       {
         path: ['foreign'],
-        message: 'The Region "ap-south-1" is not served here; expected us-east-1 or eu-west-1.',
+        message: 'This gateway does not serve the Region "ap-south-1"; it serves us-east-1, eu-west-1.',
         code: 'BAD_USER_INPUT',
       },
     ]);

@@ -134,7 +134,7 @@ describe('Reading resource servers', () => {
       'ListResourceServers',
     ]);
     const { errors } = await page(51);
-    expect(errors).toMatchObject([{ message: 'Expected first to be from 1 to 50, got 51.' }]);
+    expect(errors).toMatchObject([{ message: 'first must be from 1 to 50; got 51.' }]);
   });
 
   it('fails alone when AWS denies access', async () => {

@@ -58,13 +58,13 @@ describe('A rule, through GraphQL', () => {
   const taken = ruleCases.filter(({ refused }) => !refused);
   const refused = ruleCases.flatMap(({ refused, ...each }) => (refused ? [{ ...each, refused }] : []));
 
-  it.each(taken)('takes $name', async (each) => {
+  it.each(taken)('accepts $name', async (each) => {
     const { answer } = await send(each);
     expect(answer).toEqual({ userPool: { id: expect.stringMatching(/^us-east-1_/) }, userErrors: [] });
   });
 
   it.each(refused.filter(({ known }) => known.mark !== 'open'))(
-    'refuses $name, at its field and without a call to change anything',
+    'refuses $name, at its field and without a write',
     async (each) => {
       const { answer, calls } = await send(each);
       expect(calls).toEqual(each.operation === 'CreateUserPool' ? [] : ['DescribeUserPool']);
@@ -78,7 +78,7 @@ describe('A rule, through GraphQL', () => {
   );
 
   it.each(refused.filter(({ known }) => known.mark === 'open'))(
-    'leaves $name to the backend, whose refusal it hands on',
+    'leaves $name to the backend and passes on its refusal',
     async (each) => {
       const { answer, calls } = await send(each);
       expect(calls).toContain(each.operation);

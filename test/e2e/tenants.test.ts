@@ -213,11 +213,11 @@ const pathsToDomains: Readonly<Record<string, (domain: string) => string>> = {
     `{ _entities(representations: [{ __typename: "UserPoolDomain", domain: "${domain}", region: "${REGION}" }]) { ... on UserPoolDomain { userPoolId region } } }`,
 };
 
-describe('The domain of a pool of another tenant', () => {
+describe("The domain of another tenant's pool", () => {
   const [FOREIGN_DOMAIN, UNKNOWN_DOMAIN] = ['domain-of-bank01', 'domain-of-none01'];
 
   it.each(Object.entries(pathsToDomains))(
-    'is answered as one that does not exist, and is so with the same calls where its pool is known, by %s',
+    'is answered like a domain that does not exist, with the same calls if its pool is cached, by %s',
     async (_path, query) => {
       const foreign = await askAndCount(query(FOREIGN_DOMAIN));
       const unknown = await askAndCount(query(UNKNOWN_DOMAIN));
@@ -231,7 +231,7 @@ describe('The domain of a pool of another tenant', () => {
   );
 
   it.each(Object.entries(pathsToDomains))(
-    'takes as many calls where its owner has just had it remembered, by %s',
+    'costs the same calls after its owner has just cached it, by %s',
     async (_path, query) => {
       const asked = await tenants.ask(
         'bank',
@@ -245,19 +245,19 @@ describe('The domain of a pool of another tenant', () => {
     },
   );
 
-  it('is seen by its own tenant and by an operator', async () => {
+  it('is visible to its own tenant and to operators', async () => {
     const query = pathsToDomains['the root field']?.(FOREIGN_DOMAIN) ?? '';
     for (const who of ['bank', 'operator', 'bank'] as const)
       expect((await tenants.ask(who, query)).data?.userPoolDomain).toMatchObject({ userPoolId: FOREIGN });
   });
 
-  it('is not told from one of another AWS account by trying to create it', async () => {
+  it('cannot be told from a domain of another AWS account by trying to create it', async () => {
     const create = `mutation { createUserPoolDomain(input: { userPoolId: "${OWN}", domain: "${FOREIGN_DOMAIN}" }) { applied ${REFUSALS} } }`;
     const { data } = await tenants.ask('shop', create);
     expect(JSON.stringify(data)).not.toMatch(/Bank/);
   });
 
-  it('is seen at once by a tenant that has taken the name over', async () => {
+  it('is visible at once to a tenant that takes over the name', async () => {
     const read = pathsToDomains['the root field']?.(FOREIGN_DOMAIN) ?? '';
     expect((await tenants.ask('shop', read)).data?.userPoolDomain).toBeNull();
     const remove = (id: string, domain: string) =>

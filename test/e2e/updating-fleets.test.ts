@@ -222,7 +222,7 @@ describe('The ids of updateUserPools', () => {
     expect(await other.ask('shop', FLEET, { ids, patch: PROTECT })).toMatchObject({
       data: { updateUserPools: null },
       errors: [
-        { message: 'Expected at most 500 different ids, got 501.', extensions: { code: 'BAD_USER_INPUT' } },
+        { message: 'At most 500 distinct ids are allowed; got 501.', extensions: { code: 'BAD_USER_INPUT' } },
       ],
     });
     expect(tenants.cognito.calls()).toBe(0);

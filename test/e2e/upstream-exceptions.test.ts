@@ -375,7 +375,7 @@ describe('NotAuthorizedException', () => {
     // boto/boto3#73, of identity pools
     [`Access to Role '${role}' is forbidden.`, ['smsConfiguration', 'snsCallerArn']],
     ['Lambda arn does not belong to your account.', null],
-  ])('is the caller\'s to mend where it is about a thing in the input: "%s"', async (message, field) => {
+  ])('is for the caller to fix if it is about a thing in the input: "%s"', async (message, field) => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     cognito.fail('CreateUserPool', saying(message), Infinity);
@@ -393,7 +393,7 @@ describe('NotAuthorizedException', () => {
     'User is not authorized to access this resource',
     'Not authorized.',
     '',
-  ])('is the operator\'s to mend where it is about the gateway: "%s"', async (message) => {
+  ])('is for the operator to fix if it is about the gateway: "%s"', async (message) => {
     await using running = await startGatewayWithCognito();
     const { gateway, cognito } = running;
     cognito.fail('CreateUserPool', saying(message), Infinity);

@@ -76,7 +76,7 @@ describe('The warnings of createUserPool', () => {
           code: 'ATTRIBUTE_NAME_PREFIXED',
           field: ['schema', '0', 'name'],
           message:
-            'The attribute will be called "custom:custom:plan" for as long as the pool exists, because Cognito adds the prefix itself. Give the name "plan".',
+            'The attribute will be called "custom:custom:plan" because Cognito adds the prefix itself, and it cannot be renamed. Use the name "plan".',
         },
       ],
     });
@@ -121,7 +121,7 @@ describe('The warnings of updateUserPool', () => {
         {
           code: 'PROTECTION_WEAKENED',
           field: ['deletionProtection'],
-          message: 'The protection against deletion gets weaker: INACTIVE instead of ACTIVE.',
+          message: 'Deletion protection becomes weaker: INACTIVE instead of ACTIVE.',
         },
       ],
     });

@@ -177,7 +177,7 @@ describe('Apollo’s compatibility suite', () => {
     passed.push(name);
   });
 
-  it('is about a schema that composes', () => {
+  it('uses a schema that composes', () => {
     const services = fixtureNames.map((name) => ({
       name,
       typeDefs: parse(sdlOf(name)),
@@ -189,7 +189,7 @@ describe('Apollo’s compatibility suite', () => {
     expect(result.publicSdl).not.toContain('unit');
   });
 
-  it('has the result that the page about features gives', () => {
+  it('has the results that the features page states', () => {
     const features = readFileSync(new URL('../../docs/features.md', import.meta.url), 'utf8');
     expect(/all (\d+) checks/.exec(features)?.[1]).toBe(`${Object.keys(checks).length}`);
   });

@@ -39,7 +39,7 @@ const withSdl = (sdl: string) =>
 
 describe.each(Object.entries(composers))('%s composer', (_name, compose) => {
   it.each([false, true])(
-    'composes the subgraph with two that point to its pools; with its rules: %s',
+    'composes the subgraph with two that refer to its pools; with its rules: %s',
     (authDirectives) => {
       const { sdl, errors } = compose(withSdl(subgraphSdl({ authDirectives })));
       expect(errors).toEqual([]);
@@ -49,7 +49,7 @@ describe.each(Object.entries(composers))('%s composer', (_name, compose) => {
     },
   );
 
-  it('would say so, if pages could not be shared', () => {
+  it('would report pages that could not be shared', () => {
     const { errors } = compose(
       withSdl(subgraphSdl({ authDirectives: false }).replace(/type PageInfo\s+@shareable/, 'type PageInfo')),
     );

@@ -587,7 +587,7 @@ const cases: readonly Misuse[] = [
     sent: query(`{ userPool(id: "${POOL}") { ${'id '.repeat(9_000)}} }`),
     status: 200,
     code: 'OPERATION_LIMIT_EXCEEDED',
-    message: 'The operation has 40496626 comparisons of fields and fragments that ar',
+    message: 'The operation has 40496626 comparisons of fields and fragments to merg',
     bytes: 300,
   },
   {
@@ -705,7 +705,7 @@ const cases: readonly Misuse[] = [
     sent: query('{ userPools(first: -1) { edges { cursor } } }'),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected first to be from 1 to 100, got -1.',
+    message: 'first must be from 1 to 100; got -1.',
     bytes: 300,
   },
   {
@@ -713,7 +713,7 @@ const cases: readonly Misuse[] = [
     sent: query('{ userPools(first: 0) { edges { cursor } } }'),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected first to be from 1 to 100, got 0.',
+    message: 'first must be from 1 to 100; got 0.',
     bytes: 300,
   },
   {
@@ -721,7 +721,7 @@ const cases: readonly Misuse[] = [
     sent: query('{ userPools(first: 101) { edges { cursor } } }'),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected first to be from 1 to 100, got 101.',
+    message: 'first must be from 1 to 100; got 101.',
     bytes: 300,
   },
   {
@@ -761,7 +761,7 @@ const cases: readonly Misuse[] = [
     sent: query('{ userPool(id: "ap-south-1_Abc123") { id } }'),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'The Region "ap-south-1" is not served here; expected us-east-1 or eu-w',
+    message: 'This gateway does not serve the Region "ap-south-1"; it serves us-east-1, eu-wes',
     bytes: 300,
   },
   {
@@ -801,7 +801,7 @@ const cases: readonly Misuse[] = [
     sent: query('{ userPools(regions: ["us-east-1.evil.example.com"]) { edges { cursor } } }'),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'The Region "us-east-1.evil.example.com" is not served here; expected u',
+    message: 'This gateway does not serve the Region "us-east-1.evil.example.com"; it serves u',
     bytes: 300,
   },
   {
@@ -809,7 +809,7 @@ const cases: readonly Misuse[] = [
     sent: query('{ userPools(regions: []) { edges { cursor } } }'),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected at least one Region in regions, got none; leave it out for al',
+    message: 'regions is empty. Name at least one Region, or leave regions out to li',
     bytes: 300,
   },
   {
@@ -835,7 +835,7 @@ const cases: readonly Misuse[] = [
     ),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected 2 to 20 different ids, got 500, 500 of them different.',
+    message: 'compareUserPools needs 2 to 20 distinct ids; got 500 ids, 500 of them distinct.',
     bytes: 300,
   },
   {
@@ -843,7 +843,7 @@ const cases: readonly Misuse[] = [
     sent: query(`{ compareUserPools(ids: ["${POOL}"]) { missing } }`),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected 2 to 20 different ids, got 1, 1 of them different.',
+    message: 'compareUserPools needs 2 to 20 distinct ids; got 1 ids, 1 of them distinct.',
     bytes: 300,
   },
   {
@@ -851,7 +851,7 @@ const cases: readonly Misuse[] = [
     sent: query(`{ compareUserPools(ids: ["${POOL}", "${POOL}"]) { missing } }`),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected 2 to 20 different ids, got 2, 1 of them different.',
+    message: 'compareUserPools needs 2 to 20 distinct ids; got 2 ids, 1 of them distinct.',
     bytes: 300,
   },
   {
@@ -867,7 +867,7 @@ const cases: readonly Misuse[] = [
     sent: query('{ userPools(after: "%%%") { edges { cursor } } }'),
     status: 200,
     code: 'INVALID_CURSOR',
-    message: 'Expected a cursor of this version of the gateway. List from the start,',
+    message: 'The cursor was not made by this version of the gateway. List again from the ',
     bytes: 300,
   },
   {
@@ -877,7 +877,7 @@ const cases: readonly Misuse[] = [
     ),
     status: 200,
     code: 'INVALID_CURSOR',
-    message: 'Expected a cursor of this version of the gateway. List from the start,',
+    message: 'The cursor was not made by this version of the gateway. List again from the ',
     bytes: 300,
   },
   {
@@ -887,7 +887,7 @@ const cases: readonly Misuse[] = [
     ),
     status: 200,
     code: 'INVALID_CURSOR',
-    message: 'Expected a cursor of this version of the gateway. List from the start,',
+    message: 'The cursor was not made by this version of the gateway. List again from the ',
     bytes: 300,
   },
   {
@@ -895,7 +895,7 @@ const cases: readonly Misuse[] = [
     sent: query('{ userPools(after: "") { edges { cursor } } }'),
     status: 200,
     code: 'INVALID_CURSOR',
-    message: 'Expected a cursor of this version of the gateway. List from the start,',
+    message: 'The cursor was not made by this version of the gateway. List again from the ',
     bytes: 300,
   },
   {
@@ -903,7 +903,7 @@ const cases: readonly Misuse[] = [
     sent: query(`{ userPools(after: "${'A'.repeat(100_000)}") { edges { cursor } } }`),
     status: 200,
     code: 'INVALID_CURSOR',
-    message: 'Expected a cursor of this version of the gateway. List from the start,',
+    message: 'The cursor was not made by this version of the gateway. List again from the ',
     bytes: 300,
   },
 ];

@@ -237,7 +237,7 @@ const cases: readonly Misuse[] = [
     sent: entities([{ __typename: 'UserPool', id: 'ap-south-1_Abc123' }]),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'The Region "ap-south-1" is not served here; expected us-east-1 or eu-w',
+    message: 'This gateway does not serve the Region "ap-south-1"; it serves us-east-1, eu-wes',
     bytes: 300,
   },
   {

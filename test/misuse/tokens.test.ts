@@ -383,7 +383,7 @@ const cases: readonly Misuse[] = [
       ),
     status: 200,
     code: 'FORBIDDEN',
-    message: 'Expected a token with the scope poolgraph/read for UserPool.',
+    message: 'UserPool requires a token with the scope poolgraph/read.',
     bytes: 193600,
   },
   {
@@ -398,7 +398,7 @@ const cases: readonly Misuse[] = [
       ),
     status: 200,
     code: 'FORBIDDEN',
-    message: 'Expected a token with the scope poolgraph/read for Query.userPool.',
+    message: 'Query.userPool requires a token with the scope poolgraph/read.',
     bytes: 19800,
   },
   {
@@ -406,7 +406,8 @@ const cases: readonly Misuse[] = [
     sent: () => bearingToken({}, {}, undefined, {}, { query: '{ _service { sdl } }' }),
     status: 200,
     code: 'FORBIDDEN',
-    message: 'The SDL is for operators and for routers that have proven themselves.',
+    message:
+      'The SDL requires a token with the scope poolgraph/operate, or a router with a valid secret (AUTH_ROUTER_SECRETS).',
     bytes: 300,
   },
   {

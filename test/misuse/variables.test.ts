@@ -416,7 +416,7 @@ const cases: readonly Misuse[] = [
     ),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'The Region "evil.example.com/" is not served here; expected us-east-1 ',
+    message: 'This gateway does not serve the Region "evil.example.com/"; it serves us-east-1,',
     bytes: 300,
   },
   {
@@ -548,7 +548,7 @@ const cases: readonly Misuse[] = [
     }),
     status: 200,
     code: 'BAD_USER_INPUT',
-    message: 'Expected 2 to 20 different ids, got 500, 500 of them different.',
+    message: 'compareUserPools needs 2 to 20 distinct ids; got 500 ids, 500 of them distinct.',
     bytes: 300,
   },
   {
@@ -578,7 +578,7 @@ const cases: readonly Misuse[] = [
     }),
     status: 200,
     code: 'INVALID_CURSOR',
-    message: 'Expected a cursor of this version of the gateway. List from the start,',
+    message: 'The cursor was not made by this version of the gateway. List again from the ',
     bytes: 300,
   },
   {

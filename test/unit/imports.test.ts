@@ -23,7 +23,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   backend: ['basics', 'sharing', 'cognito', 'embedded', 'config', 'telemetry'],
   sharing: ['basics', 'cognito', 'redis', 'config', 'telemetry'],
   http: ['basics', 'auth', 'errors', 'telemetry', 'package'],
-  graphql: ['basics', 'resolvers', 'context', 'auth', 'mapping', 'resources', 'errors', 'telemetry', 'package'],
+  graphql: [
+    'basics',
+    'resolvers',
+    'context',
+    'auth',
+    'mapping',
+    'resources',
+    'errors',
+    'telemetry',
+    'package',
+  ],
   resolvers: ['basics', 'context', 'auth', 'mapping', 'resources', 'rules', 'aws', 'errors', 'generated'],
   generated: ['context'],
   clients: ['generated'],
@@ -46,27 +56,27 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 const files = fileImports();
 
-describe('Imports', () => {
-  it('are looked for in every room', () => {
+describe('Imports between folders', () => {
+  it('are checked in every folder', () => {
     expect(new Set(Array.from(files.keys(), roomOf))).toEqual(new Set(Object.keys(allowed)));
   });
 
-  it.each([...files])('run one way in %s', (file, imported) => {
+  it.each([...files])('go one way in %s', (file, imported) => {
     const rooms = [roomOf(file), ...(allowed[roomOf(file)] ?? [])];
     expect(imported.filter((other) => !rooms.includes(roomOf(other)))).toEqual([]);
   });
 
-  it('make no circles of rooms', () => {
+  it('form no cycles of folders', () => {
     expect(circlesIn(roomImports(files))).toEqual([]);
   });
 
-  it('make no circles of files, those of types included', () => {
+  it('form no cycles of files, including type imports', () => {
     expect(circlesIn(files)).toEqual([]);
   });
 });
 
-describe('The search for circles', () => {
-  it('names all that are in one, in the order of their imports', () => {
+describe('The search for import cycles', () => {
+  it('names all files of a cycle, in import order', () => {
     const imports = new Map([
       ['a', ['b', 'd']],
       ['b', ['c']],
@@ -76,7 +86,7 @@ describe('The search for circles', () => {
     expect(circlesIn(imports)).toEqual(['b -> c -> b']);
   });
 
-  it('finds several, and what imports itself', () => {
+  it('finds several cycles, and self-imports', () => {
     const imports = new Map([
       ['a', ['b']],
       ['b', ['a']],
@@ -85,7 +95,7 @@ describe('The search for circles', () => {
     expect(circlesIn(imports)).toEqual(['a -> b -> a', 'c -> c']);
   });
 
-  it('does not take for one what is imported twice', () => {
+  it('does not report a file that is imported twice', () => {
     const imports = new Map([
       ['a', ['b', 'c']],
       ['b', ['d']],

@@ -15,7 +15,7 @@ async function compose(subgraphs: readonly Subgraph[]) {
 }
 
 describe('Apollo’s composer', () => {
-  it('composes the subgraph with two that point to its pools, and has nothing to say of it', async () => {
+  it('composes the subgraph with two that refer to its pools, without messages', async () => {
     const { sdl, said } = await compose(subgraphsAt(localAddresses));
     expect(said).toBe('');
     expect(sdl).toMatch(/type CognitoLambdaFunction[^}]+ arn: String![^}]* team: String/);
@@ -28,7 +28,7 @@ describe('Apollo’s composer', () => {
     expect(sdl).toContain('@audited(by: "security")');
   });
 
-  it('would say so, if something stood against it', async () => {
+  it('would report obstacles', async () => {
     const [poolgraph, ...others] = subgraphsAt(localAddresses);
     const sdl = poolgraph?.sdl.replace(/type PageInfo\s+@shareable/, 'type PageInfo') ?? '';
     const composed = await compose([{ name: 'poolgraph', url: 'http://poolgraph', sdl }, ...others]);

@@ -24,7 +24,7 @@ const QUERY = `{
 
 describe.each(Object.entries(routers))('%s', (_name, start) => {
   it(
-    'joins by @requires, @provides, @override, @shareable and @interfaceObject',
+    'supports @requires, @provides, @override, @shareable and @interfaceObject',
     async () => {
       const router = await start(supergraph.path);
       const headers = { 'content-type': 'application/json' };

@@ -56,7 +56,7 @@ describe.each(Object.entries(routers))('%s', (_name, start) => {
   }, START_MS);
   afterAll(() => router.stop());
 
-  it('joins tenants to the pools that they name by id, for the caller whose token it passes on', async () => {
+  it('joins tenants to pools that they name by id, for the caller whose token it passes on', async () => {
     expect(await ask(router, BY_ID, { scope: ALL_SCOPES })).toEqual({
       data: {
         tenants: {
@@ -76,7 +76,7 @@ describe.each(Object.entries(routers))('%s', (_name, start) => {
     });
   });
 
-  it('joins applications to the pools that they name by ARN', async () => {
+  it('joins applications to pools that they name by ARN', async () => {
     expect(await ask(router, BY_ARN, { scope: ALL_SCOPES })).toEqual({
       data: {
         applications: [
@@ -95,7 +95,7 @@ describe.each(Object.entries(routers))('%s', (_name, start) => {
     });
   });
 
-  it('learns more of a pool’s functions from another subgraph', async () => {
+  it('gets more about a pool’s functions from another subgraph', async () => {
     const { data, errors } = await ask(router, FUNCTIONS, { scope: ALL_SCOPES });
     expect(errors).toBeUndefined();
     expect((data?.applications as unknown[])[1]).toMatchObject({
@@ -112,7 +112,7 @@ describe.each(Object.entries(routers))('%s', (_name, start) => {
     });
   });
 
-  it('answers what poolgraph does alone, changes too', async () => {
+  it('returns the answers of poolgraph, also for changes', async () => {
     const query =
       'mutation { createUserPool(input: { poolName: "by a router" }) { userPool { name } userErrors { field } } }';
     expect(await ask(router, query, { scope: 'poolgraph/read poolgraph/write' })).toEqual({
@@ -120,7 +120,7 @@ describe.each(Object.entries(routers))('%s', (_name, start) => {
     });
   });
 
-  it('passes on what poolgraph refuses, and the rest of the answer', async () => {
+  it('passes on the refusals of poolgraph, with the rest of the answer', async () => {
     const query = '{ tenants(first: 1) { nodes { name } } userPool(id: "no id") { name } }';
     const { data, errors } = await ask(router, query, { scope: ALL_SCOPES });
     expect(data).toEqual({ tenants: { nodes: [{ name: 'Example Shop' }] }, userPool: null });
@@ -135,21 +135,21 @@ describe.each(Object.entries(routers))('%s', (_name, start) => {
     expect(errors?.map(({ extensions }) => extensions.code)).toContain('FORBIDDEN');
   });
 
-  it('gets no pool for a caller without a token, but what others know', async () => {
+  it('gets no pool for a caller without a token, but the data of other subgraphs', async () => {
     const { data, errors } = await ask(router, BY_ID);
     expect(JSON.stringify(data)).toContain('Example Shop');
     expect(JSON.stringify(data)).not.toContain('shop-customers');
     expect(errors?.map(({ extensions }) => extensions.code)).toContain('UNAUTHENTICATED');
   });
 
-  it('proves itself, whatever a client sends as the router’s secret', async () => {
+  it('sends its own secret, whatever a client sends as the router’s secret', async () => {
     const headers = { 'x-poolgraph-router-secret': 'a-secret-that-some-client-has-made-up-itself' };
     const { errors } = await ask(router, BY_ID, { scope: ALL_SCOPES, headers });
     expect(errors).toBeUndefined();
   });
 
   it(
-    'is told nothing with another secret',
+    'gets no answer with another secret',
     async () => {
       const other = await start(supergraph.path, SECRET.replace('knows', 'guess'));
       const { data, errors } = await ask(other, BY_ID, { scope: ALL_SCOPES }).finally(other.stop);

@@ -6,7 +6,7 @@ type Leaves = Pick<CopyOptions, 'timestamp' | 'blob'>;
 const inMemory: Leaves = { timestamp: dateIn };
 const toText: Leaves = {
   timestamp: (value) => dateIn(value).getTime(),
-  // The shape says that it is bytes, and the SDK has read it.
+  // The shape says that these are bytes, and the SDK has read them.
   blob: (value) => Buffer.from(value as Uint8Array).toString('base64'),
 };
 const fromText: Leaves = {
@@ -14,12 +14,12 @@ const fromText: Leaves = {
   blob: (value) => new Uint8Array(Buffer.from(stringIn(value), 'base64')),
 };
 
-/** The form in which one kind of thing is remembered: by the SDK's own shape, without its secrets. */
+/** How one kind of thing is cached: by the SDK's shape, without secrets. */
 export class Codec {
   readonly #omitted: ReadonlySet<string>;
 
   /**
-   * @param shape of what is remembered
+   * @param shape of the cached value
    * @param secrets paths into it, as a resource declares them
    */
   constructor(
@@ -29,7 +29,7 @@ export class Codec {
     this.#omitted = new Set(secrets);
   }
 
-  /** A copy without secrets, and frozen, so that no reader changes another's. */
+  /** A frozen copy without secrets. It is frozen because readers share it. */
   remembered(value: object): object {
     return this.#copy(value, inMemory);
   }
@@ -37,16 +37,16 @@ export class Codec {
   /**
    * As JSON for another process: timestamps as milliseconds, bytes as base64.
    *
-   * @param value as `remembered` makes it
+   * @param value from `remembered`
    */
   encode(value: object): string {
     return JSON.stringify(this.#copy(value, toText));
   }
 
   /**
-   * The same as `remembered` made it.
+   * The value that `remembered` made.
    *
-   * @throws SyntaxError when it is not JSON, TypeError when it is not what `encode` writes
+   * @throws SyntaxError if it is not JSON, TypeError if it is not what `encode` writes
    */
   decode(text: string): object {
     return this.#copy(JSON.parse(text), fromText);

@@ -5,9 +5,9 @@ import { Codec } from './codec.js';
 const codecs = new Map<Resource, Codec>();
 
 /**
- * The form in which things of a kind are remembered.
+ * How things of a kind are cached.
  *
- * @throws RangeError for a kind that no operation describes: there is nothing to remember
+ * @throws RangeError for a kind that no operation describes, because there is nothing to cache
  */
 export function codecOf(resource: Resource): Codec {
   const known = codecs.get(resource);

@@ -7,14 +7,14 @@ export interface LeasesOptions {
   readonly clock: Clock;
   /** Milliseconds for which an answer is fresh. */
   readonly ttlMs: number;
-  /** Milliseconds that another replica's call is waited for at most. */
+  /** Maximum milliseconds to wait for another replica's call. */
   readonly waitMs: number;
 }
 
 export interface LeaseOptions {
-  /** Never takes another replica's answer. */
+  /** Never uses another replica's answer. */
   readonly insist?: boolean;
-  /** Takes none whose call began before that moment, by the clock. */
+  /** Uses no answer whose call began before this time, by the clock. */
   readonly notBefore?: number;
   /** Does not wait for another replica. */
   readonly background?: boolean;
@@ -22,18 +22,18 @@ export interface LeaseOptions {
   readonly signal?: AbortSignal;
 }
 
-/** How often is asked at least: the message that another replica is done can be lost, and its lock expire. */
+/** How often to ask at least: the message that another replica has finished can be lost, and its lock can expire. */
 const ASK_AGAIN_MS = 1_000;
 
-/** Lets one replica at a time call Cognito for a thing, and the others have its answer. */
+/** Lets one replica at a time call Cognito for a thing; the others use its answer. */
 export class Leases {
   constructor(private readonly options: LeasesOptions) {}
 
   /**
-   * The lease to call, or a fresh answer that another replica has got. Fails open: after `waitMs` the call goes ahead
-   * although another replica is at it, and without Redis there are no leases.
+   * A lease to call Cognito, or a fresh answer of another replica. It fails open: after `waitMs` the call starts even
+   * if another replica is making it, and without Redis there are no leases.
    *
-   * @returns undefined when Redis did not answer
+   * @returns undefined if Redis did not answer
    * @throws the reason of the signal
    */
   async next(
@@ -43,7 +43,7 @@ export class Leases {
     const { shared, clock, ttlMs, waitMs } = this.options;
     const patience = insist || background ? 0 : waitMs;
     for (const until = clock.now() + patience; ;) {
-      // Before the question: the end may be heard before the answer to it.
+      // Before asking, because the message may arrive before the answer.
       using ending = shared.whenEnded(key);
       const begun = await shared.begin(key, insist ? 0 : Math.min(ttlMs, clock.now() - notBefore));
       const leftMs = until - clock.now();

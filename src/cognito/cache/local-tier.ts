@@ -3,46 +3,49 @@ import type { Clock } from '../../basics/clock.js';
 import type { Answered } from './remembered.js';
 
 export interface LocalTierOptions {
-  /** Milliseconds, counted from when the call began that brought the answer. */
+  /** Milliseconds since the start of the call that fetched the answer. */
   readonly ttlMs: number;
   readonly staleMs: number;
   readonly maxPools: number;
   readonly clock: Pick<Clock, 'now'>;
 }
 
-/** An answer that is here. */
+/** A cached answer. */
 export interface HeldAnswer extends Answered {
-  /** When it came here, or was last confirmed. */
+  /** When it was stored here, or last confirmed. */
   readonly heldSince: number;
-  /** Past its time: to be answered while it is refreshed. */
+  /** Stale: it is served while it is refreshed. */
   readonly stale: boolean;
 }
 
-/** A place for an answer that is still on its way; disposed of when that is here, or will not come. */
+/** A place for an answer that has not arrived. Dispose of it once the answer has arrived or will not come. */
 export interface Reservation extends Disposable {
-  /** False once the thing was dropped: what is on its way may be what was before. */
+  /** False after the thing was dropped: the answer may show an earlier state. */
   readonly valid: boolean;
 }
 
-/** How long a thing is known to be absent: long enough for a storm of one bad id, short enough for one made elsewhere. */
+/**
+ * How long a thing counts as absent: long enough for many requests with one wrong id, short enough for a thing
+ * created elsewhere.
+ */
 export const ABSENT_MS = 5_000;
 
 const MAX_ABSENT = 10_000;
 
-/** Settings are a few KB; a pool can have messages of 20,000 characters, and that times `maxPools` is too much. */
+/** Settings are a few KB, but a pool may have messages of 20,000 characters. That times `maxPools` would be too much. */
 const CHARACTERS_PER_POOL = 6_000;
 const MIN_CHARACTERS = 2 ** 20;
 /** Map entry, key and object around a value, in characters. */
 const OVERHEAD = 300;
-/** A member or an element, besides what it holds. */
+/** A member or element without its content. */
 const OVERHEAD_OF_EACH = 8;
 
 type Entry = Omit<HeldAnswer, 'stale'>;
 
-/** The answers that this process remembers, bounded in number and in size. */
+/** The cached answers of this process, limited in number and size. */
 export class LocalTier {
   readonly #present: LRUCache<string, Entry>;
-  // Apart, so that somebody who tries ids cannot drive out what there is.
+  // Separate, so that guessing ids cannot evict existing things.
   readonly #absent = new LRUCache<string, Entry>({ max: MAX_ABSENT });
   readonly #reservations = new Set<{ readonly name: string; valid: boolean }>();
 
@@ -70,7 +73,7 @@ export class LocalTier {
     return undefined;
   }
 
-  /** Remembers an answer, or confirms a newer one that is known. */
+  /** Stores an answer, or confirms a newer one. */
   hold(name: string, answer: Answered): void {
     const known = this.find(name);
     const { value, begunAt } = known && known.begunAt > answer.begunAt ? known : answer;
@@ -85,13 +88,13 @@ export class LocalTier {
     return place;
   }
 
-  /** Forgets a thing, and makes the reservations for it invalid. */
+  /** Drops a thing and invalidates its reservations. */
   drop(name: string): void {
     for (const place of this.#reservations) if (place.name === name) place.valid = false;
     this.#delete(name);
   }
 
-  /** The same for all that belongs to a thing. */
+  /** Drops everything that belongs to a thing. */
   dropWithin(name: string): void {
     const isWithin = (other: string) => other.startsWith(`${name}/`);
     for (const place of this.#reservations) if (isWithin(place.name)) place.valid = false;
@@ -99,7 +102,7 @@ export class LocalTier {
     for (const each of known.filter(isWithin)) this.#delete(each);
   }
 
-  /** Forgets everything, and makes all reservations invalid. */
+  /** Drops everything and invalidates all reservations. */
   dropAll(): void {
     for (const place of this.#reservations) place.valid = false;
     this.#present.clear();
@@ -112,12 +115,12 @@ export class LocalTier {
   }
 }
 
-/** Member by member: a spread takes several times as long, for each read from memory. */
+/** Copied by member: a spread takes several times as long, for each cached read. */
 function heldAs({ value, begunAt, heldSince }: Entry, stale: boolean): HeldAnswer {
   return { value, begunAt, heldSince, stale };
 }
 
-/** About how many characters a value would have as text: what takes memory is texts, and how many things there are. */
+/** The approximate length of a value as text. Strings and the number of values determine its memory. */
 function sizeOf(value: unknown): number {
   if (typeof value === 'string') return value.length + OVERHEAD_OF_EACH;
   if (value instanceof Uint8Array) return value.byteLength;

@@ -3,17 +3,17 @@ import type { Clock } from '../../basics/clock.js';
 import type { ResourceKey } from '../read/key.js';
 import type { Forgotten } from './replica-bus.js';
 
-/** So long after a write a thing is read through: what Cognito describes may still be what was before. */
+/** How long reads bypass the cache after a write, because Cognito may still describe the earlier state. */
 export const READ_THROUGH_MS = 5_000;
 
-/** Far more than the quotas on writes allow in that time. */
+/** Far more than the quotas allow to write in that time. */
 const MAX_WRITES = 10_000;
 
 interface Write extends Forgotten {
   readonly until: number;
 }
 
-/** What was written moments ago. */
+/** Recently written things. */
 export class RecentWrites {
   readonly #writes = new LRUCache<string, Write>({ max: MAX_WRITES });
 
@@ -27,7 +27,7 @@ export class RecentWrites {
     });
   }
 
-  /** Whether a thing was written, or was removed with what it belongs to. */
+  /** Whether a thing was written, or removed together with its parent. */
   has({ name, parent }: Pick<ResourceKey, 'name' | 'parent'>): boolean {
     if (this.#find(name)) return true;
     for (let each = parent; each; each = each.parent) if (this.#find(each.name)?.removed) return true;

@@ -4,30 +4,30 @@ import type { RedisConnection } from '../../redis/connection.js';
 import { channel } from '../../redis/names.js';
 
 export interface BusListener {
-  /** Another replica wrote a thing, or removed it with all that belongs to it. */
+  /** Another replica wrote a thing, or removed it with everything that belongs to it. */
   readonly onForgotten: (name: string, how: Forgotten) => void;
   /** Messages may have been lost. */
   readonly onGap: () => void;
 }
 
-/** How something was forgotten. */
+/** What happened to the thing. */
 export interface Forgotten {
-  /** It is gone, or may be, with all that belongs to it. */
+  /** It, and everything that belongs to it, is gone or may be gone. */
   readonly removed: boolean;
 }
 
-/** Whether a call is over; disposed of once nobody wants to know any more. */
+/** Tells whether a call has ended. Dispose of it when no longer needed. */
 export interface Ending extends Disposable {
-  /** Aborted when it is. */
+  /** Aborted when the call has ended. */
   readonly signal: AbortSignal;
 }
 
-/** What is published: the channel and the message, as the scripts take them. */
+/** Channel and message, as the scripts take them. */
 export type Publication = readonly [channel: string, message: string];
 
 const CHANNEL = channel('answers');
 
-/** What the replicas tell each other about what they remember. */
+/** Messages between replicas about their caches. */
 export class ReplicaBus {
   readonly #replica = randomUUID();
   readonly #ended = new EventEmitter().setMaxListeners(0);
@@ -35,28 +35,28 @@ export class ReplicaBus {
 
   constructor(redis: Pick<RedisConnection, 'subscribe'>, { onForgotten, onGap }: BusListener) {
     const hear = (message: string): void => {
-      // No part holds a blank.
+      // No part contains a space.
       const [kind, replica, name] = message.split(' ');
       if (name === undefined) return;
       if (kind === 'ended') this.#ended.emit(endOf(name));
-      // Our own was done before it was published.
+      // This replica applied its own change before it published it.
       if (replica === this.#replica) return;
       if (kind === 'forgotten' || kind === 'removed') onForgotten(name, { removed: kind === 'removed' });
     };
     this.close = redis.subscribe(CHANNEL, hear, onGap);
   }
 
-  /** A thing was written, or removed. */
+  /** A thing was written or removed. */
   forgotten(name: string, { removed }: Forgotten): Publication {
     return [CHANNEL, `${removed ? 'removed' : 'forgotten'} ${this.#replica} ${name}`];
   }
 
-  /** The call for a thing is over, with an answer or without. */
+  /** The call for a thing has ended, with or without an answer. */
   ended(name: string): Publication {
     return [CHANNEL, `ended ${this.#replica} ${name}`];
   }
 
-  /** Tells when `ended` is heard from any replica. */
+  /** Tells when any replica sends `ended`. */
   whenEnded(name: string): Ending {
     const controller = new AbortController();
     const end = (): void => {
@@ -67,7 +67,7 @@ export class ReplicaBus {
   }
 }
 
-/** The name of an event: `error`, which anybody could send as a name, would end the process. */
+/** The name of an event. The prefix matters: anyone could send `error`, which would end the process. */
 function endOf(name: string): string {
   return `end of ${name}`;
 }

@@ -10,26 +10,26 @@ import { SharedTier, type Lease } from './shared-tier.js';
 import { Leases, type LeaseOptions } from './leases.js';
 
 export interface ResourceCacheOptions {
-  /** Milliseconds for which an answer is fresh; 0: nothing is remembered at all. */
+  /** Milliseconds for which an answer is fresh; 0 disables the cache. */
   readonly ttlMs: number;
-  /** Milliseconds after that for which it is still answered. */
+  /** Further milliseconds for which a stale answer is served. */
   readonly staleMs: number;
-  /** How many things this process holds at most. */
+  /** Maximum number of things in this process. */
   readonly maxPools: number;
-  /** Milliseconds that another replica's call is waited for at most. */
+  /** Maximum milliseconds to wait for another replica's call. */
   readonly waitMs: number;
   readonly clock: Clock;
   readonly redis?: RedisConnection | undefined;
-  /** Called with the name of the key of what another replica wrote, or removed. */
+  /** Called with the key name of each thing that another replica wrote or removed. */
   readonly onForgotten?: (name: string) => void;
 }
 
-/** With Redis to ask, so long an answer is taken from this process: a message that it is old may have been lost. */
+/** With Redis, an answer of this age is used without asking Redis: the message about a change may have been lost. */
 const LOCAL_MS = 5_000;
 
 /**
- * Cognito's answers, across requests and, with Redis, across replicas. It calls nothing upstream by itself,
- * and never fails of its own: where Redis does not answer, the process goes on by what it holds itself.
+ * Cognito's answers, shared by requests and, with Redis, by replicas. It never calls Cognito itself and never fails:
+ * without Redis each process uses its own answers.
  */
 export class ResourceCache {
   readonly #local: LocalTier;
@@ -44,17 +44,14 @@ export class ResourceCache {
     this.#leases = this.#shared && new Leases({ ...options, shared: this.#shared });
   }
 
-  /**
-   * What this process knows of a thing, found without waiting for anything; undefined: `read` has to look further, or
-   * Cognito has to be asked.
-   */
+  /** The answer of this process, without waiting. If undefined, use `read` or ask Cognito. */
   peek({ name }: ResourceKey): Remembered | undefined {
     if (this.options.ttlMs <= 0) return undefined;
     const held = this.#local.find(name);
     return held && !this.#outOfTouch(held) ? fromHere(held) : undefined;
   }
 
-  /** What is known of a thing, from this process or from Redis; undefined: ask Cognito. */
+  /** The answer of this process or of Redis. If undefined, ask Cognito. */
   async read(key: ResourceKey): Promise<Remembered | undefined> {
     const { clock, ttlMs } = this.options;
     if (ttlMs <= 0) return undefined;
@@ -72,17 +69,17 @@ export class ResourceCache {
       const { value, begunAt } = found;
       return { value, begunAt, tier: 'shared', stale: clock.now() - begunAt >= ttlMs };
     }
-    // Somebody deleted it, or Redis lost it: what this process holds may be old.
+    // It was deleted, or Redis lost it. The answer of this process may be outdated.
     this.#local.drop(name);
     return undefined;
   }
 
   /**
-   * Loads, and remembers unless the thing was forgotten since the load began or was written moments ago. With Redis one
-   * replica loads and the others take its answer; they load themselves when that takes longer than `waitMs`.
+   * Loads a thing and stores it, unless it was dropped since the load began or was written recently. With Redis one
+   * replica loads and the others use its answer; they load themselves if that takes longer than `waitMs`.
    *
-   * @returns what was loaded, remembered or not, or what another replica loaded (that is fresh, and has no secrets);
-   *   undefined only in the background, when another replica is at it
+   * @returns what was loaded, stored or not, or what another replica loaded (fresh and without secrets); undefined
+   *   only in the background, while another replica loads
    * @throws what `load` throws, or the reason of the signal
    */
   async fill(
@@ -111,26 +108,26 @@ export class ResourceCache {
   }
 
   /**
-   * Forgets a thing in every tier before it resolves; where it was removed, with all that belongs to it. What Redis did
-   * not confirm is repeated until it does, and not read back before.
+   * Drops a thing from every tier before it resolves; after a removal, together with everything that belongs to it.
+   * Deletes that Redis does not confirm are repeated until it does, and the thing is not read from Redis before.
    */
   async forget(key: ResourceKey, { removed = false } = {}): Promise<void> {
     const { name } = key;
     this.#forgetHere(name, { removed });
     await this.#shared?.forget(key, { removed });
-    // Again, for what was read from Redis between the two.
+    // Again, for a value read from Redis in between.
     this.#forgetHere(name, { removed });
   }
 
   /**
-   * Whether a thing was written, or removed with what it belongs to, within the last 5 seconds, here or on another
-   * replica: then it is to be read through.
+   * Whether a thing was written, or removed together with its parent, within the last 5 seconds, here or on another
+   * replica. If so, reads must bypass the cache.
    */
   writtenLately(key: ResourceKey): boolean {
     return this.#written.has(key);
   }
 
-  /** Ends the timers and the subscription; the connection is its owner's to close. */
+  /** Ends timers and subscription. The owner of the connection closes it. */
   async close(): Promise<void> {
     this.#shared?.close();
   }
@@ -152,7 +149,8 @@ export class ResourceCache {
     const lifeMs = value ? ttlMs + staleMs : Math.min(ABSENT_MS, ttlMs);
     const answer = { value: remembered, lifeMs, ageMs: clock.now() - begunAt };
     const stored = lease && (await this.#shared?.commit(key, lease, answer));
-    // Redis stores only what nobody wrote since its call began. Without its word, what was heard here must do.
+    // Redis stores only answers of things that nobody wrote since the call began. Without Redis, only this process's
+    // knowledge counts.
     const current = stored ?? reservation.valid;
     if (current && sinceLoaded.valid) this.#local.hold(name, { value: remembered, begunAt });
   }

@@ -1,15 +1,16 @@
 import { LOCK } from '../../redis/lock-script.js';
 
 /**
- * What the replicas share, one script a step: check and write must not be parted. For each thing there are an epoch, an
- * answer (a hash) and a lock. An answer counts only under the epoch it was made in, and an epoch is random: where it
- * expired or was evicted, the answer is a miss and the calls on their way store nothing.
+ * The state that replicas share, with one script for each step, because checks and writes must be atomic. Each thing
+ * has an epoch, an answer (a hash) and a lock. An answer is valid only under the epoch in which it was made. Epochs
+ * are random: if one expired or was evicted, the answer is a miss, and calls in progress store nothing.
  */
 
-/** Stands in the epoch's place for as long as a thing is read through: nothing is stored then. */
+/** The epoch while reads bypass the cache. Nothing is stored under it. */
 const WRITTEN = 'written';
 
-// Ages by the server's clock alone: what is left of a lifetime tells them, and no two machines are compared.
+// Ages come from the server's clock alone: the remaining lifetime tells the age, and clocks of machines are never
+// compared.
 const KNOWN = `${LOCK}
 local function known(epoch)
   local answer = redis.pcall('HMGET', KEYS[2], 'epoch', 'life', 'text')
@@ -21,7 +22,7 @@ local function outlive(ms)
   if redis.call('PTTL', KEYS[1]) < ms then redis.call('PEXPIRE', KEYS[1], ms) end
 end`;
 
-// What belongs to something that was deleted is gone with it: the keys from the fourth on tell of that.
+// A thing is gone if its parent was deleted. The keys from the fourth on are tombstones of its parents.
 const GONE = `
 local function gone()
   for index = 4, #KEYS do
@@ -36,10 +37,10 @@ local function now()
 end`;
 
 /**
- * KEYS epoch, answer, one that is never there, tombstones. Returns the text and its age in ms, or nothing.
+ * KEYS epoch, answer, a key that never exists, tombstones. Returns the text and its age in ms, or nothing.
  *
- * The write changes nothing. A server that takes none, as one that was demoted to a replica, refuses it: nothing can be
- * forgotten there, and what it holds may be old.
+ * The write has no effect. A server that refuses writes, such as one that was demoted to a replica, fails it: nothing
+ * can be deleted there, so its values may be outdated.
  */
 export const READ = `${KNOWN}${GONE}
 redis.call('SET', KEYS[3], '', 'XX')
@@ -48,8 +49,9 @@ local text, age = known(valueOf(KEYS[1]))
 return text and { text, age }`;
 
 /**
- * KEYS epoch, answer, lock, tombstones; ARGV token, lock ms, age below which an answer is taken, new epoch, epoch ms.
- * Returns one of { 'answered', text, age }, { 'ours', epoch, now in ms }, { 'another', epoch, now in ms }, { 'written' }.
+ * KEYS epoch, answer, lock, tombstones; ARGV token, lock ms, maximum age of a usable answer, new epoch, epoch ms.
+ * Returns one of { 'answered', text, age }, { 'ours', epoch, now in ms }, { 'another', epoch, now in ms }, {
+ * 'written' }.
  */
 export const BEGIN = `${KNOWN}${GONE}${NOW}
 local epoch = valueOf(KEYS[1])
@@ -64,9 +66,9 @@ outlive(tonumber(ARGV[5]))
 return { take(KEYS[3], ARGV[1], ARGV[2]) and 'ours' or 'another', epoch, now() }`;
 
 /**
- * KEYS epoch, answer, lock, tombstones; ARGV token, epoch, text, life in ms, age in ms, when the call began, channel, message.
- * The age was right when it was sent; a server that stalled may run this much later, and knows by its own clock.
- * Returns 1 when stored, 0 when the thing was written meanwhile or a newer answer is known.
+ * KEYS epoch, answer, lock, tombstones; ARGV token, epoch, text, life in ms, age in ms, start of the call, channel,
+ * message. The age was right when sent; a stalled server may run this much later and corrects it by its own clock.
+ * Returns 1 if stored, 0 if the thing was written meanwhile or a newer answer exists.
  */
 export const COMMIT = `${KNOWN}${GONE}${NOW}
 free(KEYS[3], ARGV[1])
@@ -89,8 +91,8 @@ redis.call('PUBLISH', ARGV[2], ARGV[3])
 return 1`;
 
 /**
- * KEYS epoch, answer, lock, tombstone; ARGV ms for which the thing is read through, channel, message, ms for which the
- * tombstone stands for what belonged to the thing, 0 where it was not removed.
+ * KEYS epoch, answer, lock, tombstone; ARGV ms for which reads bypass the cache, channel, message, ms for which the
+ * tombstone lasts, 0 without a removal.
  */
 export const FORGET = `
 redis.call('SET', KEYS[1], '${WRITTEN}', 'PX', ARGV[1])

@@ -15,19 +15,19 @@ import { UnsentDeletes } from './unsent-deletes.js';
 export interface SharedTierOptions extends BusListener {
   readonly redis: RedisConnection;
   readonly clock: Clock;
-  /** Milliseconds after which Redis holds no answer any more. */
+  /** Milliseconds after which Redis drops an answer. */
   readonly maxAgeMs: number;
 }
 
-/** An answer to be stored. */
+/** An answer to store. */
 export interface NewAnswer extends Pick<Answered, 'value'> {
-  /** Milliseconds since the call for it began. */
+  /** Milliseconds since its call began. */
   readonly ageMs: number;
-  /** Milliseconds from the same moment until which it may be held. */
+  /** Milliseconds since then for which it may be kept. */
   readonly lifeMs: number;
 }
 
-/** A lease to call Cognito: without the lock where `token` is undefined. */
+/** A lease to call Cognito; without a lock if `token` is undefined. */
 export interface Lease {
   readonly epoch: string;
   readonly token: string | undefined;
@@ -35,20 +35,20 @@ export interface Lease {
   readonly begunAt: number;
 }
 
-/** How a call is to go on: with an answer, by our lease, after another replica, or without storing anything. */
+/** How a call continues: with an answer, with our lease, after another replica, or without storing anything. */
 export type Begun =
   | { readonly kind: 'answered'; readonly answer: Answered }
   | { readonly kind: 'ours' | 'another'; readonly lease: Lease }
   | { readonly kind: 'written' };
 
-/** Renewed while a call lasts; a replica that died keeps the others waiting for no longer than this. */
+/** Renewed during a call. If a replica dies, others wait for this long at most. */
 const LOCK_MS = 3_000;
 const RENEW_MS = 1_000;
 
-/** Longer than any call can take: the limiter lets none wait beyond 4 minutes. */
+/** Longer than any call can take: the limiter makes none wait for more than 4 minutes. */
 const EPOCH_MS = 600_000;
 
-/** The answers that the replicas share. Every method resolves soon; undefined means that Redis did not answer. */
+/** The answers that replicas share. Every method resolves soon, with undefined if Redis did not answer. */
 export class SharedTier {
   readonly #bus: ReplicaBus;
   readonly #unsent: UnsentDeletes;
@@ -66,7 +66,7 @@ export class SharedTier {
     return this.options.redis.usable;
   }
 
-  /** @returns null when Redis holds no answer that counts */
+  /** @returns null if Redis has no valid answer */
   async read(key: ResourceKey): Promise<Answered | null | undefined> {
     const [epoch, answer] = keysOf(key.name);
     const absent = `${epoch}:none`;
@@ -77,12 +77,12 @@ export class SharedTier {
   }
 
   /**
-   * Asks for the lease to call Cognito.
+   * Requests a lease to call Cognito.
    *
-   * @param takeYoungerThanMs an answer below this age is taken instead; 0: none is
+   * @param takeYoungerThanMs use an existing answer below this age; 0 for none
    */
   async begin(key: ResourceKey, takeYoungerThanMs: number): Promise<Begun | undefined> {
-    // One for each call: a late one must not free the lock of the next.
+    // One for each call: a late call must not free the lock of the next one.
     const token = randomUUID();
     const askedAt = this.options.clock.now();
     const reply = await this.#ask<
@@ -101,7 +101,7 @@ export class SharedTier {
     };
   }
 
-  /** Makes the call, and keeps the lock for as long as it lasts. */
+  /** Makes the call and keeps the lock meanwhile. */
   async during<Value>(key: ResourceKey, { token }: Lease, load: () => Promise<Value>): Promise<Value> {
     if (token === undefined) return load();
     const loaded = new AbortController();
@@ -119,7 +119,7 @@ export class SharedTier {
   /**
    * Stores an answer and frees the lock.
    *
-   * @returns whether it was stored: not if the thing was written since `begin`, or a newer answer is known
+   * @returns whether it was stored: not if the thing was written since `begin`, or a newer answer exists
    */
   async commit(
     key: ResourceKey,
@@ -134,12 +134,15 @@ export class SharedTier {
     return stored === undefined ? undefined : stored === 1;
   }
 
-  /** Tells when a call for the thing that was begun here or on another replica is over. */
+  /** Tells when a call for the thing, of this or another replica, has ended. */
   whenEnded({ name }: ResourceKey): Ending {
     return this.#bus.whenEnded(name);
   }
 
-  /** Deletes the answer everywhere; where Redis does not take it now, it is not read back and deleted as soon as it does. */
+  /**
+   * Deletes the answer everywhere. If Redis does not confirm that now, the answer is not read from it, and the delete
+   * is repeated until it succeeds.
+   */
   async forget({ name }: ResourceKey, how: Forgotten): Promise<void> {
     await this.#unsent.send(name, how);
   }
@@ -166,7 +169,7 @@ export class SharedTier {
     const values = [READ_THROUGH_MS, ...this.#bus.forgotten(name, how), tombstoneMs];
     const reply = await this.options.redis.ask(
       (client) => client.eval(FORGET, keys.length, ...keys, ...values),
-      // A write waits the time-out once more, so that the other replicas hear of it if that is possible at all.
+      // A write waits for one more time-out, so that other replicas learn of it if at all possible.
       { evenInPause: true },
     );
     return reply !== undefined;
@@ -178,18 +181,18 @@ export class SharedTier {
     keys: readonly string[],
     ...values: readonly (string | number)[]
   ): Promise<Reply | undefined> {
-    // What we could not delete must not be read back, nor stored over: the delete is still to come.
+    // A thing whose delete is still to come must be neither read nor stored.
     for (let each: ResourceKey | undefined = key; each; each = each.parent) {
       if (this.#unsent.has(each.name)) return Promise.resolve(undefined);
     }
-    // The type of a reply is documented at its script.
+    // Each script documents the type of its reply.
     return this.options.redis.ask(
       (client) => client.eval(script, keys.length, ...keys, ...values) as Promise<Reply>,
     );
   }
 }
 
-/** The text that stands for a thing that is not there. */
+/** The text for a thing that does not exist. */
 const NOTHING = 'null';
 
 /** Epoch, answer, lock. */
@@ -197,12 +200,12 @@ function keysOf(name: string): [epoch: string, answer: string, lock: string] {
   return [partOf(name, 'epoch'), partOf(name, 'answer'), partOf(name, 'lock')];
 }
 
-/** The same, with what tells that the thing is gone. */
+/** The same keys, and the tombstones that apply to the thing. */
 function lockedKeysOf(key: ResourceKey): string[] {
   return [...keysOf(key.name), ...tombstonesOver(key)];
 }
 
-/** Stands for all that belonged to something that was removed. */
+/** The tombstone for everything that belonged to a removed thing. */
 function tombstoneOf(name: string): string {
   return partOf(name, 'gone');
 }
@@ -211,7 +214,7 @@ function tombstonesOver({ parent }: ResourceKey): string[] {
   return parent ? [tombstoneOf(parent.name), ...tombstonesOver(parent)] : [];
 }
 
-/** In one slot of a cluster with the pool and all that belongs to it. */
+/** In one cluster slot with the pool and everything that belongs to it. */
 function partOf(name: string, part: string): string {
   const [account = '', region = '', pool = '', ...own] = name.split('/');
   const prefix = own.map((each) => `${each}/`).join('');
@@ -219,8 +222,8 @@ function partOf(name: string, part: string): string {
 }
 
 /**
- * Nothing where it is not what a replica of this version stores for the thing. The age is by the server's clock, and so
- * rather overrated by the way of the question than underrated by that of the reply.
+ * Undefined if it is not what a replica of this version stores for the thing. The age is by the server's clock, plus
+ * the time of the request: it may be too high but not too low.
  */
 function readable(
   key: ResourceKey,

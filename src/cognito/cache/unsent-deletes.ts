@@ -4,9 +4,9 @@ import type { Forgotten } from './replica-bus.js';
 
 export interface UnsentDeletesOptions {
   readonly clock: Clock;
-  /** Milliseconds after which what was to be deleted has expired by itself. */
+  /** Milliseconds after which the values to delete have expired by themselves. */
   readonly maxAgeMs: number;
-  /** Resolves to whether it was done. */
+  /** Resolves to whether it succeeded. */
   readonly send: (name: string, how: Forgotten) => Promise<boolean>;
 }
 
@@ -14,12 +14,12 @@ interface Delete extends Forgotten {
   readonly neededUntil: number;
 }
 
-/** Bounds the memory of a long outage; the oldest are given up first, being the next to expire by themselves. */
+/** Limits the memory during a long outage. The oldest entries go first, because they expire first. */
 const MAX_DELETES = 20_000;
 
 const RETRY_MS = 1_000;
 
-/** The deletes that Redis has not confirmed, repeated until it does. */
+/** Deletes that Redis has not confirmed. They are repeated until it does. */
 export class UnsentDeletes {
   readonly #deletes = new LRUCache<string, Delete>({ max: MAX_DELETES });
   readonly #closing = new AbortController();
@@ -31,10 +31,10 @@ export class UnsentDeletes {
     return this.#deletes.has(name);
   }
 
-  /** Resolves when it was sent, or is left to be repeated. */
+  /** Resolves when it was sent, or is queued for repetition. */
   async send(name: string, { removed }: Forgotten): Promise<void> {
     const { clock, maxAgeMs, send } = this.options;
-    // What is gone stays gone, whatever was written of it before that is confirmed.
+    // A removal stays one, even if the thing is written before the removal is confirmed.
     const wasRemoved = this.#deletes.peek(name)?.removed ?? false;
     const asked = { neededUntil: clock.now() + maxAgeMs, removed: removed || wasRemoved };
     this.#deletes.set(name, asked);
@@ -46,7 +46,7 @@ export class UnsentDeletes {
     this.#closing.abort();
   }
 
-  /** Unless the thing was written again meanwhile: that needs a delete of its own. */
+  /** Unless the thing was written again meanwhile, which needs its own delete. */
   #done(name: string, asked: Delete): void {
     if (this.#deletes.peek(name) === asked) this.#deletes.delete(name);
   }
@@ -60,7 +60,7 @@ export class UnsentDeletes {
 
   async #sendAll(): Promise<void> {
     const { clock, send } = this.options;
-    // A copy, because what is done is deleted; the oldest first.
+    // A copy, because confirmed entries are deleted; oldest first.
     for (const name of [...this.#deletes.rkeys()]) {
       const asked = this.#deletes.peek(name);
       if (!asked) continue;

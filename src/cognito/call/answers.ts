@@ -5,11 +5,11 @@ import { fromUpstream, UnusableAnswerError, type UpstreamCall } from '../../erro
 import { copyByShape, dateIn } from '../../sdk/copy-by-shape.js';
 
 /**
- * A structure in an answer. The SDK hands on what is of another type, or not there: a `200 {}` is no user pool.
+ * A structure in an answer. The SDK also returns values of a wrong type or none at all: `200 {}` is not a user pool.
  *
- * @param value the member of the answer that holds it
+ * @param value the member of the answer
  * @param noun such as "a user pool"
- * @throws UpstreamError where it is not one: of a write the outcome is unknown
+ * @throws UpstreamError if it is not such a structure; after a write the outcome is unknown
  */
 export function structureIn<Value extends object>(
   answer: MetadataBearer,
@@ -25,9 +25,9 @@ export function structureIn<Value extends object>(
 /**
  * The items of a list in an answer.
  *
- * @param shape of each; without it nothing is looked at but that they are there
+ * @param shape of each item; without it, items are not checked
  * @param noun such as "user pools"
- * @throws UpstreamError where there is no list: an empty account is an empty list
+ * @throws UpstreamError if there is no list: an empty account has an empty list
  */
 export function itemsIn<Item>(
   answer: MetadataBearer,
@@ -35,7 +35,7 @@ export function itemsIn<Item>(
   { shape, noun }: { readonly shape?: NormalizedSchema | undefined; readonly noun: string },
   call: UpstreamCall,
 ): readonly Item[] {
-  // The SDK's type says a list, and what came may be anything.
+  // The SDK's type is a list, but the answer may contain anything.
   const given: unknown = items;
   if (items === undefined || !Array.isArray(given)) {
     throw unusable(`Expected a list of ${noun}, got none`, answer, call);
@@ -45,20 +45,20 @@ export function itemsIn<Item>(
 }
 
 /**
- * What the next page of a list is asked for with.
+ * The token for the next page of a list.
  *
- * @returns undefined after the last one
- * @throws UpstreamError where it is no text
+ * @returns undefined after the last page
+ * @throws UpstreamError if it is not a string
  */
 export function nextTokenIn(answer: MetadataBearer, token: unknown, call: UpstreamCall): string | undefined {
   if (token === undefined || token === null) return undefined;
-  if (typeof token !== 'string') throw unusable('Expected a token that is text', answer, call);
+  if (typeof token !== 'string') throw unusable('Expected a token that is a string', answer, call);
   return token;
 }
 
 /** @param expected such as "Expected a user pool, got none" */
 export function unusable(expected: string, { $metadata }: MetadataBearer, call: UpstreamCall): Error {
-  const error = new UnusableAnswerError(`${expected}, in the answer to ${call.operation}.`, $metadata);
+  const error = new UnusableAnswerError(`${expected} in the answer to ${call.operation}.`, $metadata);
   return fromUpstream(error, call);
 }
 

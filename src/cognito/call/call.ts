@@ -1,40 +1,38 @@
 import type { OperationName } from '../../operations/operations.js';
 
-/** On whose behalf something is asked: one GraphQL request, or the gateway itself in the background. */
+/** The origin of a call: a GraphQL request, or the gateway itself in the background. */
 export interface RequestScope {
-  /** Names the request; calls of different requests of one caller take turns. */
+  /** Identifies the request. Calls of one caller's requests take turns. */
   readonly id: string;
   /**
-   * Names who asks: callers take turns, however many requests each has. Requests of nobody in particular have names of
-   * their own, so that they take turns as callers do.
+   * Identifies the caller. Callers take turns, regardless of their number of requests. Each anonymous request has a
+   * name of its own and so takes turns like a caller.
    */
   readonly callerName: string;
-  /** A refresh that nobody waits for: served after everybody who does. */
+  /** A refresh that nobody waits for. It has the lowest priority. */
   readonly background: boolean;
-  /** By the limiter's clock, in milliseconds: what cannot be answered by then is refused. */
+  /** By the limiter's clock, in milliseconds. A call that cannot be answered by then is refused. */
   readonly deadline: number;
-  /** Aborted when the client has hung up. */
+  /** Aborted when the client has closed the connection. */
   readonly signal: AbortSignal;
-  /** Told of every call that it waits for, its own or another's. */
+  /** Called for each call that the request waits for, its own or another's. */
   readonly onCall?: ((call: Call) => void) | undefined;
 }
 
 type OnJoin = (waiter: RequestScope) => void;
 
-/**
- * One call to Cognito on its way, and everybody who waits for its answer. It is given up when the last of them has left.
- */
+/** A call to Cognito in progress, and all that wait for its answer. It is cancelled when the last of them leaves. */
 export class Call<Name extends OperationName = OperationName> {
   readonly #waiters = new Set<RequestScope>();
   readonly #controller = new AbortController();
   readonly #onJoin = new Set<OnJoin>();
-  /** Attempts that were sent, throttled ones included. */
+  /** Number of attempts sent, including throttled ones. */
   attempts = 0;
   /** Milliseconds that its attempts have waited for their turns. */
   waitedMs = 0;
-  /** What counts its attempts for AWS's second limit, of one operation, mostly on one pool; undefined where AWS has none. */
+  /** The counter for AWS's second limit, of one operation and mostly on one pool; undefined if AWS has none. */
   gate: { readonly pool: string | undefined; readonly remaining: number } | undefined;
-  /** The deadline for which it was ended early; a waiter that has more time may go on. */
+  /** The deadline at which it was ended early. A waiter with more time may continue. */
   endedForDeadline: number | undefined;
 
   constructor(
@@ -48,12 +46,12 @@ export class Call<Name extends OperationName = OperationName> {
     return this.#waiters;
   }
 
-  /** Aborted when nobody waits any more; to be handed to the SDK. */
+  /** Aborted when nobody waits any more; for the SDK. */
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
 
-  /** The latest deadline of those who wait: as long as one can be answered in time, the call is worth making. */
+  /** The latest deadline of all waiters: the call is useful as long as one of them can get its answer in time. */
   get deadline(): number {
     return Math.max(...Array.from(this.#waiters, ({ deadline }) => deadline));
   }
@@ -70,9 +68,9 @@ export class Call<Name extends OperationName = OperationName> {
   }
 
   /**
-   * Tells of everybody who joins from now on.
+   * Calls back for everyone who joins from now on.
    *
-   * @returns what ends that
+   * @returns a function that ends this
    */
   onJoin(told: OnJoin): () => void {
     this.#onJoin.add(told);
@@ -80,11 +78,11 @@ export class Call<Name extends OperationName = OperationName> {
   }
 }
 
-/** Nobody waits for the call any more. By its name the SDK, too, tells a call that was given up from one that failed. */
+/** Nobody waits for the call any more. The SDK also recognizes cancelled calls by this name. */
 class AbandonedError extends Error {
   override readonly name = 'AbortError';
 
   constructor() {
-    super('Everybody who waited for the call has left');
+    super('Nobody waits for the call any more');
   }
 }

@@ -7,11 +7,11 @@ import type { Clock } from '../../basics/clock.js';
 import { BadUserInputError } from '../../errors/gateway-error.js';
 import { WholeAnswers } from './whole-answers.js';
 
-/** The two clients of one Region, by the kinds of operations. Each makes one attempt: `Sender` repeats. */
+/** The two clients of a Region, for reads and writes. Each makes one attempt; `Sender` retries. */
 export interface RegionClients {
-  /** Keeps its connections. */
+  /** Keeps its connections open. */
   readonly read: CognitoIdentityProviderClient;
-  /** A connection of its own for every request. */
+  /** Opens a connection for every request. */
   readonly write: CognitoIdentityProviderClient;
 }
 
@@ -20,17 +20,17 @@ type Handler = HttpHandler<object>;
 export interface ClientsOptions {
   /** The Regions served, the default first. */
   readonly regions: readonly [string, ...string[]];
-  /** Answers instead of AWS, in this process; without it the SDK's own configuration says where AWS is. */
+  /** Answers in this process instead of AWS. By default the SDK's own configuration applies. */
   readonly embedded?: ((region: string) => Handler) | undefined;
-  /** Whose pools it has. */
+  /** The account of the embedded pools. */
   readonly embeddedAccount?: string | undefined;
   readonly sleep: Clock['sleep'];
-  /** Milliseconds that one attempt may take. */
+  /** Maximum milliseconds of an attempt. */
   readonly timeouts?: Timeouts | undefined;
 }
 
 export interface Timeouts {
-  /** Until the connection is there. */
+  /** Until the connection is open. */
   readonly connectionTimeout: number;
   /** Until the answer has begun, and until it has ended. */
   readonly requestTimeout: number;
@@ -38,20 +38,20 @@ export interface Timeouts {
 
 const defaultTimeouts: Timeouts = { connectionTimeout: 1_000, requestTimeout: 5_000 };
 
-/** The credentials of a backend that asks for none. */
+/** Credentials for a backend that needs none. */
 const embeddedCredentials = (accountId: string | undefined): AwsCredentialIdentity => ({
   accessKeyId: 'embedded',
   secretAccessKey: 'embedded',
   ...(accountId === undefined ? {} : { accountId }),
 });
 
-/** The SDK's clients, one pair a Region, built when first asked for. */
+/** The SDK's clients, a pair for each Region, created on first use. */
 export class Clients {
   readonly #built = new Map<string, RegionClients>();
 
   constructor(private readonly options: ClientsOptions) {}
 
-  /** Where a pool is created that names no Region. */
+  /** The Region of new pools that name none. */
   get defaultRegion(): string {
     return this.options.regions[0];
   }
@@ -61,13 +61,13 @@ export class Clients {
     const { regions } = this.options;
     if (regions.includes(region)) return;
     throw new BadUserInputError(
-      `The Region ${JSON.stringify(region)} is not served here; expected ${regions.join(' or ')}.`,
+      `This gateway does not serve the Region ${JSON.stringify(region)}; it serves ${regions.join(', ')}.`,
     );
   }
 
   /**
-   * @throws BadUserInputError for a Region that is not served. Before anything is built: a client takes any Region
-   * for a part of a host name, so an unchecked one would call a host of the caller's choice.
+   * @throws BadUserInputError for a Region that is not served. This check comes first: a client uses any Region as
+   *   part of a host name, so an unchecked one would call a host of the caller's choice.
    */
   of(region: string): RegionClients {
     this.assertServed(region);
@@ -77,23 +77,23 @@ export class Clients {
   }
 
   /**
-   * The AWS account whose pools are reached, as far as the credentials tell it: those of roles, SSO and
-   * `AWS_ACCOUNT_ID` do, plain keys do not.
+   * The AWS account of the credentials, if they tell it: those of roles, SSO and `AWS_ACCOUNT_ID` do, plain keys do
+   * not.
    *
-   * @returns undefined where they do not, or where there are none
+   * @returns undefined if they do not, or without credentials
    */
   async accountId(): Promise<string | undefined> {
     try {
-      // Kept by the SDK until they expire.
+      // The SDK keeps them until they expire.
       const credentials: AwsCredentialIdentity = await this.of(this.defaultRegion).read.config.credentials();
       return credentials.accountId;
     } catch {
-      // Whoever calls Cognito next learns why.
+      // The next call to Cognito reports the reason.
       return undefined;
     }
   }
 
-  /** Closes the connections that are kept. */
+  /** Closes the open connections. */
   destroy(): void {
     for (const { read, write } of this.#built.values()) {
       read.destroy();
@@ -117,7 +117,7 @@ export class Clients {
     const write = new CognitoIdentityProviderClient({
       ...common,
       requestHandler: this.#whole(inProcess ?? this.#overNetwork(ofTheirOwn)),
-      // Looked up once and shared: with a role or SSO it is a call of its own.
+      // Resolved once and shared: with a role or SSO this is a call of its own.
       credentials: read.config.credentials,
     });
     return { read, write };
@@ -131,7 +131,7 @@ export class Clients {
   #overNetwork(connections: AgentOptions): Handler {
     return new NodeHttpHandler({
       ...(this.options.timeouts ?? defaultTimeouts),
-      // `requestTimeout` alone only warns and lets the call hang on.
+      // With `requestTimeout` alone the SDK only warns, and the call continues.
       throwOnRequestTimeout: true,
       httpAgent: connections,
       httpsAgent: connections,
@@ -139,16 +139,16 @@ export class Clients {
   }
 }
 
-/** Unlimited sockets: waiting for one would count as connecting and end in its time-out. */
+/** Unlimited sockets: waiting for a socket would count as connecting, and end in a connection time-out. */
 const kept: AgentOptions = { keepAlive: true, maxSockets: Infinity };
 
-/** Never an idle kept connection: when the server closes it at that moment, the outcome of a write looks unknown. */
+/** Never an idle connection: if the server closes it at that moment, the outcome of a write seems unknown. */
 const ofTheirOwn: AgentOptions = { keepAlive: false };
 
 /**
- * The Region that the SDK is configured for, by its own variables and files.
+ * The Region in the SDK's own variables and files.
  *
- * @returns undefined where none is configured
+ * @returns undefined if none is configured
  */
 export async function configuredRegion(): Promise<string | undefined> {
   const client = new CognitoIdentityProviderClient();

@@ -6,14 +6,14 @@ import { openScope } from './request-scope.js';
 import type { Sender } from './send.js';
 
 export interface CredentialsCheckOptions {
-  /** The Regions served; each in turn, so that an outage of one keeps no gateway from starting. */
+  /** The Regions served. They are tried in turn, so that an outage of one does not prevent the start. */
   readonly regions: readonly [string, ...string[]];
   readonly sender: Pick<Sender, 'sendAlone'>;
   readonly clock: Clock;
   readonly log: Pick<Log, 'warn' | 'error'>;
 }
 
-/** One attempt with all its retries and its wait for the quota. */
+/** One attempt, with all its retries and its wait for the quota. */
 const ATTEMPT_MS = 10_000;
 
 const FIRST_PAUSE_MS = 1_000;
@@ -22,16 +22,15 @@ const LONGEST_PAUSE_MS = 30_000;
 const HINT =
   'Set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or give the host, task or pod a role. /readyz answers 503 until AWS accepts the credentials.';
 
-/** AWS knows whose credentials these are and denies them one operation: the others may be allowed. */
+/** AWS knows the credentials and denies them one operation. Other operations may be allowed. */
 const acceptedButDenied = new Set(['AccessDeniedException', 'NotAuthorizedException']);
 
 /**
- * Waits until AWS has accepted the gateway's credentials once: finds them, and makes the cheapest call there is, one read
- * of the quota. Each new cause of a failure is logged once, and the next attempt comes after a pause that grows from 1 to
- * 30 seconds.
+ * Waits until AWS accepts the gateway's credentials, which it finds out with the cheapest call, one read of the
+ * quota. Each new cause of a failure is logged once. The pause between attempts grows from 1 to 30 seconds.
  *
- * @param stopped ends the waiting
- * @returns true once they were accepted, false when it was stopped before
+ * @param stopped ends the wait
+ * @returns true once they are accepted, false if it was stopped before
  */
 export async function credentialsAccepted(
   { regions, sender, clock, log }: CredentialsCheckOptions,
@@ -68,7 +67,7 @@ interface Failure {
   readonly details: object;
 }
 
-/** @returns undefined where AWS answered */
+/** @returns undefined if AWS answered */
 async function tryCredentials(
   sender: Pick<Sender, 'sendAlone'>,
   region: string,
@@ -93,7 +92,7 @@ async function tryCredentials(
 }
 
 function whatFailed(name: string, region: string): string {
-  // The SDK's names for what it throws before anything is sent.
+  // The SDK's names of errors before anything is sent.
   if (name === 'CredentialsProviderError' || name === 'TokenProviderError') {
     return `No usable AWS credentials were found. ${HINT}`;
   }

@@ -10,16 +10,16 @@ export interface EarlierScope extends RequestScope {
 }
 
 /**
- * Opens the scope of a part of a request. It ends with the request, or at a deadline of its own. To the limiter it is the
+ * Opens the scope of a part of a request. It ends with the request or at its own deadline. For the limiter it is the
  * same request.
  *
- * @param deadline by the clock, in milliseconds; the request's own where that comes first
+ * @param deadline by the clock, in milliseconds; the request's own deadline applies if it is earlier
  */
 export function earlierScope(request: RequestScope, deadline: number, clock: Clock): EarlierScope {
   const { id, callerName, background, onCall, signal } = request;
   const own = Math.min(deadline, request.deadline);
   const leaving = new AbortController();
-  // One listener for everything that it waits for is no leak.
+  // One listener for each thing that it waits for is not a leak.
   setMaxListeners(0, leaving.signal);
   const closed = new AbortController();
 

@@ -3,7 +3,7 @@ import type { OperationName } from '../../operations/operations.js';
 import { UpstreamError } from '../../errors/upstream.js';
 import { Call, type RequestScope } from './call.js';
 
-/** The answer to a call, and whether the call was another's. */
+/** The answer to a call, and whether another request made the call. */
 export interface Joined<Value> {
   readonly value: Value;
   readonly call: Call;
@@ -18,28 +18,30 @@ interface InFlight {
 }
 
 /**
- * So often a waiter joins another's call, and its failure is none of the waiter's. Then it makes its own at once: otherwise
- * the last of many would have to wait until each of the others has failed.
+ * How often a waiter joins calls of others that fail for reasons of their own. After that it makes its own call:
+ * otherwise the last of many waiters would have to wait until all others have failed.
  */
 const MOST_JOINED = 2;
 
-/** The calls on their way: the same read, asked for by any number of requests of this process, is one call. */
+/** The calls in progress. The same read, requested by any number of requests of this process, is one call. */
 export class JoinedCalls {
   readonly #inFlight = new Map<string, InFlight>();
 
-  /** How many are on their way. */
+  /** The number of calls in progress. */
   get size(): number {
     return this.#inFlight.size;
   }
 
   /**
-   * Waits for the answer to a call that is on its way, or makes it. A call of others that fails for what concerns only
-   * them (their deadlines, their turns, the form of their request) is not shared: this waiter makes its own.
+   * Waits for the answer to a call in progress, or makes the call. A call of others that fails for a reason that
+   * concerns only them (their deadlines, their turns, the form of their request) is not shared: this waiter then
+   * makes its own.
    *
-   * @param key what is read; a call that may answer with an older state needs another key
-   * @param start makes the call; told nobody waits any more by the call's signal
-   * @returns the answer, the call, and whether it was another's
-   * @throws TypeError for a key that is not a string; the reason of the waiter's signal when it leaves; what the call threw
+   * @param key what is read; a call that may return an older state needs another key
+   * @param start makes the call; the call's signal tells it that nobody waits any more
+   * @returns the answer, the call, and whether another request made it
+   * @throws TypeError for a key that is not a string; the reason of the waiter's signal when it leaves; what the call
+   *   threw
    */
   async join<Name extends OperationName, Value>(
     key: string,
@@ -47,7 +49,7 @@ export class JoinedCalls {
     waiter: RequestScope,
     start: Start<Name, Value>,
   ): Promise<Joined<Value>> {
-    // Two different values may look alike as text; a string looks like itself.
+    // Different values may have equal string forms; a string has only one.
     if (typeof key !== 'string') throw new TypeError(`Expected a key that is a string, got ${typeof key}`);
     for (let joinedBefore = 0; ; joinedBefore += 1) {
       waiter.signal.throwIfAborted();
@@ -55,7 +57,7 @@ export class JoinedCalls {
       known?.call.join(waiter);
       const { call, answer } = known ?? this.#start(key, new Call(operation, waiter), start);
       try {
-        // One key is always read by the same kind of call.
+        // A key is always read by the same kind of call.
         return {
           value: (await unlessLeft(answer, call, waiter)) as Value,
           call,
@@ -68,8 +70,8 @@ export class JoinedCalls {
   }
 
   /**
-   * Lets nobody else wait for the calls that are on their way under a key, or under one that begins with it and a `#` or a
-   * slash: of another sort, or for what belongs to the thing. Those that wait already go on waiting.
+   * Stops others from joining the calls in progress under a key, or under one that begins with it and a `#` or a
+   * slash: variants of the key, and things that belong to it. Those that wait already continue to wait.
    */
   part(key: string): void {
     for (const known of this.#inFlight.keys()) {
@@ -80,7 +82,7 @@ export class JoinedCalls {
 
   #find(key: string): InFlight | undefined {
     const known = this.#inFlight.get(key);
-    // Given up by everybody, and not over yet: its answer will be an abort.
+    // Everybody left it, but it has not ended yet. Its answer will be an abort.
     return known?.call.signal.aborted ? undefined : known;
   }
 
@@ -95,8 +97,8 @@ export class JoinedCalls {
 }
 
 /**
- * Whether the failure of a call that a waiter has joined is its failure, too: what AWS says of the gateway, or that it
- * does not answer, unless others had less time. All else is about those who made the call, or about their request.
+ * Whether the failure of a joined call applies to the waiter too: AWS's answer about the gateway, or no answer unless
+ * the others had less time. Other failures concern those who made the call, or their request.
  */
 function concerns(waiter: RequestScope, { endedForDeadline }: Call, error: unknown): boolean {
   if (!(error instanceof UpstreamError)) return false;

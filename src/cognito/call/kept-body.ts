@@ -7,7 +7,7 @@ import type { DeserializeMiddleware } from '@smithy/types';
 import type { Command } from '../../sdk/commands.js';
 
 /**
- * Keeps the body of an answer before the SDK reads it: only there is what the SDK does not know.
+ * Keeps the body of an answer before the SDK reads it, because only the body contains what the SDK does not know.
  *
  * @param command whose answer it is
  * @param onBody called with the bytes of the whole body
@@ -16,11 +16,11 @@ export function keepBody(command: Command, onBody: (body: Uint8Array) => void): 
   const keep: DeserializeMiddleware<DescribeUserPoolCommandInput, DescribeUserPoolCommandOutput> =
     (next) => async (request) => {
       const result = await next(request);
-      // Read whole by WholeAnswers.
+      // WholeAnswers has read it completely.
       const received: unknown = (result.response as HttpResponse).body;
       if (received instanceof Uint8Array) onBody(received);
       return result;
     };
-  // Low is nearest to the handler: nothing has read the answer yet.
+  // Low is nearest to the handler, so nothing has read the answer yet.
   command.middlewareStack.add(keep, { step: 'deserialize', priority: 'low', name: 'keepBody' });
 }

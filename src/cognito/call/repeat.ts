@@ -4,28 +4,31 @@ import { operations } from '../../operations/operations.js';
 import type { Call } from './call.js';
 
 export interface Repetition<Answer> {
-  /** Resolves when the turn of an attempt has come, to what makes the following calls slower if AWS throttles it. */
+  /** Resolves when an attempt may be sent. The result slows down the following calls if AWS throttles the attempt. */
   readonly turn: () => Promise<() => void>;
   readonly attempt: () => Promise<Answer>;
-  /** What is thrown when the last attempt has failed so. */
+  /** Thrown when the last attempt has failed. */
   readonly failure: (error: unknown) => unknown;
   readonly clock: Clock;
 }
 
-/** A failure that is no throttle is met with patience that ends: Cognito may be down for longer than anybody waits. */
+/**
+ * Failures other than throttles are retried for a limited time, because Cognito may be down for longer than anybody
+ * waits.
+ */
 const MOST_FAILURES = 10;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
 
-/** An attempt is worth it only if it begins so long before the deadline. */
+/** An attempt must begin this long before the deadline to be useful. */
 const SHORTEST_ATTEMPT_MS = 20;
 
 /**
- * Attempts a call until it is answered, or it makes no sense any more:
+ * Attempts a call until it is answered or no longer useful:
  *
- * - A throttle is repeated until the deadline, without a pause of its own, because the limiter paces every attempt.
- * - A read is repeated after a failure that says nothing about the request itself: a 5xx, a reset, garbage.
- * - Nothing else is repeated. A write that was sent may have happened.
+ * - A throttle is retried until the deadline, without a pause, because the limiter paces every attempt.
+ * - A read is retried after failures that do not concern the request itself: a 5xx, a reset, garbage.
+ * - Nothing else is retried. A write that was sent may have taken effect.
  *
  * @throws the failure of the last attempt; the reason of the call's signal when nobody waits for a read any more
  */
@@ -39,7 +42,7 @@ export async function repeat<Answer>(
     try {
       return await attempt();
     } catch (error) {
-      // Only what the SDK throws is looked at: a fault of ours while it waits stays a fault.
+      // Only errors of the SDK are judged: a bug of ours while waiting stays a bug.
       if (call.signal.aborted && kind === 'read') throw call.signal.reason;
       const meaning = meaningOf(error).kind;
       if (meaning === 'throttled') slowDown();
@@ -56,7 +59,7 @@ export async function repeat<Answer>(
   }
 }
 
-/** Milliseconds after so many failures. */
+/** Milliseconds after this many failures. */
 function pauseAfter(failures: number): number {
   return Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS);
 }

@@ -3,31 +3,28 @@ import { GatewayError } from '../../errors/gateway-error.js';
 import type { RequestScope } from './call.js';
 import type { Clock } from '../../basics/clock.js';
 
-/** The request ran into its own deadline, REQUEST_TIMEOUT_MS after it came. */
+/** The request exceeded its deadline, REQUEST_TIMEOUT_MS after its arrival. */
 export class DeadlineExceededError extends GatewayError {
   override readonly name = 'DeadlineExceededError';
 
   constructor(timeoutMs: number) {
-    super(
-      'DEADLINE_EXCEEDED',
-      `No answer within ${timeoutMs} ms, the longest that this gateway lets a request wait.`,
-    );
+    super('DEADLINE_EXCEEDED', `The request was not completed within ${timeoutMs} ms (REQUEST_TIMEOUT_MS).`);
   }
 }
 
-/** The client went away; nobody sees this error. */
+/** The client closed the connection. Nobody sees this error. */
 export class HungUpError extends GatewayError {
   override readonly name = 'HungUpError';
 
   constructor() {
-    super('DEADLINE_EXCEEDED', 'The client hung up.');
+    super('DEADLINE_EXCEEDED', 'The client closed the connection.');
   }
 }
 
 export interface OpenScope extends RequestScope {
-  /** Why the request is over for its scope: past its deadline, or without its client. Found out without a signal. */
+  /** Why the request is over for its scope: past its deadline, or without its client. Works without a signal. */
   readonly ended: GatewayError | undefined;
-  /** The client has hung up: whatever only this request waits for is given up. */
+  /** The client closed the connection: calls that only this request waits for are cancelled. */
   hangUp(): void;
   /** The request was answered: its timer ends. */
   close(): void;
@@ -35,20 +32,20 @@ export interface OpenScope extends RequestScope {
 
 export interface ScopeOptions extends Pick<RequestScope, 'id' | 'callerName' | 'onCall'> {
   readonly background?: boolean;
-  /** How long it may take in all, in milliseconds. */
+  /** How long it may take in total, in milliseconds. */
   readonly timeoutMs: number;
 }
 
 /**
- * Opens the scope of one request. Its signal and its timer exist from the first call to Cognito on: most requests are
- * answered from memory, and need neither.
+ * Opens the scope of a request. Its signal and timer are created with the first call to Cognito: most requests are
+ * answered from the cache and need neither.
  */
 export function openScope(options: ScopeOptions, clock: Clock): OpenScope {
   return new Scope(options, clock);
 }
 
 interface Signals {
-  /** Aborted at the deadline, or when the client hangs up. */
+  /** Aborted at the deadline, or when the client closes the connection. */
   readonly leaving: AbortController;
   /** Aborted when the timer is no longer needed. */
   readonly closed: AbortController;
@@ -102,7 +99,7 @@ class Scope implements OpenScope {
   #openSignals(): Signals {
     const leaving = new AbortController();
     const closed = new AbortController();
-    // One listener for everything that the request waits for is no leak.
+    // One listener for each thing that the request waits for is not a leak.
     setMaxListeners(0, leaving.signal);
     if (this.#hungUp) leaving.abort(this.#hungUp);
     if (this.#isClosed) return { leaving, closed };

@@ -20,34 +20,36 @@ export interface SenderOptions {
   readonly metrics?: Metrics | undefined;
 }
 
-/** What is sent to a Region. */
+/** A request to a Region. */
 export interface Request<Name extends OperationName> {
   readonly region: string;
   readonly input: InputOf<Name>;
-  /** Called with the body of the answer as it came, before the SDK drops from it what it does not know. */
+  /** Called with the body of the answer before the SDK drops what it does not know. */
   readonly onBody?: (body: Uint8Array) => void;
 }
 
-/** The right to one attempt. */
+/** The right to make one attempt. */
 interface Turn {
-  /** Says that the attempt is over. */
+  /** Reports that the attempt has ended. */
   readonly left: () => void;
-  /** Makes the following calls slower, when AWS throttles this one. */
+  /** Slows down the following calls if AWS throttles this one. */
   readonly slowDown: () => void;
 }
 
-/** How a call is made that belongs to one request. */
+/** How to make a call that belongs to one request. */
 export interface CallOptions {
   readonly scope: RequestScope;
-  /** Called when it is over, however it ended. */
+  /** Called when it has ended, successfully or not. */
   readonly ended?: (call: Call) => void;
 }
 
 /**
- * The one way to Cognito. Each attempt waits for its turn, is signed, sent and looked at (`repeat` says when there is another).
+ * The only way to Cognito. Each attempt waits for its turn, is signed and sent, and its result is judged (`repeat`
+ * decides about another attempt).
  *
- * The SDK's own retries give up after three attempts, draw on a budget that a storm of throttles empties for everybody,
- * repeat a create on any 5xx, and take LimitExceededException, a full account, for a throttle. They are switched off.
+ * The SDK's own retries are switched off. They give up after three attempts, share a budget that many throttles
+ * exhaust for everybody, repeat a create after any 5xx, and treat LimitExceededException, a full account, as a
+ * throttle.
  */
 export class Sender {
   constructor(private readonly options: SenderOptions) {}
@@ -55,14 +57,15 @@ export class Sender {
   /**
    * Sends for a call that several requests may wait for.
    *
-   * @throws AbsentError, RefusedError or GatewayError, as `fromUpstream` has it; AbandonedError when nobody waits any more
+   * @throws AbsentError, RefusedError or GatewayError, as `fromUpstream` makes them; AbandonedError when nobody waits
+   *   any more
    */
   async send<Name extends OperationName>(
     call: Call<Name>,
     request: Request<Name>,
   ): Promise<OutputOf<Name> & MetadataBearer> {
     const { clients, clock } = this.options;
-    // Before anything waits: a Region that is not served is refused at once.
+    // Before any wait: a Region that is not served is refused at once.
     const client = clients.of(request.region)[operations[call.operation].kind];
     const upstream = upstreamCall(call.operation, request);
     let left = (): void => undefined;
@@ -72,7 +75,7 @@ export class Sender {
         left = turn.left;
         return turn.slowDown;
       },
-      // That a request has left is known for sure when it is answered.
+      // An answer proves that the request has left.
       attempt: () =>
         attempt(client, call, request).finally(() => {
           left();
@@ -83,8 +86,8 @@ export class Sender {
   }
 
   /**
-   * Sends for one request alone. When its client hangs up before it was sent, it gives its turn back; a read that was
-   * sent is given up too, a write goes on.
+   * Sends for one request alone. If its client closes the connection before the call was sent, the call gives its
+   * turn back; a read that was sent is cancelled too, a write continues.
    *
    * @throws what `send` throws; the reason of the scope's signal
    */
@@ -102,7 +105,7 @@ export class Sender {
     try {
       return await this.send(call, request);
     } catch (error) {
-      // A write is called off only while it waits: nothing was sent, and the outcome is known.
+      // A write is cancelled only while it waits: nothing was sent, so the outcome is known.
       if (error === call.signal.reason) throw scope.signal.reason;
       throw error;
     } finally {
@@ -136,7 +139,7 @@ export class Sender {
   }
 }
 
-/** One attempt: the SDK signs it now, after the wait, because AWS refuses a signature that is five minutes old. */
+/** One attempt. The SDK signs it now, after the wait, because AWS refuses signatures older than five minutes. */
 async function attempt<Name extends OperationName>(
   client: CognitoIdentityProviderClient,
   { operation, signal }: Call<Name>,
@@ -144,9 +147,9 @@ async function attempt<Name extends OperationName>(
 ): Promise<OutputOf<Name> & MetadataBearer> {
   const command = commandFor(operation, input);
   if (onBody) keepBody(command, onBody);
-  // A write that was sent goes on when the client hangs up: torn down, nobody would learn whether it happened.
+  // A write that was sent continues after the client closes the connection: cancelled, its outcome would be unknown.
   const options = operations[operation].kind === 'read' ? { abortSignal: signal } : {};
-  // What is answered is the output of the operation whose command it is.
+  // The answer is the output of the command's operation.
   return (await client.send(command, options)) as unknown as OutputOf<Name> & MetadataBearer;
 }
 

@@ -6,24 +6,25 @@ import { unlessAborted } from '../../basics/unless-aborted.js';
 import type { Clock } from '../../basics/clock.js';
 
 export interface WholeAnswersOptions {
-  /** What sends the requests. */
+  /** The handler that sends the requests. */
   readonly handler: HttpHandler<object>;
-  /** Milliseconds that one attempt may take once it is sent, from the connection to the last byte of the answer. */
+  /** Maximum milliseconds of an attempt once sent, from the connection to the last byte of the answer. */
   readonly answerTimeoutMs: number;
   readonly sleep: Clock['sleep'];
 }
 
 /**
- * Reads every answer whole, and ends what hangs: the SDK would wait for the rest of a stalled body for ever.
+ * Reads every answer completely, and ends answers that hang: the SDK would wait for the rest of a stalled body
+ * forever.
  *
- * Around the handler, not in the middleware stack: only here is the abort signal in sight.
+ * It wraps the handler instead of using the middleware stack, because only here the abort signal is available.
  */
 export class WholeAnswers implements HttpHandler<object> {
   readonly metadata: RequestHandlerMetadata = { handlerProtocol: 'http/1.1' };
 
   constructor(private readonly options: WholeAnswersOptions) {}
 
-  /** @throws AnswerTimeoutError when the answer took too long; whatever the inner handler throws */
+  /** @throws AnswerTimeoutError if the answer took too long; whatever the inner handler throws */
   async handle(request: HttpRequest, options: HttpHandlerOptions = {}): Promise<{ response: HttpResponse }> {
     const { handler, answerTimeoutMs, sleep } = this.options;
     const timeout = new AbortController();
@@ -32,14 +33,14 @@ export class WholeAnswers implements HttpHandler<object> {
       () => {
         if (!answered.signal.aborted) timeout.abort(new AnswerTimeoutError(answerTimeoutMs));
       },
-      () => undefined, // answered in time
+      () => undefined, // The answer arrived in time.
     );
     const abortSignal = AbortSignal.any([timeout.signal, options.abortSignal].filter(isSignal));
     try {
       const answer = handler
         .handle(request, { ...options, abortSignal })
         .then(({ response }) => withWholeBody(response, abortSignal));
-      // Does not rely on the handler to heed the signal: then, too, the attempt is over.
+      // The attempt ends even if the handler ignores the signal.
       return { response: await unlessAborted(answer, abortSignal) };
     } finally {
       answered.abort();
@@ -59,22 +60,25 @@ export class WholeAnswers implements HttpHandler<object> {
   }
 }
 
-/** The SDK knows a time-out by this name. A read may be repeated after it; a write that was sent may have happened. */
+/**
+ * The SDK recognizes a time-out by this name. A read may be retried after it; a write that was sent may have taken
+ * effect.
+ */
 class AnswerTimeoutError extends Error {
   override readonly name = 'TimeoutError';
   readonly code = 'ETIMEDOUT';
 
   constructor(ms: number) {
-    super(`Expected the whole answer within ${ms} ms.`);
+    super(`The answer was not complete after ${ms} ms.`);
   }
 }
 
-/** The SDK's type also admits signals of its own from before the platform had any; nobody hands in one. */
+/** The SDK's type also allows its own signals from before the platform had any. Nobody passes one. */
 function isSignal(signal: HttpHandlerOptions['abortSignal']): signal is AbortSignal {
   return signal instanceof AbortSignal;
 }
 
-/** Reads the body while the time-out still runs. */
+/** Reads the body while the time-out still applies. */
 async function withWholeBody(response: HttpResponse, signal: AbortSignal): Promise<HttpResponse> {
   const body: unknown = response.body;
   if (body instanceof Readable) {

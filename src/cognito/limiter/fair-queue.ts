@@ -1,4 +1,4 @@
-/** Who takes turns; a RequestScope is one. */
+/** Something that takes turns, such as a RequestScope. */
 export interface Lane {
   /** Unique within the caller. */
   readonly id: string;
@@ -12,31 +12,31 @@ interface Line<Item> {
   readonly items: Set<Item>;
 }
 
-/** By name, the one whose turn is next at the front. None is kept that has nothing left. */
+/** By name; the first one is next. Empty ones are removed. */
 type Turns<Member> = Map<string, Member>;
 
-/** The lines of each caller. */
+/** The lanes of each caller. */
 type Callers<Item> = Turns<Turns<Line<Item>>>;
 
 /**
- * Items that wait in lanes. Callers take turns, so that one with a single item is not stuck behind one with a thousand;
- * at a caller's turn its lanes take turns in the same way; inside a lane the first to come is the first to go. An item
- * may stand in several lanes and is served once, in the lane whose turn reaches it first.
+ * Items that wait in lanes. Callers take turns, so a caller with one item is not stuck behind one with a thousand.
+ * Within a caller, its lanes take turns. Within a lane, the first item comes first. An item may be in several lanes
+ * and is served once, in the lane whose turn comes first.
  */
 export class FairQueue<Item> {
   readonly #foreground: Callers<Item> = new Map();
   readonly #background: Callers<Item> = new Map();
   readonly #linesOf = new Map<Item, Set<Line<Item>>>();
 
-  /** @param belongs whether an item still has its place in a lane: asked at the lane's turn, as nobody tells of leaving */
+  /** @param belongs whether an item still belongs to a lane; asked at the lane's turn, because leaving is not reported */
   constructor(private readonly belongs: (item: Item, lane: Lane) => boolean = () => true) {}
 
-  /** How many items wait, each counted once. */
+  /** The number of items, each counted once. */
   get size(): number {
     return this.#linesOf.size;
   }
 
-  /** Whether anything waits that is not in the background. */
+  /** Whether anything in the foreground waits. */
   get hasForeground(): boolean {
     return this.#foreground.size > 0;
   }
@@ -45,7 +45,7 @@ export class FairQueue<Item> {
     return this.#linesOf.keys();
   }
 
-  /** Puts an item at the end of a lane, beside the lanes it stands in already. */
+  /** Appends an item to a lane, in addition to its present lanes. */
   add(item: Item, lane: Lane): void {
     const callers = this.#callersOf(lane);
     const lines = callers.get(lane.callerName) ?? new Map<string, Line<Item>>();
@@ -58,14 +58,14 @@ export class FairQueue<Item> {
     places.add(line);
   }
 
-  /** Takes an item out of all its lanes; one that does not wait is no mistake. */
+  /** Removes an item from all its lanes. Items that do not wait are ignored. */
   delete(item: Item): void {
     for (const line of this.#linesOf.get(item) ?? []) this.#leave(item, line);
   }
 
   /**
-   * The item whose turn it is among those that are ready, left where it is. While anything in the foreground waits, ready
-   * or not, nothing in the background has a turn.
+   * The next of the items that are ready, without removing it. While anything in the foreground waits, ready or not,
+   * background items have no turn.
    */
   peek(isReady: (item: Item) => boolean): Item | undefined {
     for (const callers of [this.#foreground, this.#background]) {
@@ -79,7 +79,7 @@ export class FairQueue<Item> {
     return undefined;
   }
 
-  /** Takes out the item whose turn it is among those that are ready. */
+  /** Removes the next of the items that are ready. */
   next(isReady: (item: Item) => boolean = () => true): Item | undefined {
     const item =
       this.#ofNextCaller(this.#foreground, isReady) ?? this.#ofNextCaller(this.#background, isReady);
@@ -88,8 +88,8 @@ export class FairQueue<Item> {
   }
 
   /**
-   * How many items would be served before one that is added to this lane now, if nothing else comes. Rather too many
-   * than too few where items stand in several lanes.
+   * How many items would be served before one added to this lane now, if no others are added. For items in several
+   * lanes the number may be too high but not too low.
    */
   placeIn(lane: Lane): number {
     const callers = this.#callersOf(lane);
@@ -103,7 +103,7 @@ export class FairQueue<Item> {
     return takeTurn(callers, (lines) => takeTurn(lines, (line) => this.#firstOf(line, isReady)));
   }
 
-  /** The first item that is ready and still belongs to the lane; those that do not belong lose their place in it. */
+  /** The first item that is ready and belongs to the lane. Items that no longer belong are removed. */
   #firstOf(line: Line<Item>, isReady: (item: Item) => boolean): Item | undefined {
     for (const item of line.items) {
       if (!this.belongs(item, line.lane)) this.#leave(item, line);
@@ -112,7 +112,7 @@ export class FairQueue<Item> {
     return undefined;
   }
 
-  /** In the order of their turns, as far as nothing is taken out. */
+  /** In the order of their turns, if nothing is removed. */
   *#waitingIn(callers: Callers<Item>): Generator<Item> {
     for (const lines of callers.values())
       for (const { lane, items } of lines.values())
@@ -140,7 +140,7 @@ export class FairQueue<Item> {
   }
 }
 
-/** What the first member has that has anything; the turn is then the next member's. */
+/** The item of the first member that has one. The turn then passes to the next member. */
 function takeTurn<Member, Item>(
   turns: Turns<Member>,
   itemOf: (member: Member) => Item | undefined,
@@ -148,7 +148,7 @@ function takeTurn<Member, Item>(
   for (const [name, member] of turns) {
     const item = itemOf(member);
     if (item === undefined) continue;
-    // To the end of the turns: a Map keeps its entries in the order they were set.
+    // To the end of the order: a Map keeps its entries in insertion order.
     turns.delete(name);
     turns.set(name, member);
     return item;
@@ -156,7 +156,7 @@ function takeTurn<Member, Item>(
   return undefined;
 }
 
-/** How many turns are over when a member, who may be new, has had its `own` and the next one is its again. */
+/** The number of turns until a member, possibly new, has had its `own` turns and is next again. */
 function turnsBefore<Member>(
   name: string,
   own: number,
@@ -164,7 +164,7 @@ function turnsBefore<Member>(
   sizeOf: (member: Member) => number,
 ): number {
   let before = own;
-  // Whose turn comes before ours in each round has had one more when ours comes.
+  // Those whose turn comes before ours in each round have had one more when ours comes.
   let theirTurns = own + 1;
   for (const [other, member] of turns) {
     if (other === name) theirTurns = own;

@@ -1,19 +1,19 @@
 import type { Budget } from './token-bucket.js';
 
 /**
- * The second limit, of one operation, mostly on one pool. A call that waits for its category passes the gate first; while the
- * gate is closed, calls that need not pass it go ahead.
+ * AWS's second limit, of one operation and mostly on one pool. A call that waits for its category passes the gate
+ * first. While the gate is closed, calls that need not pass it go ahead.
  */
 export class Gate {
-  /** How many calls wait that have to pass. */
+  /** The number of waiting calls that must pass. */
   waiting = 0;
-  /** Taken from the budget, and not used by a call yet. */
+  /** Taken from the budget, but not used by a call yet. */
   #hasRight = false;
   #opensAt = -Infinity;
 
   /**
-   * @param pool the id of the pool; undefined where the limit is one of all pools together
-   * @param now milliseconds of a clock that does not go back
+   * @param pool the id of the pool; undefined if all pools share the limit
+   * @param now milliseconds of a monotonic clock
    */
   constructor(
     readonly pool: string | undefined,
@@ -21,26 +21,26 @@ export class Gate {
     private readonly now: () => number,
   ) {}
 
-  /** How many calls could pass at once, roughly. */
+  /** The approximate number of calls that could pass now. */
   get remaining(): number {
     return this.budget.remaining;
   }
 
-  /** The milliseconds after which asking again is worth it; 0 when it may be asked. */
+  /** Milliseconds until the next attempt is worthwhile; 0 if it is now. */
   get closedForMs(): number {
     return this.#hasRight ? 0 : Math.max(0, this.#opensAt - this.now());
   }
 
-  /** Whether a call may pass as soon as its category lets it. */
+  /** Whether a call may pass as soon as its category allows it. */
   get isOpen(): boolean {
     return this.#hasRight;
   }
 
-  /** Opens the gate for one call, if its budget allows it; else it stays closed for a while. */
+  /** Opens the gate for one call if its budget allows it; otherwise it stays closed for a while. */
   open(): void | Promise<void> {
     if (this.#hasRight) return;
     const answer = this.budget.take(this.waiting);
-    // Not awaited without need: a budget of this process answers at once.
+    // Awaited only if necessary: a budget of this process answers synchronously.
     if (typeof answer === 'number') this.#heard(answer);
     else
       return answer.then((pause) => {
@@ -53,20 +53,21 @@ export class Gate {
     this.#hasRight = false;
   }
 
-  /** A call that passed at that moment has left for AWS, or never will. */
+  /** A call that passed at this time has left for AWS, or never will. */
   left(since: number): void {
     this.budget.left(since);
   }
 
-  /** The milliseconds until so many calls can have passed. */
+  /** Milliseconds until this many calls can have passed. */
   msUntil(calls: number): number {
     return this.budget.msUntil(this.#hasRight ? calls - 1 : calls);
   }
 
   /**
-   * AWS has throttled a call that had passed.
+   * AWS throttled a call that had passed.
    *
-   * @returns whether this limit explains it: AWS does not say which of the two was exceeded, and this one had little left
+   * @returns whether this limit explains it: AWS does not say which of the two was exceeded, and this one had little
+   *   left
    */
   slowDown(): boolean {
     if (this.budget.remaining > 0) return false;

@@ -4,33 +4,36 @@ import type { Gate } from './gate.js';
 import { ThrottledError } from './throttled-error.js';
 import type { Budget, TokenBucket } from './token-bucket.js';
 
-/** Ends after so many milliseconds, or at once when the signal is aborted; then it may reject. */
+/** Ends after this many milliseconds, or when the signal is aborted; then it may reject. */
 type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
 
 export interface LimiterOptions {
   readonly budget: Budget;
-  /** What calls that only the background waits for have to find room in, too. By default there is no such limit. */
+  /** A second budget that calls of the background alone must also fit into. By default there is none. */
   readonly backgroundBudget?: TokenBucket | undefined;
-  /** How many calls may wait; half of the places are closed to the background. */
+  /** Maximum number of waiting calls. Half of the places are closed to the background. */
   readonly maxWaiting: number;
   /** Milliseconds, by the clock of the deadlines. */
   readonly now: () => number;
   readonly sleep: Sleep;
 }
 
-/** A request is signed before it waits here, and AWS refuses a signature that is five minutes old. */
+/** A request is signed before it waits here, and AWS refuses signatures older than five minutes. */
 const LONGEST_WAIT_MS = 4 * 60_000;
 
 interface Waiting {
   readonly call: Call;
-  /** What it has to pass besides. */
+  /** The gate that it must pass. */
   readonly gate: Gate | undefined;
   readonly since: number;
-  /** Ends the wait: with the milliseconds it took, or with why it was in vain. */
+  /** Ends the wait, with the milliseconds it took or the reason for its failure. */
   readonly end: (outcome: number | Error) => void;
 }
 
-/** Lets calls go as the budget allows: callers and their requests take turns, and nobody waits who would wait in vain. */
+/**
+ * Releases calls as the budget allows. Callers and their requests take turns, and a call that cannot be sent in time
+ * is refused at once.
+ */
 export class Limiter {
   readonly #queue = new FairQueue<Waiting>(({ call }, lane) =>
     Array.from(call.waiters).some(
@@ -38,27 +41,27 @@ export class Limiter {
         id === lane.id && callerName === lane.callerName && background === lane.background,
     ),
   );
-  /** No wait ends in vain before this moment. */
+  /** No wait fails before this time. */
   #firstLimit = Infinity;
   #serving = false;
-  /** All that wait have to pass gates, and these are closed. */
+  /** All waiting calls must pass gates, and these are closed. */
   #behindGates = false;
   #wake = (): void => undefined;
 
   constructor(private readonly options: LimiterOptions) {}
 
-  /** How many calls could be sent at once, roughly. */
+  /** The approximate number of calls that could be sent now. */
   get remaining(): number {
     return this.options.budget.remaining;
   }
 
-  /** How many calls wait. */
+  /** The number of waiting calls. */
   get waiting(): number {
     return this.#queue.size;
   }
 
   /**
-   * AWS has throttled a call all the same.
+   * AWS throttled a call despite the pacing.
    *
    * @param gate that the call had passed
    */
@@ -78,12 +81,12 @@ export class Limiter {
   }
 
   /**
-   * Waits until a call may be sent. Whoever joins the call meanwhile gets a place for it too.
+   * Waits until a call may be sent. Requests that join the call meanwhile get a place for it too.
    *
-   * @param gate the second limit, where AWS has one for the call
+   * @param gate the second limit, if AWS has one for the call
    * @returns the milliseconds waited
-   * @throws ThrottledError at once when too many wait or the turn would come after the deadline, and later when the
-   * deadline passes all the same; the signal's reason when everybody has left the call
+   * @throws ThrottledError at once if too many calls wait or its turn would come after the deadline, and later if the
+   *   deadline passes anyway; the signal's reason when everybody has left the call
    */
   async acquire(call: Call, gate?: Gate): Promise<number> {
     call.signal.throwIfAborted();
@@ -123,20 +126,20 @@ export class Limiter {
     const places = scopes.every(({ background }) => background) ? maxWaiting / 2 : maxWaiting;
     if (this.#queue.size >= places) {
       throw new ThrottledError(
-        `Expected fewer than ${places} calls to wait for Cognito's quota, got ${this.#queue.size} before ${call.operation}.`,
+        `Too many calls wait for Cognito's quota: ${this.#queue.size} before ${call.operation}, at most ${places} (MAX_WAITING_CALLS).`,
         budget.msUntil(this.#queue.size),
         'crowded',
       );
     }
     const patience = limitOf(call, now()) - now();
     const gateWait = gate?.msUntil(gate.waiting + 1) ?? 0;
-    // Going through the lanes can be spared while the very last place is early enough.
+    // Walking the lanes is unnecessary while even the very last place is early enough.
     if (Math.max(gateWait, budget.msUntil(this.#queue.size + 1)) < patience) return;
     const place = Math.min(...scopes.map((scope) => this.#queue.placeIn(scope)));
     const wait = Math.max(gateWait, budget.msUntil(place + 1));
     if (wait < patience) return;
     throw new ThrottledError(
-      `Expected to send ${call.operation} within ${Math.round(patience)} ms, but Cognito's quota allows it in ${wait} ms.`,
+      `Cognito's quota allows ${call.operation} in ${wait} ms, but the request has ${Math.round(patience)} ms left.`,
       wait - patience,
     );
   }
@@ -150,7 +153,7 @@ export class Limiter {
     if (changes) this.#wake();
   }
 
-  /** Runs while anything waits; one at a time, so that no two take a right for the same call. */
+  /** Runs while calls wait. One at a time, so that no two take a right for the same call. */
   async #serve(): Promise<void> {
     if (this.#serving) return;
     this.#serving = true;
@@ -162,7 +165,7 @@ export class Limiter {
         if (pause > 0) await this.#rest(pause);
       }
     } catch (error) {
-      // A budget that breaks its promise: nobody would ever be served.
+      // The budget broke its contract. Without this, calls would wait forever.
       const reason = error instanceof Error ? error : new Error(String(error));
       for (const waiting of [...this.#queue.items]) waiting.end(reason);
     } finally {
@@ -180,13 +183,13 @@ export class Limiter {
         this.#firstLimit = Math.min(this.#firstLimit, limit);
       } else {
         const { operation } = waiting.call;
-        const message = `Expected to send ${operation} within ${Math.round(now - waiting.since)} ms, but Cognito's quota did not allow it.`;
+        const message = `Cognito's quota did not allow ${operation} within ${Math.round(now - waiting.since)} ms.`;
         waiting.end(new ThrottledError(message, this.options.budget.msUntil(this.#queue.size)));
       }
     }
   }
 
-  /** @returns 0, or the milliseconds after which to try again */
+  /** @returns 0, or the milliseconds until the next attempt */
   async #serveNext(): Promise<number> {
     const { budget, backgroundBudget, now } = this.options;
     const backgroundPause = this.#queue.hasForeground ? 0 : (backgroundBudget?.msUntil(1) ?? 0);
@@ -196,16 +199,16 @@ export class Limiter {
     if (!ahead) return this.#untilAGateOpens();
     if (ahead.gate && !ahead.gate.isOpen) {
       await ahead.gate.open();
-      // Others may have come or gone meanwhile.
+      // Calls may have been added or removed meanwhile.
       return 0;
     }
     const answer = budget.take(this.#queue.size);
-    // Not awaited without need: meanwhile the right would be gone, and the call it is for would still count as waiting.
+    // Awaited only if necessary: meanwhile the right would be lost, and its call would still count as waiting.
     const pause = typeof answer === 'number' ? answer : await answer;
     if (pause > 0) return pause;
     if (!this.#queue.hasForeground) {
       backgroundBudget?.take();
-      // It is a share of ours that AWS does not count: when the request leaves is of no matter to it.
+      // This is the background's own share, which AWS does not count, so it does not matter when the request leaves.
       backgroundBudget?.left(now());
     }
     const next = this.#queue.next(({ gate }) => !gate || gate.isOpen);
@@ -219,7 +222,7 @@ export class Limiter {
     return Math.max(1, Math.min(...pauses));
   }
 
-  /** Until the time has come, a wait has become vain, or somebody comes or goes for whom that must be found out anew. */
+  /** Until the time has come, a wait has become hopeless, or a call that matters for this was added or removed. */
   async #rest(ms: number): Promise<void> {
     if (this.#queue.size === 0) return;
     const { now, sleep } = this.options;
@@ -227,13 +230,13 @@ export class Limiter {
     this.#wake = () => {
       woken.abort();
     };
-    // Being woken is no failure.
+    // Being woken is not a failure.
     await sleep(Math.min(ms, this.#firstLimit - now()), woken.signal).catch(() => undefined);
     this.#wake = () => undefined;
   }
 }
 
-/** When a call is no longer worth sending, whoever waits. */
+/** When a call is no longer worth sending, for all its waiters. */
 function limitOf(call: Call, since: number): number {
   return Math.min(call.deadline, since + LONGEST_WAIT_MS);
 }

@@ -6,38 +6,38 @@ import { Gate } from './gate.js';
 import { Limiter, type LimiterOptions } from './limiter.js';
 import { TokenBucket, type Budget } from './token-bucket.js';
 
-/** What AWS keeps a count of its own for: a category in one account and Region. */
+/** What AWS counts separately: a category in an account and Region. */
 export interface QuotaKey {
   readonly account: string;
   readonly region: string;
   readonly category: QuotaCategory;
 }
 
-/** Whole requests, by Region and category. */
+/** Complete requests, by Region and category. */
 export type RemainingRequests = Readonly<Record<string, Readonly<Partial<Record<QuotaCategory, number>>>>>;
 
-/** What it keeps a second count for: one operation, on one pool or on all. */
+/** What AWS counts in addition: one operation, on one pool or on all. */
 export interface GateKey extends Omit<QuotaKey, 'category'> {
   readonly operation: OperationName;
-  /** The id of the pool, where the call names one. */
+  /** The id of the pool, if the call names one. */
   readonly pool: string | undefined;
 }
 
 export interface LimitersOptions extends Pick<LimiterOptions, 'maxWaiting' | 'now' | 'sleep'> {
   readonly quotas: QuotaSettings;
-  /** How many processes refresh on the same quota. By default this one alone. */
+  /** The number of processes that refresh on the same quota. By default only this one. */
   readonly replicas?: number | undefined;
-  /** Where the right to send comes from. By default a bucket of this process. */
+  /** The budget of a limit. By default a bucket of this process. */
   readonly budgetOf?: ((name: string, quota: Quota) => Budget) | undefined;
 }
 
-/** Far more pools than can be asked for within the time in which a gate becomes as good as new. */
+/** Far more pools than can be requested before a gate has recovered completely. */
 const MAX_GATES = 10_000;
 
-/** Refreshes nobody waits for must leave the greater part of the quota, and of what it has saved up, to those who do. */
+/** Refreshes that nobody waits for must leave most of the quota, and of its saved-up part, to others. */
 const BACKGROUND_SHARE = 1 / 3;
 
-/** One limiter for each account, Region and category, made when first asked for. */
+/** A limiter for each account, Region and category, created on first use. */
 export class Limiters {
   readonly #made = new Map<string, QuotaKey & { readonly limiter: Limiter }>();
   readonly #gates = new LRUCache<string, Gate>({ max: MAX_GATES });
@@ -54,8 +54,8 @@ export class Limiters {
   }
 
   /**
-   * Requests that could be sent at once, by Region and category. A category that nothing has asked for is left out, and so is
-   * what is not limited.
+   * The number of requests that could be sent now, by Region and category. Unused and unlimited categories are left
+   * out.
    */
   remaining(): RemainingRequests {
     const remaining: Record<string, Partial<Record<QuotaCategory, number>>> = {};
@@ -64,12 +64,12 @@ export class Limiters {
     return remaining;
   }
 
-  /** The gate that a call has to pass besides; undefined where AWS has no second limit for it. */
+  /** The gate that a call must pass; undefined if AWS has no second limit for it. */
   gateOf(key: GateKey): Gate | undefined {
     const second = secondQuota(key.operation, this.options.quotas);
     if (!second) return undefined;
     const { perPool, ...quota } = second;
-    // A limit of each pool does not hold for a call that names none.
+    // A limit per pool does not apply to a call without a pool.
     if (perPool && key.pool === undefined) return undefined;
     const name = nameOf(key.account, key.region, key.operation, ...(perPool ? [key.pool ?? ''] : []));
     const gate =
@@ -101,7 +101,7 @@ export class Limiters {
   }
 }
 
-/** Each part encoded: an ARN has slashes, and a brace would tear the parts of a Redis key to different nodes. */
+/** Each part is encoded: an ARN has slashes, and a brace would send the parts of a Redis key to different nodes. */
 function nameOf(...parts: readonly string[]): string {
   return parts.map(encodeURIComponent).join('/');
 }

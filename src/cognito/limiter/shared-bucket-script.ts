@@ -7,26 +7,27 @@ import {
 } from './token-bucket.js';
 
 /**
- * So long all replicas keep to their own shares when Redis is back: each has noticed by then, even one whose last
+ * How long all replicas use their own shares after Redis is back. By then each has noticed, even one whose last
  * attempt to connect had just failed, and all begin to share at the same moment.
  */
 export const SETTLE_MS = 3_000;
 
-/** Beyond the time at which a replica that waits was to ask again, so long it counts as waiting still. */
+/** How long a waiting replica still counts after the time at which it should have asked again. */
 const LATE_MS = 1_000;
 
-/** In the time in which a bucket becomes full at its full pace, all throttling is forgotten, too. */
+/** In the time in which a bucket fills at its full pace, throttling is forgotten, too. */
 const RECOVERY_MS = (1 / RECOVERED_PER_SECOND) * 1_000;
 
 /**
- * The bucket of `TokenBucket` on the server's clock: refilled and slowed down by the same rules, which are explained
- * there. A bucket that is not there, or has expired, is full.
+ * `TokenBucket` on the server's clock: refilled and slowed down by the same rules, which are explained there. A
+ * bucket that is missing or expired is full.
  *
- * Replicas that wait are told to come back in the order in which they began to, one token after the other: else whoever
- * is nearest to the server would take them all. After an outage the bucket is empty until all are back.
+ * Waiting replicas are told to come back in the order in which they began to wait, one token after the other.
+ * Otherwise the replica nearest to the server would take all tokens. After an outage the bucket is empty until all
+ * are back.
  *
- * KEYS bucket; ARGV `take`, `look` or `slow down`, replica, rate a second, burst, requests waiting, ms to settle or 0.
- * Returns { 1 when taken, ms to pause, ms to stay apart, tokens, pace, requests waiting in each other replica … }.
+ * KEYS bucket; ARGV `take`, `look` or `slow down`, replica, rate per second, burst, requests waiting, ms to settle or
+ * 0. Returns { 1 if taken, ms to pause, ms to stay apart, tokens, pace, requests waiting in each other replica … }.
  */
 export const SHARED_BUCKET = `
 local action, replica = ARGV[1], ARGV[2]

@@ -5,53 +5,53 @@ import { inSlotOf } from '../../redis/names.js';
 import { SHARED_BUCKET, SETTLE_MS } from './shared-bucket-script.js';
 
 export interface SharedBucketOptions extends Quota {
-  /** What it is the bucket of, such as `123456789012/eu-west-1/UserPoolRead`. */
+  /** The name of its limit, such as `123456789012/eu-west-1/UserPoolRead`. */
   readonly name: string;
   readonly redis: Pick<RedisConnection, 'ask'>;
 }
 
 export interface Asking {
-  /** How many requests wait in this replica. */
+  /** The number of requests waiting in this replica. */
   readonly waiting: number;
-  /** Whether this replica may have sent what the bucket does not know of. */
+  /** Whether this replica may have sent requests that the bucket does not know of. */
   readonly apart: boolean;
 }
 
-/** What the bucket answers, and what is in it afterwards. */
+/** The bucket's answer, and its state afterwards. */
 export interface BucketAnswer {
   readonly taken: boolean;
-  /** Milliseconds after which asking again is worth it, where nothing was taken. */
+  /** Milliseconds until the next attempt is worthwhile, if nothing was taken. */
   readonly pauseMs: number;
-  /** Milliseconds for which all replicas keep to a share of their own. */
+  /** Milliseconds for which all replicas use shares of their own. */
   readonly apartMs: number;
   readonly tokens: number;
-  /** Tokens a second. */
+  /** Tokens per second. */
   readonly pace: number;
-  /** How many requests wait in each of the other replicas. */
+  /** The number of requests waiting in each other replica. */
   readonly others: readonly number[];
 }
 
-/** The token bucket in Redis: one for each limit of AWS, drawn on by all replicas. */
+/** A token bucket in Redis: one for each AWS limit, used by all replicas. */
 export class SharedBucket {
   readonly #replica = randomUUID();
   readonly #name: string;
 
   constructor(private readonly options: SharedBucketOptions) {
-    // The braces keep all that is stored for a bucket on one node of a cluster.
+    // The braces keep everything of a bucket on one node of a cluster.
     this.#name = inSlotOf(options.name, 'bucket');
   }
 
-  /** Takes a token, or learns when there will be one; undefined when Redis did not answer. Never rejects. */
+  /** Takes a token, or learns when there will be one; undefined if Redis did not answer. Never rejects. */
   take(asking: Asking): Promise<BucketAnswer | undefined> {
     return this.#ask('take', asking);
   }
 
-  /** Learns how things are, and tells that this replica is back. */
+  /** Reads the state, and announces that this replica is back. */
   look(asking: Asking): Promise<BucketAnswer | undefined> {
     return this.#ask('look', asking);
   }
 
-  /** Makes all replicas slower. */
+  /** Slows down all replicas. */
   slowDown(asking: Asking): Promise<BucketAnswer | undefined> {
     return this.#ask('slow down', asking);
   }
@@ -64,11 +64,11 @@ export class SharedBucket {
     const values = [action, this.#replica, ratePerSecond, burst, waiting, apart ? SETTLE_MS : 0];
     const reply = await redis.ask(
       (client) => client.eval(SHARED_BUCKET, 1, this.#name, ...values),
-      // Whoever asks has nothing to do meanwhile, and wants to go on as soon as Redis does.
+      // The caller has nothing else to do and wants to continue as soon as Redis does.
       { evenInPause: true },
     );
     if (reply === undefined) return undefined;
-    // The script returns nothing but numbers; those that have a fraction come as text.
+    // The script returns only numbers; fractional ones as text.
     const [taken, pauseMs = 0, apartMs = 0, tokens = 0, pace = 0, ...others] = (reply as unknown[]).map(
       Number,
     );

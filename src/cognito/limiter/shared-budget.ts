@@ -7,49 +7,49 @@ import { TokenBucket, type Budget } from './token-bucket.js';
 export interface SharedBudgetOptions extends SharedBucketOptions {
   readonly redis: Pick<RedisConnection, 'ask' | 'usable'>;
   readonly replicas: Pick<Replicas, 'count' | 'silentSince' | 'outageEndedAt'>;
-  /** Milliseconds of a clock that does not go back. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
 }
 
 /**
- * So long nothing is sent when Redis does not answer. Only then is it sure that the others have not been answered
- * either, and nobody draws on the bucket any more when each begins to draw on a share of its own.
+ * How long nothing is sent after Redis stops responding. Only then is it certain that Redis does not answer the
+ * others either, and that nobody uses the bucket any more when each replica begins to use its own share.
  */
 const GRACE_MS = 2_000;
 
-/** So often Redis is tried while somebody waits. */
+/** How often Redis is tried while calls wait. */
 const TRY_EVERY_MS = 100;
 
 /**
- * Of the burst, left unused: a replica that is busy or has yet to connect sends late what was granted early, while the
- * others send on time, and so more arrive together than were granted together.
+ * The unused part of the burst. A replica that is busy or must still connect sends late, while others send on time,
+ * so more requests arrive together than were granted together.
  */
 const SLACK = 1;
 
-/** Beyond the pause that a replica was told, so long it is believed who else waits. */
+/** How long the number of other waiters is trusted after the pause that a replica was told. */
 const RUMOUR_MS = 1_000;
 
 /**
- * Draws on the bucket that all replicas share in Redis, so that together they keep to the quota: in any t seconds at
- * most burst + rate × t.
+ * Uses the bucket that all replicas share in Redis, so that together they stay within the quota: at most burst + rate
+ * × t in any t seconds.
  *
- * While Redis does not answer, each replica has an equal share of the quota to itself. What it sends then the bucket
- * does not know, and so the two never overlap: a share begins empty, when nobody is answered any more; and when Redis is
- * back, all replicas change over at one moment, which the first to come back sets, to a bucket that is empty then.
+ * While Redis does not answer, each replica uses an equal share of the quota. The bucket does not know what is sent
+ * then, so the two must never overlap: a share begins empty, once nobody is answered any more; and when Redis is
+ * back, all replicas change over at the same moment, set by the first to come back, to a bucket that is empty then.
  */
 export class SharedBudget implements Budget {
   private readonly options: SharedBudgetOptions;
   readonly #bucket: SharedBucket;
-  /** The shared bucket as it was seen last. */
+  /** The last known state of the shared bucket. */
   #seen: TokenBucket;
   #answer: BucketAnswer | undefined;
-  /** When that answer was asked for. */
+  /** When that state was requested. */
   #askedAt = -Infinity;
   #failingSince: number | undefined;
   #triedAt = -Infinity;
-  /** This replica's own, while it must not draw on the shared one. */
+  /** This replica's own bucket, while it must not use the shared one. */
   #share: TokenBucket | undefined;
-  /** Until then all replicas keep to their shares. */
+  /** Until then all replicas use their shares. */
   #apartUntil = -Infinity;
   #looking = false;
 
@@ -65,7 +65,7 @@ export class SharedBudget implements Budget {
 
   take(waiting: number): number | Promise<number> {
     const now = this.options.now();
-    // What failed long ago may have been over soon after.
+    // A failure long ago may have ended soon after.
     if (now - this.#triedAt > SETTLE_MS) this.#failingSince = undefined;
     this.#triedAt = now;
     if (now < this.#apartUntil) return this.#takeFromShare(this.#apartUntil - now);
@@ -91,12 +91,12 @@ export class SharedBudget implements Budget {
     if (this.#share) return this.#share.msUntil(rights);
     const { pauseMs = 0, others = [] } = this.#answer ?? {};
     const believed = this.options.now() < this.#askedAt + pauseMs + RUMOUR_MS ? others : [];
-    // While one of ours has its turn, each other replica that still waits has one, too.
+    // While one of ours has its turn, each other waiting replica has one, too.
     const theirs = believed.reduce((sum, waiting) => sum + Math.min(waiting, rights), 0);
     return this.#seen.msUntil(rights + theirs);
   }
 
-  /** Whether Redis has not answered for so long that the others are not answered either. */
+  /** Whether Redis has not answered for so long that it does not answer the others either. */
   #isAlone(now: number): boolean {
     return this.#failingSince !== undefined && now - this.#failingSince >= GRACE_MS;
   }
@@ -110,13 +110,13 @@ export class SharedBudget implements Budget {
     return this.#isAlone(now) ? this.#takeFromShare(TRY_EVERY_MS) : TRY_EVERY_MS;
   }
 
-  /** @returns at most so many milliseconds: then it is time to see about the shared bucket */
+  /** @returns the milliseconds to wait, limited so that the shared bucket is tried in time */
   #takeFromShare(atMostMs: number): number {
     this.#share ??= this.#newShare();
     return Math.min(this.#share.take(), Math.ceil(atMostMs));
   }
 
-  /** Does not keep anybody waiting. */
+  /** Does not block anyone. */
   async #look(): Promise<void> {
     if (this.#looking || !this.options.redis.usable) return;
     this.#looking = true;
@@ -128,7 +128,7 @@ export class SharedBudget implements Budget {
     const now = this.options.now();
     const failing = this.#failingSince !== undefined && now - this.#failingSince > SILENCE_MS;
     const outageEndedAt = failing ? now : this.options.replicas.outageEndedAt;
-    // When it ended long ago, the others have changed over, and of what was sent before nothing is left to consider.
+    // If it ended long ago, the others have changed over, and what was sent before no longer matters.
     const apart = outageEndedAt > Math.max(this.#askedAt, now - SETTLE_MS);
     return { waiting: 0, apart };
   }

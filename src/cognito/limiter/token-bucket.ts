@@ -1,13 +1,13 @@
 import type { Quota } from '../../operations/quota-settings.js';
 
-/** Where the right to send a request comes from: a bucket of this process, or one that several share. */
+/** The source of rights to send: a bucket of this process, or one shared by several. */
 export interface Budget {
   /**
    * Takes the right to send one request.
    *
-   * @param waiting how many requests wait for one, this one included: a budget that is shared tells it to the others
-   * @returns 0 when it was taken, else the milliseconds after which asking again is worth it. Answers soon and does not
-   * reject: everybody who waits is behind the one who asks.
+   * @param waiting the number of waiting requests including this one; a shared budget reports it to the others
+   * @returns 0 if taken, otherwise the milliseconds until the next attempt is worthwhile. Answers soon and does not
+   *   reject, because all waiting calls are behind this one.
    */
   take(waiting: number): number | Promise<number>;
   /**
@@ -16,44 +16,44 @@ export interface Budget {
    * @param since when its right was taken
    */
   left(since: number): void;
-  /** AWS has throttled all the same: somebody else draws on the quota. */
+  /** AWS throttled despite the pacing: another program uses the quota. */
   slowDown(): void;
-  /** The milliseconds until so many rights can have been taken, if AWS throttles nothing until then. */
+  /** Milliseconds until this many rights can have been taken, unless AWS throttles before. */
   msUntil(rights: number): number;
-  /** The rights that could be taken at once, roughly. */
+  /** The approximate number of rights that could be taken now. */
   readonly remaining: number;
 }
 
 export interface TokenBucketOptions extends Quota {
-  /** Milliseconds of a clock that does not go back. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
-  /** What is in it at the start. By default it is full. */
+  /** Tokens at the start. By default it is full. */
   readonly tokens?: number;
-  /** Tokens a second at the start. By default the rate. */
+  /** Tokens per second at the start. By default the rate. */
   readonly pace?: number;
 }
 
 /**
- * How a bucket meets a throttle, found by simulation with the quota alone, with half and with nine tenths of it used by
- * somebody else. Slower to recover loses time when a throttle was a single one; faster, or a smaller step down, is
- * throttled more while the quota is shared.
+ * How a bucket reacts to a throttle. Found by simulation with the quota alone, and with half and nine tenths of it
+ * used by others. Slower recovery loses time after a single throttle; faster recovery, or a smaller step down, is
+ * throttled more often while the quota is shared.
  */
 export const SLOWER = 0.7;
-/** Requests that were on their way together tell of one and the same shortage. */
+/** Requests that were on their way together report the same shortage. */
 export const SLOW_DOWN_AT_MOST_EVERY_MS = 500;
 /** Of the rate. */
 export const SLOWEST = 0.1;
-/** Of the rate, in each second without a throttle. */
+/** Of the rate, per second without a throttle. */
 export const RECOVERED_PER_SECOND = 0.1;
 
-/** What passes beyond this until the bucket is looked at again: the process was busy, and sent nothing meanwhile. */
+/** If more time passes between two looks at the bucket, the process was busy and sent nothing meanwhile. */
 const LONGEST_IDLE_MS = 100;
 
 /** A right that was taken, and keeps its place until its request has left. */
 interface Held {
   /** When it was taken. */
   readonly since: number;
-  /** When it gives its place up at last, of the time in which the process is not busy. */
+  /** When it gives up its place at the latest, not counting time in which the process is busy. */
   readonly until: number;
 }
 
@@ -61,20 +61,20 @@ interface Held {
 export const ROUNDING = 1e-9;
 
 /**
- * Refilled continuously. Its pace falls when AWS throttles and then comes back by itself.
+ * Refilled continuously. The pace falls when AWS throttles, and recovers by itself.
  *
- * A right that was taken keeps its place in the bucket until its request has left. While a busy process holds requests
- * back, the bucket of AWS is still full and gains nothing: what this one gained meanwhile would be throttled.
+ * A right that was taken keeps its place in the bucket until its request has left. While a busy process holds
+ * requests back, AWS's bucket is full and gains nothing, so tokens gained here meanwhile would be throttled.
  */
 export class TokenBucket implements Budget {
   #tokens: number;
-  /** Tokens a second, at the moment up to which the bucket was filled. */
+  /** Tokens per second, at the time up to which the bucket was filled. */
   #pace: number;
   #filledAt: number;
   #slowedAt = -Infinity;
-  /** The rights whose requests have not left yet, the earliest first. */
+  /** Rights whose requests have not left yet, earliest first. */
   readonly #held: Held[] = [];
-  /** Milliseconds, those left out in which the process was busy. */
+  /** Milliseconds, without the time in which the process was busy. */
   #idleTime = 0;
 
   constructor(private readonly options: TokenBucketOptions) {
@@ -98,7 +98,7 @@ export class TokenBucket implements Budget {
 
   left(since: number): void {
     this.#fill();
-    // Else its place has been given up already.
+    // Otherwise it has already given up its place.
     if (this.#held[0] && this.#held[0].since <= since) this.#held.shift();
   }
 
@@ -107,7 +107,7 @@ export class TokenBucket implements Budget {
     if (this.#filledAt - this.#slowedAt < SLOW_DOWN_AT_MOST_EVERY_MS) return;
     this.#slowedAt = this.#filledAt;
     this.#pace = Math.max(this.#pace * SLOWER, this.options.ratePerSecond * SLOWEST);
-    // What was saved up here was spent by somebody else.
+    // The tokens saved here were used by others.
     this.#tokens = 0;
   }
 
@@ -139,7 +139,7 @@ export class TokenBucket implements Budget {
     this.#filledAt += seconds * 1_000;
   }
 
-  /** The inverse of filling: milliseconds, rounded up, until so many tokens have come. */
+  /** The inverse of filling: milliseconds, rounded up, until this many tokens have arrived. */
   #msToGain(tokens: number): number {
     if (tokens <= ROUNDING) return 0;
     const { ratePerSecond } = this.options;
@@ -154,15 +154,15 @@ export class TokenBucket implements Budget {
   }
 
   /**
-   * So long a right keeps its place at most, of the time in which the process was not busy. At the full rate there is room
-   * for one more then, so that the bucket keeps its rate however late AWS answers.
+   * How long a right keeps its place at most, not counting time in which the process was busy. At the full rate there
+   * is room for one more then, so the bucket keeps its rate however late AWS answers.
    */
   get #longestHoldMs(): number {
     const { ratePerSecond, burst } = this.options;
     return ((burst - 1) / ratePerSecond) * 1_000;
   }
 
-  /** Tokens a second that the pace gains each second. */
+  /** Tokens per second that the pace gains per second. */
   get #acceleration(): number {
     return this.options.ratePerSecond * RECOVERED_PER_SECOND;
   }

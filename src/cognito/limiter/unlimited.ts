@@ -1,6 +1,6 @@
 import type { Budget } from './token-bucket.js';
 
-/** Of a backend that counts nothing. */
+/** For a backend that counts nothing. */
 export const unlimited: Budget = {
   take: () => 0,
   left: () => undefined,

@@ -29,37 +29,37 @@ export interface AccessOptions {
   readonly caller: Caller;
   readonly described: Pick<DescribedResources, 'peek' | 'get' | 'read' | 'writtenLately'>;
   readonly hidden: HiddenPools;
-  /** Milliseconds: nothing is decided by what is older. */
+  /** In milliseconds. Older facts are not used for decisions. */
   readonly policyMaxAgeMs: number;
 }
 
 /**
- * What the caller of one request may see and change: pools, and what belongs to them as the pool itself. A pool that is
- * hidden behaves exactly like one that does not exist.
+ * What the caller of a request may see and change: pools, and everything in a pool with the pool. A hidden pool
+ * behaves exactly like one that does not exist.
  */
 export class Access {
   constructor(private readonly options: AccessOptions) {}
 
-  /** Whether the caller may, by what is known of a pool; undefined where that is not enough. */
+  /** Whether the caller may, by the known facts of a pool; undefined if they are not enough. */
   decide(action: Action, facts: PoolFacts): Decision {
     const { policy, caller } = this.options;
     return decide(policy, caller, action, facts);
   }
 
-  /** Whether the caller may see, or change, a pool that was just described. */
+  /** Whether the caller may see or change a pool that was just described. */
   may(action: Action, key: UserPoolKey, pool: UserPoolType): boolean {
     return this.decide(action, { ...factsOf(key), name: pool.Name, tags: pool.UserPoolTags ?? {} }) === true;
   }
 
-  /** The tags that the caller may not touch, with the values that are the caller's own. */
+  /** The tags that the caller must not change, with the caller's own values. */
   get boundTags(): ReadonlyMap<string, readonly string[]> {
     const { policy, caller } = this.options;
     return boundTags(policy, caller);
   }
 
   /**
-   * What is remembered, if the caller may see it by what is remembered; undefined where it has to be read. Nothing is
-   * known here of a pool that is hidden: that takes as long as one that does not exist.
+   * A cached thing, if cached facts show that the caller may see it; undefined if it must be read. It never answers
+   * for a hidden pool: that must take as long as for one that does not exist.
    */
   peek<R extends Readable>(key: ResourceKey<R>, reader: Reader): Described<R> | null | undefined {
     if (isFoundKey(key)) return this.#peekFound(key, reader);
@@ -69,11 +69,11 @@ export class Access {
     const poolKey = poolKeyOf(key);
     const pool = described.peek(poolKey, { ...reader, maxAgeMs });
     if (!pool || !this.may('see', poolKey, pool)) return undefined;
-    // The key of a pool has what it is described with.
+    // A pool's key has the pool's description.
     return isUserPoolKey(key) ? (pool as Described<R>) : described.peek(key, reader);
   }
 
-  /** The same, asked for where it is not remembered; null for what is hidden, as for what does not exist. */
+  /** Like `peek`, but reads what is not cached. Null for a hidden thing, as for one that does not exist. */
   async read<R extends Readable>(key: ResourceKey<R>, reader: Reader): Promise<Described<R> | null> {
     if (isFoundKey(key)) return this.#readFound(key, reader);
     const { described } = this.options;
@@ -81,12 +81,12 @@ export class Access {
     if (decision === true) return described.get(key, reader);
     if (decision === false) return null;
     const pool = await this.#readPool(poolKeyOf(key), reader);
-    // The key of a pool has what it is described with.
+    // A pool's key has the pool's description.
     if (isUserPoolKey(key)) return pool as Described<R> | null;
     return pool && described.get(key, reader);
   }
 
-  /** Whether a pool may be seen, for a list, whose time tells nothing of one pool. */
+  /** Whether a pool may be seen in a list, whose duration reveals nothing about a single pool. */
   async sees(key: UserPoolKey, reader: Reader): Promise<boolean> {
     const decision = this.decide('see', factsOf(key));
     if (decision !== undefined) return decision;
@@ -106,14 +106,14 @@ export class Access {
     return pool && this.may('see', poolKey, pool) ? value : undefined;
   }
 
-  /** What is found by its own ids says which pool it is in. */
+  /** A thing that is found by its own ids tells its pool. */
   async #readFound<R extends Readable>(key: FoundKey<R>, reader: Reader): Promise<Described<R> | null> {
     const { described } = this.options;
     // It may have moved to a pool that is not hidden.
     if (!reader.fresh && this.#foundHidden(key) && !described.writtenLately(key)) return null;
     const { value, asked } = await described.read(key, reader);
     if (!value || (await this.sees(poolKeyIn(key, value), reader))) return value;
-    // As long as one that does not exist. The call for its pool cannot be hidden where that was not remembered.
+    // As long as for a thing that does not exist. The call for its pool cannot be hidden if the pool was not cached.
     if (!asked) await described.get(key, { ...reader, fresh: true });
     this.#remember(key);
     return null;
@@ -125,7 +125,8 @@ export class Access {
     if (!reader.fresh && this.#foundHidden(key)) return null;
     const { value: pool, asked } = await described.read(key, { ...reader, maxAgeMs });
     if (!pool || this.may('see', key, pool)) return pool;
-    // As long and as dear as a pool that does not exist: from memory, the answer would come too soon for that.
+    // With the same duration and cost as for a pool that does not exist: a cached answer would come too soon for
+    // that.
     const again = asked ? null : await described.get(key, { ...reader, fresh: true });
     if (again && this.may('see', key, again)) return again;
     this.#remember(key);
@@ -143,12 +144,12 @@ export class Access {
   }
 }
 
-/** The key of the pool that something says it is in. */
+/** The key of the pool that a thing says it is in. */
 function poolKeyIn({ account, resource }: FoundKey, value: object): UserPoolKey {
   return userPoolKey(account, parentId(resource, value));
 }
 
-/** What is known by a key alone of the pool that it is in. */
+/** What the key alone tells about the pool. */
 export function factsOf({ region, id: [id] }: ResourceKey): PoolFacts {
   return { region, id };
 }

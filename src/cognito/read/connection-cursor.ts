@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import { InvalidCursorError } from '../../errors/gateway-error.js';
 
-/** Where a connection goes on. */
+/** Where a connection continues. */
 export interface ConnectionPlace {
-  /** How many items the page was asked for with that the place lies in. */
+  /** The page size with which the page of this place was requested. */
   readonly size: number;
-  /** Cognito's token for that page; undefined for the first one. */
+  /** Cognito's token for that page; undefined for the first page. */
   readonly token: string | undefined;
-  /** How many items of that page come before the place; 0 at its border. */
+  /** The number of items of that page before the place; 0 at its start. */
   readonly position: number;
-  /** Stands for the last of them, which may have moved; empty at the border. */
+  /** Identifies the last of them, which may have moved; empty at the start. */
   readonly last: string;
 }
 
-/** Raised when what a cursor holds changes in a way that an older or newer process would misread. */
+/** Raise it when the content of a cursor changes so that an older or newer process would misread it. */
 const VERSION = 1;
 
-/** AWS does not say how long its tokens can be; this leaves them about 12,000 characters. */
+/** AWS does not limit its tokens; this leaves them about 12,000 characters. */
 const MAX_LENGTH = 16_384;
 
 type Written = readonly [
@@ -29,9 +29,9 @@ type Written = readonly [
 ];
 
 /**
- * The text that stands for a place.
+ * Encodes a place.
  *
- * @param list the name of the list, so that a cursor of another one is refused
+ * @param list the name of the list, so that a cursor of another list is refused
  */
 export function encodeConnectionCursor(list: string, place: ConnectionPlace): string {
   const { size, token, position, last } = place;
@@ -40,22 +40,22 @@ export function encodeConnectionCursor(list: string, place: ConnectionPlace): st
 }
 
 /**
- * The place that a cursor stands for. Nothing in it is trusted: it decides only what its own sender sees of a list that
- * the sender may read. The token is Cognito's to check.
+ * Decodes a cursor. Its content is not trusted: it decides only what its sender sees of a list that the sender may
+ * read. Cognito checks the token.
  *
- * @param most the greatest size of a page
- * @throws InvalidCursorError for anything that `encodeConnectionCursor` did not write for this list
+ * @param most the maximum page size
+ * @throws InvalidCursorError for anything that `encodeConnectionCursor` did not make for this list
  */
 export function decodeConnectionCursor(list: string, cursor: string, most: number): ConnectionPlace {
   const written = parse(cursor);
   if (!isWritten(written, most))
-    throw new InvalidCursorError('Expected a cursor of this version of the gateway');
+    throw new InvalidCursorError('The cursor was not made by this version of the gateway');
   const [, ofList, size, token, position, last] = written;
-  if (ofList !== fingerprint(list)) throw new InvalidCursorError('Expected a cursor of the same list');
+  if (ofList !== fingerprint(list)) throw new InvalidCursorError('The cursor belongs to another list');
   return { size, token: token ?? undefined, position, last };
 }
 
-/** Stands for a name, in a fixed length. */
+/** Represents a name in a fixed length. */
 export function fingerprint(name: string): string {
   return createHash('sha256').update(name).digest('base64url').slice(0, 12);
 }

@@ -12,19 +12,19 @@ import { idIn, ownMembers } from '../../resources/ids.js';
 import type { Reader } from './reader.js';
 import type { ResourceLists } from './resource-lists.js';
 
-/** A part of the list of what belongs to something. */
+/** A part of a list of children. */
 export interface Connection<R extends Listable> {
   readonly edges: readonly ConnectionEdge<R>[];
-  /** The place behind the last edge. */
+  /** The place after the last edge. */
   readonly endCursor: string;
   readonly hasNextPage: boolean;
 }
 
 export interface ConnectionEdge<R extends Listable> {
   readonly key: ResourceKey<R>;
-  /** What the list has of it. */
+  /** The item as the list returned it. */
   readonly item: Listed<R>;
-  /** The place behind it. */
+  /** The place after it. */
   readonly cursor: string;
 }
 
@@ -33,15 +33,15 @@ export interface ConnectionRequest {
   readonly after?: string | null | undefined;
 }
 
-/** What one call has brought. */
+/** The result of one call. */
 interface Part<R extends Listable> {
   readonly edges: readonly ConnectionEdge<R>[];
-  /** The place behind it. */
+  /** The place after it. */
   readonly end: ConnectionPlace;
   readonly more: boolean;
 }
 
-/** The greatest page of a list that has no size of its own. */
+/** The maximum page of a list that has no page size. */
 const MOST = 60;
 
 /** The connections of one request. */
@@ -52,14 +52,14 @@ export class Connections {
   ) {}
 
   /**
-   * The first things of a kind, or those behind a cursor: one call a page, and a second one only where a cursor lies
-   * inside a page.
+   * The first things of a kind, or those after a cursor. It costs one call per page, and a second one only if a
+   * cursor is inside a page.
    *
-   * @param parent of what may be seen: the right to it is not looked at here
-   * @returns null where the parent does not exist
-   * @throws BadUserInputError without a call, for a `first` that cannot be
-   * @throws InvalidCursorError when `after` is no cursor of this list, or no longer
-   * @throws GatewayError when Cognito did not answer, or not in time
+   * @param parent visible to the caller; this is not checked here
+   * @returns null if the parent does not exist
+   * @throws BadUserInputError without a call, for an invalid `first`
+   * @throws InvalidCursorError if `after` is not, or no longer, a cursor of this list
+   * @throws GatewayError if Cognito did not answer, or not in time
    */
   async page<R extends Listable>(
     parent: ResourceKey,
@@ -68,7 +68,7 @@ export class Connections {
   ): Promise<Connection<R> | null> {
     const most = resource.list.size?.most ?? MOST;
     if (first < 1 || first > most) {
-      throw new BadUserInputError(`Expected first to be from 1 to ${most}, got ${first}.`);
+      throw new BadUserInputError(`first must be from 1 to ${most}; got ${first}.`);
     }
     const start =
       typeof after === 'string'
@@ -77,7 +77,7 @@ export class Connections {
     try {
       const part = await this.#part(parent, resource, start, first);
       const missing = first - part.edges.length;
-      // A page that began at its border is all that is answered, even where Cognito has fewer items on it.
+      // A page read from its start is the whole answer, even if Cognito has fewer items on it.
       if (start.position === 0 || missing === 0 || !part.more) return connection(parent, resource, part);
       const rest = await this.#part(parent, resource, part.end, missing);
       return connection(parent, resource, { ...rest, edges: [...part.edges, ...rest.edges] });
@@ -87,7 +87,7 @@ export class Connections {
     }
   }
 
-  /** What of one page lies behind a place, so many items at most. */
+  /** The items of a page after a place, up to a maximum. */
   async #part<R extends Listable>(
     parent: ResourceKey,
     resource: R,
@@ -130,7 +130,7 @@ function listName(parent: ResourceKey, { type }: Listable): string {
   return `${parent.name}/${type}`;
 }
 
-/** None for an item without a name, which nothing could be asked about. */
+/** None for an item without a name, because it cannot be read. */
 function keyedIn<R extends Listable>(
   parent: ResourceKey,
   resource: R,
@@ -140,7 +140,7 @@ function keyedIn<R extends Listable>(
   return own.includes('') ? [] : [{ key: childKey(parent, resource, ...own), item }];
 }
 
-/** How many items of a page, asked for again, are passed: up to the one that was last, which may have moved. */
+/** How many items of a page to skip when it is read again: up to the item that was last, which may have moved. */
 function passedIn(
   keyed: readonly { readonly key: ResourceKey }[],
   { position, last }: ConnectionPlace,

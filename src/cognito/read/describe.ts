@@ -19,9 +19,9 @@ export interface DescribeRequest {
 /**
  * Describes a thing of any kind.
  *
- * @param send sends the request of the declaration's `read`
- * @returns null where Cognito knows none
- * @throws GatewayError when Cognito did not answer, or not in time, or with something that cannot be the thing
+ * @param send sends the `read` request of the declaration
+ * @returns null if it does not exist in Cognito
+ * @throws GatewayError if Cognito did not answer, not in time, or with something that cannot be the thing
  */
 export async function describe<R extends Readable>(
   key: ResourceKey<R>,
@@ -33,14 +33,14 @@ export async function describe<R extends Readable>(
   const noun = withArticle(resource.noun);
   const members: object = readMembers(resource, id);
   try {
-    // The ids of a declaration were checked to be members of the input, as what it names of the answer was.
+    // The declaration's ids were checked to be members of the input, and its answer one of the output.
     const answer = await send({ region, input: members as InputOf<ReadName> });
     const given =
       member === undefined ? answer : (answer[member as keyof typeof answer] as object | undefined);
     const value = structureIn(answer, given, { shape: describedShape(resource), noun }, upstream);
     if (isAbsent(key, value)) return null;
     if (isAbout(key, value)) return value as Described<R>;
-    throw unusable(`Expected ${noun} with the id that was asked for`, answer, upstream);
+    throw unusable(`Expected ${noun} with the requested id, got another`, answer, upstream);
   } catch (error) {
     if (error instanceof AbsentError) return null;
     throw error;

@@ -16,33 +16,33 @@ export interface DescribedResourcesOptions {
   readonly sender: Pick<Sender, 'send'>;
   readonly cache: ResourceCache;
   readonly joined: JoinedCalls;
-  /** Opens a scope for a refresh that nobody waits for; to be closed when it is over. */
+  /** Opens a scope for a refresh that nobody waits for. Close it when the refresh is over. */
   readonly openBackgroundScope: () => RequestScope & { close(): void };
-  /** Called when something goes on being answered from memory, with the reason why it could not be read anew. */
+  /** Called when a stale answer continues to be served, with the reason why it could not be refreshed. */
   readonly onFailedRefresh?: ((error: unknown) => void) | undefined;
   readonly clock: Clock;
 }
 
-/** A refresh that failed is not tried again before. */
+/** A failed refresh is not repeated before. */
 const REFRESH_AGAIN_MS = 5_000;
 
 export interface Read<R extends Resource> {
-  /** Null where Cognito knows none. */
+  /** Null if it does not exist in Cognito. */
   readonly value: Described<R> | null;
-  /** False: it came from memory. */
+  /** False: it came from the cache. */
   readonly asked: boolean;
 }
 
-/** What Cognito described, for all requests of the process: remembered, refreshed, asked for once. */
+/** Descriptions from Cognito, shared by all requests of the process: cached, refreshed, and fetched once. */
 export class DescribedResources {
   readonly #refreshing = new Set<string>();
 
   constructor(private readonly options: DescribedResourcesOptions) {}
 
   /**
-   * What this process remembers and may answer at once, without a promise on the way.
+   * The cached description that may be served at once, without a promise.
    *
-   * @returns null where Cognito knows none; undefined where it has to be read
+   * @returns null if it does not exist in Cognito; undefined if it must be read
    */
   peek<R extends Readable>(key: ResourceKey<R>, reader: Reader): Described<R> | null | undefined {
     if (reader.fresh) return undefined;
@@ -53,16 +53,16 @@ export class DescribedResources {
   }
 
   /**
-   * What Cognito describes, or null where it knows none. What is fresh is not asked for again; what is stale is answered
-   * while one refresh runs; what was written moments ago is asked for.
+   * Describes a thing; null if it does not exist. A fresh answer is served from the cache. A stale one is served
+   * while it is refreshed once. A recently written thing is read from Cognito.
    *
-   * @throws GatewayError when nothing is remembered that counts, and Cognito did not answer, or not in time
+   * @throws GatewayError if nothing usable is cached and Cognito did not answer, or not in time
    */
   async get<R extends Readable>(key: ResourceKey<R>, reader: Reader): Promise<Described<R> | null> {
     return (await this.read(key, reader)).value;
   }
 
-  /** The same, and whether Cognito was asked for it, or is asked by somebody else. */
+  /** Like `get`, and tells whether Cognito was called for it, by this request or another. */
   async read<R extends Readable>(key: ResourceKey<R>, reader: Reader): Promise<Read<R>> {
     if (reader.fresh) return this.#ask(key, reader);
     const remembered = await this.options.cache.read(key);
@@ -71,9 +71,9 @@ export class DescribedResources {
   }
 
   /**
-   * Forgets it in every tier: after a write that happened, or may have, and before that is answered.
+   * Drops a thing from every tier, after a write that did or may have taken effect and before the write is answered.
    *
-   * @param removed whether it is gone, or may be, with all that belongs to it
+   * @param removed whether it and everything that belongs to it is gone, or may be
    */
   async forget(key: ResourceKey, { removed = false } = {}): Promise<void> {
     // A read from now on must not wait for a call that began before.
@@ -81,7 +81,7 @@ export class DescribedResources {
     await this.options.cache.forget(key, { removed });
   }
 
-  /** Whether it was written moments ago, here or on another replica. */
+  /** Whether it was written recently, here or on another replica. */
   writtenLately(key: ResourceKey): boolean {
     return this.options.cache.writtenLately(key);
   }
@@ -114,13 +114,13 @@ export class DescribedResources {
           call,
           joined,
         } = await this.#describe(key, scope, { insist: fresh, notBefore });
-        // Whoever began a call that we joined may have been content with an older answer than we are.
+        // The request whose call we joined may have accepted an older answer than ours does.
         if (joined && answered && answered.begunAt < notBefore) continue;
         statistics.described(call, joined);
         return { value: answered ? valueIn<R>(answered) : null, asked: true };
       }
     } catch (error) {
-      // Better old than nothing, except for whom it must not be old.
+      // An old answer is better than none, except for requests that must not use it.
       if (!remembered || maxAgeMs !== undefined || !(error instanceof UpstreamError)) throw error;
       this.options.onFailedRefresh?.(error);
       statistics.remembered(remembered);
@@ -135,7 +135,7 @@ export class DescribedResources {
     const { openBackgroundScope, clock, onFailedRefresh } = this.options;
     const scope = openBackgroundScope();
     this.#describe(key, scope, { background: true })
-      // What is stale goes on being answered, and a read after a while tries again.
+      // The stale answer continues to be served, and a read after a while tries again.
       .catch((error: unknown) => {
         onFailedRefresh?.(error);
         return clock.sleep(REFRESH_AGAIN_MS);
@@ -148,7 +148,7 @@ export class DescribedResources {
 
   #describe(key: ResourceKey<Readable>, scope: RequestScope, options: Omit<LeaseOptions, 'signal'>) {
     const { cache, joined } = this.options;
-    // Apart, because they may be answered from elsewhere, or not at all.
+    // Separate, because they may be answered elsewhere, or not at all.
     const kind = options.insist ? '#insist' : options.background ? '#background' : '';
     return joined.join(`${key.name}${kind}`, key.resource.read.operation, scope, async (call) => {
       // A call that ended between the look-up and this one has stored its answer by now.
@@ -160,7 +160,7 @@ export class DescribedResources {
   }
 }
 
-/** What is stored under a key was described by the operation of its resource. */
+/** The operation of a key's resource described what is stored under the key. */
 function valueIn<R extends Readable>({ value }: { readonly value: object | null }): Described<R> | null {
   return value as Described<R> | null;
 }

@@ -4,10 +4,10 @@ import { upstreamDetails, UpstreamError } from '../../errors/upstream.js';
 import type { Log } from '../../telemetry/log.js';
 import type { Clock } from '../../basics/clock.js';
 
-/** A Cognito that is down fails every refresh; one line in that time says so. */
+/** If Cognito is down, every refresh fails. One line per interval is enough. */
 const SAY_EVERY_MS = 10_000;
 
-/** Says in the log that answers come from memory because Cognito fails: no answer says so. */
+/** Logs that cached answers are served because Cognito fails. The answers themselves do not say so. */
 export class FailedRefreshes {
   #count = 0;
   #saidAt = -Infinity;
@@ -17,7 +17,6 @@ export class FailedRefreshes {
     private readonly clock: Pick<Clock, 'now'>,
   ) {}
 
-  /** Something could not be refreshed. */
   readonly add = (error: unknown): void => {
     this.#count += 1;
     if (this.clock.now() - this.#saidAt < SAY_EVERY_MS) return;
@@ -26,7 +25,7 @@ export class FailedRefreshes {
     const code = error instanceof GatewayError ? error.code : undefined;
     this.log.warn(
       { code, count: this.#count, ...details },
-      'answers come from memory, as they cannot be refreshed',
+      'serving cached answers because they cannot be refreshed',
     );
     this.#count = 0;
     this.#saidAt = this.clock.now();

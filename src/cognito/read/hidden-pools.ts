@@ -3,12 +3,12 @@ import { ABSENT_MS } from '../cache/local-tier.js';
 import type { Clock } from '../../basics/clock.js';
 import type { ResourceKey } from './key.js';
 
-/** Somebody who tries ids cannot fill the memory. */
+/** Guessing ids cannot fill the memory. */
 const MAX_HIDDEN = 10_000;
 
 /**
- * What was found to be hidden from a caller a moment ago: pools, and what is in a pool and was found by its own name. It is
- * taken for absent just as long as what does not exist: an answer that came sooner or later would tell the two apart.
+ * Pools, and things in pools found by their own names, that were recently found hidden from a caller. They count as
+ * absent for as long as things that do not exist: otherwise the time until a new answer would tell them apart.
  */
 export class HiddenPools {
   readonly #since = new LRUCache<string, number>({ max: MAX_HIDDEN });

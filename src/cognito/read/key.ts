@@ -5,33 +5,33 @@ import { idMembers } from '../../resources/ids.js';
 import type { Resource } from '../../resources/resource.js';
 import { userPool } from '../../resources/user-pool.js';
 
-/** Which thing, wherever it is remembered: the key of every loader, cache, joined call and lock is made from this one value. */
+/** Identifies a thing everywhere: loaders, caches, joined calls and locks all derive their keys from it. */
 export interface ResourceKey<R extends Resource = Resource> {
   readonly resource: R;
-  /** The AWS account; a Region and an id alone would be shared by two deployments that share a cache. */
+  /** The AWS account. With Region and id alone, two deployments with a shared cache would share entries. */
   readonly account: string;
   readonly region: string;
-  /** In the order of the resource's `id`; the first is that of the user pool. Of a found key, those that find it. */
+  /** In the order of the resource's `id`; the first is the id of the user pool. For a found key, the ids that find it. */
   readonly id: readonly [string, ...string[]];
-  /** What it belongs to; a user pool belongs to nothing, and of a found key it is not known. */
+  /** The parent; a user pool has none, and for a found key it is not known. */
   readonly parent: ResourceKey | undefined;
   /**
-   * The one string that stands for the key, made once. What belongs to something begins with its name and a slash, so that
-   * `us-east-1_a` is not the beginning of a child of `us-east-1_ab`. What is found by its own ids has one name, whether it
-   * is known what it belongs to or not.
+   * The key as a string. The name of a child begins with its parent's name and a slash, so that `us-east-1_a` is not
+   * a prefix of a child of `us-east-1_ab`. A thing found by its own ids has the same name with or without a known
+   * parent.
    */
   readonly name: string;
 }
 
 export type UserPoolKey = ResourceKey<typeof userPool>;
 
-/** The key of what is found by its own ids: what it belongs to is learned by describing it. */
+/** The key of a thing that is found by its own ids. Describing it tells its parent. */
 export type FoundKey<R extends Resource = Resource> = ResourceKey<R> & { readonly parent: undefined };
 
 /**
- * The key of a user pool, in the Region that its id names.
+ * The key of a user pool, in the Region of its id.
  *
- * @throws BadUserInputError when the id cannot be one, with the form that was expected
+ * @throws BadUserInputError for an impossible id, with the expected form
  */
 export function userPoolKey(account: string, id: string): UserPoolKey {
   const region = regionOf(id);
@@ -40,9 +40,9 @@ export function userPoolKey(account: string, id: string): UserPoolKey {
 }
 
 /**
- * The key of what belongs to something.
+ * The key of a child.
  *
- * @param own the ids that it has besides those of its parent, in the order of the resource's `id`
+ * @param own its ids in addition to its parent's, in the order of the resource's `id`
  */
 export function childKey<R extends Resource>(
   parent: ResourceKey,
@@ -57,9 +57,9 @@ export function childKey<R extends Resource>(
 }
 
 /**
- * The key of what is found by its own ids, in a Region.
+ * The key of a thing that is found by its own ids, in a Region.
  *
- * @param own the ids that the declaration says find it
+ * @param own the ids that find it, according to the declaration
  */
 export function foundKey<R extends Resource>(
   place: Pick<ResourceKey, 'account' | 'region'>,
@@ -69,16 +69,16 @@ export function foundKey<R extends Resource>(
   return { ...place, resource, id: own, parent: undefined, name: foundName(place, resource, own) };
 }
 
-/** Whether it is not known what something belongs to, although it belongs to something. */
+/** Whether the parent of a thing is unknown although it has one. */
 export function isFoundKey<R extends Resource>(key: ResourceKey<R>): key is FoundKey<R> {
   return key.parent === undefined && key.resource.within !== undefined;
 }
 
-/** The key of the pool that something belongs to; of a pool, its own. */
+/** The key of the pool of a thing; for a pool, its own key. */
 export function poolKeyOf(key: ResourceKey): UserPoolKey {
   if (key.parent) return poolKeyOf(key.parent);
   if (isUserPoolKey(key)) return key;
-  throw new TypeError(`Expected to know the pool of ${key.name}`);
+  throw new TypeError(`The pool of ${key.name} is not known`);
 }
 
 /** Whether a key is that of a pool itself. */
@@ -86,7 +86,7 @@ export function isUserPoolKey(key: ResourceKey): key is UserPoolKey {
   return key.parent === undefined && key.resource.within === undefined;
 }
 
-/** The ids that something has besides those of what it belongs to. */
+/** The ids of a thing in addition to its parent's. */
 export function ownIds({ id, parent }: ResourceKey): readonly string[] {
   return id.slice(parent?.id.length ?? 0);
 }
@@ -97,9 +97,9 @@ export function idsOf({ resource, id }: ResourceKey): Readonly<Record<string, st
 }
 
 /**
- * The Region that an id names: the part before the last underscore, which is the pool's primary Region.
+ * The Region in an id: the part before the last underscore, which is the pool's primary Region.
  *
- * @throws BadUserInputError when the id cannot be one, with the form that was expected
+ * @throws BadUserInputError for an impossible id, with the expected form
  */
 export function regionOf(id: string): string {
   const region = regionOfUserPoolId(id);
@@ -111,7 +111,7 @@ export function regionOf(id: string): string {
   return region;
 }
 
-/** No pool has an id that is a type. */
+/** No pool's id is the name of a type. */
 function foundName(
   { account, region }: Pick<ResourceKey, 'account' | 'region'>,
   { type }: Resource,
@@ -121,22 +121,22 @@ function foundName(
 }
 
 /**
- * Parts joined by slashes. Whatever else than letters, digits, `_`, `-` and `.` is in one is encoded, unit by unit: names of
- * groups and domains hold slashes, blanks and braces, which mean something here or in Redis.
+ * Joins parts by slashes. All characters other than letters, digits, `_`, `-` and `.` are encoded, unit by unit:
+ * names of groups and domains may contain slashes, spaces and braces, which have a meaning here or in Redis.
  *
- * @throws TypeError for a part that is not a string, or empty: two different keys could look alike as text, as
- * `["us-east-1_a"]` and `"us-east-1_a"` do, and one caller would get, or spoil, the answer to another
+ * @throws TypeError for a part that is empty or not a string: different values may have equal string forms, as
+ *   `["us-east-1_a"]` and `"us-east-1_a"` do, and one caller would get, or spoil, another's answer
  */
 function nameOf(...parts: readonly string[]): string {
   for (const part of parts as readonly unknown[]) {
     if (typeof part !== 'string' || part === '') {
-      throw new TypeError(`Expected the parts of a key to be strings that are not empty, got ${shown(part)}`);
+      throw new TypeError(`Expected the parts of a key to be non-empty strings, got ${shown(part)}`);
     }
   }
   return parts.map((part) => part.replace(/[^\w.-]/g, encoded)).join('/');
 }
 
-/** Not encodeURIComponent, which refuses half of a surrogate pair. */
+/** encodeURIComponent refuses lone surrogates. */
 function encoded(unit: string): string {
   return `%${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -4,7 +4,7 @@ import type { Resource } from '../../resources/resource.js';
 import type { Clients } from '../call/clients.js';
 import { childKey, foundKey, userPoolKey, type FoundKey, type ResourceKey, type UserPoolKey } from './key.js';
 
-/** Makes the keys of what clients name: only what is in a Region that is served has one. */
+/** Makes keys from ids of clients, for served Regions only. */
 export class Keys {
   constructor(
     private readonly account: string,
@@ -12,9 +12,9 @@ export class Keys {
   ) {}
 
   /**
-   * The key of a user pool, whether there is one or not.
+   * The key of a user pool, whether it exists or not.
    *
-   * @throws BadUserInputError for an id that cannot be one or is in a Region that is not served
+   * @throws BadUserInputError for an impossible id, or one in a Region that is not served
    */
   userPool(id: string): UserPoolKey {
     const key = userPoolKey(this.account, id);
@@ -28,29 +28,29 @@ export class Keys {
   }
 
   /**
-   * The key of something in a user pool.
+   * The key of a thing in a user pool.
    *
-   * @param own the ids that it has besides that of the pool
-   * @throws BadUserInputError as `userPool`; TypeError for an id that is not a text, or empty
+   * @param own its ids in addition to the pool's
+   * @throws BadUserInputError as `userPool`; TypeError for an id that is empty or not a string
    */
   within<R extends Resource>(userPoolId: string, resource: R, ...own: readonly string[]): ResourceKey<R> {
     return childKey(this.userPool(userPoolId), resource, ...own);
   }
 
   /**
-   * The key of something in a thing that has a key.
+   * The key of a child of a thing that has a key.
    *
-   * @param own the ids that it has besides those of its parent
-   * @throws TypeError for an id that is not a text, or empty
+   * @param own its ids in addition to its parent's
+   * @throws TypeError for an id that is empty or not a string
    */
   below<R extends Resource>(parent: ResourceKey, resource: R, ...own: readonly string[]): ResourceKey<R> {
     return childKey(parent, resource, ...own);
   }
 
   /**
-   * The key of what is found by its own ids.
+   * The key of a thing that is found by its own ids.
    *
-   * @throws BadUserInputError for a Region that is not served; TypeError for an id that is not a text, or empty
+   * @throws BadUserInputError for a Region that is not served; TypeError for an id that is empty or not a string
    */
   found<R extends Resource>(
     region: string,
@@ -62,9 +62,9 @@ export class Keys {
   }
 
   /**
-   * The key of what a mutation names: there, ids are part of the input.
+   * The key of the subject of a mutation, whose ids are part of the input.
    *
-   * @throws RefusedError for an id of a pool that cannot be one or is in a Region that is not served
+   * @throws RefusedError for an impossible pool id, or one in a Region that is not served
    */
   toWrite<Key extends ResourceKey>(make: (keys: this) => Key): Key {
     try {

@@ -9,29 +9,29 @@ import { itemsIn, nextTokenIn } from '../call/answers.js';
 import type { Call } from '../call/call.js';
 import type { Sender } from '../call/send.js';
 
-/** What is asked for of a list. */
+/** A request for a page. */
 export interface PageRequest {
   readonly region: string;
-  /** The members that say whose list it is: `{ UserPoolId }`. */
+  /** The members that name the parent: `{ UserPoolId }`. */
   readonly ids?: Readonly<Record<string, string>>;
-  /** Items at most. */
+  /** Maximum number of items. */
   readonly size: number;
-  /** What the page before it was answered with; undefined for the first page. */
+  /** The token of the previous page; undefined for the first page. */
   readonly token: string | undefined;
 }
 
-/** One answer of a list. */
+/** A page of a list. */
 export interface ListPage<Item> {
   readonly items: readonly Item[];
-  /** What the page after it is asked for with; none where this one is the last. */
+  /** The token for the next page; undefined after the last one. */
   readonly next: string | undefined;
 }
 
 /**
- * Asks for one page of a list of any kind.
+ * Reads one page of a list of any kind.
  *
- * @throws InvalidCursorError for a token that Cognito does not take
- * @throws AbsentError where that whose list it is does not exist; GatewayError when Cognito did not answer, or not in time
+ * @throws InvalidCursorError for a token that Cognito refuses
+ * @throws AbsentError if the parent does not exist; GatewayError if Cognito did not answer, or not in time
  */
 export async function listPage<R extends Listable>(
   sender: Pick<Sender, 'send'>,
@@ -51,7 +51,7 @@ export async function listPage<R extends Listable>(
     ...(list.size && { [list.size.member]: size }),
     ...(list.token !== undefined && token !== undefined && { [list.token]: token }),
   };
-  // The members that a declaration names were checked to be those of its operation.
+  // The declaration's members were checked to be those of its operation.
   const input = members as InputOf<ReadName>;
   const answer = await sender.send(call, { region, input }).catch((error: unknown) => {
     throw error instanceof BadUserInputError ? failureOf(error, token, upstream) : error;
@@ -64,14 +64,14 @@ export async function listPage<R extends Listable>(
 }
 
 /**
- * A list has one argument of the caller's that Cognito can refuse, the token. Any other refusal is of what the gateway
- * itself asks for: the list has failed.
+ * The token is the only argument from the caller that Cognito can refuse. Any other refusal is about the gateway's
+ * own request: the list has failed.
  */
 function failureOf(refused: BadUserInputError, token: string | undefined, call: UpstreamCall): GatewayError {
   const { cause } = refused;
   const meaning = meaningOf(cause);
   if (meaning.kind === 'refused' && meaning.code === 'INVALID_PARAMETER' && token !== undefined) {
-    return new InvalidCursorError('Expected a cursor that Cognito still takes', { cause });
+    return new InvalidCursorError('Cognito no longer accepts the cursor', { cause });
   }
   return new UpstreamError(
     'UPSTREAM_UNAVAILABLE',

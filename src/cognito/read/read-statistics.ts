@@ -2,19 +2,19 @@ import type { Remembered, Tier } from '../cache/remembered.js';
 import type { Call } from '../call/call.js';
 import type { Metrics } from '../metrics.js';
 
-/** What a request has asked of Cognito, for the log. */
+/** A request's calls to Cognito, for the log. */
 export interface Asked {
   readonly operation: string;
   readonly calls: number;
-  /** Requests that were sent; none where all calls waited for their turns. */
+  /** Requests that were sent; none if all calls waited for their turns. */
   readonly attempts: number;
-  /** The longest that one of the calls waited for its turn. */
+  /** The longest wait of a call for its turn. */
   readonly waitedMs: number;
 }
 
 export type RemainingPerPool = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** What reading and writing pools has cost one request. */
+/** What reading and writing pools cost one request. */
 export class ReadStatistics {
   #calls = 0;
   #attempts = 0;
@@ -24,45 +24,45 @@ export class ReadStatistics {
   readonly #waitedFor = new Set<Call>();
   readonly #tiers: Record<Tier, number> = { local: 0, shared: 0 };
 
-  /** @param metrics told the same, for all requests together */
+  /** @param metrics receives the same events, for all requests */
   constructor(private readonly metrics: Metrics) {}
 
-  /** A pool was answered from memory. */
+  /** A pool was answered from the cache. */
   remembered({ tier, stale }: Remembered): void {
     this.#tiers[tier] += 1;
     if (stale) this.#stale += 1;
     this.metrics.read?.(tier, stale);
   }
 
-  /** A describe was answered, its own or that of another request. */
+  /** A describe was answered, for this request or another. */
   described(call: Call, joined: boolean): void {
     this.#waited(call);
     if (joined) this.#joined += 1;
-    // Another replica was at it already, and its answer was taken.
+    // Another replica was already reading it, and its answer was used.
     else if (call.attempts === 0) this.#tiers.shared += 1;
     else this.#count(call);
     this.metrics.read?.(joined ? 'joined' : call.attempts === 0 ? 'shared' : 'cognito', false);
   }
 
-  /** A page of a list was answered by Cognito, to this request or to another. */
+  /** Cognito answered a page of a list, for this request or another. */
   listed(call: Call, joined: boolean): void {
     this.#waited(call);
     if (joined) this.#joined += 1;
     else this.#count(call);
   }
 
-  /** A call of this request's own is over, however it ended. */
+  /** A call of this request has ended, successfully or not. */
   called(call: Call): void {
     this.#waited(call);
     this.#count(call);
   }
 
-  /** A call that this request waits for, its own or that of another request. */
+  /** This request waits for a call, its own or another's. */
   waitsFor(call: Call): void {
     this.#waitedFor.add(call);
   }
 
-  /** What has been asked of Cognito so far, answered or not: names of operations, counts and milliseconds. */
+  /** The calls so far, answered or not: names of operations, counts and milliseconds. */
   asked(): Asked {
     const calls = [...this.#waitedFor];
     return {
@@ -73,11 +73,11 @@ export class ReadStatistics {
     };
   }
 
-  /** Calls that could be sent at once within the second limits that this request has come to, by pool and operation. */
+  /** The number of calls that could be sent now within the second limits of this request, by pool and operation. */
   remainingPerPool(): RemainingPerPool {
     const remaining = new Map<string, Map<string, number>>();
     for (const { operation, gate } of this.#waitedFor) {
-      // A limit of all pools together is none of one pool.
+      // A limit shared by all pools is not a limit of one pool.
       if (gate?.pool === undefined || !Number.isFinite(gate.remaining)) continue;
       const ofPool = remaining.get(gate.pool) ?? new Map<string, number>();
       remaining.set(gate.pool, ofPool.set(operation, gate.remaining));
@@ -94,7 +94,7 @@ export class ReadStatistics {
     this.#attempts += attempts;
   }
 
-  /** Counts, and milliseconds. */
+  /** Counts and milliseconds. */
   cost() {
     return {
       calls: this.#calls,

@@ -1,16 +1,16 @@
 import type { RequestScope } from '../call/call.js';
 import type { ReadStatistics } from './read-statistics.js';
 
-/** On whose behalf, and how, something is read. */
+/** Who reads, and how. */
 export interface Reader {
   readonly scope: RequestScope;
   readonly statistics: ReadStatistics;
-  /** Ask Cognito, whatever is remembered. */
+  /** Bypasses the cache. */
   readonly fresh: boolean;
   /**
-   * Milliseconds, for what must not be decided on older data: an answer counts only if the call that brought it began at
-   * most so long before the read. Otherwise Cognito is asked, and when it fails, so does the read. By default any answer
-   * counts that is remembered.
+   * In milliseconds, for decisions that must not use older data. An answer is used only if its call began at most
+   * this long before the read. Otherwise Cognito is called, and if it fails, so does the read. By default every
+   * cached answer is used.
    */
   readonly maxAgeMs?: number | undefined;
 }

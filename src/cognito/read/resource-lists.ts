@@ -11,17 +11,17 @@ export interface ResourceListsOptions {
 }
 
 /**
- * The lists of what belongs to something, for all requests of the process: the same page, asked for at once, is one call.
- * No page is remembered, so that a list shows what exists.
+ * Lists of children, for all requests of the process. Simultaneous requests for the same page share one call. Pages
+ * are not cached, so that a list shows what exists.
  */
 export class ResourceLists {
   constructor(private readonly options: ResourceListsOptions) {}
 
   /**
-   * One page.
+   * Reads one page.
    *
-   * @param size items at most, 1 to the `most` of the declaration
-   * @throws AbsentError where the parent does not exist; RefusedError for a token that Cognito does not take; GatewayError
+   * @param size maximum number of items, 1 to the `most` of the declaration
+   * @throws AbsentError if the parent does not exist; RefusedError for a token that Cognito refuses; GatewayError
    */
   async page<R extends Listable>(
     parent: ResourceKey,
@@ -39,13 +39,13 @@ export class ResourceLists {
     return page.value;
   }
 
-  /** Lets nobody else wait for a list that is on its way: after something of it was written, or may have been. */
+  /** Stops others from joining a list in progress, after a write to it that did or may have taken effect. */
   forget({ parent, resource }: Pick<ResourceKey, 'parent' | 'resource'>): void {
     if (parent) this.options.joined.part(listName(parent, resource));
   }
 }
 
-/** No part of a key holds an asterisk. */
+/** No part of a key contains an asterisk. */
 function listName(parent: ResourceKey, { type }: Resource): string {
   return `${parent.name}/${type}/*`;
 }

@@ -17,7 +17,7 @@ export interface ResourceLoaderOptions {
 type Key = ResourceKey<Readable>;
 type Loader = DataLoader<Key, object | null, string>;
 
-/** The reads of one request, of any kind of thing: what it reads twice is read once, and it sees what it wrote. */
+/** The reads of one request, for all kinds. It reads each thing once, and sees what it wrote. */
 export class ResourceLoader {
   #plain: Loader | undefined;
   #withSecrets: Loader | undefined;
@@ -25,11 +25,11 @@ export class ResourceLoader {
   constructor(private readonly options: ResourceLoaderOptions) {}
 
   /**
-   * What Cognito describes, or null where it knows none, or the caller may not see it. At once where this process
-   * remembers it: a promise for each of a thousand references costs more than all that is done with them.
+   * Describes a thing; null if it does not exist or the caller may not see it. It answers synchronously from the
+   * cache: a promise for each of a thousand references costs more than everything else.
    *
-   * @param withSecrets with the members that are remembered nowhere (ExternalId), so that Cognito has to be asked
-   * @throws GatewayError when Cognito did not answer, or not in time; always by a promise
+   * @param withSecrets include members that are never cached (ExternalId), which takes a call to Cognito
+   * @throws GatewayError if Cognito did not answer, or not in time; always as a rejected promise
    */
   get<R extends Readable>(
     key: ResourceKey<R>,
@@ -40,18 +40,18 @@ export class ResourceLoader {
     const loader = withSecrets
       ? (this.#withSecrets ??= this.#loaderOf(true))
       : (this.#plain ??= this.#loaderOf(false));
-    // Under a key is what its resource is described with.
+    // A key has the description of its resource.
     return loader.load(key) as Promise<Described<R> | null>;
   }
 
-  /** Forgets what this request has read. */
+  /** Drops what this request has read. */
   clear(key: ResourceKey): void {
-    // A loader asks for no more of a key than its name.
+    // Loaders use only the name of a key.
     this.#plain?.clear(key as Key);
     this.#withSecrets?.clear(key as Key);
   }
 
-  /** Lets this request see something as it was just described, without another call. */
+  /** Lets this request see a thing as it was just described, without another call. */
   prime<R extends Readable>(key: ResourceKey<R>, value: Described<R> & object): void {
     this.clear(key);
     (this.#plain ??= this.#loaderOf(false)).prime(key, value);

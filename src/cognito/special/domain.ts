@@ -5,8 +5,8 @@ import { byDeclaration, type Special } from '../write/special.js';
 const plain = byDeclaration(userPoolDomain);
 
 /**
- * Cognito describes a prefix domain with an empty CustomDomainConfig (AWS CLI user guide, describe-user-pool-domain), which
- * an update with that in it would have to name a certificate for.
+ * Cognito describes a prefix domain with an empty CustomDomainConfig (AWS CLI user guide, describe-user-pool-domain).
+ * An update with it would have to name a certificate, so it is left out.
  */
 export const domainUpdates: Special<typeof userPoolDomain> = {
   settingsOf: (described) => withoutEmptyConfig(plain.settingsOf(described)),

@@ -9,7 +9,7 @@ import { byDeclaration, type Special } from '../write/special.js';
 const plain = byDeclaration(userPoolIdentityProvider);
 const secretKeys = userPoolIdentityProvider.secrets.map((path) => path.replace('ProviderDetails.', ''));
 
-/** What Cognito adds to an identity provider by itself is not sent back, and what it keeps to itself cannot be. */
+/** Details that Cognito adds to an identity provider are not sent back. Details that it never returns cannot be. */
 export const identityProviderUpdates: Special<typeof userPoolIdentityProvider> = {
   settingsOf: (described) => withoutAdded(described, plain.settingsOf(described)),
   merge: (key, present, patch, described) => {
@@ -18,8 +18,8 @@ export const identityProviderUpdates: Special<typeof userPoolIdentityProvider> =
     const lacking = patch.ProviderDetails !== undefined && lacksPrivateKey(described, merged);
     return { settings: merged, asGiven: merged, refusals: lacking ? [...refusals, keyNeeded] : refusals };
   },
-  // Cognito keeps the details that it is not sent: hashicorp/terraform-provider-aws, which sends only what has changed, relies
-  // on that (internal/service/cognitoidp/identity_provider.go).
+  // Cognito keeps details that an update does not contain: hashicorp/terraform-provider-aws, which sends only
+  // changes, relies on that (internal/service/cognitoidp/identity_provider.go).
   sent: (settings, described) => {
     if (!lacksPrivateKey(described, settings)) return settings;
     return Object.fromEntries(Object.entries(settings).filter(([name]) => name !== 'ProviderDetails'));
@@ -34,7 +34,7 @@ function withSecrets(patch: SettingsPatch, { ProviderDetails: details }: Setting
   return { ...patch, ProviderDetails: { ...Object.fromEntries(secrets), ...given } };
 }
 
-/** A value that somebody has sent in the place of Cognito's is the sender's. */
+/** A value that differs from Cognito's comes from the caller. */
 function withoutAdded(described: IdentityProviderType, settings: Settings): Settings {
   const { ProviderDetails: details, ...others } = settings;
   if (typeof details !== 'object' || details === null) return settings;
@@ -45,7 +45,10 @@ function withoutAdded(described: IdentityProviderType, settings: Settings): Sett
   return { ...others, ProviderDetails: Object.fromEntries(own) };
 }
 
-/** Cognito describes all details of Sign in with Apple but the key (API reference, CreateIdentityProvider, ProviderDetails). */
+/**
+ * Cognito describes all details of Sign in with Apple except the key (API reference, CreateIdentityProvider,
+ * ProviderDetails).
+ */
 function lacksPrivateKey(
   { ProviderType }: IdentityProviderType,
   { ProviderDetails: details }: Settings,
@@ -57,6 +60,6 @@ function lacksPrivateKey(
 const keyNeeded: Refusal = {
   code: 'INVALID_PARAMETER',
   message:
-    'Cognito does not return the private_key of Sign in with Apple, and needs it for every change of the details: give it again.',
+    'Cognito needs the private_key of Sign in with Apple whenever providerDetails change, and never returns it. Give it again.',
   members: ['ProviderDetails'],
 };

@@ -4,17 +4,17 @@ import { byDeclaration, type Special } from '../write/special.js';
 
 const plain = byDeclaration(userPoolMfaConfig);
 
-/** The members that set up a factor. */
+/** The members that configure a factor. */
 const factorBlocks = ['SmsMfaConfiguration', 'SoftwareTokenMfaConfiguration', 'EmailMfaConfiguration'];
 
 /**
- * MFA that is off is sent without any factor, because Cognito refuses both together. What a caller gives all the same stays, to
- * be refused.
+ * With MFA off no factor is sent, because Cognito refuses both together. Factors that the caller gives anyway stay,
+ * to be refused.
  */
 export const mfaConfigUpdates: Special<typeof userPoolMfaConfig> = {
   settingsOf: (described) => withoutFactorsWhenOff(plain.settingsOf(described)),
   merge: (key, _present, patch, described) => {
-    // The pool's text messages are described while MFA is off, and become a factor with it.
+    // The pool's text messages are described while MFA is off, and become a factor when it is turned on.
     const { settings, refusals } = plain.merge(key, plain.settingsOf(described), patch, described);
     const merged = withoutFactorsWhenOff(settings, patch);
     return { settings: merged, asGiven: merged, refusals };

@@ -4,7 +4,7 @@ import { byDeclaration, type Special } from '../write/special.js';
 
 const plain = byDeclaration(userPoolResourceServer);
 
-/** The scopes of a resource server are a set: Cognito sorts them, and no scopes are the same as an empty list. */
+/** The scopes of a resource server are a set: Cognito sorts them, and missing scopes equal an empty list. */
 export const resourceServerUpdates: Special<typeof userPoolResourceServer> = {
   settingsOf: (described) => withSortedScopes(plain.settingsOf(described)),
   merge: (...change) => {
@@ -14,7 +14,7 @@ export const resourceServerUpdates: Special<typeof userPoolResourceServer> = {
 };
 
 function withSortedScopes({ Scopes, ...settings }: Settings): Settings {
-  // The member is a list in what Cognito describes and in what the schema takes.
+  // The member is a list in Cognito's description and in the schema.
   const scopes = (Scopes ?? []) as readonly { readonly ScopeName?: string }[];
   const nameOf = (scope: (typeof scopes)[number]) => scope.ScopeName ?? '';
   return {

@@ -14,17 +14,17 @@ export interface UserPoolCreationsOptions {
   readonly keys: Keys;
 }
 
-/** Creations of pools: in a Region instead of a parent, with the tags that the policy asks for. */
+/** Creates pools: in a Region instead of a parent, with the tags that the policy requires. */
 export class UserPoolCreations {
   constructor(private readonly options: UserPoolCreationsOptions) {}
 
-  /** Where a pool is created that names no Region. */
+  /** The Region of new pools that name none. */
   get defaultRegion(): string {
     return this.options.clients.defaultRegion;
   }
 
   /**
-   * Finds out whether the caller may create a pool of these settings.
+   * Checks whether the caller may create a pool with these settings.
    *
    * @throws what `create` throws before it sends anything: BadUserInputError, RefusedError, ForbiddenError
    */
@@ -33,13 +33,13 @@ export class UserPoolCreations {
   }
 
   /**
-   * Creates a pool of exactly these settings, once: a request that may have happened is not sent again. A caller that is
-   * bound to tags has them added.
+   * Creates a pool with exactly these settings, once: a request that may have taken effect is not repeated. The tags
+   * of a bound caller are added.
    *
-   * @param region one of the Regions served; the first of them where none is given
-   * @throws RefusedError with what Cognito refused, or a tag that is not the caller's
-   * @throws ForbiddenError where the policy lets the caller have no such pool
-   * @throws UpstreamError OUTCOME_UNKNOWN when the pool may or may not exist now
+   * @param region one of the Regions served; by default the first
+   * @throws RefusedError with Cognito's refusal, or for a tag that is not the caller's
+   * @throws ForbiddenError if the policy does not allow the caller such a pool
+   * @throws UpstreamError OUTCOME_UNKNOWN if the pool may or may not exist now
    */
   async create(request: CreateUserPoolRequest, region: string = this.defaultRegion): Promise<UserPoolType> {
     const { changes, keys } = this.options;
@@ -49,19 +49,19 @@ export class UserPoolCreations {
       const answer = await changes.send(operation, region, input);
       const pool = poolIn(answer, { operation, region, kind: 'write' });
       const key = keys.userPool(pool.Id);
-      // Somebody may have asked for this id before it was one.
+      // Someone may have read this id before the pool existed.
       await changes.forget(key);
       changes.prime(key, pool);
       changes.logDone('created a user pool', { operation, key, $metadata: answer.$metadata });
       return pool;
     } catch (error) {
-      // It may have happened all the same, and there is no key to forget.
+      // It may have taken effect, but there is no key to drop.
       changes.forgetList({ resource: userPool, parent: undefined, region });
       throw error;
     }
   }
 
-  /** The request with the tags that the caller is bound to. */
+  /** The request with the tags of a bound caller. */
   #allowed(request: CreateUserPoolRequest, region: string): CreateUserPoolRequest {
     const { changes, clients } = this.options;
     clients.assertServed(region);
@@ -69,10 +69,10 @@ export class UserPoolCreations {
     const { boundTags } = access;
     const { tags, refusals } = tagsOfNewPool(boundTags, request.UserPoolTags ?? {});
     if (refusals.length > 0) throw new RefusedError(refusals);
-    // A rule that goes by ids knows of no pool that is still to come.
+    // Rules by id do not apply to a pool that does not exist yet.
     if (access.decide('change', { region, name: request.PoolName, tags }) !== true) {
       throw new ForbiddenError(
-        `The policy of this gateway does not let you have a pool of this name and these tags in ${region}.`,
+        `The policy of this gateway does not allow you a pool with this name and these tags in ${region}.`,
       );
     }
     return boundTags.size > 0 ? { ...request, UserPoolTags: tags } : request;

@@ -4,20 +4,20 @@ import type { UserPoolKey } from '../read/key.js';
 import type { Keys } from '../read/keys.js';
 import type { Changes } from '../write/changes.js';
 
-/** So many Cognito adds by one call. */
+/** The maximum per call of Cognito. */
 const BATCH = 25;
 
 export interface AddedAttributes {
   readonly key: UserPoolKey;
   readonly before: UserPoolType;
-  /** What was added; in a dry run, what would be. */
+  /** The added attributes; in a dry run, those that would be added. */
   readonly added: readonly SchemaAttributeType[];
   readonly applied: boolean;
-  /** What was not added, or may not have been, after others were, and why. */
+  /** Attributes that were not added, or may not have been, after others were added, and why. */
   readonly failed?: { readonly attributes: readonly SchemaAttributeType[]; readonly error: Error };
 }
 
-/** Adds custom attributes to pools, for good: Cognito neither changes nor removes one. */
+/** Adds custom attributes to pools. Cognito neither changes nor removes one. */
 export class CustomAttributes {
   constructor(
     private readonly changes: Changes,
@@ -25,11 +25,11 @@ export class CustomAttributes {
   ) {}
 
   /**
-   * @param choose what is to be added to the pool as it is; throws RefusedError for what cannot be
-   * @throws RefusedError with what is refused here, or by Cognito before anything was added, or where there is no pool that the
-   *   caller may see
-   * @throws ForbiddenError for a pool that the caller may see and not change
-   * @throws UpstreamError OUTCOME_UNKNOWN when the first attributes may or may not have been added
+   * @param choose selects the attributes to add, given the pool as it is; throws RefusedError for impossible ones
+   * @throws RefusedError with refusals of the gateway, or of Cognito before anything was added, or if there is no
+   *   pool that the caller may see
+   * @throws ForbiddenError for a pool that the caller may see but not change
+   * @throws UpstreamError OUTCOME_UNKNOWN if the first attributes may or may not have been added
    */
   async add(
     userPoolId: string,
@@ -42,7 +42,7 @@ export class CustomAttributes {
       const { value: before } = await this.changes.present(key);
       return { before, wanted: choose(before) };
     };
-    // As with an update, a dry run waits for nobody.
+    // As with updates, a dry run does not wait for its turn.
     if (dryRun) {
       const { before, wanted } = await look();
       this.changes.prime(key, before);

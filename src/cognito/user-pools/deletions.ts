@@ -10,13 +10,13 @@ import type { Removals } from '../write/removals.js';
 import { callFor, type Requester } from '../write/requester.js';
 
 export interface DeletionOptions {
-  /** What the caller takes the pool's name to be. */
+  /** The name of the pool, as the caller knows it. */
   readonly confirmName: string;
-  /** Delete the users along with the pool. */
+  /** Delete the pool's users with it. */
   readonly deleteUsers: boolean;
 }
 
-/** Deletions of pools. */
+/** Deletes pools. */
 export class UserPoolDeletions {
   constructor(
     private readonly removals: Removals,
@@ -26,9 +26,9 @@ export class UserPoolDeletions {
   ) {}
 
   /**
-   * Deletes a pool with all that is in it.
+   * Deletes a pool with everything in it.
    *
-   * @throws RefusedError with everything that stands against it
+   * @throws RefusedError with all obstacles
    * @throws what `Removals.remove` throws
    */
   async delete(id: string, options: DeletionOptions): Promise<void> {
@@ -38,7 +38,7 @@ export class UserPoolDeletions {
     });
   }
 
-  /** By the estimate where that says so; it lags behind, so that a pool with none is asked for one. */
+  /** By the estimate, if it shows users. The estimate lags behind, so an empty pool is checked by listing one user. */
   async #users(
     key: UserPoolKey,
     { EstimatedNumberOfUsers: estimate = 0 }: UserPoolType,
@@ -55,12 +55,12 @@ export class UserPoolDeletions {
       id: [id],
     } = key;
     const input = { UserPoolId: id, Limit: 1 };
-    // What the answer says of the user is looked at no further.
+    // Only the existence of a user matters.
     const operation = 'ListUsers';
     const answer = await this.sender
       .sendAlone(operation, { region, input }, callFor(this.requester))
       .catch((error: unknown) => {
-        // Somebody has deleted it since it was described.
+        // The pool was deleted since it was described.
         if (error instanceof AbsentError) refuseAbsent(key);
         throw error;
       });
@@ -72,17 +72,18 @@ export class UserPoolDeletions {
 function obstacles(pool: UserPoolType, { confirmName }: DeletionOptions): Refusal[] {
   const refusals: Refusal[] = [];
   if (confirmName !== pool.Name) {
-    // The name itself is not told: it is what the caller has to know.
+    // The message must not reveal the name, which the caller has to know.
     refusals.push({
       code: 'NAME_MISMATCH',
-      message: `Expected the name of the pool, got ${JSON.stringify(confirmName.slice(0, 128))}.`,
+      message: `confirmName must be the name of the pool; got ${JSON.stringify(confirmName.slice(0, 128))}.`,
       members: undefined,
     });
   }
   if (pool.DeletionProtection === 'ACTIVE') {
     refusals.push({
       code: 'DELETION_PROTECTED',
-      message: 'The pool is protected: set deletionProtection to INACTIVE with updateUserPool first.',
+      message:
+        'The pool has deletion protection. Set deletionProtection to INACTIVE with updateUserPool first.',
       members: ['UserPoolId'],
     });
   }
@@ -90,7 +91,7 @@ function obstacles(pool: UserPoolType, { confirmName }: DeletionOptions): Refusa
     if (!domain) continue;
     refusals.push({
       code: 'DOMAIN_ATTACHED',
-      message: `The pool has the domain ${domain}: delete the domain first, with deleteUserPoolDomain.`,
+      message: `The pool has the domain ${domain}. Delete the domain with deleteUserPoolDomain first.`,
       members: ['UserPoolId'],
     });
   }
@@ -100,7 +101,7 @@ function obstacles(pool: UserPoolType, { confirmName }: DeletionOptions): Refusa
 function usersExist(who: string): Refusal {
   return {
     code: 'USERS_EXIST',
-    message: `The pool has ${who}: expected deleteUsers to be true to delete them along with it.`,
+    message: `The pool has ${who}. Set deleteUsers to true to delete them with the pool.`,
     members: undefined,
   };
 }

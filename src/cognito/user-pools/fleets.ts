@@ -6,7 +6,7 @@ import { ThrottledError } from '../limiter/throttled-error.js';
 import type { UserPoolTags } from './tags.js';
 import type { UserPoolUpdates } from './updates.js';
 
-/** What became of one pool: what its change resolved to, or why it failed. */
+/** The result for one pool: the result of its change, or why it failed. */
 type Ended<Result extends object> =
   | { readonly result: Result; readonly error?: undefined }
   | { readonly error: Error; readonly result?: undefined };
@@ -14,39 +14,39 @@ type Ended<Result extends object> =
 /** Every id is in one of the two, in their order. */
 interface FleetAccount<Result extends object> {
   readonly ended: readonly ({ readonly id: string } & Ended<Result>)[];
-  /** Nothing was changed in these: they were not begun, or their time was over before anything was sent. */
+  /** Nothing was changed in these: they were not started, or time ran out before anything was sent. */
   readonly remaining: readonly string[];
 }
 
-/** What one fleet can be changed by. */
+/** Changes that a fleet can use. */
 export interface FleetChanges {
   readonly updates: UserPoolUpdates;
   readonly tags: UserPoolTags;
 }
 
-/** The changes of one fleet, and the time that they have. */
+/** The changes of a fleet, and their time. */
 interface OpenFleet {
   readonly scope: Pick<EarlierScope, 'signal' | 'close'>;
   readonly changes: FleetChanges;
 }
 
 /**
- * So many pools of a Region are changed at once: enough to use a quota of AWS's to the full while each call takes its time,
- * and few among the calls that wait for it.
+ * The number of pools of a Region that are changed at once: enough to use an AWS quota fully while calls are in
+ * progress, and few among the calls that wait for it.
  */
 const AT_ONCE = 10;
 
-/** Changes of many pools, each for itself, until the time is over. */
+/** Changes many pools independently, until time runs out. */
 export class UserPoolFleets {
-  /** @param open a fleet, to be closed when it is over */
+  /** @param open a fleet; close it when it is over */
   constructor(private readonly open: () => OpenFleet) {}
 
   /**
-   * Changes pools, some of each Region at once, because each Region has a quota of its own. What was sent is waited for, also
-   * when the time is over or the client has hung up.
+   * Changes pools, several of each Region at once, because each Region has its own quota. Waits for calls that were
+   * sent, even after time has run out or the client has closed the connection.
    *
-   * @param ids different ones
-   * @param change changes one pool by what it is given
+   * @param ids distinct ids
+   * @param change changes one pool with the given tools
    */
   async change<Result extends object>(
     ids: readonly string[],
@@ -67,7 +67,7 @@ export class UserPoolFleets {
     } finally {
       scope.close();
     }
-    // In the order of the ids: they do not end in it.
+    // In the order of the ids, which may differ from the order in which they end.
     return {
       ended: ids.flatMap((id) => {
         const end = ended.get(id);
@@ -85,7 +85,7 @@ function wasTooLate(error: unknown): boolean {
   return error.code === 'THROTTLED' && !(error instanceof ThrottledError && error.reason === 'crowded');
 }
 
-/** What is no id is in no Region, and fails without a call. */
+/** An impossible id has no Region and fails without a call. */
 function byRegion(ids: readonly string[]): string[][] {
   const regions = new Map<string | undefined, string[]>();
   for (const id of ids) {
@@ -98,7 +98,7 @@ function byRegion(ids: readonly string[]): string[][] {
 }
 
 async function someAtOnce(ids: readonly string[], one: (id: string) => Promise<void>): Promise<void> {
-  // All take from the same one.
+  // All workers take from the same iterator.
   const next = ids.values();
   const inTurn = async (): Promise<void> => {
     for (const id of next) await one(id);

@@ -3,7 +3,7 @@ import type { UserPoolSettings } from './sendable.js';
 
 type Path = readonly [string, ...string[]];
 
-/** One setting under two names. Sent with two values, Cognito takes one of them or refuses both. */
+/** Two names of one setting. If both are sent with different values, Cognito uses one of them or refuses both. */
 const twins: readonly (readonly [Path, Path])[] = [
   [['VerificationMessageTemplate', 'SmsMessage'], ['SmsVerificationMessage']],
   [['VerificationMessageTemplate', 'EmailMessage'], ['EmailVerificationMessage']],
@@ -15,10 +15,10 @@ const newerTrigger: Path = ['LambdaConfig', 'PreTokenGenerationConfig'];
 const newerTriggerArn: Path = [...newerTrigger, 'LambdaArn'];
 
 /**
- * Lets the second name of a setting follow the one that a patch has changed, and gives what a setting means to Cognito
- * where it is left out. Where a patch names both, its word stands.
+ * Keeps the second name of a changed setting equal to the first, and makes explicit what Cognito takes a missing
+ * setting to mean. If a patch contains both names, it is not changed.
  *
- * @param settings with the patch merged in
+ * @param settings with the patch merged
  */
 export function keepInStep(settings: UserPoolSettings, patch: SettingsPatch): UserPoolSettings {
   let inStep: object = settings;
@@ -32,7 +32,7 @@ export function keepInStep(settings: UserPoolSettings, patch: SettingsPatch): Us
   return touches(patch, ['DcrConfiguration']) ? registrationStaysOff(withTriggers) : withTriggers;
 }
 
-/** The newer form has a version besides, so that it cannot be made from the older one, and follows only where it is. */
+/** The newer form also has a version, so it cannot be made from the older one. It is changed only if it exists. */
 function triggersInStep(settings: object, patch: SettingsPatch): object {
   const older = touches(patch, olderTrigger);
   const newer = touches(patch, newerTrigger);
@@ -46,14 +46,14 @@ function triggersInStep(settings: object, patch: SettingsPatch): object {
   return valueAt(settings, newerTrigger) === undefined ? settings : withValue(settings, newerTriggerArn, arn);
 }
 
-/** A registration of clients that is set up without EnableStatus is turned on by Cognito. */
+/** Cognito turns on the registration of clients if it is configured without EnableStatus. */
 function registrationStaysOff(settings: UserPoolSettings): UserPoolSettings {
   const { DcrConfiguration } = settings;
   if (!DcrConfiguration || DcrConfiguration.EnableStatus !== undefined) return settings;
   return { ...settings, DcrConfiguration: { ...DcrConfiguration, EnableStatus: 'Disabled' } };
 }
 
-/** Whether a patch says anything about a setting, be it by taking back what it lies in. */
+/** Whether a patch changes a setting, possibly by resetting one of its parents. */
 function touches(patch: unknown, [name, ...rest]: Path): boolean {
   const given = (patch as Readonly<Record<string, unknown>>)[name];
   if (given === undefined) return false;

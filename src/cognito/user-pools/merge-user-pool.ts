@@ -7,20 +7,20 @@ import { keepInStep } from './in-step.js';
 import { sendable, type UserPoolSettings } from './sendable.js';
 
 export interface MergedUserPool {
-  /** What is to be sent. */
+  /** The settings to send. */
   readonly settings: UserPoolSettings;
-  /** The same before the second name of a setting follows the first: what is wrong with it lies where the patch has it. */
+  /** The settings before second names were made equal. Problems are reported where the patch has them. */
   readonly asGiven: UserPoolSettings;
   /** The settings that cannot be reset. */
   readonly refusals: readonly Refusal[];
 }
 
-/** What has to be sent so that UpdateUserPool leaves a pool as it is. */
+/** The settings with which UpdateUserPool leaves a pool unchanged. */
 export function settingsOfUserPool(pool: UserPoolType): UserPoolSettings {
   return sendable(settingsOf(userPool, pool));
 }
 
-/** Merges a patch into the settings of a pool, with what is special about them. */
+/** Merges a patch into the settings of a pool, with the special rules of pools. */
 export function mergeUserPool(settings: UserPoolSettings, patch: SettingsPatch): MergedUserPool {
   // Spread, because an interface of the SDK has no index signature.
   const { settings: merged, refusals } = merge(userPool, { ...settings }, patch);
@@ -30,7 +30,7 @@ export function mergeUserPool(settings: UserPoolSettings, patch: SettingsPatch):
   return {
     settings: sendable(inStep, options),
     asGiven: sendable(merged, options),
-    // Reset member by member it comes to the same.
+    // Resetting each of its members has the same effect.
     refusals: lost && refusals.length === 0 ? [notClearable(['SmsConfiguration'])] : refusals,
   };
 }

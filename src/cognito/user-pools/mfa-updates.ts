@@ -14,11 +14,11 @@ import type { UserPoolUpdates } from './updates.js';
 
 type MfaConfig = typeof userPoolMfaConfig;
 
-/** The two things that are one setting to people: what SetUserPoolMfaConfig sets, and what UpdateUserPool does. */
+/** What people see as one setting: the parts of SetUserPoolMfaConfig and of UpdateUserPool. */
 export type MfaPart = 'mfa' | 'pool';
 type OfParts<Value> = Readonly<Record<MfaPart, Value>>;
 
-/** What a part was and is, or would be, as it is described. */
+/** A part before and after, as described. */
 export interface MfaPartChange {
   readonly part: MfaPart;
   readonly before: object;
@@ -26,18 +26,18 @@ export interface MfaPartChange {
 }
 
 export interface MfaOutcome {
-  /** What was done; in a dry run, what would be. */
+  /** The result; in a dry run, the expected result. */
   readonly changed: readonly MfaPartChange[];
   readonly applied: boolean;
-  /** The second of two calls, which failed after the first was made, and why. */
+  /** The second of two calls that failed after the first had succeeded, and why. */
   readonly failed?: MfaPartChange & { readonly error: Error };
   readonly key: ResourceKey<MfaConfig>;
 }
 
 export interface MfaUpdateOptions extends Pick<UpdateOptions, 'dryRun' | 'allowUnknownSettingsLoss'> {
-  /** What is known beforehand to be refused of the settings of both parts, and was not broken before. */
+  /** Foreseeable refusals of the settings of both parts, except for those that the present settings would have too. */
   readonly check: (before: OfParts<Settings>, after: OfParts<Settings>) => readonly Refusal[];
-  /** Called with what the change is about, before it is checked. */
+  /** Called with the subject of the change, before it is checked. */
   readonly onPrepared: (before: OfParts<Settings>, after: OfParts<Settings>) => void;
 }
 
@@ -49,11 +49,11 @@ interface Both {
 interface BothPrepared {
   readonly mfa: Prepared<MfaConfig>;
   readonly pool: Prepared<typeof userPool>;
-  /** The parts that change, in the order in which Cognito takes them. */
+  /** The parts that change, in the order that Cognito accepts. */
   readonly order: readonly MfaPart[];
 }
 
-/** Updates of MFA: a patch over two APIs, which Cognito may take in one order only. */
+/** Updates MFA: one patch over two APIs, which Cognito may accept in one order only. */
 export class UserPoolMfaUpdates {
   constructor(
     private readonly updates: Updates,
@@ -63,9 +63,10 @@ export class UserPoolMfaUpdates {
   ) {}
 
   /**
-   * Changes the settings that the patches name.
+   * Changes the settings in the patches.
    *
-   * @throws what `Updates.update` throws, each refusal with its operation. The failure of a second call is not thrown but in `failed`
+   * @throws what `Updates.update` throws, each refusal with its operation. If the second call fails, its error is in
+   *   `failed` instead.
    */
   async set(
     userPoolId: string,
@@ -73,7 +74,7 @@ export class UserPoolMfaUpdates {
     options: MfaUpdateOptions,
   ): Promise<MfaOutcome> {
     const key = this.keys.toWrite((keys) => keys.within(userPoolId, userPoolMfaConfig));
-    // Both are looked at together, below.
+    // Both are checked together, below.
     const each = { ...options, check: () => [] };
     const both: Both = {
       mfa: { key, patch: patches.mfa, options: each, special: specialOf(userPoolMfaConfig) },
@@ -101,7 +102,7 @@ export class UserPoolMfaUpdates {
     });
     if (!second) return { key, changed: [done], applied: true };
     try {
-      // Described anew: the first call has changed a part of it.
+      // Described again, because the first call has changed a part of it.
       return { key, changed: [done, await this.#updatePart(second, both, exclusive)], applied: true };
     } catch (error) {
       const failed = { ...foreseen(second, prepared), error: asError(withOperation(second, error)) };
@@ -109,7 +110,7 @@ export class UserPoolMfaUpdates {
     }
   }
 
-  /** Nothing is changed, so that the request need not read again what it answers. */
+  /** Nothing is changed, so the described values are returned and the request need not read again. */
   #prime({ mfa, pool }: Both, prepared: BothPrepared): void {
     this.changes.prime(mfa.key, prepared.mfa.value);
     this.changes.prime(pool.key, prepared.pool.value);
@@ -153,11 +154,11 @@ export class UserPoolMfaUpdates {
 const twoSteps: Refusal = {
   code: 'INVALID_PARAMETER',
   message:
-    'Cognito takes these changes in no order: each of its two calls would need the other one first. Make them in two steps.',
+    'Cognito needs two calls for these changes, and each call requires that the other is made first. Make the changes in two steps.',
   members: undefined,
 };
 
-/** A refusal's members are those of the request of its part; the id of the pool is in both. */
+/** The members of a refusal are those of its part's request. The id of the pool is in both. */
 function withOperation(part: MfaPart, error: unknown): unknown {
   if (!(error instanceof RefusedError)) return error;
   const { operation } = (part === 'pool' ? userPool : userPoolMfaConfig).update;
@@ -172,7 +173,7 @@ function foreseen(part: MfaPart, { mfa, pool }: BothPrepared): MfaPartChange {
     return { part, before: as(pool.before), after: as(pool.settings) };
   }
   const { value, settings } = mfa;
-  // The pool's text messages are sent with MFA alone, and described without it as well.
+  // The pool's text messages are sent only with MFA on, but are described with MFA off as well.
   const sms = settings.SmsMfaConfiguration ?? (isOff(settings) ? value.SmsMfaConfiguration : undefined);
   const after = withSettings(userPoolMfaConfig, value, { ...settings, SmsMfaConfiguration: sms });
   return { part, before: value, after };

@@ -8,9 +8,9 @@ import { structureIn, unusable } from '../call/answers.js';
 const shape = describedShape(userPool);
 
 /**
- * The pool in the answer to a create, a describe.
+ * The pool in the answer of a create or describe.
  *
- * @throws UpstreamError where the answer holds none, or one that cannot be: of a create the outcome is unknown
+ * @throws UpstreamError if the answer contains no valid pool; after a create the outcome is unknown
  */
 export function poolIn(
   answer: MetadataBearer & { readonly UserPool?: UserPoolType | undefined },

@@ -1,15 +1,15 @@
 import type { UpdateUserPoolRequest } from '@aws-sdk/client-cognito-identity-provider';
 
-/** Everything that UpdateUserPool can set. */
+/** All settings of UpdateUserPool. */
 export type UserPoolSettings = Omit<UpdateUserPoolRequest, 'UserPoolId'>;
 
-/** The structures that Cognito describes although nothing is set in them, and refuses when they are sent so. */
+/** Structures that Cognito describes although nothing in them is set, and refuses when they are sent like that. */
 const refusedWhenEmpty = ['SmsConfiguration', 'UserPoolAddOns'] as const;
 
 /**
- * Leaves out what Cognito describes or a patch brings about, and what it refuses all the same.
+ * Leaves out what Cognito describes, or a patch leads to, but UpdateUserPool refuses.
  *
- * @param keepUnusedAccountValidity whether a caller asked for it, who then has to learn that it is refused
+ * @param keepUnusedAccountValidity whether the caller gave it, and so must learn that it is refused
  */
 export function sendable(
   settings: UserPoolSettings,
@@ -22,7 +22,7 @@ export function sendable(
     ),
   );
   if (!AdminCreateUserConfig) return rest;
-  // Both lifetimes of temporary passwords are described, and an update with both is refused: the newer one stands.
+  // Cognito describes both lifetimes of temporary passwords and refuses an update with both. The newer one is sent.
   const { UnusedAccountValidityDays, ...administration } = AdminCreateUserConfig;
   const superseded = settings.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays !== undefined;
   return {

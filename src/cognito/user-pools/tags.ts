@@ -9,24 +9,24 @@ import { reservedTags, type Tags } from './tenant-tags.js';
 import { settingsOfUserPool } from './merge-user-pool.js';
 import { withinReach } from './within-reach.js';
 
-/** The tags of a pool to add or to change, or the keys of those to take away; the others stay. */
+/** Tags to add or change, or keys of tags to remove. Other tags stay. */
 export type TagChange =
   | { readonly set: Tags; readonly remove?: undefined }
   | { readonly remove: readonly string[]; readonly set?: undefined };
 
 export interface TagOutcome {
   readonly applied: boolean;
-  /** The pool as it was described, and as it is with the other tags. */
+  /** The pool as described, and with the changed tags. */
   readonly before: UserPoolType;
   readonly after: UserPoolType;
 }
 
 interface Prepared extends Omit<TagOutcome, 'applied'> {
-  /** What is sent; undefined where nothing changes. */
+  /** What to send; undefined if nothing changes. */
   readonly call: { readonly operation: WriteName; readonly members: object } | undefined;
 }
 
-/** Changes of the tags of pools, by the operations that leave the other tags alone. */
+/** Changes the tags of pools, with the operations that keep other tags. */
 export class UserPoolTags {
   constructor(
     private readonly changes: Changes,
@@ -34,11 +34,11 @@ export class UserPoolTags {
   ) {}
 
   /**
-   * Changes tags of a pool: one describe, and one call where something changes. Tags that decide whose the pool is stay as
-   * they are.
+   * Changes tags of a pool: one describe, and one call if something changes. Tags that determine the owner of the
+   * pool cannot be changed.
    *
-   * @throws RefusedError with what is refused here or by Cognito, and ForbiddenError; nothing was changed
-   * @throws UpstreamError OUTCOME_UNKNOWN when the tags may or may not be changed
+   * @throws RefusedError with refusals of the gateway or of Cognito, and ForbiddenError; nothing was changed
+   * @throws UpstreamError OUTCOME_UNKNOWN if the tags may or may not be changed
    */
   async change(id: string, change: TagChange, { dryRun }: { readonly dryRun: boolean }): Promise<TagOutcome> {
     const { changes } = this;
@@ -48,9 +48,9 @@ export class UserPoolTags {
     return changes.exclusively(key, async (exclusive) => {
       const { call, ...outcome } = await this.#prepare(key, change);
       if (!call) return { ...outcome, applied: false };
-      // As late as can be: from here to Cognito there is only the turn.
+      // As late as possible: from here, only the wait for the turn remains.
       if (!exclusive.held)
-        throw new ConflictError('Another replica has begun to change the user pool as well.');
+        throw new ConflictError('Another replica started to change the user pool at the same time.');
       const { operation, members } = call;
       const ids = { ResourceArn: outcome.before.Arn };
       await changes.write(key, operation, members, { message: 'changed tags of a user pool', ids });

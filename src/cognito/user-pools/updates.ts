@@ -7,9 +7,9 @@ import type { UpdateOptions, UpdateOutcome, Updates } from '../write/updates.js'
 import { mergeUserPool, settingsOfUserPool } from './merge-user-pool.js';
 import { withinReach } from './within-reach.js';
 
-/** Updates of pools: their settings stand in each other's way, and their tags decide whose they are. */
+/** Updates pools: some of their settings depend on each other, and their tags determine who owns them. */
 export class UserPoolUpdates {
-  /** What is special about them. */
+  /** The special rules of pools. */
   readonly special: Special<typeof userPool>;
 
   constructor(
@@ -33,9 +33,9 @@ export class UserPoolUpdates {
   }
 
   /**
-   * Changes the settings of a pool that a patch names.
+   * Changes the settings in a patch.
    *
-   * @throws what `Updates.update` throws; RefusedError for an id that cannot be one or is in a Region not served
+   * @throws what `Updates.update` throws; RefusedError for an impossible id, or one in a Region that is not served
    */
   async update(
     id: string,

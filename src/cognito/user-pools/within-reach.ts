@@ -5,11 +5,11 @@ import type { UserPoolKey } from '../read/key.js';
 import type { UserPoolSettings } from './sendable.js';
 
 /**
- * Keeps a pool where the caller may go on changing it: with the tags that the caller is bound to, and by a name that the
- * policy lets the caller have.
+ * Ensures that the caller can still change a pool after an update: tags that bind the caller stay, and the policy
+ * must allow the new name.
  *
  * @param before the settings of the pool
- * @param merged those that it is to have
+ * @param merged the requested settings
  */
 export function withinReach(
   access: Pick<Access, 'boundTags' | 'decide'>,
@@ -26,6 +26,7 @@ export function withinReach(
   const settings = boundTags.size > 0 ? { ...merged, UserPoolTags: tags } : merged;
   if (access.decide('change', { region, id, name: merged.PoolName, tags }) === true)
     return { settings, refusals };
-  const message = 'Expected a name by which the pool stays within your reach, got another.';
+  const message =
+    'The policy of this gateway would not allow you to change the pool under this name. Choose another name.';
   return { settings, refusals: [...refusals, { code: 'OUT_OF_REACH', message, members: ['PoolName'] }] };
 }

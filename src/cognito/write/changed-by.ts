@@ -3,10 +3,10 @@ import type { Resource } from '../../resources/resource.js';
 import { childKey, type ResourceKey } from '../read/key.js';
 
 /**
- * The keys of the other things that a write changes as well, by the `changes` of its declaration: of what it belongs to,
- * or of what there is once in that.
+ * The keys of other things that a write changes as well, by the `changes` of its declaration: its parent, or things
+ * that exist once in the parent.
  *
- * @throws RangeError for a kind of which there is not one for each
+ * @throws RangeError for a kind of which there may be several
  */
 export function changedBy(key: ResourceKey, known: readonly Resource[] = resources): ResourceKey[] {
   return (key.resource.changes ?? []).map((type) => {
@@ -18,8 +18,8 @@ export function changedBy(key: ResourceKey, known: readonly Resource[] = resourc
 }
 
 /**
- * The name under which changes of a thing wait for each other: the same for all that change each other, because two APIs
- * over one setting must not work at once.
+ * The name of the lock for changes of a thing. Things that change each other have the same name, because two APIs
+ * must not change one setting at the same time.
  */
 export function lockName(key: ResourceKey, known?: readonly Resource[]): string {
   const names = [key, ...changedBy(key, known)].map(({ name }) => name);

@@ -25,7 +25,7 @@ export interface ChangesOptions {
   readonly memory: Memory;
 }
 
-/** What every change of something needs: the right to it, the thing as it is now, and nobody else at it. */
+/** What every change needs: permission, the current state of the thing, and exclusive access. */
 export class Changes {
   constructor(
     private readonly options: ChangesOptions,
@@ -38,11 +38,11 @@ export class Changes {
   }
 
   /**
-   * Makes sure that the caller may change a thing, by the pool that it is in. Found out before the change waits for its
-   * turn, because the wait would tell of a pool that is hidden.
+   * Ensures that the caller may change a thing, by its pool. This is checked before the change waits for its turn,
+   * because the wait would reveal a hidden pool.
    *
-   * @throws RefusedError where there is no pool that the caller may see
-   * @throws ForbiddenError for a pool that the caller may see and not change
+   * @throws RefusedError if there is no pool that the caller may see
+   * @throws ForbiddenError for a pool that the caller may see but not change
    */
   async expectChangeable(key: ResourceKey): Promise<void> {
     const { loader, access } = this.options;
@@ -53,14 +53,14 @@ export class Changes {
   }
 
   /**
-   * A thing as it is now, by a call of its own.
+   * The current state of a thing, read from Cognito.
    *
-   * @throws RefusedError where there is none that the caller may see, ForbiddenError where the caller may not change it
+   * @throws RefusedError if there is none that the caller may see, ForbiddenError if the caller may not change it
    */
   async present<R extends Readable>(key: ResourceKey<R>): Promise<Present<R>> {
     const present =
       (await describePresent(this.options.sender, key, callFor(this.requester))) ?? refuseAbsent(key);
-    // The key of a pool has what it is described with.
+    // A pool's key has the pool's description.
     if (isUserPoolKey(key)) this.#expectMay(key, present.value);
     return present;
   }
@@ -71,18 +71,18 @@ export class Changes {
     if (!access.may('change', key, pool)) refuseChange(key);
   }
 
-  /** Runs a change when no other change of the thing runs, here or on another replica. */
+  /** Runs a change while no other change of the thing runs, here or on another replica. */
   exclusively<Result>(key: ResourceKey, change: (exclusive: Exclusive) => Promise<Result>): Promise<Result> {
     return this.options.lock.exclusively(lockName(key), this.requester.scope, change);
   }
 
   /**
-   * Makes the one call that changes a thing, and forgets what is remembered of it.
+   * Makes the one call that changes a thing, and drops the thing from the cache.
    *
-   * @param settings the members of the request besides the ids
-   * @param done what the log says then, such as "updated a user pool"; whether the thing is gone then; what names it in this
-   *   request, where that is not its ids
-   * @throws RefusedError, GatewayError as `fromUpstream` has it
+   * @param settings the members of the request in addition to the ids
+   * @param done the log message afterwards, such as "updated a user pool"; whether the thing is then gone; what names
+   *   it in this request instead of its ids
+   * @throws RefusedError, GatewayError as `fromUpstream` makes them
    */
   async write(
     key: ResourceKey,
@@ -97,14 +97,14 @@ export class Changes {
       if (error instanceof AbsentError) refuseAbsent(key);
       throw error;
     } finally {
-      // However it ended, it may have happened.
+      // However it ended, it may have taken effect.
       await this.options.memory.forget(key, { removed });
     }
   }
 
-  /** Makes one call that writes. What is remembered is then the caller's to forget. */
+  /** Makes one call that writes. The caller must then drop cached values. */
   send(operation: WriteName, region: string, members: object): Promise<MetadataBearer> {
-    // Ids and settings of a declaration are members of its operations' inputs.
+    // The declaration's ids and settings are members of the inputs of its operations.
     const input = members as InputOf<WriteName>;
     return this.options.sender
       .sendAlone(operation, { region, input }, callFor(this.requester))
@@ -113,24 +113,24 @@ export class Changes {
       });
   }
 
-  /** Says in the log what was done, with the id under which AWS support finds the request. */
+  /** Logs what was done, with the id under which AWS support finds the request. */
   logDone(message: string, { operation, key, $metadata }: DoneCall): void {
     const { region } = key;
     const awsRequestId = $metadata.requestId;
     this.requester.log.info({ operation, region, ...namesOf(key), awsRequestId }, message);
   }
 
-  /** Forgets a thing, as after each write to it. */
+  /** Drops a thing, as after each write to it. */
   async forget(key: ResourceKey): Promise<void> {
     await this.options.memory.forget(key);
   }
 
-  /** Forgets the list of a kind, where the name of what was written to it is not known. */
+  /** Drops the list of a kind, if the name of what was written to it is not known. */
   forgetList(list: ListName): void {
     this.options.memory.forgetList(list);
   }
 
-  /** Lets this request see something as it was just described, without another call. */
+  /** Lets this request see a thing as it was just described, without another call. */
   prime<R extends Readable>(key: ResourceKey<R>, value: Described<R> & object): void {
     this.options.loader.prime(key, value);
   }
@@ -147,7 +147,7 @@ interface DoneCall extends MetadataBearer {
   readonly key: ResourceKey;
 }
 
-/** The ids as the log has them: `{ userPoolId, groupName }`. */
+/** The ids in the form of the log: `{ userPoolId, groupName }`. */
 function namesOf(key: ResourceKey): Record<string, string> {
   const ids = Object.entries(idsOf(key));
   return Object.fromEntries(ids.map(([name, id]) => [`${name.charAt(0).toLowerCase()}${name.slice(1)}`, id]));

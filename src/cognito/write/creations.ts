@@ -18,25 +18,28 @@ export type Creatable = Resource & { readonly create: NonNullable<Resource['crea
 /** What was created. */
 export interface Created<R extends Resource> {
   readonly key: ResourceKey<R>;
-  /** As its creation was answered; where that says too little, as it was described then. Undefined where that failed. */
+  /**
+   * The answer of the creation; if that contains too little, the description read afterwards. Undefined if that
+   * failed.
+   */
   readonly value: ((CreatedAs<R> | Described<R>) & object) | undefined;
-  /** Why it could not be described. Where it was to be, and there is no reason, Cognito does not know it yet. */
+  /** Why it could not be described. Without a reason, Cognito does not know the thing yet. */
   readonly unread?: Error;
 }
 
-/** Creations of what belongs to something, each once: a request that may have happened is not sent again. */
+/** Creates things in a parent, each once: a request that may have taken effect is not repeated. */
 export class Creations {
   constructor(private readonly changes: Changes) {}
 
   /**
-   * Creates a thing of exactly these settings in a parent.
+   * Creates a thing with exactly these settings in a parent.
    *
    * @param request the members of the SDK's request; those that name the parent are added
-   * @param dryRun finds out only whether the caller may
+   * @param dryRun only checks whether the caller may
    * @returns what was created; undefined in a dry run
-   * @throws RefusedError with what Cognito refused, or where there is no pool that the caller may see
-   * @throws ForbiddenError for a pool that the caller may see and not change
-   * @throws UpstreamError OUTCOME_UNKNOWN when the thing may or may not exist now
+   * @throws RefusedError with Cognito's refusal, or if there is no pool that the caller may see
+   * @throws ForbiddenError for a pool that the caller may see but not change
+   * @throws UpstreamError OUTCOME_UNKNOWN if the thing may or may not exist now
    */
   async create<R extends Creatable>(
     parent: ResourceKey,
@@ -68,20 +71,20 @@ export class Creations {
       if (error instanceof AbsentError) refuseAbsent(parent);
       throw error;
     } finally {
-      // However it ended, it may have happened. Somebody may have asked for this name before it was one.
+      // However it ended, it may have taken effect. Someone may have read this name before the thing existed.
       const named = created?.key ?? namedIn(request, parent, resource);
       if (named) await this.changes.forget(named);
       else this.changes.forgetList({ resource, parent, region: parent.region });
     }
   }
 
-  /** It was created by now, so that a failure to look at it must not look like a failure to do it. */
+  /** The thing was created, so a failure to read it must not look like a failure to create it. */
   async #described<R extends Creatable>(key: ResourceKey<R>): Promise<Created<R>> {
     try {
       if (!isReadable(key)) return { key, value: undefined };
       const { value } = await this.changes.present(key);
       this.changes.prime(key, value);
-      // What narrows the key does not change what its kind is described with.
+      // Narrowing the key does not change the description of its kind.
       return { key, value: value as Described<R> & object };
     } catch (error) {
       return { key, value: undefined, ...(error instanceof RefusedError ? {} : { unread: asError(error) }) };
@@ -89,7 +92,7 @@ export class Creations {
   }
 }
 
-/** @throws UpstreamError OUTCOME_UNKNOWN where the answer does not hold what was created */
+/** @throws UpstreamError OUTCOME_UNKNOWN if the answer does not contain what was created */
 function createdIn<R extends Creatable>(
   answer: MetadataBearer,
   request: object,
@@ -100,7 +103,7 @@ function createdIn<R extends Creatable>(
   const { operation, answer: member } = create;
   const { region, id } = parent;
   const upstream: UpstreamCall = { operation, region, kind: 'write', named: id[0] };
-  // The member that a declaration names was checked against the type of the answer.
+  // The declaration's member was checked against the type of the answer.
   const given = (member === undefined ? answer : answer[member as keyof MetadataBearer]) as
     object | undefined;
   const value = structureIn(
@@ -111,7 +114,7 @@ function createdIn<R extends Creatable>(
   );
   const key = namedIn(create.undescribed ? request : value, parent, resource);
   if (!key) throw unusable(`Expected the name of the new ${noun}`, answer, upstream);
-  // The member that the declaration names holds this structure.
+  // The declaration's member holds this structure.
   return { key, value: value as CreatedAs<R> & object };
 }
 
@@ -119,7 +122,7 @@ function isReadable<R extends Resource>(key: ResourceKey<R>): key is ResourceKey
   return key.resource.read !== undefined;
 }
 
-/** The key of a thing by what a request, or an answer, says of it; undefined where that does not name it. */
+/** The key of a thing from a request or an answer; undefined if that does not name it. */
 function namedIn<R extends Resource>(
   value: object,
   parent: ResourceKey,

@@ -3,10 +3,13 @@ import type { ResourceKey } from '../read/key.js';
 import type { ResourceLoader } from '../read/resource-loader.js';
 import { changedBy } from './changed-by.js';
 
-/** The list of the things of a kind in a parent; without one, in a Region. A key names the list that shows the thing. */
+/**
+ * The list of a kind's things in a parent, or in a Region without a parent. A key stands for the list that contains
+ * the thing.
+ */
 export type ListName = Pick<ResourceKey, 'resource' | 'parent' | 'region'>;
 
-/** Something that knows lists, and forgets them. */
+/** Caches that contain lists. */
 interface KnownLists {
   forget(list: ListName): void;
 }
@@ -17,15 +20,15 @@ export interface MemoryOptions {
   readonly described: Pick<DescribedResources, 'forget'>;
 }
 
-/** All that is remembered anywhere of what a request writes. */
+/** All caches that may contain what a request writes. */
 export class Memory {
   constructor(private readonly options: MemoryOptions) {}
 
   /**
-   * Forgets what was written, or may have been, with the lists that show it and what it changes besides: everywhere, before
-   * it resolves.
+   * Drops what was or may have been written, the lists that contain it, and what it changes as well. Everywhere,
+   * before it resolves.
    *
-   * @param removed whether it is gone, or may be, with all that belongs to it
+   * @param removed whether it and everything that belongs to it is gone, or may be
    */
   async forget(written: ResourceKey, { removed = false } = {}): Promise<void> {
     const { loader, lists, described } = this.options;
@@ -37,7 +40,7 @@ export class Memory {
     await Promise.all(keys.map((key) => described.forget(key, { removed: removed && key === written })));
   }
 
-  /** Forgets the list of a kind alone, where the name of what was written to it is not known. */
+  /** Drops only the list of a kind, if the name of what was written to it is not known. */
   forgetList(list: ListName): void {
     for (const lists of this.options.lists) lists.forget(list);
   }

@@ -12,8 +12,8 @@ export interface Merged {
 }
 
 /**
- * Merges a patch into the settings of a thing: structures member by member, maps key by key where the patch
- * has a MapPatch, other maps and lists as a whole, null as the declaration says.
+ * Merges a patch into the settings of a thing: structures by member, maps with a MapPatch by key, other maps and
+ * lists as a whole, null as the declaration says.
  *
  * @param settings as `settingsOf` reads them from a description
  */
@@ -29,16 +29,16 @@ export function merge(resource: Resource, settings: Settings, patch: SettingsPat
 
 type Structure = Readonly<Record<string, unknown>>;
 
-/** The members of a structure with their shapes. */
+/** The members of a structure and their shapes. */
 type Shapes = Iterable<readonly [string, NormalizedSchema]>;
 
-/** Where a merge has got to. */
+/** The state of a merge. */
 interface Progress {
   readonly clearings: Readonly<Record<string, Clearing>>;
-  /** Whether an empty structure says something by being there. */
+  /** Whether an empty structure has a meaning. */
   readonly says: (path: readonly string[]) => boolean;
   readonly path: readonly string[];
-  /** Added to on the way. */
+  /** Filled during the merge. */
   readonly refusals: Refusal[];
 }
 
@@ -55,25 +55,25 @@ function mergeStructure(shape: Shapes, present: Structure, patch: Structure, pro
   return merged;
 }
 
-/** @returns undefined for what is left out */
+/** @returns undefined to leave the value out */
 function mergeMember(shape: NormalizedSchema, present: unknown, given: unknown, progress: Progress): unknown {
   if (given === null) return cleared(present, progress);
   if (given instanceof MapPatch) return mapAfter(given, present);
   if (!shape.isStructSchema()) return given;
-  // What is described and what is given under a structure's name are structures.
+  // The described and the given value of a structure are structures.
   const merged = mergeStructure(
     shape.structIterator(),
     (present ?? {}) as Structure,
     given as Structure,
     progress,
   );
-  // To name a structure and nothing in it is to change nothing: for Cognito it can be to turn something on.
+  // A structure without members changes nothing. Sent to Cognito, it might turn something on.
   const saysNothing = Object.keys(merged).length === 0 && !progress.says(progress.path);
   return present === undefined && saysNothing ? undefined : merged;
 }
 
 function mapAfter(patch: MapPatch, present: unknown): unknown {
-  // What is described in the place of a map is one.
+  // The described value of a map is a map.
   const map = patch.appliedTo(present ?? {});
   return present === undefined && Object.keys(map).length === 0 ? undefined : map;
 }
@@ -84,7 +84,7 @@ function cleared(present: unknown, { clearings, path, refusals }: Progress): unk
     refusals.push(notClearable(path));
     return present;
   }
-  // What is not set needs no default.
+  // An unset setting needs no default.
   return clearing === 'left out' || present === undefined ? undefined : clearing.sends;
 }
 
@@ -93,7 +93,7 @@ export function notClearable(members: readonly string[]): Refusal {
   return {
     code: 'NOT_CLEARABLE',
     message:
-      'This setting cannot be taken back: expected a value, or nothing to keep the one it has, got null.',
+      'This setting cannot be reset with null. Give a value, or leave the setting out to keep its current value.',
     members,
   };
 }

@@ -1,15 +1,15 @@
-/** Leaves the queue, once: the next one goes on. */
+/** Leaves the queue, once. The next one continues. */
 export type Leave = () => void;
 
-/** One at a time for each name, in the order in which they asked, within this process. */
+/** One at a time for each name, in order of arrival, within this process. */
 export class NamedQueues {
-  /** Those that wait behind the one that is at the front. */
+  /** Those behind the one at the front. */
   readonly #waiting = new Map<string, Set<Leave>>();
 
   /**
    * Resolves at the front of the queue.
    *
-   * @throws the reason of the signal, when it aborts first; the next one moves up
+   * @throws the reason of the signal if it aborts first; the next one moves up
    */
   async take(name: string, signal: AbortSignal): Promise<Leave> {
     signal.throwIfAborted();

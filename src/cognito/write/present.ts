@@ -5,18 +5,18 @@ import { describe } from '../read/describe.js';
 import type { ResourceKey } from '../read/key.js';
 import { unknownSettings } from './unknown-settings.js';
 
-/** Something as Cognito describes it at this moment. */
+/** The current description of a thing. */
 export interface Present<R extends Readable> {
   readonly value: Described<R> & object;
-  /** The paths of what the SDK has dropped, because AWS added it after this version was made. */
+  /** The paths of members that the SDK dropped, because AWS added them after this version was made. */
   readonly unknown: readonly string[];
 }
 
 /**
- * Describes something for a change: by a call of its own, whatever is remembered.
+ * Describes a thing for a change, bypassing the cache.
  *
- * @returns null where Cognito knows none
- * @throws GatewayError when Cognito did not answer, or not in time
+ * @returns null if it does not exist in Cognito
+ * @throws GatewayError if Cognito did not answer, or not in time
  */
 export async function describePresent<R extends Readable>(
   sender: Pick<Sender, 'sendAlone'>,
@@ -32,7 +32,7 @@ export async function describePresent<R extends Readable>(
     sender.sendAlone(operation, { ...request, onBody }, options),
   );
   if (value === null) return null;
-  // The SDK has just read the same text.
+  // The SDK has just parsed the same text.
   const answer = JSON.parse(new TextDecoder().decode(body)) as Readonly<Record<string, unknown>>;
   const raw = (member === undefined ? answer : answer[member]) as Readonly<Record<string, unknown>>;
   return { value, unknown: unknownSettings(key.resource, raw) };

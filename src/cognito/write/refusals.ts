@@ -3,16 +3,16 @@ import { RefusedError, type RefusalCode } from '../../errors/refusal.js';
 import { isUserPoolKey, ownIds, poolKeyOf, type ResourceKey } from '../read/key.js';
 
 /**
- * Refuses what there is not. What is not visible does not exist: the same words are used for both.
+ * Refuses a thing that does not exist. Hidden things get the same message.
  *
  * @throws RefusedError
  */
 export function refuseAbsent(key: ResourceKey): never {
   const [userPoolId] = key.id;
   const own = ownIds(key);
-  // A thing that there is once in each pool is absent only with its pool.
+  // A thing that exists once per pool is absent only with its pool.
   if (isUserPoolKey(key) || own.length === 0) {
-    const message = `There is no user pool ${JSON.stringify(userPoolId)}: expected the id of one.`;
+    const message = `There is no user pool ${JSON.stringify(userPoolId)}.`;
     throw refusedFor('USER_POOL_NOT_FOUND', message, 'UserPoolId');
   }
   const name = own.map((each) => JSON.stringify(each)).join(' / ');
@@ -23,7 +23,7 @@ export function refuseAbsent(key: ResourceKey): never {
 /** @throws ForbiddenError */
 export function refuseChange(key: ResourceKey): never {
   throw new ForbiddenError(
-    `The policy of this gateway does not let you change the user pool ${poolKeyOf(key).id[0]}.`,
+    `The policy of this gateway does not allow you to change the user pool ${poolKeyOf(key).id[0]}.`,
   );
 }
 

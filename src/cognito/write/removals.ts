@@ -11,23 +11,23 @@ type Removed = Resource & { readonly remove: NonNullable<Resource['remove']> };
 export type Removable = Readable & Removed;
 
 export interface RemovalOptions<R extends Readable> {
-  /** Nothing is sent but reads. */
+  /** Only reads are sent. */
   readonly dryRun?: boolean;
-  /** What stands against it, looked for when nobody else changes the thing. */
+  /** Finds obstacles, while nobody else changes the thing. */
   readonly obstacles?: (value: Described<R> & object) => Promise<readonly Refusal[]>;
 }
 
-/** Deletions, unless something stands against one: there is no way back. */
+/** Deletes things if nothing prevents it. Deletions cannot be undone. */
 export class Removals {
   constructor(private readonly changes: Changes) {}
 
   /**
-   * Deletes something with all that belongs to it.
+   * Deletes a thing with everything that belongs to it.
    *
    * @returns the thing as it was
-   * @throws RefusedError with everything that stands against it, or where there is none that the caller may see
-   * @throws ForbiddenError for something in a pool that the caller may see and not change
-   * @throws UpstreamError OUTCOME_UNKNOWN when it may or may not exist any more
+   * @throws RefusedError with all obstacles, or if there is none that the caller may see
+   * @throws ForbiddenError for a thing in a pool that the caller may see but not change
+   * @throws UpstreamError OUTCOME_UNKNOWN if it may or may not exist now
    */
   async remove<R extends Removable>(
     key: ResourceKey<R>,
@@ -36,13 +36,13 @@ export class Removals {
     const { noun, remove } = key.resource;
     await this.changes.expectChangeable(key);
     const look = async () => {
-      // Not from memory: its protection may have been switched on a moment ago.
+      // Not from the cache: its protection may have been turned on just now.
       const { value } = await this.changes.present(key);
       const refusals = (await obstacles?.(value)) ?? [];
       if (refusals.length > 0) throw new RefusedError(refusals);
       return value;
     };
-    // As with an update, a dry run waits for nobody.
+    // As with updates, a dry run does not wait for its turn.
     if (dryRun) return look();
     return this.changes.exclusively(key, async () => {
       const value = await look();
@@ -53,9 +53,9 @@ export class Removals {
   }
 
   /**
-   * Deletes something that no operation describes: whether it exists is Cognito's to say.
+   * Deletes a thing that no operation describes. Only Cognito knows whether it exists.
    *
-   * @throws RefusedError where there is none, or Cognito keeps it; ForbiddenError and UpstreamError as `remove`
+   * @throws RefusedError if there is none, or Cognito refuses; ForbiddenError and UpstreamError as `remove`
    */
   async removeUnseen(key: ResourceKey<Removed>, { dryRun = false } = {}): Promise<void> {
     const { noun, remove } = key.resource;

@@ -2,12 +2,12 @@ import type { RequestLog } from '../../telemetry/request-log.js';
 import type { CallOptions } from '../call/send.js';
 import type { Reader } from '../read/reader.js';
 
-/** On whose behalf something is written. */
+/** The origin of a write. */
 export interface Requester extends Pick<Reader, 'scope' | 'statistics'> {
   readonly log: Pick<RequestLog, 'info'>;
 }
 
-/** How the calls of a write are made: alone, for the request that asked for it. */
+/** How the calls of a write are made: each for the requesting request alone. */
 export function callFor({ scope, statistics }: Requester): CallOptions {
   return {
     scope,

@@ -1,10 +1,10 @@
 import { describedName, settingShapes } from '../../resources/shapes.js';
 import type { Resource } from '../../resources/resource.js';
 
-/** What an update can set, by its own names: what it is not sent, it may reset. */
+/** What an update can set, by its own names. It may reset what it does not contain. */
 export type Settings = Readonly<Record<string, unknown>>;
 
-/** The settings to change, in the members of the request; null resets a setting. */
+/** The settings to change, as members of the request; null resets a setting. */
 export type SettingsPatch = Readonly<Record<string, unknown>>;
 
 /** The members of a kind's update that are settings. */
@@ -13,21 +13,21 @@ export function settingNames(resource: Resource): readonly string[] {
 }
 
 /**
- * What has to be sent so that an update leaves a thing as it is: the settings it was described with, by the names of the
- * update. What is described and cannot be set (ids, dates) is not in it.
+ * The settings with which an update leaves a thing unchanged: its described settings, by the names of the update.
+ * Described values that cannot be set (ids, dates) are left out.
  */
 export function settingsOf(resource: Resource, described: object): Settings {
   const members = described as Readonly<Record<string, unknown>>;
   const settings = Object.fromEntries(
     settingNames(resource)
-      // The members of both structures that share a name share a shape; a test compares them.
+      // Members with the same name in both structures have the same shape; a test compares them.
       .map((name): [string, unknown] => [name, members[describedName(resource, name)]])
       .filter(([, value]) => value !== undefined && value !== null),
   );
   return withoutEmpty(resource, settings);
 }
 
-/** Members of a request without the empty lists that Cognito refuses and that mean "none", as the declaration says. */
+/** A request without empty lists that Cognito refuses and that mean "none" according to the declaration. */
 export function withoutEmpty({ noneWhenEmpty = [] }: Resource, members: object): Settings {
   return Object.fromEntries(
     Object.entries(members).filter(
@@ -36,7 +36,7 @@ export function withoutEmpty({ noneWhenEmpty = [] }: Resource, members: object):
   );
 }
 
-/** The thing as it is described when these are its settings, but for the defaults that Cognito adds. */
+/** The description that a thing with these settings has, except for defaults that Cognito adds. */
 export function withSettings<Value extends object>(
   resource: Resource,
   described: Value,

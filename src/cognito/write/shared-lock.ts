@@ -9,28 +9,28 @@ export interface SharedLockOptions {
   readonly clock: Clock;
 }
 
-/** A lock that this replica holds, or goes on without where Redis does not answer. */
+/** A lock of this replica. If Redis does not answer, the change continues without one. */
 export interface HeldLock {
-  /** Whether nobody else can have taken it meanwhile, as far as Redis has told. */
+  /** Whether no other replica can have taken it meanwhile, as far as Redis has told. */
   readonly held: boolean;
   release(): Promise<void>;
 }
 
-/** Renewed while it is held; a replica that died keeps the others waiting for no longer than this. */
+/** Renewed while held. If a replica dies, others wait for this long at most. */
 const LOCK_MS = 5_000;
 const RENEW_MS = 1_000;
 
-/** How often a lock that another replica holds is asked for: describe and update take about so long. */
+/** How often to ask for a lock of another replica: about the duration of a describe and an update. */
 const ASK_AGAIN_MS = 100;
 
-/** One replica at a time for each name. Fails open: without Redis each replica goes on by itself. */
+/** One replica at a time for each name. It fails open: without Redis each replica continues by itself. */
 export class SharedLock {
   constructor(private readonly options: SharedLockOptions) {}
 
   /**
-   * Resolves when this replica has the lock, or when Redis does not answer.
+   * Resolves when this replica has the lock, or Redis does not answer.
    *
-   * @throws the reason of the signal, when it aborts first
+   * @throws the reason of the signal if it aborts first
    */
   async take(name: string, signal: AbortSignal): Promise<HeldLock> {
     const { redis, clock } = this.options;

@@ -8,12 +8,12 @@ import { settingsOf, type Settings, type SettingsPatch } from './settings.js';
 /** A kind that can be updated. */
 export type Updatable = Readable & { readonly update: NonNullable<Resource['update']> };
 
-/** What is special about the updates of a kind; without it, everything follows from the declaration. */
+/** Special rules for updating a kind. By default everything follows from the declaration. */
 export interface Special<R extends Readable> {
   readonly settingsOf: (described: Described<R> & object) => Settings;
   /**
-   * @param described the thing that the settings in `present` are of
-   * @returns the settings afterwards, and for `check` the same as the patch has it
+   * @param described the thing to which the settings in `present` belong
+   * @returns the settings afterwards, and for `check` the same in the form of the patch
    */
   readonly merge: (
     key: ResourceKey<R>,
@@ -25,11 +25,11 @@ export interface Special<R extends Readable> {
     readonly asGiven: Settings;
     readonly refusals: readonly Refusal[];
   };
-  /** What is sent so that these become the settings; by default all of them. */
+  /** The members to send for these settings; by default all of them. */
   readonly sent?: (settings: Settings, described: Described<R> & object) => Settings;
 }
 
-/** Updates of a kind about which nothing is special. */
+/** Updates of a kind without special rules. */
 export function byDeclaration<R extends Updatable>(resource: R): Special<R> {
   return {
     settingsOf: (described) => settingsOf(resource, described),

@@ -16,8 +16,8 @@ const specials: ReadonlyMap<string, object> = new Map<string, object>([
   [userPoolResourceServer.type, resourceServerUpdates],
 ]);
 
-/** What is special about the updates of a kind, as far as it does not depend on the request. */
+/** The special rules for updating a kind that do not depend on the request. */
 export function specialOf<R extends Updatable>(resource: R): Special<R> {
-  // Under a type is what is special about the kind of that type.
+  // Each type has the rules of its own kind.
   return (specials.get(resource.type) as Special<R> | undefined) ?? byDeclaration(resource);
 }

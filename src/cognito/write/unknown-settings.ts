@@ -7,12 +7,13 @@ import { settingNames } from './settings.js';
 type Structure = Readonly<Record<string, unknown>>;
 
 /**
- * The paths of what Cognito describes and this version's SDK does not know, such as `Policies.LockoutPolicy`: the SDK
- * drops it on reading, so it cannot be sent back, and an update resets it.
+ * The paths of settings that Cognito describes and this version's SDK does not know, such as
+ * `Policies.LockoutPolicy`. The SDK drops them when it reads an answer, so they cannot be sent back, and an update
+ * resets them.
  *
- * Below what no update sends (attributes, dates) nothing is looked for.
+ * Members that no update contains (attributes, dates) are not searched.
  *
- * @param described the thing as it came over the wire
+ * @param described the thing as received
  */
 export function unknownSettings(resource: Readable, described: Structure): string[] {
   const members = new Map(describedShape(resource).structIterator());
@@ -51,15 +52,15 @@ function isSet(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-/** The refusal of an update that would reset what this version does not know. */
+/** Refuses an update that would reset settings unknown to this version. */
 export function refusalOfLoss({ noun }: Resource, unknown: readonly string[]): Refusal[] {
   if (unknown.length === 0) return [];
   return [
     {
       code: 'UNKNOWN_SETTINGS',
       message:
-        `The ${noun} has settings that this version does not know, and an update would reset them: ${unknown.join(', ')}. ` +
-        'Expected a version that knows them, or allowUnknownSettingsLoss.',
+        `The ${noun} has settings that this version of poolgraph does not know: ${unknown.join(', ')}. ` +
+        'An update would reset them. Upgrade poolgraph, or set allowUnknownSettingsLoss to true.',
       members: undefined,
     },
   ];

@@ -15,30 +15,30 @@ import { refusalOfLoss } from './unknown-settings.js';
 import type { Exclusive } from './write-lock.js';
 
 export interface UpdateOptions {
-  /** Nothing is sent but reads. */
+  /** Only reads are sent. */
   readonly dryRun: boolean;
-  /** Change it only if it was changed last at this moment. */
+  /** Change it only if this is when it was last changed. */
   readonly expectedLastModifiedDate?: Date | undefined;
-  /** Go on although settings that the SDK does not know will be reset. */
+  /** Continue although settings unknown to the SDK will be reset. */
   readonly allowUnknownSettingsLoss: boolean;
-  /** Describe it again afterwards; by default it is. Without this, what is sent counts as what it is. */
+  /** Describe it again afterwards (the default). Otherwise the sent settings are taken as its new state. */
   readonly readBack?: boolean;
-  /** What stands against it, looked for where the settings change and nothing else is refused. */
+  /** Finds obstacles, if the settings change and nothing else is refused. */
   readonly obstacles?: (before: object, after: object) => Promise<readonly Refusal[]>;
   /**
-   * What is known beforehand to be refused of the merged settings, given those of the thing as it is, and the thing itself,
-   * which has more than an update can set.
+   * Foreseeable refusals of the merged settings, given the present settings and the thing itself, which contains more
+   * than an update can set.
    */
   readonly check: (present: Settings, merged: Settings, described: object) => readonly Refusal[];
 }
 
 export interface UpdateOutcome<R extends Readable> {
   readonly applied: boolean;
-  /** The thing as it was described last; undefined where that failed after the update, or was not to be done. */
+  /** The thing as last described; undefined if that failed after the update, or was not requested. */
   readonly value: (Described<R> & object) | undefined;
-  /** Why it could not be described. Where it was to be, and there is no reason, the thing is gone. */
+  /** Why it could not be described. Without a reason although it was requested, the thing is gone. */
   readonly unread?: Error;
-  /** What it was, to be compared with what it is, or without an update would be. */
+  /** The thing before, for comparison with the thing afterwards, or with what an update would make of it. */
   readonly before: Described<R> & object;
   readonly after: Described<R> & object;
 }
@@ -56,18 +56,18 @@ export interface Prepared<R extends Readable> {
   readonly value: Described<R> & object;
   readonly before: Settings;
   readonly settings: Settings;
-  /** The same before what is special about the kind: what is wrong lies where the patch has it. */
+  /** The settings before special rules, in the form of the patch. Problems are reported there. */
   readonly asGiven: Settings;
-  /** What of them is sent. */
+  /** The settings to send. */
   readonly sent: Settings;
   readonly changed: boolean;
 }
 
-/** Others may be at the same thing for long; a caller that has waited for them so often gets an error. */
+/** Other programs may keep changing the same thing. After this number of attempts the caller gets an error. */
 const MOST_ATTEMPTS = 10;
 const PAUSE_MS = 200;
 
-/** Updates that keep what they do not name: describe, merge, send everything, describe again. */
+/** Updates that keep settings they do not name: describe, merge, send everything, describe again. */
 export class Updates {
   constructor(
     private readonly changes: Changes,
@@ -75,13 +75,13 @@ export class Updates {
   ) {}
 
   /**
-   * Changes the settings that a patch names.
+   * Changes the settings in a patch.
    *
    * @param patch in the members of the update; null resets a setting
-   * @throws RefusedError with what is refused here or by Cognito; nothing was changed
-   * @throws ForbiddenError for something in a pool that the caller may see and not change
-   * @throws ConflictError when the thing is not as it was expected to be, or others are at it all the time
-   * @throws UpstreamError OUTCOME_UNKNOWN when the thing may or may not be changed
+   * @throws RefusedError with refusals of the gateway or of Cognito; nothing was changed
+   * @throws ForbiddenError for a thing in a pool that the caller may see but not change
+   * @throws ConflictError if the thing is not as expected, or others keep changing it
+   * @throws UpstreamError OUTCOME_UNKNOWN if the thing may or may not be changed
    */
   async update<R extends Updatable>(
     key: ResourceKey<R>,
@@ -96,7 +96,7 @@ export class Updates {
   }
 
   /**
-   * Updates a thing that the caller has the lock of, again where somebody else was at it.
+   * Updates a thing that the caller has locked, again if another program changed it meanwhile.
    *
    * @param first what was prepared for the first attempt
    * @throws what `update` throws
@@ -110,14 +110,14 @@ export class Updates {
       const prepared = (attempt === 1 ? first : undefined) ?? (await this.prepare(update));
       if (!prepared.changed) return asItIs(update.key, prepared);
       try {
-        // As late as can be: from here to Cognito there is only the turn.
+        // As late as possible: from here, only the wait for the turn remains.
         if (!exclusive.held)
           throw new ConflictError(
-            `Another replica has begun to change the ${update.key.resource.noun} as well.`,
+            `Another replica started to change the ${update.key.resource.noun} at the same time.`,
           );
         return await this.#send(update, prepared);
       } catch (error) {
-        // With a date the caller wants to know; without one, the patch goes onto whatever is there.
+        // A caller that gives a date wants to know. Without a date, the patch applies to whatever is there.
         const again = error instanceof ConflictError && !update.options.expectedLastModifiedDate;
         if (!again || attempt === MOST_ATTEMPTS || !exclusive.held) throw error;
         await this.sleep(PAUSE_MS, this.changes.requester.scope.signal);
@@ -126,7 +126,7 @@ export class Updates {
   }
 
   /**
-   * Describes a thing and merges the patch into it.
+   * Describes a thing and merges the patch.
    *
    * @throws RefusedError, ConflictError as `update`
    */
@@ -160,13 +160,13 @@ export class Updates {
       message: `updated ${withArticle(noun)}`,
     });
     if (options.readBack === false) return { ...foreseen(key, prepared), applied: true, value: undefined };
-    // The update is done by now, so that a failure to look at it must not look like a failure to do it.
+    // The update has succeeded, so a failure to read the thing must not look like a failure to update it.
     try {
       const { value } = await this.changes.present(key);
       this.changes.prime(key, value);
       return { applied: true, value, before: prepared.value, after: value };
     } catch (error) {
-      // Refused: somebody has deleted it in the meantime.
+      // Refused: it was deleted meanwhile.
       const unread = error instanceof RefusedError ? {} : { unread: asError(error) };
       return { ...foreseen(key, prepared), ...unread, applied: true, value: undefined };
     }
@@ -178,7 +178,7 @@ function expectUnchanged({ noun }: Resource, described: object, expected: Date |
   const { LastModifiedDate: last } = described as { readonly LastModifiedDate?: Date };
   if (last?.getTime() === expected.getTime()) return;
   throw new ConflictError(
-    `Expected the ${noun} to have been changed last at ${expected.toISOString()}, but that was at ${last?.toISOString() ?? 'no known time'}.`,
+    `The ${noun} was last changed at ${last?.toISOString() ?? 'an unknown time'}, not at ${expected.toISOString()} (expectedLastModifiedDate). Nothing was changed; read it again.`,
   );
 }
 
@@ -186,7 +186,7 @@ function asItIs<R extends Updatable>(key: ResourceKey<R>, prepared: Prepared<R>)
   return { ...foreseen(key, prepared), applied: false, value: prepared.value };
 }
 
-/** Both without what is never sent, which would look like a change. */
+/** Both without members that are never sent, which would look like changes. */
 function foreseen<R extends Updatable>(
   { resource }: ResourceKey<R>,
   { value, before, settings }: Prepared<R>,

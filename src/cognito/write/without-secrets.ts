@@ -2,14 +2,14 @@ import { RefusedError } from '../../errors/refusal.js';
 import type { WriteName } from '../../operations/operations.js';
 import { resources } from '../../resources/resources.js';
 
-/** Shorter values stand in many sentences by chance. */
+/** Shorter values occur in sentences by chance. */
 const SHORTEST_SECRET = 4;
 
 /**
- * What Cognito refused, without the secrets of the request: AWS may quote what it was sent, which can hold secrets that were
- * read for the purpose and that the caller may not see.
+ * Cognito's refusal without the secrets of the request. AWS may quote its input, which can contain secrets that were
+ * read for the update and that the caller may not see.
  *
- * @param members of the request, which has secrets under the same paths as the description
+ * @param members of the request, which has its secrets at the same paths as the description
  */
 export function withoutSecrets(error: unknown, operation: WriteName, members: object): unknown {
   if (!(error instanceof RefusedError)) return error;
@@ -18,7 +18,7 @@ export function withoutSecrets(error: unknown, operation: WriteName, members: ob
   const cleaned = (text: string) =>
     secrets.reduce((rest, secret) => rest.replaceAll(secret, '[redacted]'), text);
   const refusals = error.refusals.map((refusal) => ({ ...refusal, message: cleaned(refusal.message) }));
-  // Without the cause, which has the words as they were.
+  // Without the cause, which has the original message.
   return new RefusedError(refusals);
 }
 

@@ -1,6 +1,6 @@
 import type { InputSizes } from './input.js';
 
-/** A figure of an operation: known from the document alone, or once the variables are measured. */
+/** A figure of an operation: known from the document alone, or after the variables are measured. */
 export type Amount = number | ((variables: InputSizes) => number);
 
 export function amountIn(amount: Amount, variables: InputSizes): number {
@@ -17,7 +17,7 @@ export function times(a: Amount, b: Amount): Amount {
   return (variables) => amountIn(a, variables) * amountIn(b, variables);
 }
 
-/** The greatest of them; 0 of none. */
+/** The maximum; 0 for an empty list. */
 export function greatest(amounts: readonly Amount[]): Amount {
   if (amounts.every((amount) => typeof amount === 'number')) return Math.max(0, ...amounts);
   return (variables) => Math.max(0, ...amounts.map((amount) => amountIn(amount, variables)));

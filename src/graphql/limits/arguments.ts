@@ -14,7 +14,7 @@ import { expectAtMost, type OperationLimits } from './operation-limits.js';
 
 type ArgumentLimits = Pick<OperationLimits, 'inputEntries'>;
 
-/** What the arguments of the fields of one operation hold. */
+/** Measures of the arguments in one operation. */
 export class Arguments {
   readonly #defaults: ReadonlyMap<string, ValueNode>;
 
@@ -29,20 +29,20 @@ export class Arguments {
     );
   }
 
-  /** All values in the arguments of a field, and the entries of each argument by its weight. */
+  /** All values in a field's arguments, and the entries of each argument by its weight. */
   cost(field: GraphQLField<unknown, unknown>, { arguments: given = [] }: FieldNode): Amount {
     let cost: Amount = 0;
     for (const { name, value } of given) {
       const argument = field.args.find((each) => each.name === name.value);
       cost = plus(cost, this.#values(value, this.#mostEntries(argument)));
       const weight = argument ? weightOf(argument) : 1;
-      // The values have counted each entry once.
+      // The values already count each entry once.
       if (weight > 1) cost = plus(cost, times(weight - 1, this.#entries(value)));
     }
     return cost;
   }
 
-  /** The entries of a list, or the number itself; undefined where the argument is not given and has no default. */
+  /** The number of entries of a list, or the number itself; undefined if the argument is missing and has no default. */
   size(
     field: GraphQLField<unknown, unknown>,
     { arguments: given = [] }: FieldNode,
@@ -75,7 +75,7 @@ export class Arguments {
         const name = node.name.value;
         const fallback = this.#defaults.get(name);
         const otherwise = fallback ? this.#values(fallback, mostEntries) : 0;
-        // A default holds no variables.
+        // A default contains no variables.
         return (variables) => variables.get(name)?.values ?? (otherwise as number);
       }
       case Kind.LIST:
@@ -94,7 +94,7 @@ export class Arguments {
     }
   }
 
-  /** References are limited together, over all fields. */
+  /** References are limited in total, over all fields. */
   #mostEntries(argument: GraphQLArgument | undefined): number {
     return argument?.name === 'representations' ? Infinity : this.limits.inputEntries;
   }

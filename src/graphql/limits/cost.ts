@@ -30,21 +30,21 @@ export interface OperationCost {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** The sizes of the fields of a selection set that the field above it knows. */
+/** The sizes of a selection set's fields that the parent field knows. */
 type Sizes = ReadonlyMap<string, Amount>;
 
 const noSizes: Sizes = new Map();
 
 /**
- * The argument whose entries an answer has as many of. `@listSize` cannot say so, because composers take whole numbers only
- * as `slicingArguments`.
+ * The argument whose number of entries is that of the answer. `@listSize` cannot say so, because composers accept
+ * only whole numbers as `slicingArguments`.
  */
 const NAMES = 'ids';
 
-/** How much more a value weighs that no other request can be answered before. */
+/** How much more a value costs that blocks all other requests. */
 const IN_ONE_GO = 4;
 
-/** Works out what operations take, by the weights and sizes in the SDL. */
+/** Computes the cost of operations from the weights and sizes in the SDL. */
 export class Costs {
   readonly #introspectionSizes: ReadonlyMap<string, number>;
 
@@ -56,9 +56,8 @@ export class Costs {
   }
 
   /**
-   * The cost of a valid operation: the values of its answer and those of its arguments, at most. A field counts 1, or its
-   * `@cost`; a list counts what is selected of an entry as often as it has entries. What `@skip` and `@include` leave out
-   * counts all the same.
+   * The maximum cost of a valid operation: the values of its answer and its arguments. A field costs 1, or its
+   * `@cost`. A list costs its selection times its number of entries. Fields with `@skip` and `@include` always count.
    *
    * @param fragments of its document
    * @throws OperationLimitError for a list in its arguments that is too long
@@ -98,7 +97,7 @@ class Selected {
     if (!fragment) return 0;
     const condition = fragment.typeCondition && this.schema.getType(fragment.typeCondition.name.value);
     const own = isCompositeType(condition) ? condition : type;
-    // What is counted of a root field is not in its cost alone, nor is a size that the field above knows.
+    // Root fields have further figures than their cost, and the parent field may know a size.
     if (selection.kind === Kind.INLINE_FRAGMENT || sizes.size > 0 || own === this.schema.getQueryType()) {
       return this.cost(fragment.selectionSet, own, sizes);
     }
@@ -121,7 +120,7 @@ class Selected {
 
     const own = plus(weightOf(field), this.given.cost(field, node));
     const inside = this.#inside(node, field, below);
-    // GraphQL.js resolves introspection by itself, in one go.
+    // GraphQL.js resolves introspection itself, in one go.
     if (field === SchemaMetaFieldDef || field === TypeMetaFieldDef)
       return plus(own, times(IN_ONE_GO, inside));
     if (!isListType(getNullableType(field.type))) return plus(own, inside);
@@ -134,7 +133,7 @@ class Selected {
     return selectionSet && isCompositeType(type) ? this.cost(selectionSet, type, sizes) : 0;
   }
 
-  /** Of the lists that are not in the SDL. */
+  /** For lists that are not in the SDL. */
   #entries(node: FieldNode, type: GraphQLCompositeType, field: Field): Amount | undefined {
     if (field.name !== '_entities') return this.introspectionSizes.get(`${type.name}.${field.name}`);
     const references = this.given.size(field, node, 'representations') ?? 0;

@@ -1,26 +1,26 @@
 import { Kind, type OperationDefinitionNode, type TypeNode, type VariableDefinitionNode } from 'graphql';
 import { expectAtMost, FIXED_LIMITS, type OperationLimits } from './operation-limits.js';
 
-/** What a value of the input takes to read and to check. */
+/** What reading and checking a value of the input costs. */
 interface InputSize {
-  /** Of a list; anything else counts as a list of one, as GraphQL coerces it. */
+  /** The length of a list; other values count as a list of one, as GraphQL coerces them. */
   readonly entries: number;
-  /** All values in it, itself included, and one more for every 1,000 characters of a text. */
+  /** All values in it, including itself, and one more for every 1,000 characters of a string. */
   readonly values: number;
   /** The value itself, if it is a number. */
   readonly number: number | undefined;
 }
 
-/** The variables of one request by name; those that were not given are not there. */
+/** The variables of a request by name, without those that were not given. */
 export type InputSizes = ReadonlyMap<string, InputSize>;
 
 type InputLimits = Pick<OperationLimits, 'depth' | 'inputEntries' | 'textBytes'>;
 
 /**
- * Measures the variables of an operation as they came, before they are coerced: a coercion error quotes what it was
- * given. A list of references is limited with all others of the operation, not here.
+ * Measures the variables of an operation before they are coerced, because coercion errors quote values. References
+ * are limited together with all others of the operation, not here.
  *
- * @throws OperationLimitError with the first limit that is exceeded
+ * @throws OperationLimitError for the first limit that is exceeded
  */
 export function measureVariables(
   { variableDefinitions = [] }: OperationDefinitionNode,
@@ -52,7 +52,7 @@ function valuesIn(value: unknown, limits: InputLimits, mostEntries: number, leve
     for (const entry of value) values += valuesIn(entry, limits, limits.inputEntries, level + 1);
     return values;
   }
-  // The names alone: of a large object, making the entries takes far longer than counting.
+  // Only the names: making the entries of a large object takes far longer than counting.
   const names = Object.keys(value);
   expectAtMost('inputEntries', limits.inputEntries, names.length);
   for (const name of names) {
@@ -63,7 +63,7 @@ function valuesIn(value: unknown, limits: InputLimits, mostEntries: number, leve
   return values;
 }
 
-/** @param textBytes the most; a text of the document has been checked before */
+/** @param textBytes the maximum; strings in the document were checked before */
 export function valuesInText(text: string, textBytes = Infinity): number {
   // A character takes at most three bytes.
   if (text.length * 3 > textBytes) expectAtMost('textBytes', textBytes, Buffer.byteLength(text));

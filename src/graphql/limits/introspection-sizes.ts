@@ -1,6 +1,6 @@
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 
-/** How many entries the lists of introspection have in this schema, on an average, by their coordinates. */
+/** The average number of entries of each introspection list in this schema, by coordinate. */
 export function introspectionSizes(schema: GraphQLSchema): ReadonlyMap<string, number> {
   const types = Object.values(schema.getTypeMap());
   const directives = schema.getDirectives();
@@ -17,7 +17,7 @@ export function introspectionSizes(schema: GraphQLSchema): ReadonlyMap<string, n
     ['__Type.fields', fields.length / everyType],
     ['__Type.inputFields', inputs.length / everyType],
     ['__Type.enumValues', values.length / everyType],
-    // Hardly any type has them.
+    // Almost no type has them.
     ['__Type.interfaces', 1],
     ['__Type.possibleTypes', 1],
     ['__Field.args', sum(fields.map(({ args }) => args.length)) / fields.length],

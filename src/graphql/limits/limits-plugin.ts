@@ -5,15 +5,15 @@ import type { OperationChecks } from './operation-checks.js';
 import { OperationLimitError } from './operation-limits.js';
 
 /**
- * Refuses an operation whose variables, references or cost exceed a limit, before its variables are coerced and anything
- * is executed.
+ * Refuses an operation whose variables, references or cost exceed a limit, before its variables are coerced and
+ * anything is executed.
  */
 export function limitsPlugin(checks: OperationChecks): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ operation, document, request, contextValue }) {
-          // Without one there is nothing to execute, which Apollo says.
+          // Without an operation there is nothing to execute, which Apollo reports.
           if (!operation) return;
           const { variables = {} } = request;
           const { viaRouter } = contextValue.caller;

@@ -6,13 +6,13 @@ import {
   type GraphQLField,
 } from 'graphql';
 
-/** How many entries a list field has: the SDL's `@listSize`. */
+/** The number of entries of a list field, from the SDL's `@listSize`. */
 export interface ListSize {
-  /** Taken where no argument says it. */
+  /** Used if no argument gives it. */
   readonly assumed: number | undefined;
-  /** The arguments that say it; the greatest counts. */
+  /** The arguments that give it; the greatest counts. */
   readonly slicingArguments: readonly string[];
-  /** The fields of the returned object that have this size, such as `edges`. Without any, it is the field itself. */
+  /** The fields of the returned object that have this size, such as `edges`. Without any, the field itself. */
   readonly sizedFields: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export function listSizeOf({ astNode }: Field): ListSize | undefined {
   };
 }
 
-/** The SDL's `@cost` of a field, or of each entry of an argument; 1 where there is none. */
+/** The SDL's `@cost` of a field, or of each entry of an argument; 1 by default. */
 export function weightOf({ astNode }: Field | Pick<GraphQLArgument, 'astNode'>): number {
   return intIn(argumentsOf(astNode?.directives, 'cost')?.get('weight')) ?? 1;
 }

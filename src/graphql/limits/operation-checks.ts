@@ -10,16 +10,19 @@ import { Costs, type OperationCost } from './cost.js';
 import { measureVariables } from './input.js';
 import { expectAtMost, type OperationLimits } from './operation-limits.js';
 
-/** An operation of a document, with what one request gives to it. */
+/** An operation of a document, with the values of one request. */
 export interface GivenOperation {
   readonly operation: OperationDefinitionNode;
   readonly document: DocumentNode;
-  /** As they came. */
+  /** As received. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly viaRouter: boolean;
 }
 
-/** The limits of an operation that is valid. What depends on its document alone is worked out once for each that is kept. */
+/**
+ * The limits of a valid operation. Figures that depend on the document alone are computed once for each cached
+ * document.
+ */
 export class OperationChecks {
   readonly #costs: Costs;
   readonly #known = new WeakMap<OperationDefinitionNode, OperationCost>();

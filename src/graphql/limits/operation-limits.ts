@@ -1,10 +1,10 @@
-/** The most that one operation may ask for. Every limit has a setting of its own, in the environment. */
+/** The maximum that one operation may ask for. Each limit has its own environment variable. */
 export interface OperationLimits {
-  /** Of the document, comments not counted. */
+  /** In the document, without comments. */
   readonly tokens: number;
-  /** Levels of selection sets inside each other, those of fragments included; and of a value in the input. */
+  /** Nested selection sets, including those of fragments, and nested values of the input. */
   readonly depth: number;
-  /** Fields, and fragments at the places where they are used: a fragment counts as often as it is spread. */
+  /** Fields and fragments where they are used: a fragment counts each time it is spread. */
   readonly selections: number;
   readonly aliases: number;
   readonly rootFields: number;
@@ -13,17 +13,17 @@ export interface OperationLimits {
   readonly introspections: number;
   /** In all `_entities` fields together. */
   readonly references: number;
-  /** The same, of a router that has proven itself. */
+  /** The same for a router with a valid secret. */
   readonly routerReferences: number;
   /** In one list of the input, and members of one object. */
   readonly inputEntries: number;
-  /** Of one text in the input. */
+  /** In one string of the input. */
   readonly textBytes: number;
-  /** What the whole answer may take, as `costOf` counts it. */
+  /** The cost of the whole answer, from `costOf`. */
   readonly cost: number;
 }
 
-/** The limits without a setting: no client needs more. */
+/** Limits without a setting, because no client needs more. */
 export const FIXED_LIMITS = {
   nameLength: 256,
   schemas: 1,
@@ -35,7 +35,7 @@ export const FIXED_LIMITS = {
 
 type LimitName = keyof OperationLimits | keyof typeof FIXED_LIMITS;
 
-/** What each limit counts, and the setting that moves it. */
+/** The description of each limit, and its setting. */
 const limits: Readonly<Record<LimitName, readonly [counted: string, setting?: string]>> = {
   tokens: ['tokens in the document', 'LIMIT_TOKENS'],
   depth: ['levels of nesting', 'LIMIT_DEPTH'],
@@ -52,20 +52,20 @@ const limits: Readonly<Record<LimitName, readonly [counted: string, setting?: st
   nameLength: ['characters in a name or a number'],
   schemas: ['__schema fields'],
   services: ['_service fields'],
-  comparisons: ['comparisons of fields and fragments that are to be merged'],
+  comparisons: ['comparisons of fields and fragments to merge'],
   definitions: ['operations and fragments'],
   variables: ['variables'],
 };
 
-/** An operation that asks for more than it may. It was not executed. */
+/** An operation that exceeds a limit. It was not executed. */
 export class OperationLimitError extends Error {
   override readonly name = 'OperationLimitError';
   readonly extensions;
 
-  /** @param found the figure, or where counting stopped, one beyond what is allowed */
+  /** @param found the figure, or where counting stopped, which is one above the maximum */
   constructor(limit: LimitName, maximum: number, found: number) {
     const [counted, setting] = limits[limit];
-    // Fragments that double each other reach figures that JSON does not have.
+    // Fragments that double each other reach figures that JSON cannot represent.
     const figure = Math.min(found, Number.MAX_SAFE_INTEGER);
     super(
       `The operation has ${figure}${figure === maximum + 1 ? ' or more' : ''} ${counted}; at most ${maximum} are allowed${setting ? ` (${setting})` : ''}.`,

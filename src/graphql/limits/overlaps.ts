@@ -7,18 +7,18 @@ import {
 } from 'graphql';
 import { expectAtMost, FIXED_LIMITS } from './operation-limits.js';
 
-/** A comparison of two fields takes graphql-js about as long as a look at eight selections takes here. */
+/** A comparison of two fields takes graphql-js about as long as visiting eight selections takes here. */
 const COMPARISON = 8;
 
-/** A document whose fragments spread themselves is invalid, and has no end. */
+/** A document whose fragments spread themselves is invalid and has no end. */
 const MOST_LEVELS = 100;
 
 /**
- * Checks how many fields graphql-js would compare to find out whether all fields of the same response name can be merged. It
- * compares each such field with each other, at every level, and the fragments of a selection set in the same way: the time
- * grows with the square of the document.
+ * Counts how many fields graphql-js would compare to check whether all fields with the same response name can be
+ * merged. It compares each pair of such fields, at every level, and the fragments of a selection set in the same way,
+ * so its time grows with the square of the document.
  *
- * In time that grows no faster than the document, and ends at the limit.
+ * This count takes time proportional to the document, and stops at the limit.
  *
  * @throws OperationLimitError
  */
@@ -31,11 +31,11 @@ export function checkOverlaps({ definitions }: DocumentNode): void {
   }
 }
 
-/** Merges selection sets as they are executed, and counts what has to be compared. */
+/** Merges selection sets as execution does, and counts the comparisons. */
 class Overlaps {
   #steps = 0;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** What stands alone is compared once, wherever it is spread. */
+  /** A single selection is compared once, wherever it is spread. */
   readonly #alone = new Set<SelectionSetNode>();
   readonly #comparedFragments = new Set<string>();
 
@@ -62,7 +62,7 @@ class Overlaps {
     }
   }
 
-  /** @param spread the fragments that are spread, with the number of their selections */
+  /** @param spread the fragments that are spread, with their numbers of selections */
   #collect(set: SelectionSetNode, fields: Map<string, FieldNode[]>, spread: Map<string, number>): void {
     for (const selection of set.selections) {
       this.#spend(1);

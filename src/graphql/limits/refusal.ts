@@ -2,8 +2,8 @@ import { GraphQLError } from 'graphql';
 import { OperationLimitError, type OperationLimits } from './operation-limits.js';
 
 /**
- * The limit that an error is about: Apollo wraps what a validation rule refuses, and the parser has errors of its own for
- * too many tokens and, where nesting exhausts its stack, none.
+ * The exceeded limit behind an error. Apollo wraps the errors of validation rules, and the parser has its own errors
+ * for too many tokens and for nesting that exhausts its stack.
  *
  * @returns undefined for any other error
  */

@@ -4,11 +4,11 @@ import { checkOverlaps } from './overlaps.js';
 import { checkStructure } from './structure.js';
 
 /**
- * The check of a document's structure as a validation rule, because Apollo has no other place between parsing and
- * validation that can refuse. A visitor enters the document before any rule looks at what is in it; where the document is
- * refused, all rules go on with an empty one, so that the refusal is the only error and nothing else is validated.
+ * The check of a document's structure as a validation rule, because Apollo has no other hook between parsing and
+ * validation that can refuse. The visitor enters the document before any other rule looks inside. If it refuses the
+ * document, the other rules continue with an empty one, so the refusal is the only error.
  *
- * Apollo keeps valid documents, so each is checked once.
+ * Apollo caches valid documents, so each is checked once.
  */
 export function structureRule(limits: OperationLimits): ValidationRule {
   return (context) => ({

@@ -8,25 +8,25 @@ import {
 } from 'graphql';
 import { expectAtMost, FIXED_LIMITS, type OperationLimits } from './operation-limits.js';
 
-/** Counted over all operations of a document together, and in each fragment, because all of them are validated. */
+/** Counted over all operations of a document, and in each fragment, because all of them are validated. */
 const SHARED = ['selections', 'aliases', 'directives'] as const;
 
-/** Counted of each operation, at its root. */
+/** Counted per operation, at its root. */
 const AT_ROOT = ['rootFields', 'schemas', 'introspections', 'services'] as const;
 
 type Counted = (typeof SHARED)[number] | (typeof AT_ROOT)[number];
 
-/** What a selection set holds; what is counted at the root is of the set itself, without the fields below it. */
+/** The figures of a selection set; root figures are of the set itself, without nested fields. */
 interface Counts extends Record<Counted, number> {
-  /** Levels, the set itself included. */
+  /** Levels, including the set itself. */
   height: number;
 }
 
 /**
- * Checks what a document says by itself, in time that grows no faster than the document. It comes before validation,
- * which can take far longer, so the document may still be invalid in any way.
+ * Checks a document by itself, in time proportional to its size. It runs before validation, which can take far
+ * longer, so the document may still be invalid in any way.
  *
- * @throws OperationLimitError with the first limit that is exceeded
+ * @throws OperationLimitError for the first limit that is exceeded
  */
 export function checkStructure(document: DocumentNode, limits: OperationLimits): void {
   const maxima = { ...limits, ...FIXED_LIMITS };
@@ -58,7 +58,7 @@ export function checkStructure(document: DocumentNode, limits: OperationLimits):
 
 type Maxima = OperationLimits & typeof FIXED_LIMITS;
 
-/** Goes along the tokens, which the parser has linked, so that nothing here can nest too deeply. */
+/** Follows the parser's linked tokens, so that nesting cannot exhaust the stack. */
 function checkTokens({ loc }: DocumentNode, { depth, textBytes, nameLength }: Maxima): void {
   let level = 0;
   let deepest = 0;
@@ -90,7 +90,7 @@ function checkTokens({ loc }: DocumentNode, { depth, textBytes, nameLength }: Ma
 
 class Counting {
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
-  /** Each fragment is counted once. While it is, it counts nothing, which ends a circle of them. */
+  /** Each fragment is counted once. While it is being counted it counts as empty, which ends cycles. */
   readonly #counted = new Map<string, Counts>();
   #open = 0;
 
@@ -134,7 +134,7 @@ class Counting {
     if (!fragment) return nothing;
     this.#counted.set(name, nothing);
     this.#open += 1;
-    // A chain of fragments is followed no further than it may go.
+    // A chain of fragments is followed only up to its limit.
     expectAtMost('depth', this.maxima.depth, this.#open);
     const counts = this.count(fragment.selectionSet);
     this.#open -= 1;

@@ -14,7 +14,7 @@ export const introspectionPlugin: ApolloServerPlugin<Context> = {
         if (mayOperate(contextValue.caller, true)) return;
         if (validate(schema, document, [NoSchemaIntrospectionCustomRule]).length === 0) return;
         throw new GraphQLError(
-          'Introspection is for operators and for routers that have proven themselves.',
+          'Introspection requires a token with the scope poolgraph/operate, or a router with a valid secret (AUTH_ROUTER_SECRETS).',
           {
             extensions: { code: 'FORBIDDEN', http: { status: 400 } },
           },

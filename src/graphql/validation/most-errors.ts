@@ -5,7 +5,7 @@ export const MOST_ERRORS = 50;
 
 /** Stands for all errors that were not looked for. */
 export function tooManyErrors(): GraphQLError {
-  return new GraphQLError(`There are more than ${MOST_ERRORS} errors; the others were not looked for.`, {
+  return new GraphQLError(`There are more than ${MOST_ERRORS} errors; validation stopped here.`, {
     extensions: { code: 'BAD_USER_INPUT' },
   });
 }

@@ -79,7 +79,7 @@ export function withoutQuotedSecrets(
   if (!isSecret || isAboutFields(message)) return formatted;
   return {
     ...formatted,
-    message: 'Expected a value of another type. It may hold a secret and is not repeated.',
+    message: 'The value has the wrong type. It is not shown because it may hold a secret.',
   };
 }
 

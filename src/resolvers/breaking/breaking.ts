@@ -16,9 +16,9 @@ import { neededByClients } from './needed-by-clients.js';
 
 /** What app clients need of a kind. */
 interface ClientNeeds<Thing> {
-  /** "scope", for messages. */
+  /** For messages, such as "scope". */
   readonly noun: string;
-  /** What a change takes away; without an `after` the thing is deleted. */
+  /** What a change removes. Without `after` the thing is deleted. */
   readonly taken: (before: Thing, after: Thing | undefined) => readonly string[];
   readonly needs: (client: UserPoolClientType) => readonly string[] | undefined;
 }
@@ -38,20 +38,20 @@ const providers: ClientNeeds<IdentityProviderType> = {
   needs: ({ SupportedIdentityProviders }) => SupportedIdentityProviders,
 };
 
-/** By type. Under a type is what clients need of the kind of that type. */
+/** By type: what app clients need of things of that type. */
 const kinds: ReadonlyMap<string, object> = new Map<string, object>([
   [userPoolResourceServer.type, scopes],
   [userPoolIdentityProvider.type, providers],
 ]);
 
-/** Something that a change would break, or may break, because nobody could look. */
+/** Something that a change would break, or may break because it could not be checked. */
 export interface Breakage {
   readonly code: Extract<RefusalCode, 'WOULD_BREAK' | 'MAY_BREAK'>;
   readonly message: string;
   readonly members: undefined;
 }
 
-/** Finds out what a change of a thing would break; undefined for a kind that nothing else needs. */
+/** Finds what a change would break; undefined for a kind that nothing depends on. */
 export type FindBreakages = (
   key: Key,
   before: object,
@@ -59,7 +59,7 @@ export type FindBreakages = (
   context: Context,
 ) => Promise<readonly Breakage[]>;
 
-/** Names in a message; the rest is a number. */
+/** The maximum number of names in a message. */
 const MOST_NAMES = 5;
 
 export function breakagesOf({ type }: Resource): FindBreakages | undefined {
@@ -81,14 +81,14 @@ async function usedByClients(
   return unseen === undefined ? found : [...found, mayBreak('app clients', unseen)];
 }
 
-/** A group that is deleted takes its role and its claim from its users; one user is enough to know. */
+/** Deleting a group removes its role and its group claim from its users. One user is enough to know. */
 const usersOfGroup: FindBreakages = async (key, _before, after, { connections }) => {
   if (after) return [];
   try {
     const users = await connections.page(key, userPoolGroupUser, { first: 1 });
     if (!users?.edges.length && !users?.hasNextPage) return [];
     const message =
-      'The group has users, who would lose its role and its claim. Move them first, or set allowBreaking to true.';
+      'The group has users, who would lose its role and their group claim. Move them first, or set allowBreaking to true.';
     return [{ code: 'WOULD_BREAK', message, members: undefined }];
   } catch (error) {
     if (error instanceof GatewayError) return [mayBreak('users', error.message)];
@@ -96,7 +96,7 @@ const usersOfGroup: FindBreakages = async (key, _before, after, { connections })
   }
 };
 
-/** A breakage as a dry run shows it. */
+/** How a dry run shows a breakage. */
 export function asWarning({ code, message }: Breakage): UserPoolWarning {
   return { code, message, field: null };
 }
@@ -109,11 +109,11 @@ function wouldBreak(noun: string, name: string, clients: readonly string[]): Bre
   const shown = clients.slice(0, MOST_NAMES).map((each) => JSON.stringify(each));
   const more = clients.length > MOST_NAMES ? ` and ${clients.length - MOST_NAMES} more` : '';
   const who = `${clients.length === 1 ? 'The app client' : 'The app clients'} ${shown.join(', ')}${more}`;
-  const message = `${who} still ${clients.length === 1 ? 'uses' : 'use'} the ${noun} ${JSON.stringify(name)}, which would be gone. Change the clients first, or set allowBreaking to true.`;
+  const message = `${who} still ${clients.length === 1 ? 'uses' : 'use'} the ${noun} ${JSON.stringify(name)}, which would no longer exist. Change the clients first, or set allowBreaking to true.`;
   return { code: 'WOULD_BREAK', message, members: undefined };
 }
 
 function mayBreak(whom: string, why: string): Breakage {
-  const message = `Not all ${whom} could be looked at, so this may break some of them. ${why} Set allowBreaking to true to go on.`;
+  const message = `Not all ${whom} could be checked, so this may break some of them. ${why} Set allowBreaking to true to continue.`;
   return { code: 'MAY_BREAK', message, members: undefined };
 }

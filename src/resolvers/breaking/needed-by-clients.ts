@@ -3,22 +3,22 @@ import type { Context, Key } from '../../context.js';
 import { GatewayError } from '../../errors/gateway-error.js';
 import { userPoolClient } from '../../resources/user-pool-client.js';
 
-/** Who still needs what is to be taken away. */
+/** The app clients that still need what a change removes. */
 export interface Needed {
   /** The names of app clients, by what they need. */
   readonly by: ReadonlyMap<string, readonly string[]>;
-  /** Why not all clients were looked at; undefined where all were. */
+  /** Why not all clients were checked; undefined if all were. */
   readonly unseen?: string;
 }
 
-/** Pages of clients: 300 of them cost a minute of the quota, and so does a look at each. */
+/** Pages of clients. Checking 300 clients may cost a minute of the quota. */
 const MOST_PAGES = 5;
 
 /**
- * Looks for the app clients of a pool that need something, by lists and describes within the quota. What is remembered of
- * a client is used.
+ * Finds the app clients of a pool that need something, with lists and describes within the quota. Cached clients are
+ * used.
  *
- * @param taken what is to be taken away
+ * @param taken what the change removes
  * @param needs what a client needs
  */
 export async function neededByClients(
@@ -44,9 +44,9 @@ export async function neededByClients(
       if (!connection?.hasNextPage) return { by };
       after = connection.endCursor;
     }
-    return { by, unseen: 'The pool has more app clients than are looked at.' };
+    return { by, unseen: 'The pool has more app clients than are checked.' };
   } catch (error) {
-    // The change itself may be possible all the same, and its sender has to know that nobody looked.
+    // The change may still be possible, but the caller must know that it was not checked.
     if (error instanceof GatewayError) return { by, unseen: error.message };
     throw error;
   }

@@ -4,22 +4,22 @@ import { addedAttribute, isSameDefinition } from '../../rules/attribute-definiti
 import { attributeExists } from '../../rules/warnings/added-attribute-warnings.js';
 import type { Warning } from '../../rules/warnings/warning.js';
 
-/** A quota of AWS's, which is not adjustable. */
+/** An AWS quota that cannot be raised. */
 const MOST = 50;
 
 export interface NewAttributes {
-  /** Those that the pool does not have. */
+  /** Attributes that the pool does not have. */
   readonly missing: readonly SchemaAttributeType[];
-  /** Those that it has with another definition, and that they are too many. */
+  /** Refused attributes: those with another definition in the pool, and too many. */
   readonly refusals: readonly Refusal[];
-  /** Those that it has already. */
+  /** Attributes that the pool already has. */
   readonly known: readonly Warning[];
 }
 
 /**
- * What of a request has to be added to a pool.
+ * Finds which attributes of a request must be added to a pool.
  *
- * @param present the attributes that the pool has
+ * @param present the attributes of the pool
  */
 export function newAttributes(
   given: readonly SchemaAttributeType[],
@@ -42,11 +42,11 @@ export function newAttributes(
 }
 
 function otherDefinition(index: number, name: string): Refusal {
-  const message = `The pool has the attribute ${JSON.stringify(name)} with another definition, which cannot be changed. Choose another name.`;
+  const message = `The pool already has the attribute ${JSON.stringify(name)} with another definition, which cannot be changed. Choose another name.`;
   return { code: 'ALREADY_EXISTS', message, members: ['CustomAttributes', String(index), 'Name'] };
 }
 
 function tooMany(count: number, more: number): Refusal {
-  const message = `A pool can have at most ${MOST} custom attributes: this one has ${count}, and ${more} more were to be added.`;
+  const message = `A pool can have at most ${MOST} custom attributes: this one has ${count}, so ${more} more do not fit.`;
   return { code: 'LIMIT_EXCEEDED', message, members: ['CustomAttributes'] };
 }

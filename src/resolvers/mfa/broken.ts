@@ -13,8 +13,8 @@ interface Place {
 }
 
 /**
- * What Cognito would refuse of the settings of MFA and of the pool, and does not refuse now. Where the rules of MFA find a
- * setting of the pool wrong, the refusal names that setting.
+ * What Cognito would refuse of new MFA and pool settings although it does not refuse the present ones. If an MFA rule
+ * rejects a setting of the pool, the refusal names that setting.
  */
 export function brokenOfMfa({ userPoolId, region }: Place, before: OfParts, after: OfParts): Refusal[] {
   const refusalsOf = (state: OfParts) =>
@@ -35,7 +35,7 @@ export function brokenOfMfa({ userPoolId, region }: Place, before: OfParts, afte
   ];
 }
 
-/** What the rules of MFA need of the pool. */
+/** The settings of a pool that MFA rules need. */
 function factsOf({ Policies, EmailConfiguration, SmsConfiguration }: Settings) {
   return { Policies, EmailConfiguration, SmsConfiguration };
 }

@@ -6,10 +6,10 @@ import { factorsIn } from '../../rules/user-pool-mfa/factors.js';
 import { isGiven, memberOf } from '../../rules/wire.js';
 
 /**
- * Refuses to turn MFA on where the pool has no second factor. Whether it has one other than text messages shows in its MFA
- * configuration alone, which is read by Cognito itself for that.
+ * Refuses to turn MFA on if the pool has no second factor. Factors other than text messages are only in the MFA
+ * configuration, which is read from Cognito for this check.
  *
- * @param before the pool as it is described, as `after`
+ * @param before the pool as described, like `after`
  */
 export async function missingFactor(
   userPoolId: string,
@@ -24,13 +24,13 @@ export async function missingFactor(
     const config = await loader.get(keys.within(userPoolId, userPoolMfaConfig), { withSecrets: true });
     return !config || factorsIn({ ...config }).length > 0 ? [] : [factorNeeded(is)];
   } catch (error) {
-    // Where the gateway may not look, Cognito decides.
+    // If the gateway may not read it, Cognito decides.
     if (error instanceof GatewayError && error.code === 'UPSTREAM_DENIED') return [];
     throw error;
   }
 }
 
 function factorNeeded(mfa: string): Refusal {
-  const message = `MFA ${mfa} needs a second factor, and the pool has none. Set one up with setUserPoolMfa, which turns MFA on as well.`;
+  const message = `MFA ${mfa} needs a second factor, and the pool has none. Set one up with setUserPoolMfa, which also turns MFA on.`;
   return { code: 'INVALID_PARAMETER', message, members: ['MfaConfiguration'] };
 }

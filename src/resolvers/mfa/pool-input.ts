@@ -1,11 +1,11 @@
-/** The input of `setUserPoolMfa`: beside what SetUserPoolMfaConfig sets, two settings of the pool. */
+/** The input of `setUserPoolMfa`: what SetUserPoolMfaConfig sets, and two settings of the pool. */
 export interface MfaInput {
   readonly userPoolId: string;
   readonly signInPolicy?: object | null;
   readonly emailConfiguration?: object | null;
 }
 
-/** What of the input is the pool's, as a patch of the pool has it. */
+/** The part of the input that belongs to the pool, as a patch. */
 export function poolInputOf({ signInPolicy, emailConfiguration }: MfaInput): object {
   return {
     ...(signInPolicy !== undefined && { policies: { signInPolicy } }),
@@ -13,7 +13,7 @@ export function poolInputOf({ signInPolicy, emailConfiguration }: MfaInput): obj
   };
 }
 
-/** Something about a path into the patch of the pool, with the path into the input; null for what that cannot set. */
+/** Converts a path into the pool's patch to a path into the input; null for what this input cannot set. */
 export function inMfaInput<Told extends { readonly field?: readonly string[] | null }>(told: Told): Told {
   const [first, ...rest] = told.field ?? [];
   const field = first === 'policies' ? rest : first === 'emailConfiguration' ? [first, ...rest] : [];

@@ -23,7 +23,7 @@ interface CreateArguments {
   readonly dryRun: boolean;
 }
 
-/** What a creation brings about although its sender may not have meant it; looked for before anything is sent. */
+/** Finds effects of a creation that its caller may not intend, before anything is sent. */
 export type CreationWarnings = (request: object, pool: Key, context: Context) => Promise<readonly Warning[]>;
 
 /** `createUserPoolGroup(input:, dryRun:)`. */
@@ -33,7 +33,7 @@ export function createField(
   warningsOf?: CreationWarnings,
 ): Mutation<CreateArguments> {
   const inputType = `Create${resource.type}Input`;
-  // Cognito's words for a name that is taken point nowhere.
+  // Cognito's message about a name that is taken has no path.
   const aboutTheName = (refusal: Refusal): Refusal =>
     refusal.code === 'ALREADY_EXISTS' ? { ...refusal, members: ownMembers(resource) } : refusal;
   return (_mutation, { input, dryRun }, context) => {

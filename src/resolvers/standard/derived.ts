@@ -7,8 +7,8 @@ import { mapsWithSecrets } from '../../mapping/secret-fields.js';
 import { inSchema, type InPool, type Values } from './things.js';
 
 /**
- * The fields of every kind that are not plain members: its `id`, the ids that its answer lacks, its pool, and the maps that
- * hold secrets, without those and with nothing else.
+ * The fields of every kind that are not plain members: its `id`, ids that its answer lacks, its pool, and its maps
+ * with secrets, split into other and secret entries.
  */
 export function derivedFields(plan: MappingPlan, resource: InPool) {
   const members = plan.structures.get(resource.type)?.fields;
@@ -41,7 +41,7 @@ function secretEntries(plan: MappingPlan, resource: InPool) {
   ) as Readonly<Record<string, (value: Values) => MapEntry<unknown>[] | null>>;
 }
 
-/** The names of the derived fields that need no more of a thing than its ids. */
+/** The derived fields that need only the ids of a thing. */
 export function derivedNames(resource: InPool): readonly string[] {
   const below = resources.filter(({ within }) => within?.type === resource.type);
   return [
@@ -52,7 +52,7 @@ export function derivedNames(resource: InPool): readonly string[] {
   ];
 }
 
-/** Unique over all kinds, for the caches of clients. It names a thing and is no key to it. */
+/** Unique among all kinds, for client caches. It cannot be used to read the thing. */
 export function opaqueId(resource: Pick<Resource, 'type' | 'id'>, value: Values): string {
   const named = [resource.type, ...resource.id.map((member) => value[member])];
   return Buffer.from(JSON.stringify(named)).toString('base64url');

@@ -28,7 +28,7 @@ export function connectionField<R extends Listed>(resource: R) {
   };
 }
 
-/** The types of a connection. A thing is described only where more is asked of it than the list has of it. */
+/** The connection types. A thing is described only if more is selected than the list returns. */
 export function connectionTypes<R extends Listed>(plan: MappingPlan, resource: R, read: Read<R>) {
   const shape = listedShape(resource);
   const listed = new Set([

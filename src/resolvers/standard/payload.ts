@@ -4,7 +4,7 @@ import type { UserPoolSettingChange, UserPoolUserError, UserPoolWarning } from '
 import type { Resource } from '../../resources/resource.js';
 import { inSchema } from './things.js';
 
-/** What every mutation of a kind answers, under the field of the kind: `userPoolGroup`. */
+/** The payload of every mutation of a kind. The thing is in the field of its kind: `userPoolGroup`. */
 export interface Outcome {
   readonly value?: object | Promise<object> | null;
   readonly changes?: readonly UserPoolSettingChange[];
@@ -13,17 +13,17 @@ export interface Outcome {
   readonly userErrors?: readonly UserPoolUserError[];
 }
 
-/** Each part is null or empty where it has no meaning. */
+/** Each part is null or empty if it does not apply. */
 function payload({ type }: Pick<Resource, 'type'>, outcome: Outcome): object {
   const { value = null, changes = [], applied = false, warnings = [], userErrors = [] } = outcome;
   return { [inSchema(type)]: value, changes, applied, warnings, userErrors };
 }
 
 /**
- * Runs what may be refused.
+ * Runs a mutation that may be refused.
  *
- * @param errorsOf tells the refusals in the words of the input, or of the arguments
- * @returns a payload, also where it is refused
+ * @param errorsOf converts refusals to errors with paths into the input or the arguments
+ * @returns a payload, also after a refusal
  */
 export async function refusedAsData(
   resource: Pick<Resource, 'type'>,

@@ -5,7 +5,7 @@ import { secretFields } from '../../mapping/secret-fields.js';
 import { selects } from '../selection.js';
 import { idsFrom, keyToRead, poolIdIn, shown, type Standard, type Values } from './things.js';
 
-/** Reads a thing for a selection, and shows it; null where there is none that the caller may see. */
+/** Reads a thing for a selection; null if it does not exist or the caller may not see it. */
 export type Read<R extends Standard> = (
   key: Key<R>,
   context: Context,
@@ -35,7 +35,7 @@ export function fieldOfPool<R extends Standard>(resource: R, read: Read<R>) {
   };
 }
 
-/** The reference of a router, with the fields of the `@key`, which were checked to be texts. */
+/** A router's reference, with the fields of the `@key`, which were checked to be strings. */
 export function reference<R extends Standard>(resource: R, read: Read<R>) {
   return async (values: Values, context: Context, info: GraphQLResolveInfo) =>
     read(keyToRead(resource, idsFrom(resource, values), context), context, info);

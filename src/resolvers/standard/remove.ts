@@ -31,7 +31,7 @@ export function removeField(resource: Removed): Mutation<RemoveArguments> {
     });
 }
 
-/** Its field is the argument that it is about. */
+/** The field of the error is the argument that it is about. */
 export function argumentError(
   resource: Pick<Resource, 'id'>,
   { code, message, members = [] }: Refusal,

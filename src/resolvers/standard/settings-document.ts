@@ -5,9 +5,9 @@ import { describedName, settingShapes } from '../../resources/shapes.js';
 import { inSchema } from './things.js';
 
 /**
- * The settings of a thing as JSON in the words of the schema; what no update sets is not in it.
+ * The settings of a thing as JSON with the names of the schema. Members that no update sets are left out.
  *
- * @param besides members that are in it all the same, such as a name
+ * @param besides members to include all the same, such as a name
  */
 export function settingsDocument(
   plan: MappingPlan,
@@ -21,7 +21,7 @@ export function settingsDocument(
   return documentOf(plan, resource.type, Object.fromEntries(members));
 }
 
-/** Whether an empty structure at a path of such a document says something by being there. */
+/** Whether an empty structure at a path of such a document is a setting. */
 export function saysWhenEmpty({ somethingWhenEmpty = [] }: Resource): (path: readonly string[]) => boolean {
   const fields = somethingWhenEmpty.map(inSchema);
   return ([field = '', ...rest]) => rest.length === 0 && fields.includes(field);

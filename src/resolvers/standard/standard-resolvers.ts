@@ -9,12 +9,12 @@ import { isRemoved, removeField } from './remove.js';
 import { fieldsOfPool, inSchema, isStandard, type Standard } from './things.js';
 import { isUpdated, updateField } from './update.js';
 
-/** Resolvers by type and field. What they take and give follows from declarations, which the compiler cannot follow. */
+/** Resolvers by type and field. Their types follow from the declarations, which the compiler cannot express. */
 export type ResolverMap = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /**
- * The resolvers that follow from the declarations of what lies in a user pool: root field, field and connection of the
- * pool, reference, derived fields, mutations. Those written by hand go before them.
+ * The resolvers that follow from the declarations of the kinds in a user pool: root field, field and connection of
+ * the pool, reference, derived fields, mutations. Hand-written resolvers override them.
  */
 export function standardResolvers(
   plan: MappingPlan,
@@ -44,7 +44,7 @@ function resolversOf(plan: MappingPlan, rules: AuthorizationRules, resource: Sta
   };
 }
 
-/** Puts maps together, type by type and field by field: of two resolvers of a field, the later one wins. */
+/** Merges maps by type and field. Later resolvers override earlier ones. */
 export function mergeResolvers(maps: readonly ResolverMap[]): ResolverMap {
   const types = [...new Set(maps.flatMap(Object.keys))];
   return Object.fromEntries(

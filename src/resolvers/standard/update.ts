@@ -18,7 +18,7 @@ import { idsFrom, keyToWrite, shown, type InPool, type Values } from './things.j
 
 type Updated = InPool & { readonly update: NonNullable<Resource['update']> };
 
-/** Not one whose mutation is written by hand. */
+/** Not a kind whose mutation is written by hand. */
 export function isUpdated(resource: InPool): resource is Updated {
   return resource.update !== undefined && resource.update.input === undefined;
 }
@@ -31,7 +31,7 @@ interface UpdateArguments {
   readonly allowBreaking?: boolean;
 }
 
-/** What a change brings about although its sender may not have meant it, by the settings before and after. */
+/** Finds effects of a change that its caller may not intend, from the settings before and after. */
 export type UpdateWarnings = (before: object, after: object) => readonly Warning[];
 
 /** `updateUserPoolGroup(input:, dryRun:, expectedLastModifiedDate:, allowUnknownSettingsLoss:)`. */
@@ -66,7 +66,8 @@ export function updateField(
         key,
         { ...request },
         {
-          // What cannot be mapped is not sent, but the rest of the input is looked at: all errors come at once.
+          // A value that cannot be mapped is not sent, but the rest of the input is checked, so that all errors come
+          // at once.
           dryRun,
           expectedLastModifiedDate: options.expectedLastModifiedDate ?? undefined,
           allowUnknownSettingsLoss: options.allowUnknownSettingsLoss,

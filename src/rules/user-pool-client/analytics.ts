@@ -11,7 +11,7 @@ export const analyticsIsByArnOrById: Rule = {
     return [
       {
         message:
-          'analyticsConfiguration has either applicationArn, or applicationId with roleArn and externalId.',
+          'analyticsConfiguration takes either applicationArn, or applicationId with roleArn and externalId.',
         awsMessage:
           'Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid',
         path: ['AnalyticsConfiguration', byId],

@@ -12,7 +12,7 @@ const oldFlowNamesAreAlone: Rule = {
     if (!flows.some(isNew) || !flows.some(isOld)) return [];
     return [
       {
-        message: 'explicitAuthFlows has either names with ALLOW_ or the old ones without it, not both.',
+        message: 'explicitAuthFlows cannot mix names that begin with ALLOW_ with legacy names.',
         awsMessage: "Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.",
         path: ['ExplicitAuthFlows'],
       },
@@ -20,7 +20,7 @@ const oldFlowNamesAreAlone: Rule = {
   },
 };
 
-/** What AWS makes of rotation where the flows are left out, so that the default allows this one, is not known. */
+/** It is not known what AWS does if the flows are left out, so that the default includes this one. */
 const rotationExcludesTheRefreshFlow: Rule = {
   name: 'rotation-excludes-the-refresh-flow',
   known: open('aws-amplify/amplify-android#3113'),
@@ -29,7 +29,7 @@ const rotationExcludesTheRefreshFlow: Rule = {
     if (!listOf(input, 'ExplicitAuthFlows').includes('ALLOW_REFRESH_TOKEN_AUTH')) return [];
     return [
       {
-        message: 'refreshTokenRotation ENABLED excludes ALLOW_REFRESH_TOKEN_AUTH.',
+        message: 'ALLOW_REFRESH_TOKEN_AUTH cannot be used while refreshTokenRotation is ENABLED.',
         awsMessage: 'Refresh token rotation cannot be used with the flow ALLOW_REFRESH_TOKEN_AUTH.',
         path: ['RefreshTokenRotation', 'Feature'],
       },

@@ -16,7 +16,7 @@ const oauthNeedsFlowsAndScopes: Rule = {
     }
     return [
       {
-        message: 'allowedOAuthFlowsUserPoolClient needs allowedOAuthFlows and allowedOAuthScopes.',
+        message: 'allowedOAuthFlowsUserPoolClient true requires allowedOAuthFlows and allowedOAuthScopes.',
         awsMessage:
           'AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.',
         path: ['AllowedOAuthFlowsUserPoolClient'],
@@ -25,7 +25,7 @@ const oauthNeedsFlowsAndScopes: Rule = {
   },
 };
 
-/** What OAuth alone uses. */
+/** Members that only OAuth uses. */
 const settings = [
   ['AllowedOAuthFlows', 'allowedOAuthFlows'],
   ['AllowedOAuthScopes', 'allowedOAuthScopes'],
@@ -41,7 +41,7 @@ const oauthSettingsNeedOAuth: Rule = {
     return settings
       .filter(([member]) => listOf(input, member).some((each) => typeof each === 'string'))
       .map(([member, field]) => ({
-        message: `${field} needs allowedOAuthFlowsUserPoolClient true.`,
+        message: `${field} requires allowedOAuthFlowsUserPoolClient true.`,
         awsMessage: `AllowedOAuthFlowsUserPoolClient must be true to configure ${member}.`,
         path: [member],
       }));
@@ -58,7 +58,7 @@ const clientCredentialsAreAlone: Rule = {
     if (!flows.includes('code') && !flows.includes('implicit')) return [];
     return [
       {
-        message: 'allowedOAuthFlows has either CLIENT_CREDENTIALS or flows for users, not both.',
+        message: 'allowedOAuthFlows cannot combine CLIENT_CREDENTIALS with CODE or IMPLICIT.',
         awsMessage: 'client_credentials flow can not be selected along with code flow or implicit flow.',
         path: ['AllowedOAuthFlows'],
       },
@@ -76,7 +76,7 @@ const flowsForUsersNeedCallbacks: Rule = {
     if (!usesOAuth(input) || !redirects || listOf(input, 'CallbackURLs').length > 0) return [];
     return [
       {
-        message: 'allowedOAuthFlows CODE and IMPLICIT need callbackUrls.',
+        message: 'allowedOAuthFlows CODE and IMPLICIT require callbackUrls.',
         awsMessage: 'CallbackUrls can not be empty when code flow or implicit flow is selected',
         path: ['CallbackURLs'],
       },

@@ -12,7 +12,7 @@ const secretIsGivenOrGenerated: Rule = {
     if (memberOf(input, 'GenerateSecret') !== true || !isGiven(memberOf(input, 'ClientSecret'))) return [];
     return [
       {
-        message: 'A client has either generateSecret or a clientSecret of its own, not both.',
+        message: 'Set either generateSecret or clientSecret, not both.',
         awsMessage: 'You cannot specify both GenerateSecret as true and provide a ClientSecret value.',
         path: ['GenerateSecret'],
       },
@@ -28,7 +28,7 @@ const clientCredentialsNeedSecret: Rule = {
     if (!listOf(input, 'AllowedOAuthFlows').includes('client_credentials') || getsSecret(input)) return [];
     return [
       {
-        message: 'allowedOAuthFlows CLIENT_CREDENTIALS needs generateSecret or a clientSecret.',
+        message: 'allowedOAuthFlows CLIENT_CREDENTIALS requires generateSecret or clientSecret.',
         awsMessage: 'client_credentials flow can not be selected if client does not have a client secret.',
         path: ['AllowedOAuthFlows'],
       },
@@ -44,7 +44,7 @@ const userContextNeedsSecret: Rule = {
     if (memberOf(input, ...path) !== true || getsSecret(input)) return [];
     return [
       {
-        message: 'enablePropagateAdditionalUserContextData needs generateSecret or a clientSecret.',
+        message: 'enablePropagateAdditionalUserContextData requires generateSecret or clientSecret.',
         awsMessage: 'Client Secret is required to set EnablePropagateAdditionalUserContextData as true',
         path,
       },
@@ -52,7 +52,7 @@ const userContextNeedsSecret: Rule = {
   },
 };
 
-/** Of creation alone: an update does not show whether the client has a secret. */
+/** For creation only: an update does not show whether the client has a secret. */
 export const secretRules: readonly Rule[] = [
   secretIsGivenOrGenerated,
   clientCredentialsNeedSecret,

@@ -3,7 +3,7 @@ import { memberOf, type WireStructure } from '../wire.js';
 
 const seconds: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 };
 
-/** A lifetime with the member of its unit, and the unit where none is given. */
+/** A lifetime, the member with its unit, and the default unit. */
 interface Token {
   readonly member: string;
   readonly field: string;
@@ -14,7 +14,7 @@ interface Token {
   readonly range: string;
 }
 
-const short = { usual: 'hours', least: 300, most: 86_400, range: '5 minutes to 1 day' };
+const short = { usual: 'hours', least: 300, most: 86_400, range: 'from 5 minutes to 1 day' };
 const access: Token = {
   member: 'AccessTokenValidity',
   field: 'accessTokenValidity',
@@ -29,15 +29,15 @@ const refresh: Token = {
   usual: 'days',
   least: 3_600,
   most: 315_360_000,
-  range: '1 hour to 10 years',
+  range: 'from 1 hour to 10 years',
 };
 
-/** In seconds; undefined where none is given, or none that could be compared. */
+/** In seconds; undefined if not given or not comparable. */
 function lifetimeOf(input: WireStructure, { member, unit, usual }: Token): number | undefined {
   const value = memberOf(input, member);
   const given = memberOf(input, 'TokenValidityUnits', unit);
   const factor = seconds[typeof given === 'string' ? given : usual];
-  // AWS takes a refresh token of 0 for "the default".
+  // AWS treats 0 for a refresh token as "the default".
   return typeof value === 'number' && value > 0 && factor !== undefined ? value * factor : undefined;
 }
 
@@ -50,7 +50,7 @@ const tokenLifetimesAreInRange: Rule = {
       if (lifetime === undefined || (lifetime >= token.least && lifetime <= token.most)) return [];
       return [
         {
-          message: `${token.field} must be ${token.range} in its unit, got ${lifetime} seconds.`,
+          message: `${token.field} must be ${token.range}; got ${lifetime} seconds.`,
           awsMessage: 'Invalid range for token validity.',
           path: [token.member],
         },
@@ -68,7 +68,7 @@ const refreshTokensLiveLongest: Rule = {
       if (lifetime === undefined || longest === undefined || lifetime <= longest) return [];
       return [
         {
-          message: `${token.field} must be at most refreshTokenValidity, each in its unit: got ${lifetime} and ${longest} seconds.`,
+          message: `${token.field} must not be longer than refreshTokenValidity; got ${lifetime} and ${longest} seconds.`,
           awsMessage:
             'Access and Id Token expiration times must be less than or equal to refresh token expiration times.',
           path: [token.member],

@@ -2,10 +2,10 @@ import { quoted } from '../quoted.js';
 import { deployed, type Rule } from '../rule.js';
 import { listOf, memberOf } from '../wire.js';
 
-/** Of the page of an application on the machine of its developer, whatever the port. */
+/** An application on the developer's machine, at any port. */
 const LOCAL = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?(?:\/|$)/;
 
-/** Schemes of apps, such as `myapp://signed-in`, are taken. */
+/** URL schemes of apps, such as `myapp://signed-in`, are accepted. */
 function isPlain(url: unknown): url is string {
   return typeof url === 'string' && url.startsWith('http://') && !LOCAL.test(url);
 }
@@ -19,7 +19,7 @@ function https(name: string, member: string, source: string): Rule {
         isPlain(url)
           ? [
               {
-                message: `${quoted(url)} must begin with https; plain http is for localhost alone.`,
+                message: `${quoted(url)} must begin with https://. Plain http:// is allowed for localhost only.`,
                 awsMessage: `${url} cannot use the HTTP protocol.`,
                 path: [member, index],
               },
@@ -40,7 +40,7 @@ const callbacksHaveNoFragment: Rule = {
       typeof url === 'string' && url.includes('#')
         ? [
             {
-              message: `${quoted(url)} must have no fragment: nothing behind a number sign.`,
+              message: `${quoted(url)} must not have a fragment (the part after #).`,
               awsMessage: `${url} cannot use fragment`,
               path: ['CallbackURLs', index],
             },
@@ -49,7 +49,7 @@ const callbacksHaveNoFragment: Rule = {
     ),
 };
 
-/** Without any callback nothing is known to be refused. */
+/** No refusal is known for a client without callback URLs. */
 const defaultRedirectIsACallback: Rule = {
   name: 'default-redirect-is-a-callback',
   known: deployed('pf-cognito-default-redirect-uri-member'),
@@ -60,7 +60,7 @@ const defaultRedirectIsACallback: Rule = {
     if (typeof given !== 'string' || callbacks.length === 0 || callbacks.includes(given)) return [];
     return [
       {
-        message: 'defaultRedirectUri must be one of callbackUrls.',
+        message: 'defaultRedirectUri must be one of the callbackUrls.',
         awsMessage: `The default redirect URI ${given} is not in the callback URIs list.`,
         path,
       },

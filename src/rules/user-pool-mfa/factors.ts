@@ -1,30 +1,30 @@
 import { isGiven, memberOf, type WireStructure } from '../wire.js';
 
-/** A second factor: the member that sets it up, and what people call it. */
+/** A second factor: the member that configures it, and its name in messages. */
 export interface Factor {
   readonly member: string;
   readonly what: string;
-  /** Whether a configuration makes it one. */
+  /** Whether a configuration turns it on. */
   readonly isOn: (config: WireStructure) => boolean;
 }
 
-/** Passkeys are none: Cognito takes them beside MFA that is off (go-to-k/cdkd#1920). */
+/** Passkeys do not count: Cognito accepts them with MFA off (go-to-k/cdkd#1920). */
 export const factors: readonly Factor[] = [
-  givenIn('SmsMfaConfiguration', 'Codes by text message'),
+  givenIn('SmsMfaConfiguration', 'MFA by text message'),
   {
     member: 'SoftwareTokenMfaConfiguration',
-    what: 'Codes of an authenticator app',
+    what: 'MFA by authenticator app',
     isOn: (config) => memberOf(config, 'SoftwareTokenMfaConfiguration', 'Enabled') === true,
   },
-  givenIn('EmailMfaConfiguration', 'Codes by e-mail'),
+  givenIn('EmailMfaConfiguration', 'MFA by e-mail'),
 ];
 
-/** The second factors that a configuration has. */
+/** The second factors in a configuration. */
 export function factorsIn(config: WireStructure): readonly Factor[] {
   return factors.filter(({ isOn }) => isOn(config));
 }
 
-/** Being there is what makes it a factor, be it empty. */
+/** An empty structure turns the factor on as well. */
 function givenIn(member: string, what: string): Factor {
   return { member, what, isOn: (config) => isGiven(memberOf(config, member)) };
 }

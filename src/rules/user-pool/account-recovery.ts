@@ -5,7 +5,7 @@ import { listOf, memberOf, type WireStructure } from '../wire.js';
 const path = ['AccountRecoverySetting', 'RecoveryMechanisms'];
 const most = constraintsOf('CreateUserPool').get(path.join('.'))?.max;
 
-/** As many as there may be: a longer list is refused for its length. */
+/** The maximum length of the list. Longer lists have a violation of their own. */
 function mechanisms(input: WireStructure): readonly unknown[] {
   const list = listOf(input, ...path);
   return most !== undefined && list.length > most ? [] : list;
@@ -23,7 +23,7 @@ const recoveryMechanismsDiffer: Rule = {
     if (repeated.length === 0) return [];
     return [
       {
-        message: `Each of recoveryMechanisms needs a priority and a name of its own; got the same ${repeated.map((member) => member.toLowerCase()).join(' and ')} twice.`,
+        message: `Priorities and names in recoveryMechanisms must be unique; got the same ${repeated.map((member) => member.toLowerCase()).join(' and ')} twice.`,
         awsMessage: 'Account Recovery Setting cannot have duplicate priorities or recovery mechanisms.',
         path,
       },
@@ -39,7 +39,7 @@ const adminOnlyIsAlone: Rule = {
     if (!names.has('admin_only') || names.size === 1) return [];
     return [
       {
-        message: 'ADMIN_ONLY must be the only one of recoveryMechanisms.',
+        message: 'ADMIN_ONLY must be the only entry in recoveryMechanisms.',
         awsMessage:
           'Account Recovery Setting cannot use admin_only setting with any other recovery mechanisms.',
         path,

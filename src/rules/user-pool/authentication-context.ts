@@ -4,7 +4,7 @@ import { memberOf } from '../wire.js';
 
 const levels = [1, 2, 3, 4];
 
-/** The names of all levels, with the defaults of those that are not named. */
+/** The names of all levels, including default names. */
 export const acrNamesDiffer: Rule = {
   name: 'acr-names-differ',
   known: open('AWS API reference, CreateUserPool, AcrConfiguration'),
@@ -18,7 +18,7 @@ export const acrNamesDiffer: Rule = {
       return repeated
         ? [
             {
-              message: `Each level of acrConfiguration needs a name of its own; got ${quoted(name)} again.`,
+              message: `Level names in acrConfiguration must be unique; got ${quoted(name)} again.`,
               awsMessage: `The ACR value of Level${level} is not unique.`,
               path: path.slice(0, 1),
             },

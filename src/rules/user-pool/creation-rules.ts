@@ -6,8 +6,8 @@ import { mfaNeedsSms } from './sms.js';
 import { settingsRules } from './settings-rules.js';
 
 /**
- * The rules of CreateUserPool. Some hold at creation alone: an update cannot change the members they are about, or a
- * pool can have got there by another operation since.
+ * Rules for CreateUserPool. Some apply to creation only: an update cannot change their members, or another operation
+ * may have set them since.
  */
 export const createUserPoolRules: readonly Rule[] = [
   aliasesExcludeUsernameAttributes,

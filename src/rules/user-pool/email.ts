@@ -8,7 +8,7 @@ function sendsBySes(input: WireStructure): boolean {
   return memberOf(input, 'EmailConfiguration', 'EmailSendingAccount') === 'DEVELOPER';
 }
 
-/** AWS documents that a sourceArn sets the From address under COGNITO_DEFAULT; a `from` is refused even then. */
+/** According to AWS, sourceArn sets the From address under COGNITO_DEFAULT. A `from` is refused even then. */
 const fromNeedsDeveloper: Rule = {
   name: 'from-needs-developer',
   known: cited('aws/aws-cdk#9739'),
@@ -17,7 +17,7 @@ const fromNeedsDeveloper: Rule = {
     if (!isGiven(given) || given === '' || sendsBySes(input)) return [];
     return [
       {
-        message: 'emailConfiguration.from needs emailSendingAccount DEVELOPER.',
+        message: 'emailConfiguration.from requires emailSendingAccount DEVELOPER.',
         awsMessage: 'Cannot configure From email address for default email configuration',
         path: from,
       },
@@ -32,7 +32,7 @@ const developerNeedsSourceArn: Rule = {
     if (!sendsBySes(input) || isGiven(memberOf(input, 'EmailConfiguration', 'SourceArn'))) return [];
     return [
       {
-        message: 'emailSendingAccount DEVELOPER needs sourceArn: the SES identity that sends.',
+        message: 'emailSendingAccount DEVELOPER requires sourceArn, the SES identity that sends the e-mail.',
         awsMessage: 'Source ARN is required to use DEVELOPER email sending owner',
         path: ['EmailConfiguration', 'EmailSendingAccount'],
       },
@@ -40,7 +40,7 @@ const developerNeedsSourceArn: Rule = {
   },
 };
 
-/** `name@domain`, or that in angle brackets behind a name: an `@` with something on both sides of it. */
+/** `name@domain`, or `Name <name@domain>`: an `@` with something on both sides. */
 function holdsAddress(text: string): boolean {
   const open = text.lastIndexOf('<');
   if (open < 0) return text.slice(1, -1).includes('@');
@@ -57,7 +57,7 @@ const fromIsAnAddress: Rule = {
     return [
       {
         message:
-          'emailConfiguration.from must be an e-mail address, alone or as Example <no-reply@example.com>.',
+          'emailConfiguration.from must be an e-mail address, such as no-reply@example.com or Example <no-reply@example.com>.',
         awsMessage: 'Provided From email address is invalid',
         path: from,
       },
@@ -66,8 +66,8 @@ const fromIsAnAddress: Rule = {
 };
 
 /**
- * Whose SES a pool may use, by the pool's Region. Only what is reported of us-east-1 is here: the Regions that AWS allows
- * differ from one to the next, and pools in us-west-1 (aws/aws-cdk#6768) and eu-north-1 use their own.
+ * The Regions whose SES a pool may use, by the pool's Region. Only the reported us-east-1 is here: allowed Regions
+ * differ, and pools in us-west-1 (aws/aws-cdk#6768) and eu-north-1 use their own.
  */
 const sesRegions: ReadonlyMap<string, readonly string[]> = new Map([
   ['us-east-1', ['eu-west-1', 'us-east-1', 'us-west-2']],
@@ -83,7 +83,7 @@ const sourceArnIsInASesRegion: Rule = {
     if (!allowed || given === undefined || allowed.includes(given)) return [];
     return [
       {
-        message: `sourceArn of a pool in ${region} must be in ${allowed.join(', ')}; got one in ${given}.`,
+        message: `sourceArn for a pool in ${region} must be in ${allowed.join(', ')}; got one in ${given}.`,
         awsMessage: `Invalid EmailConfiguration.SourceArn. Provided SourceArn must be in one of the following SES regions: ${allowed.join(', ')}.`,
         path,
       },

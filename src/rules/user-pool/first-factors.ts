@@ -4,12 +4,12 @@ import { listOf, memberOf, type WireStructure } from '../wire.js';
 
 const path = ['Policies', 'SignInPolicy', 'AllowedFirstAuthFactors'];
 
-/** What a user may begin to sign in with; empty where the request leaves it to the service. */
+/** The first factors of a user; empty if the request leaves them to the service. */
 function firstFactors(input: WireStructure): readonly unknown[] {
   return listOf(input, ...path);
 }
 
-/** The factors that sign in without a password. */
+/** Factors without a password. */
 export function passwordless(input: WireStructure): readonly unknown[] {
   const factors: readonly unknown[] = ['EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'];
   return factors.filter((factor) => firstFactors(input).includes(factor));
@@ -31,7 +31,7 @@ export const passwordIsAFirstFactor: Rule = {
   },
 };
 
-/** SetUserPoolMfaConfig was seen to refuse this; nobody reports it of CreateUserPool, which sets the same. */
+/** Seen for SetUserPoolMfaConfig. No report covers CreateUserPool, which sets the same. */
 export const oneTimeCodesExcludeRequiredMfa: Rule = {
   name: 'one-time-codes-exclude-required-mfa',
   known: open('go-to-k/cdkd#1975'),

@@ -4,7 +4,7 @@ import { passwordless } from './first-factors.js';
 
 const template = ['AdminCreateUserConfig', 'InviteMessageTemplate'];
 
-/** The texts that invite, the names of AWS's own paths, and the patterns AWS has for them, which the model lacks. */
+/** Invitation texts, their names in AWS's paths, and AWS's patterns, which the service model lacks. */
 const texts = [
   {
     member: 'EmailMessage',
@@ -22,27 +22,27 @@ function lacking(input: WireStructure, placeholder: string) {
   });
 }
 
-/** A pool whose users can sign in without a password may invite them without one, so its texts are AWS's to judge. */
+/** A pool whose users can sign in without a password may invite them without one, so its texts are left to AWS. */
 const inviteTellsPassword: Rule = {
   name: 'invite-tells-password',
   known: deployed('pf-cognito-invite-message-username-placeholder'),
   check: (input) => {
     if (passwordless(input).length > 0) return [];
     return lacking(input, '{####}').map(({ field, awsPattern, path, given }) => ({
-      message: `inviteMessageTemplate.${field} needs {####} where the temporary password goes.`,
+      message: `inviteMessageTemplate.${field} must contain {####} where the temporary password goes.`,
       awsMessage: `1 validation error detected: Value '${given}' at 'adminCreateUserConfig.inviteMessage.${field}' failed to satisfy constraint: Member must satisfy regular expression pattern: ${awsPattern}`,
       path,
     }));
   },
 };
 
-/** The developer guide asks for it, and so did a deployment of 2020; the pattern of 2026 does not. */
+/** The developer guide requires it, and so did a deployment in 2020; the pattern of 2026 does not. */
 const inviteTellsName: Rule = {
   name: 'invite-tells-name',
   known: open('aws/aws-cdk#6484'),
   check: (input) =>
     lacking(input, '{username}').map(({ field, path }) => ({
-      message: `inviteMessageTemplate.${field} needs {username} where the user name goes.`,
+      message: `inviteMessageTemplate.${field} must contain {username} where the user name goes.`,
       awsMessage: `The invite message adminCreateUserConfig.inviteMessage.${field} must contain {username}.`,
       path,
     })),

@@ -6,13 +6,14 @@ export const oneLifetimeOfTemporaryPasswords: Rule = {
   known: deployed('pf-cognito-unused-account-validity-exclusive'),
   check: (input) => {
     const unused = memberOf(input, 'AdminCreateUserConfig', 'UnusedAccountValidityDays');
-    // 0 stands for "not set": Terraform's provider sends it beside TemporaryPasswordValidityDays, and gets its pool.
+    // 0 means "not set": Terraform's provider sends it together with TemporaryPasswordValidityDays, and AWS accepts
+    // that.
     if (!isGiven(unused) || unused === 0) return [];
     if (!isGiven(memberOf(input, 'Policies', 'PasswordPolicy', 'TemporaryPasswordValidityDays'))) return [];
     return [
       {
         message:
-          'temporaryPasswordValidityDays replaces unusedAccountValidityDays; leave unusedAccountValidityDays out.',
+          'unusedAccountValidityDays is replaced by temporaryPasswordValidityDays. Leave unusedAccountValidityDays out.',
         awsMessage:
           'Please use TemporaryPasswordValidityDays in PasswordPolicy instead of UnusedAccountValidityDays',
         path: ['AdminCreateUserConfig', 'UnusedAccountValidityDays'],

@@ -11,7 +11,7 @@ import { triggerRules } from './triggers.js';
 import { acrNamesDiffer } from './authentication-context.js';
 import { verificationRules } from './verification.js';
 
-/** The rules of a pool's settings, which hold whether it is created or updated. */
+/** Rules for the settings of a pool, both for creating and updating it. */
 export const settingsRules: readonly Rule[] = [
   ...verificationRules,
   passwordIsAFirstFactor,

@@ -9,7 +9,7 @@ export const aliasesExcludeUsernameAttributes: Rule = {
     if (listOf(input, 'UsernameAttributes').length === 0) return [];
     return [
       {
-        message: 'A pool has either aliasAttributes or usernameAttributes, not both.',
+        message: 'Set either aliasAttributes or usernameAttributes, not both.',
         awsMessage: 'Only one of aliasAttributes or usernameAttributes can be set in a user pool.',
         path: ['AliasAttributes'],
       },

@@ -2,7 +2,7 @@ import { cited, deployed, open, type Rule } from '../rule.js';
 import { isGiven, listOf, memberOf } from '../wire.js';
 
 /**
- * Of creation alone. Also where TOTP or e-mail is to be the factor: such a pool is created with OFF, then
+ * For creation only, also if TOTP or e-mail will be the factor: such a pool is created with OFF, and
  * SetUserPoolMfaConfig adds the factor.
  */
 export const mfaNeedsSms: Rule = {
@@ -31,7 +31,7 @@ const phoneVerificationNeedsSms: Rule = {
     if (isGiven(memberOf(input, 'SmsConfiguration'))) return [];
     return [
       {
-        message: 'autoVerifiedAttributes PHONE_NUMBER needs smsConfiguration.',
+        message: 'autoVerifiedAttributes PHONE_NUMBER requires smsConfiguration.',
         awsMessage: 'SMS configuration is required when phone_number is selected for auto verification',
         path: ['AutoVerifiedAttributes'],
       },
@@ -40,8 +40,8 @@ const phoneVerificationNeedsSms: Rule = {
 };
 
 /**
- * Whose SNS a pool may use, by the pool's Region. Only what is reported of us-east-1 is here: elsewhere AWS also allows
- * other Regions, and in Seoul only another one.
+ * The Regions whose SNS a pool may use, by the pool's Region. Only the reported us-east-1 is here: elsewhere AWS also
+ * allows other Regions, and for Seoul another one only.
  */
 const snsRegions: ReadonlyMap<string, string> = new Map([['us-east-1', 'us-east-1']]);
 
@@ -55,7 +55,7 @@ const snsRegionIsAllowed: Rule = {
     if (!allowed || !isGiven(given) || given === allowed) return [];
     return [
       {
-        message: `snsRegion of a pool in ${region} must be ${allowed}.`,
+        message: `snsRegion for a pool in ${region} must be ${allowed}.`,
         awsMessage: `Invalid snsRegion. Allowed SNS region for ${region} is ${allowed}`,
         path,
       },
@@ -72,7 +72,7 @@ const oneWayToSendSms: Rule = {
     if (!isGiven(caller) || caller === '' || !isGiven(memberOf(input, ...path))) return [];
     return [
       {
-        message: 'smsConfiguration has either snsCallerArn or eumsSms, not both.',
+        message: 'smsConfiguration takes either snsCallerArn or eumsSms, not both.',
         awsMessage: 'Only one of SnsCallerArn or EumsSms can be set in an SMS configuration.',
         path,
       },

@@ -14,7 +14,7 @@ const atMostFiftyTags: Rule = {
     if (count <= MOST) return [];
     return [
       {
-        message: `A pool has at most ${MOST} tags; got ${count}.`,
+        message: `A pool can have at most ${MOST} tags; got ${count}.`,
         awsMessage: `A user pool can have as many as ${MOST} tags.`,
         path: ['UserPoolTags'],
       },

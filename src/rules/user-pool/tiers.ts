@@ -5,7 +5,7 @@ import { passwordless } from './first-factors.js';
 
 const exception = 'FeatureUnavailableInTierException';
 
-/** What a tier lacks, refused where the tier is one of `lacking`. */
+/** Refuses a feature in the tiers that lack it. */
 function unavailable(
   input: WireStructure,
   lacking: readonly string[],
@@ -103,7 +103,7 @@ const acrNamesNeedEssentials: Rule = {
   },
 };
 
-/** What a feature plan lacks. */
+/** Features that a tier lacks. */
 export const tierRules: readonly Rule[] = [
   threatProtectionNeedsPlus,
   passwordlessNeedsEssentials,

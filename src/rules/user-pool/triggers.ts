@@ -13,7 +13,7 @@ const oneFunctionForPreTokenGeneration: Rule = {
     return [
       {
         message:
-          'preTokenGeneration and preTokenGenerationConfig.lambdaArn must be the same function; give preTokenGenerationConfig only.',
+          'preTokenGeneration and preTokenGenerationConfig.lambdaArn must name the same function. Set preTokenGenerationConfig only.',
         awsMessage:
           "Cannot use PreTokenGenerationLambda and PreTokenGeneration with different Lambda function ARN's",
         path,
@@ -33,7 +33,7 @@ const customSendersNeedKey: Rule = {
     return [
       {
         message:
-          'customEmailSender and customSmsSender need kmsKeyId: the key that encrypts the codes they get.',
+          'customEmailSender and customSmsSender require kmsKeyId, the key that encrypts the codes sent to them.',
         awsMessage: 'KMSKeyId parameter is required when Custom SMS/Email Lambda trigger is used.',
         path: ['LambdaConfig', sender],
       },
@@ -41,7 +41,7 @@ const customSendersNeedKey: Rule = {
   },
 };
 
-/** A function may be another account's. */
+/** The function may belong to another account. */
 const triggersAreInTheRegion: Rule = {
   name: 'triggers-are-in-the-region',
   known: deployed('pf-cognito-lambda-config-region'),

@@ -4,14 +4,14 @@ import { tierRules } from './tiers.js';
 import { isGiven, memberOf } from '../wire.js';
 
 /**
- * The rules of UpdateUserPool. What MFA needs is not among them: a pool may have got another factor than SMS by
- * SetUserPoolMfaConfig, which no update shows.
+ * Rules for UpdateUserPool. MFA is not checked: SetUserPoolMfaConfig may have added a factor other than SMS, which an
+ * update does not show.
  */
 export const updateUserPoolRules: readonly Rule[] = settingsRules.map((rule) =>
   tierRules.includes(rule) ? whereATierIsGiven(rule) : rule,
 );
 
-/** What an update makes of a tier that it leaves out is not known, so that nothing is refused for it. */
+/** It is not known what an update does to a tier that it leaves out, so nothing is refused then. */
 function whereATierIsGiven(rule: Rule): Rule {
   return {
     ...rule,

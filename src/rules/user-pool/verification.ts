@@ -8,7 +8,7 @@ const verifiedBeforeUpdateAreAutoVerified: Rule = {
   name: 'verified-before-update-are-auto-verified',
   known: deployed('pf-cognito-user-attribute-update-requires-auto-verified'),
   check: (input) => {
-    // Sets, because the service model limits neither list.
+    // Sets, because the service model limits the length of neither list.
     const autoVerified = new Set(listOf(input, 'AutoVerifiedAttributes'));
     const others = new Set(
       listOf(input, ...beforeUpdate).filter((attribute) => !autoVerified.has(attribute)),
@@ -16,7 +16,7 @@ const verifiedBeforeUpdateAreAutoVerified: Rule = {
     if (others.size === 0) return [];
     return [
       {
-        message: `attributesRequireVerificationBeforeUpdate needs its attributes in autoVerifiedAttributes as well; missing there: ${inCapitals(...others)}.`,
+        message: `Every attribute in attributesRequireVerificationBeforeUpdate must also be in autoVerifiedAttributes; missing: ${inCapitals(...others)}.`,
         awsMessage:
           'All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes',
         path: beforeUpdate,
@@ -25,7 +25,7 @@ const verifiedBeforeUpdateAreAutoVerified: Rule = {
   },
 };
 
-/** The model's pattern takes the placeholder of a code for a link without words, which Cognito then refuses. */
+/** The model's pattern accepts a placeholder for a code as one for a link without text, but Cognito refuses it. */
 const linkHasWords: Rule = {
   name: 'link-has-words',
   known: cited('aws/aws-cli#8280'),
@@ -33,12 +33,12 @@ const linkHasWords: Rule = {
     const path = ['VerificationMessageTemplate', 'EmailMessageByLink'];
     const text = memberOf(input, ...path);
     if (typeof text !== 'string' || !text.includes('{####}')) return [];
-    // No brace within, so that the matches of a long text share no character and take linear time.
+    // No braces inside, so that the matches of a long text share no character and take linear time.
     if (Array.from(text.matchAll(/\{##([^{}]*)##\}/g)).some(([, words]) => words !== '')) return [];
     return [
       {
         message:
-          'emailMessageByLink needs {##Confirm##}, with the words of the link between the marks, in place of {####}.',
+          'emailMessageByLink must contain {##Confirm##} instead of {####}. You may choose other link text than Confirm.',
         awsMessage: 'The message is invalid.',
         path,
       },

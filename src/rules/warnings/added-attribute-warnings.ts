@@ -13,10 +13,10 @@ const rules: readonly WarningRule[] = [
 ];
 
 /**
- * What AddCustomAttributes would accept although its sender probably did not intend it. There is no way back: an attribute
- * can be neither changed nor removed.
+ * What AddCustomAttributes would accept although the caller probably did not intend it. Attributes can be neither
+ * changed nor removed.
  *
- * @param present the attributes that the pool has
+ * @param present the attributes of the pool
  */
 export function warningsOfAddCustomAttributes(
   request: WireStructure,
@@ -26,20 +26,20 @@ export function warningsOfAddCustomAttributes(
   return rules.flatMap((rule) => rule({ given: request, before, after: request }));
 }
 
-/** An attribute that the pool has already, with this very definition. */
+/** The pool already has this attribute with this definition. */
 export function attributeExists(index: number, name: string): Warning {
-  const message = `The pool has the attribute ${JSON.stringify(name)} with this definition already, so there is nothing to add.`;
+  const message = `The pool already has the attribute ${JSON.stringify(name)} with this definition. Nothing is added.`;
   return { code: 'ATTRIBUTE_EXISTS', message, path: ['CustomAttributes', index, 'Name'] };
 }
 
-/** Documented in the developer guide: custom attributes cannot be changed once they are there. */
+/** According to the developer guide, custom attributes cannot be changed. */
 function boundsAreForGood({ given }: Change): readonly Warning[] {
   return elementsOf(given, addedAttributes).flatMap((attribute, index): Warning[] => {
     const type = memberOf(attribute, 'AttributeDataType');
     if (type !== 'String' && type !== 'Number') return [];
     const member = `${type}AttributeConstraints`;
     if (!isGiven(memberOf(attribute, member))) return [];
-    const message = 'These bounds can never be widened: values beyond them will need another attribute.';
+    const message = 'These bounds can never be changed. Values beyond them will need another attribute.';
     return [{ code: 'ATTRIBUTE_BOUNDS_FIXED', message, path: [addedAttributes.member, index, member] }];
   });
 }

@@ -7,9 +7,9 @@ import type { Warning, WarningRule } from './warning.js';
 const PREFIX = /^(?:custom:|dev:)+/;
 
 /**
- * Names of attributes that stay for as long as the pool does: Cognito neither renames nor removes an attribute.
+ * Warns about names of attributes: Cognito neither renames nor removes an attribute.
  *
- * What the pool has already is looked for in `SchemaAttributes` of the settings before.
+ * The pool's own attributes are in `SchemaAttributes` of the settings before.
  */
 export function attributeNamesAreMeant(list: AttributeList): WarningRule {
   return ({ given, before }) => {
@@ -31,17 +31,17 @@ export function attributeNamesAreMeant(list: AttributeList): WarningRule {
       const other = taken.get(folded(name));
       taken.set(folded(name), itsName);
       if (other === undefined || other === itsName) return [];
-      const message = `The attribute ${quoted(itsName)} will be another one than ${quoted(other)}, for as long as the pool exists. Choose a name that differs in more than its spelling.`;
+      const message = `The attribute ${quoted(itsName)} is easily confused with ${quoted(other)}, and attributes cannot be removed. Choose a name that differs in more than spelling.`;
       return [{ code: 'ATTRIBUTE_NAME_CONFUSABLE', message, path }];
     });
   };
 }
 
 function prefixed(itsName: string, name: string): string {
-  return `The attribute will be called ${quoted(itsName)} for as long as the pool exists, because Cognito adds the prefix itself. Give the name ${quoted(name.replace(PREFIX, ''))}.`;
+  return `The attribute will be called ${quoted(itsName)} because Cognito adds the prefix itself, and it cannot be renamed. Use the name ${quoted(name.replace(PREFIX, ''))}.`;
 }
 
-/** `Phone-Number` and `phoneNumber` are easily taken for `phone_number`. */
+/** `Phone-Number` and `phoneNumber` are easily confused with `phone_number`. */
 function folded(name: string): string {
   return name.toLowerCase().replaceAll(/[\s._-]/g, '');
 }

@@ -1,4 +1,4 @@
-/** The members of a password policy that ask for a class of characters, each with the class as a message names it. */
+/** The members of a password policy that require a class of characters, and the name of each class in messages. */
 export const characterClasses = [
   { member: 'RequireUppercase', characters: 'upper-case letters' },
   { member: 'RequireLowercase', characters: 'lower-case letters' },

@@ -20,9 +20,9 @@ const rules: readonly WarningRule[] = [
 ];
 
 /**
- * What CreateUserPool would accept in a request although its sender probably did not intend it.
+ * What CreateUserPool would accept although the caller probably did not intend it.
  *
- * @param request as it goes over the wire
+ * @param request as it is sent
  */
 export function warningsOfCreateUserPool(request: WireStructure): Warning[] {
   return rules.flatMap((rule) => rule({ given: request, before: {}, after: request }));

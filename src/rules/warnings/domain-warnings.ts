@@ -4,15 +4,15 @@ import type { Warning } from './warning.js';
 const MANAGED_LOGIN = 2;
 
 /**
- * What CreateUserPoolDomain would accept although its sender probably did not intend it.
+ * What CreateUserPoolDomain would accept although the caller probably did not intend it.
  *
- * @param pool the pool as it is described
+ * @param pool as described
  */
 export function warningsOfNewDomain(request: WireStructure, pool: WireStructure): Warning[] {
   return [...passkeysMoved(request, pool), ...brandingNeeded(undefined, versionOf(request))];
 }
 
-/** The same of UpdateUserPoolDomain, by the domain before and after. */
+/** What UpdateUserPoolDomain would accept although the caller probably did not intend it. */
 export function warningsOfChangedDomain(before: WireStructure, after: WireStructure): Warning[] {
   return brandingNeeded(versionOf(before), versionOf(after));
 }
@@ -22,7 +22,7 @@ function passkeysMoved(request: WireStructure, pool: WireStructure): Warning[] {
   const path = ['CustomDomainConfig'];
   if (!isGiven(memberOf(request, ...path)) || !isGiven(memberOf(pool, 'Domain'))) return [];
   const message =
-    'The custom domain becomes the relying party of passkeys, unless one is set: those made on the prefix domain stop working there.';
+    'Passkeys made on the prefix domain will stop working: the custom domain becomes their relying party, unless relyingPartyId is set.';
   return [{ code: 'PASSKEYS_MOVED', message, path }];
 }
 
@@ -30,7 +30,7 @@ function passkeysMoved(request: WireStructure, pool: WireStructure): Warning[] {
 function brandingNeeded(before: unknown, after: unknown): Warning[] {
   if (after !== MANAGED_LOGIN || before === MANAGED_LOGIN) return [];
   const message =
-    'Managed login shows nothing for an app client without a branding style: create one for each client (CreateManagedLoginBranding).';
+    'Managed login shows no page for an app client without a branding style. Create a style for each client (CreateManagedLoginBranding).';
   return [{ code: 'BRANDING_NEEDED', message, path: ['ManagedLoginVersion'] }];
 }
 

@@ -2,7 +2,7 @@ import { elementsOf, type AttributeList } from '../attribute-lists.js';
 import { isGiven, listOf, memberOf } from '../wire.js';
 import type { Change, Warning, WarningRule } from './warning.js';
 
-/** Values that Cognito takes and does nothing with, as documented or as it answers. */
+/** Values that Cognito accepts and ignores, as documented or as seen in its answers. */
 export const noValueIsIgnored: readonly WarningRule[] = [
   oneValueUnderTwoNames,
   temporaryPasswordsExpire,
@@ -12,7 +12,7 @@ export const noValueIsIgnored: readonly WarningRule[] = [
   keyHasASender,
 ];
 
-/** The same setting under two names. */
+/** Two names of one setting. */
 const twins = [
   ['SmsVerificationMessage', 'SmsMessage'],
   ['EmailVerificationMessage', 'EmailMessage'],
@@ -26,22 +26,19 @@ function oneValueUnderTwoNames({ given }: Change): readonly Warning[] {
     const newer = `verificationMessageTemplate.${inTemplate.charAt(0).toLowerCase()}${inTemplate.slice(1)}`;
     return ignored(
       [older],
-      `Two values are given for one setting, and Cognito keeps one of them. Give ${newer} only.`,
+      `This setting and ${newer} are the same setting with two values, and Cognito keeps only one. Use ${newer} only.`,
     );
   });
 }
 
-/** Documented at PasswordPolicyType: 0 is taken for null. */
+/** Documented at PasswordPolicyType: 0 counts as null. */
 function temporaryPasswordsExpire({ given }: Change): readonly Warning[] {
   const path = ['Policies', 'PasswordPolicy', 'TemporaryPasswordValidityDays'];
   if (memberOf(given, ...path) !== 0) return [];
-  return ignored(
-    path,
-    'Cognito takes 0 as if nothing were given: temporary passwords will be valid for 7 days.',
-  );
+  return ignored(path, 'Cognito treats 0 as the default: temporary passwords will be valid for 7 days.');
 }
 
-/** Documented at DcrConfigurationType: both are accepted and have no effect. */
+/** Documented at DcrConfigurationType: both values are accepted and have no effect. */
 function registrationKnowsGrantAndScope({ given }: Change): readonly Warning[] {
   const without = {
     AuthenticatedGrantTypes: 'implicit',
@@ -53,12 +50,12 @@ function registrationKnowsGrantAndScope({ given }: Change): readonly Warning[] {
     .flatMap(([member, value]) =>
       ignored(
         ['DcrConfiguration', member],
-        `Cognito ignores ${value} here: registered app clients never get it.`,
+        `Cognito ignores ${value} here: registered app clients never receive it.`,
       ),
     );
 }
 
-/** Documented at VerificationMessageTemplate: each option has texts of its own. */
+/** Documented at VerificationMessageTemplate: each option has its own texts. */
 function linkTextsAreSent({ given, after }: Change): readonly Warning[] {
   if (memberOf(after, 'VerificationMessageTemplate', 'DefaultEmailOption') === 'CONFIRM_WITH_LINK') return [];
   return ['EmailMessageByLink', 'EmailSubjectByLink'].flatMap((member) => {
@@ -66,7 +63,7 @@ function linkTextsAreSent({ given, after }: Change): readonly Warning[] {
     if (!isGiven(memberOf(given, ...path))) return [];
     return ignored(
       path,
-      'The pool sends codes and no links. Give defaultEmailOption: CONFIRM_WITH_LINK to use this text.',
+      'This text is not used because the pool sends codes, not links. Set defaultEmailOption to CONFIRM_WITH_LINK to use it.',
     );
   });
 }
@@ -78,12 +75,17 @@ const textMessages: readonly (readonly string[])[] = [
   ['AdminCreateUserConfig', 'InviteMessageTemplate', 'SMSMessage'],
 ];
 
-/** Cognito sends text messages by a role of the account's owner only. */
+/** Cognito needs a role of the account to send text messages. */
 function textMessagesAreSent({ given, after }: Change): readonly Warning[] {
   if (isGiven(memberOf(after, 'SmsConfiguration'))) return [];
   return textMessages
     .filter((path) => isGiven(memberOf(given, ...path)))
-    .flatMap((path) => ignored(path, 'The pool sends no text messages without smsConfiguration.'));
+    .flatMap((path) =>
+      ignored(
+        path,
+        'This text is not used because the pool sends no text messages without smsConfiguration.',
+      ),
+    );
 }
 
 /** Documented at LambdaConfigType: the key encrypts codes for the two custom senders. */
@@ -94,11 +96,11 @@ function keyHasASender({ given, after }: Change): readonly Warning[] {
   if (senders.some((sender) => isGiven(memberOf(after, 'LambdaConfig', sender)))) return [];
   return ignored(
     path,
-    'The key is used for customSmsSender and customEmailSender only, and the pool has neither.',
+    'This key is not used: it serves customSmsSender and customEmailSender, and the pool has neither.',
   );
 }
 
-/** Only the bounds that suit the data type come back; of adding attributes alone. */
+/** Cognito keeps only the bounds of the data type. For adding attributes only. */
 export function boundsSuitTheDataType(list: AttributeList): WarningRule {
   return ({ given }) =>
     elementsOf(given, list).flatMap((attribute, index) => {
@@ -113,13 +115,13 @@ export function boundsSuitTheDataType(list: AttributeList): WarningRule {
         .flatMap((constraints) =>
           ignored(
             [list.member, index, constraints],
-            `Cognito ignores these bounds for an attribute of the type ${type}.`,
+            `Cognito ignores these bounds for an attribute of type ${type}.`,
           ),
         );
     });
 }
 
-/** Documented at AccountRecoverySetting; a new pool has no second factor but SMS. Of creating alone. */
+/** Documented at AccountRecoverySetting. For creation only: a new pool has no second factor except SMS. */
 export function recoveryDiffersFromMfa({ given }: Change): readonly Warning[] {
   const path = ['AccountRecoverySetting', 'RecoveryMechanisms'];
   const names = listOf(given, ...path).map((mechanism) => memberOf(mechanism, 'Name'));
@@ -127,7 +129,7 @@ export function recoveryDiffersFromMfa({ given }: Change): readonly Warning[] {
   if (!byPhoneAlone || memberOf(given, 'MfaConfiguration') !== 'ON') return [];
   return ignored(
     path,
-    'No user will be able to recover an account: SMS does not count for users who have it as second factor. Add verified_email.',
+    'No user will be able to recover an account: SMS cannot be used for recovery by users who have it as their second factor. Add VERIFIED_EMAIL.',
   );
 }
 

@@ -6,21 +6,21 @@ import type { Change, Warning, WarningRule } from './warning.js';
 const rules: readonly WarningRule[] = [protectionsStay, factorsStay, passkeysStayUsable];
 
 /**
- * What SetUserPoolMfaConfig would accept in a change although its sender probably did not intend it.
+ * What SetUserPoolMfaConfig would accept although the caller probably did not intend it.
  *
- * @param change `given` is the patch, in which null takes a setting back; `before` and `after` name every setting
+ * @param change `given` is the patch, where null resets a setting; `before` and `after` contain every setting
  */
 export function warningsOfSetUserPoolMfa(change: Change): Warning[] {
   return rules.flatMap((rule) => rule(change));
 }
 
-/** A factor that is gone is gone for everybody who has it, and its texts with it. */
+/** Users lose a factor that is turned off, and Cognito deletes its texts. */
 function factorsStay({ before, after }: Change): readonly Warning[] {
   return factors
     .filter(({ isOn }) => isOn(before) && !isOn(after))
     .map(({ member, what }) => ({
       code: 'PROTECTION_WEAKENED',
-      message: `${what} will no longer be a second factor, and Cognito forgets the settings.`,
+      message: `${what} will be turned off, and Cognito will delete its settings.`,
       path: [member],
     }));
 }
@@ -30,6 +30,7 @@ function passkeysStayUsable({ before, after }: Change): readonly Warning[] {
   const path = ['WebAuthnConfiguration', 'RelyingPartyId'];
   const [was, is] = [memberOf(before, ...path), memberOf(after, ...path)];
   if (!isGiven(was) || was === is) return [];
-  const message = 'Passkeys of another relyingPartyId stop working. Their users have to register new ones.';
+  const message =
+    'Passkeys made for the previous relyingPartyId will stop working. Their users must register new ones.';
   return [{ code: 'PASSKEYS_UNUSABLE', message, path }];
 }

@@ -4,14 +4,14 @@ import type { Change, Warning } from './warning.js';
 
 type Path = readonly [string, ...string[]];
 
-/** A setting that guards something, and how strong each of its values is. */
+/** A setting that protects something, with the strength of each value. */
 interface Protection {
   readonly path: Path;
-  /** What it guards, as a message names it. */
+  /** The name in messages. */
   readonly what: string;
-  /** A number that grows with the protection; undefined for a value that is not known. */
+  /** Grows with the protection; undefined for an unknown value. */
   readonly strength: (value: unknown) => number | undefined;
-  /** What it is in a pool that does not have it set. */
+  /** The value of a pool that does not set it. */
   readonly unset: string | number | boolean;
 }
 
@@ -19,7 +19,7 @@ const passwordPolicy = (member: string): Path => ['Policies', 'PasswordPolicy', 
 const modes = ['OFF', 'AUDIT', 'ENFORCED'] as const;
 
 const protections: readonly Protection[] = [
-  ordered(['DeletionProtection'], 'The protection against deletion', ['INACTIVE', 'ACTIVE'], 'INACTIVE'),
+  ordered(['DeletionProtection'], 'Deletion protection', ['INACTIVE', 'ACTIVE'], 'INACTIVE'),
   ordered(['MfaConfiguration'], 'Multi-factor authentication', ['OFF', 'OPTIONAL', 'ON'], 'OFF'),
   ordered(['UserPoolAddOns', 'AdvancedSecurityMode'], 'Threat protection', modes, 'OFF'),
   ordered(
@@ -34,33 +34,33 @@ const protections: readonly Protection[] = [
     ['AWS_OWNED_KEY', 'CUSTOMER_MANAGED_KEY'],
     'AWS_OWNED_KEY',
   ),
-  growing(passwordPolicy('MinimumLength'), 'The minimum length of passwords', 8),
+  growing(passwordPolicy('MinimumLength'), 'The minimum password length', 8),
   ...characterClasses.map(({ member, characters }) =>
-    ordered(passwordPolicy(member), `The requirement of ${characters} in passwords`, [false, true], false),
+    ordered(passwordPolicy(member), `The password requirement of ${characters}`, [false, true], false),
   ),
-  growing(passwordPolicy('PasswordHistorySize'), 'The protection against reused passwords', 0),
+  growing(passwordPolicy('PasswordHistorySize'), 'Protection against reused passwords', 0),
   {
     path: passwordPolicy('TemporaryPasswordValidityDays'),
-    what: 'The expiry of temporary passwords, in days,',
+    what: 'The validity of temporary passwords, in days,',
     unset: 7,
-    // 0 stands for the default.
+    // 0 means the default.
     strength: (days) => (typeof days === 'number' ? -(days || 7) : undefined),
   },
   ordered(
     ['AdminCreateUserConfig', 'AllowAdminCreateUserOnly'],
-    'The protection against self-service sign-up (allowAdminCreateUserOnly)',
+    'Protection against self-service sign-up (allowAdminCreateUserOnly)',
     [false, true],
     false,
   ),
   ordered(
     ['DcrConfiguration', 'OpenDcrEnabled'],
-    'The protection against open registration of app clients (openDcrEnabled)',
+    'Protection against open registration of app clients (openDcrEnabled)',
     [true, false],
     false,
   ),
 ];
 
-/** Lists of which each element is a protection. */
+/** Lists whose elements are protections. */
 const guardedLists: readonly { readonly path: Path; readonly what: string }[] = [
   { path: ['AutoVerifiedAttributes'], what: 'verified when users sign up' },
   {
@@ -69,14 +69,14 @@ const guardedLists: readonly { readonly path: Path; readonly what: string }[] = 
   },
 ];
 
-/** Protections of a pool that are weaker after an update than before it. */
+/** Protections that an update weakens. */
 export function protectionsStay(change: Change): readonly Warning[] {
   return [
     ...protections.flatMap((protection) => {
       const { path, what, unset } = protection;
       const [was, is] = [change.before, change.after].map((settings) => memberOf(settings, ...path) ?? unset);
       if (!isWeaker(protection, was, is)) return [];
-      return weakened(path, `${what} gets weaker: ${worded(is)} instead of ${worded(was)}.`);
+      return weakened(path, `${what} becomes weaker: ${worded(is)} instead of ${worded(was)}.`);
     }),
     ...guardedLists.flatMap(({ path, what }) => {
       const after = listOf(change.after, ...path);
@@ -88,7 +88,7 @@ export function protectionsStay(change: Change): readonly Warning[] {
   ];
 }
 
-/** Protections of a new pool that are given weaker than the service has them by default. */
+/** Protections of a new pool that are weaker than the service's defaults. */
 export function protectionsAreNoWeakerThanDefaults({ given }: Change): readonly Warning[] {
   return protections.flatMap((protection) => {
     const { path, what } = protection;
@@ -97,23 +97,23 @@ export function protectionsAreNoWeakerThanDefaults({ given }: Change): readonly 
     if (!isGiven(value) || !isWeaker(protection, byDefault, value)) return [];
     return weakened(
       path,
-      `${what} is weaker than by default: ${worded(value)} instead of ${worded(byDefault)}.`,
+      `${what} is weaker than the default: ${worded(value)} instead of ${worded(byDefault)}.`,
     );
   });
 }
 
-/** A pool without any password policy requires all classes of characters; a policy, only those that it names. */
+/** A pool without a password policy requires all classes of characters; a policy requires those that it names. */
 function defaultOf({ path, unset }: Protection): string | number | boolean {
   return characterClasses.some(({ member }) => path.at(-1) === member) ? true : unset;
 }
 
-/** Once users can reset their passwords themselves, an attacker who reads their mail can, too. */
+/** Users who can reset their own passwords make it possible for attackers who read their mail. */
 function recoveryStaysWithAdministrators({ before, after }: Change): readonly Warning[] {
   const path: Path = ['AccountRecoverySetting', 'RecoveryMechanisms'];
   if (!isAdminOnly(before) || isAdminOnly(after)) return [];
   return weakened(
     path,
-    'Users will be able to reset their passwords themselves: only administrators could so far.',
+    'Users will be able to reset their own passwords, which only administrators can do now.',
   );
 }
 
@@ -150,12 +150,12 @@ function ordered(
   };
 }
 
-/** A number that protects the more, the greater it is. */
+/** A number that protects more the greater it is. */
 function growing(path: Path, what: string, unset: number): Protection {
   return { path, what, unset, strength: (value) => (typeof value === 'number' ? value : undefined) };
 }
 
-/** Enum values, numbers and booleans only: no value of a protection is a text of the sender's. */
+/** For enum values, numbers and booleans only: no protection has a free text as its value. */
 function worded(value: unknown): string {
   return String(value);
 }

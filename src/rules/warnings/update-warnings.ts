@@ -14,9 +14,9 @@ const rules: readonly WarningRule[] = [
 ];
 
 /**
- * What UpdateUserPool would accept in a change although its sender probably did not intend it.
+ * What UpdateUserPool would accept although the caller probably did not intend it.
  *
- * @param change `given` is the patch, in which null takes a setting back; `before` and `after` name every setting
+ * @param change `given` is the patch, where null resets a setting; `before` and `after` contain every setting
  */
 export function warningsOfUpdateUserPool(change: Change): Warning[] {
   return rules.flatMap((rule) => rule(change));

@@ -1,6 +1,6 @@
 import type { WireStructure } from '../wire.js';
 
-/** What a warning is about. The border has an enum of the same values, with descriptions. */
+/** The subjects of warnings. The schema has an enum with the same values and descriptions. */
 type WarningCode =
   | 'ATTRIBUTE_NAME_PREFIXED'
   | 'ATTRIBUTE_NAME_CONFUSABLE'
@@ -18,24 +18,24 @@ type WarningCode =
   | 'PASSKEYS_MOVED'
   | 'BRANDING_NEEDED';
 
-/** One thing in a request that Cognito accepts but its sender probably did not intend. */
+/** Something that Cognito accepts although the caller probably did not intend it. */
 export interface Warning {
   readonly code: WarningCode;
-  /** For people: what will happen, and what to send instead. No text of a message and no ARN is in it. */
+  /** For people: what will happen, and what to send instead. Contains no message texts and no ARNs. */
   readonly message: string;
-  /** From the request to what is meant, `['Schema', 0, 'Name']`; also to a member that was left out. */
+  /** From the request to the subject: `['Schema', 0, 'Name']`. It may be a member that was left out. */
   readonly path: readonly (string | number)[];
 }
 
-/** What is about to become of a pool. */
+/** A planned change of a pool. */
 export interface Change {
-  /** The members that the sender names. */
+  /** The members that the caller gave. */
   readonly given: WireStructure;
-  /** The settings that the pool has before; of a new pool the defaults of the service. */
+  /** The settings before; for a new pool, the service's defaults. */
   readonly before: WireStructure;
-  /** The settings that it will have, as far as they are sent. */
+  /** The settings afterwards, as far as they are sent. */
   readonly after: WireStructure;
 }
 
-/** Looks at a change; members of a wrong type are passed over. */
+/** Checks a change. Members of a wrong type are ignored. */
 export type WarningRule = (change: Change) => readonly Warning[];

@@ -5,20 +5,20 @@ import { account, Account, aRun, prefix, region } from './a-run.js';
 
 const foreign = { PoolName: `${prefix}-another-program` };
 
-describe('Before anything is created', () => {
+describe('Before a contract run creates anything', () => {
   const plan = async (options: Parameters<typeof aRun>[1] = {}) => {
     await using aws = await Account.open();
     aws.insert('Foreign001', foreign);
     return (await aRun(aws, options)).notes;
   };
 
-  it('the plan names account, Region, pools, calls with their quota, time, cost and permissions', async () => {
+  it('its plan names account, Region, pools, calls with their quota, time, cost and permissions', async () => {
     const notes = await plan();
     expect(notes).toMatch(new RegExp(`account +${account}`));
     expect(notes).toMatch(new RegExp(`Region +${region}`));
     expect(notes).toContain('4 cases and 0 tests of the contract suite; 0 are skipped');
     expect(notes).toContain(
-      'creates 3, unless AWS takes more; deletes each again, so that at most 2 are there at',
+      'creates 3, unless AWS accepts more; deletes each again, so at most 2 exist at the same time',
     );
     expect(notes).toContain('the Region has 1 pools now');
     expect(notes).toContain('UserPoolUpdate: about 9, at most 3.75 a second (25 % of 15)');
@@ -29,7 +29,7 @@ describe('Before anything is created', () => {
     expect(headings).toContain(`\n##-${anchor}\n`);
   });
 
-  it('nothing happens where nobody agrees', async () => {
+  it('nothing is created without consent', async () => {
     await using aws = await Account.open();
     const questions: string[] = [];
     const confirm = async (question: string) => {
@@ -40,11 +40,11 @@ describe('Before anything is created', () => {
       new NotStartedError('Nothing was created.'),
     );
     expect(questions).toHaveLength(1);
-    await expect(aRun(aws, { yes: false })).rejects.toThrow('Expected --yes, or a terminal');
+    await expect(aRun(aws, { yes: false })).rejects.toThrow('There is no terminal for a confirmation');
     expect(aws.server.calls('CreateUserPool')).toBe(0);
   });
 
-  it('nothing happens where AWS denies the first call', async () => {
+  it('nothing is created if AWS denies the first call', async () => {
     await using aws = await Account.open();
     aws.server.fail('ListUserPools', { kind: 'error', status: 400, type: 'AccessDeniedException' }, Infinity);
     await expect(aRun(aws)).rejects.toMatchObject({ name: 'AccessDeniedException' });
@@ -53,10 +53,10 @@ describe('Before anything is created', () => {
 
   it('a pattern that matches nothing is refused', async () => {
     await using aws = await Account.open();
-    await expect(aRun(aws, { only: /nonsense/ })).rejects.toThrow('Expected --only to match');
+    await expect(aRun(aws, { only: /nonsense/ })).rejects.toThrow('matches no case and no test');
   });
 
-  it('cases that match a pattern are all that is asked', async () => {
+  it('only the cases that match a pattern run', async () => {
     await using aws = await Account.open();
     const { report } = await aRun(aws, { only: /ALIASES and/i });
     expect(report?.compared).toBe(1);

@@ -5,15 +5,15 @@ import { Account, aRun, markedInput, prefix, QuickClock, refusing, region } from
 
 const foreign = { PoolName: `${prefix}-another-program` };
 
-describe('The pools of a run', () => {
-  it('are found where the answer to a create was lost', async () => {
+describe('The pools of a contract run', () => {
+  it('are found even if the answer to a create was lost', async () => {
     await using aws = await Account.open();
     aws.server.fail('CreateUserPool', { ...internalError, afterwards: true });
     expect((await aRun(aws)).exitCode).toBe(2);
     expect(aws.pools).toEqual([]);
   });
 
-  it('are deleted where the contract suite cannot run', async () => {
+  it('are deleted if the contract suite cannot run', async () => {
     await using aws = await Account.open();
     let round = 0;
     const runSuite = async () => {
@@ -27,7 +27,7 @@ describe('The pools of a run', () => {
     expect(aws.pools).toEqual([]);
   });
 
-  it('are deleted where it is interrupted, and what it has is reported', async () => {
+  it('are deleted after an interruption, and the partial results are reported', async () => {
     await using aws = await Account.open();
     const interrupted = new AbortController();
     const release = aws.server.hold('CreateUserPool');
@@ -51,7 +51,7 @@ describe('The pools of a run', () => {
     expect(aws.pools).toEqual([]);
   });
 
-  it('are deleted again where a deletion was never answered', async () => {
+  it('are deleted again if a deletion was never answered', async () => {
     await using aws = await Account.open();
     const clock = new QuickClock();
     aws.server.fail('DeleteUserPool', hang);
@@ -62,7 +62,7 @@ describe('The pools of a run', () => {
     expect(aws.pools).toEqual([]);
   });
 
-  it('are named where they could not be deleted, to its starter and not to the issue', async () => {
+  it('that could not be deleted are listed for the person at the terminal, not in the issue', async () => {
     await using aws = await Account.open({
       differs: (operation) =>
         operation === 'DeleteUserPool' ? refusing('InvalidParameterException', 'Not today') : undefined,
@@ -77,7 +77,7 @@ describe('The pools of a run', () => {
     expect(notes).toContain('Not today');
   });
 
-  it('may be left where they cannot be looked for, which is said', async () => {
+  it('may remain if they cannot be listed, and the run says so', async () => {
     await using aws = await Account.open();
     const runSuite = async () => {
       aws.server.fail(
@@ -89,10 +89,10 @@ describe('The pools of a run', () => {
     };
     const { exitCode, notes } = await aRun(aws, {}, { runSuite });
     expect(exitCode).toBe(2);
-    expect(notes).toContain('looking for them failed: AccessDeniedException');
+    expect(notes).toContain('listing them failed: AccessDeniedException');
   });
 
-  it('are all that is changed, whatever the names and tags of others', async () => {
+  it('are the only pools changed, whatever the names and tags of others', async () => {
     await using aws = await Account.open();
     aws.insert('Foreign001', foreign);
     aws.insert('Foreign002', { PoolName: 'shop', UserPoolTags: { 'poolgraph-contract': 'abcd1234' } });
@@ -105,13 +105,13 @@ describe('The pools of a run', () => {
     await aRun(aws);
     const { exitCode, notes } = await aRun(aws, { clean: true });
     expect(exitCode).toBe(2);
-    expect(notes).toContain('it does not have the tag of a run');
+    expect(notes).toContain('it lacks the tag of a run');
     expect(aws.pools).toEqual(before);
     const changed = [...aws.sent('UpdateUserPool'), ...aws.sent('DeleteUserPool')];
     expect(changed.filter(({ UserPoolId }) => String(UserPoolId).includes('_Foreign'))).toEqual([]);
   });
 
-  it('are marked when they are created and in every update', async () => {
+  it('are marked at creation and in every update', async () => {
     await using aws = await Account.open();
     await aRun(aws);
     const runIds = [...aws.sent('CreateUserPool'), ...aws.sent('UpdateUserPool')].map(({ UserPoolTags }) => {
@@ -122,10 +122,10 @@ describe('The pools of a run', () => {
     for (const { PoolName } of aws.sent('CreateUserPool')) expect(PoolName).toMatch(start);
   });
 
-  it('are kept where that is wanted, until it is told to clean', async () => {
+  it('are kept on request until --clean', async () => {
     await using aws = await Account.open();
     const kept = await aRun(aws, { keep: true });
-    expect(kept.notes).toContain(`3 pools stay. --clean --prefix ${prefix} deletes them.`);
+    expect(kept.notes).toContain(`3 pools remain. --clean --prefix ${prefix} deletes them.`);
     expect(aws.pools).toHaveLength(3);
     const { exitCode, notes } = await aRun(aws, { clean: true });
     expect(exitCode).toBe(0);

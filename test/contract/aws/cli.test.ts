@@ -58,7 +58,7 @@ const against = ({ server }: Account, ...args: readonly string[]) => [
 jest.setTimeout(120_000);
 
 describe('npm run contract:aws', () => {
-  it('says what it takes, and what its exit codes mean', async () => {
+  it('explains its cost and its exit codes', async () => {
     await using command = new Command(['--help']);
     expect(await command.ended).toBe(0);
     expect(command.out).toContain('--sms-role-arn');
@@ -72,27 +72,27 @@ describe('npm run contract:aws', () => {
   });
 
   it.each([{ CI: 'true' }, { JENKINS_URL: 'http://ci', BUILD_ID: '1' }])(
-    'refuses a CI server, also with --yes: %j',
+    'refuses a CI server, even with --yes: %j',
     async (environment) => {
       await using aws = await Account.open();
       await using command = new Command(against(aws, '--yes'), environment);
       expect(await command.ended).toBe(2);
       expect(command.notes).toBe(
-        'Expected a person to start this, got a CI server: it creates user pools in an AWS account.\n',
+        'This must be started by a person, not by a CI server, because it creates user pools in an AWS account.\n',
       );
       expect(aws.server.calls()).toBe(0);
     },
   );
 
-  it('creates nothing without --yes where there is no terminal', async () => {
+  it('creates nothing without --yes if there is no terminal', async () => {
     await using aws = await Account.open();
     await using command = new Command(against(aws, '--only', 'aliases'));
     expect(await command.ended).toBe(2);
-    expect(command.notes).toContain('Expected --yes, or a terminal to answer in');
+    expect(command.notes).toContain('There is no terminal for a confirmation');
     expect(aws.server.calls('CreateUserPool')).toBe(0);
   });
 
-  it('says in one line that there are no credentials', async () => {
+  it('reports missing credentials in one line', async () => {
     await using aws = await Account.open();
     const none = {
       AWS_ACCESS_KEY_ID: '',
@@ -105,7 +105,7 @@ describe('npm run contract:aws', () => {
     expect(command.notes).toMatch(/^CredentialsProviderError: .*\n$/);
   });
 
-  it('runs the contract suite as well, prints Markdown alone to its output, and writes JSON', async () => {
+  it('also runs the contract suite, prints only Markdown to stdout, and writes JSON', async () => {
     await using aws = await Account.open({
       differs: (operation, { MaxResults }) =>
         operation === 'ListUserPools' && MaxResults === 61
@@ -157,12 +157,12 @@ describe('npm run contract:aws', () => {
     command.signal(signal);
     release();
     expect(await command.ended).toBe(2);
-    expect(command.notes).toContain('Interrupted. What was created is being deleted');
+    expect(command.notes).toContain('Interrupted. Deleting the created pools');
     expect(command.out).toContain('**Not complete.** It was interrupted.');
     expect(aws.pools).toEqual([]);
   });
 
-  it('leaves a pool where it is killed, which --clean finds and deletes', async () => {
+  it('leaves a pool when killed, which --clean finds and deletes', async () => {
     await using aws = await Account.open();
     aws.server.fail('DeleteUserPool', hang);
     await using command = new Command(against(aws, '--yes', '--only', '^rule'));
@@ -176,7 +176,7 @@ describe('npm run contract:aws', () => {
     expect(aws.pools).toEqual([]);
   });
 
-  it('asks AWS for the account of plain keys, and where the endpoint is configured, goes there', async () => {
+  it('asks AWS for the account of plain keys, and uses the configured endpoint', async () => {
     await using aws = await Account.open();
     const sts = createServer((_request, response) => {
       response.setHeader('content-type', 'text/xml');

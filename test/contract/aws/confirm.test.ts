@@ -18,7 +18,7 @@ describe('A question of the contract run', () => {
     ['n\n', false],
     ['\n', false],
     ['yesterday\n', false],
-  ])('takes %j for %j', async (line, answer) => {
+  ])('accepts %j as %j', async (line, answer) => {
     const dialog = aDialog();
     dialog.input.write(line);
     expect(await confirmIn(dialog, 'Begin?')).toBe(answer);
@@ -26,7 +26,7 @@ describe('A question of the contract run', () => {
     expect(await text(dialog.output)).toBe('Begin? [y/N] ');
   });
 
-  it('takes the end of the input for a no, and does not ask again', async () => {
+  it('treats the end of the input as no, and does not ask again', async () => {
     const dialog = aDialog();
     dialog.input.end();
     expect(await confirmIn(dialog, 'First?')).toBe(false);

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { contractCases } from '../../../scripts/contract-aws/contract-case.js';
 import { account, Account, aRun, region } from './a-run.js';
 
-describe('A run of the contract', () => {
-  it('asks every case of the rules where all is supplied, and finds only what is open', async () => {
+describe('A contract run', () => {
+  it('runs every rule case if everything is supplied, and finds only open ones', async () => {
     await using aws = await Account.open();
     const arn = (service: string, of: string, resource: string) =>
       `arn:aws:${service}:${of}:${account}:${resource}`;

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { internalError } from '../../support/faults.js';
 import { Account, aRun, markedInput, prefix, region } from './a-run.js';
 
-describe('Pools that an earlier run has left', () => {
-  it('are named, and stay without an answer', async () => {
+describe('Pools left by an earlier contract run', () => {
+  it('are listed, and stay without an answer', async () => {
     await using aws = await Account.open();
     aws.insert('Left00001', markedInput('abcd1234'));
     const { notes } = await aRun(aws);
@@ -11,14 +11,14 @@ describe('Pools that an earlier run has left', () => {
     expect(aws.pools).toEqual(['Left00001']);
   });
 
-  it('are deleted before the run where a person says so', async () => {
+  it('are deleted before the run with consent', async () => {
     await using aws = await Account.open();
     aws.insert('Left00001', markedInput('abcd1234', { DeletionProtection: 'ACTIVE' }));
     const { exitCode } = await aRun(aws, { yes: false }, { confirm: async () => true });
     expect([exitCode, aws.pools]).toEqual([0, []]);
   });
 
-  it('are deleted by --clean, and nothing else is done', async () => {
+  it('are deleted by --clean, which does nothing else', async () => {
     await using aws = await Account.open();
     aws.insert('Left00001', markedInput('abcd1234'));
     aws.insert('Left00002', markedInput('wxyz5678', { DeletionProtection: 'ACTIVE' }));
@@ -27,7 +27,7 @@ describe('Pools that an earlier run has left', () => {
     expect(aws.server.calls('CreateUserPool')).toBe(0);
   });
 
-  it('are deleted one by one, past one that fails', async () => {
+  it('are deleted one by one, even after one fails', async () => {
     await using aws = await Account.open();
     for (const id of ['Left00001', 'Left00002', 'Left00003']) aws.insert(id, markedInput('abcd1234'));
     aws.server.fail(

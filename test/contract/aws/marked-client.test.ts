@@ -23,7 +23,7 @@ function aClient({ server }: Account, created = new Set<string>()) {
 }
 
 describe('A client that marks its pools', () => {
-  it('sends the marks and shows none of them', async () => {
+  it('sends the marks and hides them from answers', async () => {
     await using aws = await Account.open();
     const client = aClient(aws);
     const tags = { stage: 'test' };
@@ -43,7 +43,7 @@ describe('A client that marks its pools', () => {
     client.destroy();
   });
 
-  it('keeps the tag through an update that names none', async () => {
+  it('keeps the tag in an update without tags', async () => {
     await using aws = await Account.open();
     const client = aClient(aws);
     const { UserPool } = await client.send(new CreateUserPoolCommand({ PoolName: 'shop' }));
@@ -54,7 +54,7 @@ describe('A client that marks its pools', () => {
     client.destroy();
   });
 
-  it('knows which of its pools are still there', async () => {
+  it('knows which of its pools still exist', async () => {
     await using aws = await Account.open();
     const created = new Set<string>();
     const client = aClient(aws, created);
@@ -67,7 +67,7 @@ describe('A client that marks its pools', () => {
     client.destroy();
   });
 
-  it('changes no pool that it did not create and nothing in it, not even where it is marked', async () => {
+  it('never changes a pool that it did not create, nor anything in it, even if the pool is marked', async () => {
     await using aws = await Account.open();
     const marks = new PoolMarks(prefix, runId);
     aws.insert('Foreign001', { PoolName: marks.nameOf('a'), UserPoolTags: marks.tagged() });

@@ -13,8 +13,8 @@ function said(args: readonly string[]): string {
   return written.join('');
 }
 
-describe('The command line', () => {
-  it('takes a quarter of the quotas and a prefix of the project, unless it says otherwise', () => {
+describe('The command line of the contract run', () => {
+  it("uses a quarter of the quotas and the project's prefix by default", () => {
     expect(flagsIn([])).toEqual({ share: 0.25, prefix: 'poolgraph-contract' });
     expect(flagsIn(['--share', '.5', '--prefix', 'mine_1', '--region', 'us-gov-west-1'])).toMatchObject({
       share: 0.5,
@@ -23,7 +23,7 @@ describe('The command line', () => {
     });
   });
 
-  it('takes a pattern of names in capital or small letters', () => {
+  it('matches the pattern of names case-insensitively', () => {
     expect(flagsIn(['--only', '^rule: .*MFA']).only).toEqual(/^rule: .*MFA/i);
   });
 
@@ -38,18 +38,18 @@ describe('The command line', () => {
     ['--only', '(', 'Unterminated group'],
     ['--region', 'Ireland', 'such as eu-west-1'],
     ['--region', 'eu-west-1.example.com', 'such as eu-west-1'],
-    ['--endpoint', 'localhost:4566', 'a URL of http: or https:'],
+    ['--endpoint', 'localhost:4566', 'an http: or https: URL'],
     ['--ses-identity-arn', 'example.com', 'identity/DOMAIN'],
     ['--ses-identity-arn', 'arn:aws:ses:eu-west-1:123456789012:identity/a@example.com', 'identity/DOMAIN'],
   ])('refuses %s %j, and says what it expects', (option, value, expected) => {
     expect(said([option, value])).toContain(expected);
   });
 
-  it('refuses what it does not know', () => {
+  it('refuses unknown options', () => {
     expect(said(['everything'])).toContain('too many arguments');
   });
 
-  it('is described by what it has, and nothing else', () => {
+  it('is described by its options, and only by them', () => {
     const page = readFileSync('docs/contract-with-aws.md', 'utf8');
     const named = new Set(Array.from(page.matchAll(/`(--[a-z-]+)/g), ([, option = '']) => option));
     const written: string[] = [];

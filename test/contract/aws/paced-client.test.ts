@@ -15,8 +15,8 @@ function aClient({ server }: Account, clock = new QuickClock(), signal?: AbortSi
 const create = new CreateUserPoolCommand({ PoolName: 'a' });
 const list = new ListUserPoolsCommand({ MaxResults: 60 });
 
-describe('The client of a run', () => {
-  it('keeps within its share of each quota, throttles included', async () => {
+describe('The client of a contract run', () => {
+  it('stays within its share of each quota, throttles included', async () => {
     const clock = new QuickClock();
     const now = () => new Date(clock.now());
     // What a quarter of 15 a second is to AWS, with a burst of one second.
@@ -38,7 +38,7 @@ describe('The client of a run', () => {
     }
   });
 
-  it('repeats what is throttled until it is answered', async () => {
+  it('retries throttled calls until they are answered', async () => {
     await using aws = await Account.open();
     const client = aClient(aws);
     aws.server.fail('CreateUserPool', throttled, 12);
@@ -47,7 +47,7 @@ describe('The client of a run', () => {
     expect(aws.pools).toHaveLength(1);
   });
 
-  it.each([internalError, reset])('repeats a read that failed', async (fault) => {
+  it.each([internalError, reset])('retries a failed read', async (fault) => {
     await using aws = await Account.open();
     const client = aClient(aws);
     aws.server.fail('ListUserPools', fault, 3);
@@ -55,7 +55,7 @@ describe('The client of a run', () => {
     client.destroy();
   });
 
-  it('does not repeat a write that may have happened', async () => {
+  it('does not retry a write that may have taken effect', async () => {
     await using aws = await Account.open();
     const client = aClient(aws);
     aws.server.fail('CreateUserPool', { ...internalError, afterwards: true });
@@ -64,7 +64,7 @@ describe('The client of a run', () => {
     expect(aws.pools).toHaveLength(1);
   });
 
-  it('sends nothing more once the run is interrupted', async () => {
+  it('sends nothing more after an interruption', async () => {
     await using aws = await Account.open();
     const interrupted = new AbortController();
     const client = aClient(aws, new QuickClock(), interrupted.signal);

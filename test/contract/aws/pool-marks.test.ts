@@ -6,8 +6,8 @@ import { prefix } from './a-run.js';
 const start = `${prefix}-abcd1234-`;
 const marks = () => new PoolMarks(prefix, 'abcd1234');
 
-describe('The name of a pool of a run', () => {
-  it('begins with prefix and run, whatever it is, and becomes no shorter or longer than a limit', () => {
+describe("The name of a contract run's pool", () => {
+  it('begins with prefix and run, and keeps its length relative to a limit', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 140 }), (name) => {
         const own = marks();
@@ -22,7 +22,7 @@ describe('The name of a pool of a run', () => {
     );
   });
 
-  it('stays empty where it is empty, which is what is tried', () => {
+  it('stays empty if the case tests an empty name', () => {
     expect(marks().nameOf('')).toBe('');
   });
 
@@ -40,8 +40,8 @@ describe('The name of a pool of a run', () => {
   });
 });
 
-describe('The tag of a pool of a run', () => {
-  it('is added to those that a case sends, up to as many as a pool may have', () => {
+describe("The tag of a contract run's pool", () => {
+  it('is added to the tags of a case, up to the maximum of a pool', () => {
     const tags = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`key${index}`, 'value']));
     for (const [sent, arrive] of [
@@ -70,8 +70,8 @@ describe('The tag of a pool of a run', () => {
   });
 });
 
-describe('The id of a run', () => {
-  it('is found in the names of its pools', () => {
+describe('The id of a contract run', () => {
+  it('is in the names of its pools', () => {
     for (let count = 0; count < 50; count += 1) {
       const runId = newRunId();
       expect(runIdInName(prefix, new PoolMarks(prefix, runId).nameOf('a'))).toBe(runId);

@@ -13,7 +13,7 @@ const redact = redactor({
   },
 });
 
-describe('What is printed for an issue', () => {
+describe('Text printed for an issue', () => {
   it.each([
     [`User pool eu-west-1_aBcD12345 is gone`, 'User pool <pool id> is gone'],
     ['us-gov-west-1_Abc and eusc-de-east-1_Abc', '<pool id> and <pool id>'],
@@ -36,7 +36,7 @@ describe('What is printed for an issue', () => {
       'Only one of aliasAttributes or usernameAttributes',
       'Only one of aliasAttributes or usernameAttributes',
     ],
-  ])('shows of %j only %j', (text, shown) => {
+  ])('shows %j only as %j', (text, shown) => {
     expect(redact(text)).toBe(shown);
   });
 });

@@ -22,8 +22,8 @@ const report = (parts: Partial<Report> = {}): Report => ({
   ...parts,
 });
 
-describe('A report', () => {
-  it('begins with the date, the Region, the SDK and the counts', () => {
+describe('A contract report', () => {
+  it('begins with the date, Region, SDK and counts', () => {
     const [heading, facts] = reportText(
       report({ disagreements: [disagreement], skipped: [{ name: 'a', reason: 'b' }] }),
     ).split('\n\n');
@@ -34,7 +34,7 @@ describe('A report', () => {
     );
   });
 
-  it('has a row of six cells for each disagreement, whatever is in them', () => {
+  it('has a row of six cells per disagreement, whatever they contain', () => {
     const words = 'a | b\nc `d` ``e`` <img> @somebody #1 \\| `';
     const text = reportText(
       report({
@@ -70,7 +70,7 @@ describe('A report', () => {
     [1, 'has a disagreement', { disagreements: [disagreement] }],
     [2, 'lacks an answer', { disagreements: [disagreement], unanswered: [{ name: 'a', reason: 'b' }] }],
     [2, 'ended early', { disagreements: [disagreement], ended: 'It was interrupted.' }],
-  ])('means exit code %d where it %s', (code, _what, parts) => {
+  ])('means exit code %d if it %s', (code, _what, parts) => {
     expect(exitCodeOf(report(parts))).toBe(code);
   });
 });

@@ -4,12 +4,12 @@ import { account, Account, aRun, cases, refusing, region, type Differs } from '.
 
 const rowsOf = (printed: string) => printed.split('\n').filter((line) => line.startsWith('| rule: '));
 
-describe('A run of the contract', () => {
-  it('ends with 0 and an empty table where all sides agree, and leaves nothing', async () => {
+describe('A contract run', () => {
+  it('ends with 0 and an empty table if all sides agree, and leaves nothing', async () => {
     await using aws = await Account.open();
     const { exitCode, printed, report } = await aRun(aws);
     expect(exitCode).toBe(0);
-    expect(printed).toContain('They agree in everything that was compared.');
+    expect(printed).toContain('They agree in all compared cases.');
     expect(printed).toContain('4 cases compared; 0 disagreements; 0 without an answer; 0 skipped');
     expect(report).toMatchObject({ compared: 4, disagreements: [], unanswered: [], skipped: [] });
     expect(aws.pools).toEqual([]);
@@ -52,7 +52,7 @@ describe('A run of the contract', () => {
           : undefined,
       /\| embedded: words \| `refused: InvalidParameterException: Either \\\| or` \| `refused: InvalidParameterException: Only one of .*` \| `refused: InvalidParameterException` \| cited: https:/,
     ],
-  ])('ends with 1 and one row where AWS %s', async (_what, name, differs, row) => {
+  ])('ends with 1 and one row if AWS %s', async (_what, name, differs, row) => {
     await using aws = await Account.open({ differs });
     const { exitCode, printed } = await aRun(aws);
     const rows = rowsOf(printed);
@@ -63,7 +63,7 @@ describe('A run of the contract', () => {
     expect(aws.pools).toEqual([]);
   });
 
-  it('shows where a test of the contract suite fails with AWS', async () => {
+  it('shows where a test of the contract suite fails against AWS', async () => {
     await using aws = await Account.open();
     let round = 0;
     const runSuite = async () => {
@@ -81,7 +81,7 @@ describe('A run of the contract', () => {
     );
   });
 
-  it('keeps its result through throttles', async () => {
+  it('keeps its results despite throttles', async () => {
     await using aws = await Account.open();
     for (const operation of ['CreateUserPool', 'UpdateUserPool', 'DeleteUserPool', 'ListUserPools']) {
       aws.server.fail(operation, throttled, 2);
@@ -96,12 +96,12 @@ describe('A run of the contract', () => {
     aws.server.fail('UpdateUserPool', internalError);
     const { exitCode, printed } = await aRun(aws);
     expect(exitCode).toBe(2);
-    expect(printed).toContain('#### Without an answer of AWS');
+    expect(printed).toContain('#### Without an answer from AWS');
     expect(printed).toContain('- rule: a new name: InternalErrorException: Something went wrong');
     expect(aws.pools).toEqual([]);
   });
 
-  it('gives up where case after case has no answer, and asks no more', async () => {
+  it('stops after several cases in a row without an answer', async () => {
     await using aws = await Account.open();
     aws.server.fail(
       'CreateUserPool',

@@ -15,7 +15,7 @@ const runOn = ({ server }: Account) => ({
 });
 
 describe('The contract suite, run for an account', () => {
-  it('holds for the embedded backend, marks and all, and leaves no pool', async () => {
+  it('passes for the embedded backend with marks, and leaves no pool', async () => {
     await using aws = await Account.open();
     const results = await runSuite(runOn(aws), { signal: signal() });
     expect([...results].filter(([, reason]) => reason !== undefined)).toEqual([]);
@@ -32,7 +32,7 @@ describe('The contract suite, run for an account', () => {
     expect(aws.pools).toEqual([]);
   });
 
-  it('is no longer waited for once the run is interrupted', async () => {
+  it('is not waited for after an interruption', async () => {
     await using aws = await Account.open();
     const interrupted = new AbortController();
     aws.server.hold('CreateUserPool');

@@ -33,7 +33,7 @@ const plus = creating({ UserPoolTier: 'PLUS' });
 
 const place = { account: '111122223333', region: 'eu-west-1' };
 
-describe('A case that needs what an account may lack', () => {
+describe('A contract case that needs something an account may lack', () => {
   it.each<readonly [option: string, of: ContractCase, supplies: Supplies]>([
     ['--sms-role-arn', sms, { smsRoleArn: 'arn:aws:iam::111122223333:role/sms' }],
     [
@@ -44,7 +44,7 @@ describe('A case that needs what an account may lack', () => {
     ['--kms-key-arn', sender, { kmsKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/b' }],
     ['--kms-key-arn', key, { kmsKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/b' }],
     ['--plus', plus, { plus: true }],
-  ])('is skipped without %s, and asked with it', (option, each, supplies) => {
+  ])('is skipped without %s, and run with it', (option, each, supplies) => {
     const { asked, skipped } = askable([each], {});
     expect([asked, skipped]).toEqual([
       [],
@@ -53,7 +53,7 @@ describe('A case that needs what an account may lack', () => {
     expect(askable([each], supplies)).toEqual({ asked: [each], skipped: [] });
   });
 
-  it('is skipped as well where the pool to update needs it', () => {
+  it('is also skipped if the pool to update needs it', () => {
     const update: ContractCase = { ...creating({}), operation: 'UpdateUserPool', before: plus.request };
     expect(askable([update], {}).skipped).toHaveLength(1);
   });
@@ -64,7 +64,7 @@ describe('A case that needs what an account may lack', () => {
     expect(skipped[0]?.reason).toContain('--plus');
   });
 
-  it('has what was supplied in place of its own', () => {
+  it('uses what was supplied instead of its own', () => {
     const supplies = {
       smsRoleArn: 'arn:aws:iam::111122223333:role/mine',
       smsExternalId: 'external',
@@ -83,10 +83,10 @@ describe('A case that needs what an account may lack', () => {
   });
 });
 
-describe('An ARN of a case', () => {
+describe('An ARN of a contract case', () => {
   const trigger = (arn: string) => creating({ LambdaConfig: { PreSignUp: arn } });
 
-  it('moves to the account, Region and partition of the run', () => {
+  it('is moved to the account, Region and partition of the run', () => {
     const arn = 'arn:aws:lambda:us-east-1:123456789012:function:a';
     const moved = (region: string) =>
       localized(trigger(arn), {}, { account: '111122223333', region }).request;
@@ -98,7 +98,7 @@ describe('An ARN of a case', () => {
     });
   });
 
-  it('stays one of another Region than the pool', () => {
+  it("keeps another Region than the pool's", () => {
     const moved = (of: string) =>
       localized(trigger(`arn:aws:lambda:${of}:123456789012:function:a`), {}, place).request;
     expect(moved('eu-west-1')).toEqual({
@@ -109,28 +109,28 @@ describe('An ARN of a case', () => {
     });
   });
 
-  it('stays where it is of another account, or none at all: that is what the case is about', () => {
+  it('keeps another account, or no account, because that is what the case tests', () => {
     for (const arn of ['arn:aws:lambda:us-east-1:999999999999:function:a', 'a-function-of-our-own']) {
       expect(localized(trigger(arn), {}, place).request).toEqual(trigger(arn).request);
     }
   });
 });
 
-describe('The cases of the rules', () => {
-  it('are all asked or skipped with a reason', () => {
+describe('The contract cases of the rules', () => {
+  it('are all run, or skipped with a reason', () => {
     const { asked, skipped } = askable(contractCases, {});
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.length + skipped.length).toBe(contractCases.length);
     for (const { reason } of skipped) expect(reason).toMatch(/needs .*: --/);
   });
 
-  it('are all asked with everything supplied', () => {
+  it('are all run if everything is supplied', () => {
     const arn = 'arn:aws:iam::111122223333:role/a';
     const supplies = { smsRoleArn: arn, sesIdentityArn: arn, kmsKeyArn: arn, plus: true };
     expect(askable(contractCases, supplies).skipped).toEqual([]);
   });
 
-  it('have names of their own, by which they are compared', () => {
+  it('have unique names, by which they are compared', () => {
     const names = contractCases.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });

@@ -58,16 +58,16 @@ describe('The settings of an issuer', () => {
     ],
     [one({ clientIds: 'a-client' }), '[0].clientIds: expected a list of strings, got "a-client"'],
     [one({ audiences: [] }), '[0].audiences: expected at least one string, got []'],
-    [one({ audiences: ['a', ''] }), '[0].audiences[1]: expected a string that is not empty, got ""'],
+    [one({ audiences: ['a', ''] }), '[0].audiences[1]: expected a non-empty string, got ""'],
     [one({ tokenUse: 'id' }), '[0].tokenUse: expected "access"; ID tokens are not accepted, got "id"'],
-    [one({ scopeClaim: '' }), '[0].scopeClaim: expected a string that is not empty, got ""'],
+    [one({ scopeClaim: '' }), '[0].scopeClaim: expected a non-empty string, got ""'],
     ...[-1, 1.5, 301, '60'].map((skew): [unknown, string] => [
       one({ clockSkewSeconds: skew }),
       `[0].clockSkewSeconds: expected a whole number from 0 to 300, got ${JSON.stringify(skew)}`,
     ]),
     [
       one({ audience: 'x' }),
-      '[0].audience: expected no other keys than issuer, audiences, clientIds, tokenUse, scopeClaim, clockSkewSeconds, jwksUrl, got this one',
+      '[0].audience: expected only the keys issuer, audiences, clientIds, tokenUse, scopeClaim, clockSkewSeconds, jwksUrl, got another',
     ],
     [
       [{ issuer }],
@@ -88,6 +88,6 @@ describe('The settings of an issuer', () => {
   });
 
   it('are not quoted if they are not JSON, because they may be any file', () => {
-    expect(() => parseIssuers('root:x:0:0')).toThrow(/^expected JSON such as .*, got something else$/);
+    expect(() => parseIssuers('root:x:0:0')).toThrow(/^expected JSON such as .*; the value is not JSON$/);
   });
 });

@@ -24,7 +24,7 @@ describe('The rules of a policy', () => {
     [
       'a mistyped key',
       '[{"pools":{"name":["a"]},"may":"see"}]',
-      'expected no other keys than ids, regions, names, tag',
+      'expected only the keys ids, regions, names, tag',
     ],
     [
       'another right',

@@ -6,7 +6,7 @@ import { isListedRegion, nearestRegion, partitionOf, partitions } from '../../..
 const regions = partitions.flatMap(({ name, regions }) => regions.map((region) => [region, name] as const));
 
 describe('The table of partitions', () => {
-  it('has every partition that there was in 2026, and a Region of each', () => {
+  it('has every partition of 2026, and a Region of each', () => {
     expect(partitions.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
         ...['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'],
@@ -27,7 +27,7 @@ describe('The table of partitions', () => {
   });
 
   it.each(partitions.map(({ name, regionPattern }) => [name, regionPattern] as const))(
-    'agrees with the SDK about Regions of %s that are still to come',
+    'agrees with the SDK about future Regions of %s',
     (name, pattern) => {
       fc.assert(
         fc.property(fc.stringMatching(pattern), (region) => {

@@ -22,7 +22,7 @@ describe('The names of a user pool', () => {
     [inGovCloud, 'arn:aws-us-gov:cognito-idp:us-gov-west-1:123456789012:userpool/us-gov-west-1_aBcDeFgHi'],
     [inBrandenburg, 'arn:aws-eusc:cognito-idp:eusc-de-east-1:123456789012:userpool/eusc-de-east-1_aBcDeFgHi'],
     [isolated, 'arn:aws-iso:cognito-idp:us-iso-east-1:123456789012:userpool/us-iso-east-1_aBcDeFgHi'],
-  ])('are of its partition in the ARN of %j', ({ id }, arn) => {
+  ])('use its partition in the ARN of %j', ({ id }, arn) => {
     expect(userPoolArn(id, account)).toBe(arn);
   });
 
@@ -71,24 +71,21 @@ describe('The names of a user pool', () => {
     }
   });
 
-  it('follow the ARN where it contradicts the Region', () => {
+  it('follow the ARN if it contradicts the Region', () => {
     const elsewhere = { ...inIreland, arn: userPoolArn(inBeijing.id, account) };
     expect(userPoolPartition(elsewhere)).toBe('aws-cn');
     expect(userPoolConsoleUrl(elsewhere)).toMatch(/^https:\/\/eu-west-1\.console\.amazonaws\.cn\//);
     expect(userPoolIssuer(elsewhere)).toMatch(/amazonaws\.com\.cn/);
   });
 
-  it.each(['aws-tomorrow', 'constructor'])(
-    'have no issuer in the partition %s, which is not known',
-    (name) => {
-      const tomorrow = { ...inIreland, arn: userPoolArn(inIreland.id, account).replace('aws', name) };
-      expect(userPoolPartition(tomorrow)).toBe(name);
-      expect(userPoolConsoleUrl(tomorrow)).toBe(userPoolConsoleUrl(inIreland));
-      expect(userPoolIssuer(tomorrow)).toBeUndefined();
-    },
-  );
+  it.each(['aws-tomorrow', 'constructor'])('have no issuer in the unknown partition %s', (name) => {
+    const tomorrow = { ...inIreland, arn: userPoolArn(inIreland.id, account).replace('aws', name) };
+    expect(userPoolPartition(tomorrow)).toBe(name);
+    expect(userPoolConsoleUrl(tomorrow)).toBe(userPoolConsoleUrl(inIreland));
+    expect(userPoolIssuer(tomorrow)).toBeUndefined();
+  });
 
-  it('refuse a Region of no partition', () => {
+  it('refuse a Region without a partition', () => {
     expect(() => userPoolArn('nowhere_aBcDeFgHi', account)).toThrow('Expected a Region of a partition');
   });
 });

@@ -30,12 +30,12 @@ function countTurns(): { readonly turns: number; [Symbol.dispose](): void } {
   };
 }
 
-describe('The work of a request', () => {
-  it('goes on at once where there is one thing', () => {
+describe('The work of a request, in slices', () => {
+  it('continues at once for a single thing', () => {
     expect(aRequest().slices.next()).toBeUndefined();
   });
 
-  it('is done in order, each thing with all that follows from it before the next one', async () => {
+  it('is done in order, each thing completely before the next one', async () => {
     const { slices } = aRequest();
     const done: string[] = [];
     const complete = async (name: string): Promise<void> => {
@@ -53,7 +53,7 @@ describe('The work of a request', () => {
     [1_000, 0, 0],
     [1_000, 1, 1_000 / 5],
     [100, 50, 100],
-  ])('lets the event loop turn after each slice: %d things of %d ms', async (things, ms, expected) => {
+  ])('yields to the event loop after each slice: %d things of %d ms', async (things, ms, expected) => {
     const { slices, work } = aRequest();
     using counted = countTurns();
     await Promise.all(
@@ -66,7 +66,7 @@ describe('The work of a request', () => {
     expect(counted.turns).toBeLessThanOrEqual(expected + 1);
   });
 
-  it('pauses within one thing where that uses up its slice', async () => {
+  it('pauses within a thing that uses up its slice', async () => {
     const { slices, work } = aRequest();
     await slices.next();
     expect(slices.pause()).toBeUndefined();
@@ -79,7 +79,7 @@ describe('The work of a request', () => {
     expect(slices.pause()).toBeUndefined();
   });
 
-  it('ends when the client hangs up: what waits is not done', async () => {
+  it('ends when the client disconnects, without the rest', async () => {
     const { slices, work, scope } = aRequest();
     const done: number[] = [];
     const things = await Promise.allSettled(
@@ -87,15 +87,18 @@ describe('The work of a request', () => {
         await slices.next();
         done.push(n);
         work(1);
-        if (n === 9) scope.ended = new Error('The client hung up');
+        if (n === 9) scope.ended = new Error('The client closed the connection');
       }),
     );
     expect(done).toEqual(Array.from({ length: 10 }, (_, n) => n));
-    expect(things.at(-1)).toMatchObject({ status: 'rejected', reason: { message: 'The client hung up' } });
-    expect(() => slices.next()).toThrow('The client hung up');
+    expect(things.at(-1)).toMatchObject({
+      status: 'rejected',
+      reason: { message: 'The client closed the connection' },
+    });
+    expect(() => slices.next()).toThrow('The client closed the connection');
   });
 
-  it('can begin reads in order, in slices', async () => {
+  it('starts reads in order, in slices', async () => {
     const { slices, work } = aRequest();
     using counted = countTurns();
     const begun = await slices.each([1, 2, 3, 4, 5, 6], async (n) => {

@@ -16,7 +16,7 @@ const validate = new Ajv2019({ strict: false, validateFormats: false })
   .compile({ ...composeSchema, $schema: undefined } as object);
 
 describe('The compose file', () => {
-  it('is one, by the Compose schema', () => {
+  it('is valid according to the Compose schema', () => {
     validate(compose);
     expect(validate.errors).toBeNull();
   });
@@ -28,7 +28,7 @@ describe('The compose file', () => {
     expect(ports.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
   });
 
-  it('gives the gateway the time that it takes to stop', () => {
+  it('gives the gateway enough time to stop', () => {
     const { services } = compose as {
       services: Record<string, { build?: string; stop_grace_period?: string }>;
     };

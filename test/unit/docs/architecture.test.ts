@@ -7,8 +7,8 @@ const picture = readFileSync(new URL('../../../docs/images/architecture.svg', im
 const files = fileImports();
 
 // Where one of these fails, draw it anew: npx tsx scripts/draw-architecture.ts
-describe('The picture of the architecture', () => {
-  it('shows the rooms and what they import', () => {
+describe('The diagram of the architecture', () => {
+  it('shows the folders and what they import', () => {
     const shown = Array.from(
       picture.matchAll(/data-room="([^"]*)" data-imports="([^"]*)"/g),
       ([, room = '', imports = '']) => [room, imports.split(' ').filter((each) => each !== '')],
@@ -16,24 +16,24 @@ describe('The picture of the architecture', () => {
     expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(roomImports(files)));
   });
 
-  it('is what its script draws', () => {
+  it('is the output of its script', () => {
     expect(picture).toBe(architecturePicture(files));
   });
 
-  it('cannot be drawn with a room that has no place in it', () => {
+  it('fails for a folder without a place in it', () => {
     expect(() => architecturePicture(new Map([...files, ['attic/box.ts', []]]))).toThrow(
       'Expected a place for the room attic',
     );
   });
 
-  it('cannot be drawn with an arrow that leads up', () => {
+  it('fails for an arrow that leads up', () => {
     const upwards = new Map([...files, ['errors/another.ts', ['signals.ts']]]);
     expect(() => architecturePicture(upwards)).toThrow('Expected the room signals below errors');
     const inACircle = new Map([...files, ['errors/another.ts', ['auth/caller.ts']]]);
     expect(() => architecturePicture(inACircle)).toThrow('Expected no circle of rooms, got auth -> errors');
   });
 
-  it('cannot be drawn without a file that makes a step', () => {
+  it('fails without a file that makes a step', () => {
     const without = new Map([...files].filter(([file]) => !file.endsWith('/send.ts')));
     expect(() => architecturePicture(without)).toThrow('Expected a file src/…/send.ts for the step "send"');
   });

@@ -27,12 +27,12 @@ function membersBelow(value: ValuePlan): number {
 const described = membersIn(structureOf(plan, 'UserPool'));
 const created = membersIn(structureOf(plan, 'CreateUserPoolInput'));
 
-describe('The numbers of members that are written down', () => {
+describe('The numbers of members in the documentation', () => {
   it.each([
     ['docs/features.md', `all ${described} members of DescribeUserPool`],
     ['docs/features.md', `all ${created} members of CreateUserPool`],
     ['src/graphql/explorer-queries/reading.ts', `All ${described} settings`],
-  ])('are those of the schema: %s has "%s"', (file, words) => {
+  ])('match the schema: %s has "%s"', (file, words) => {
     expect(textOf(file)).toContain(words);
   });
 });

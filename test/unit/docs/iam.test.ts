@@ -107,8 +107,8 @@ function actionsOf(mode: Mode): string[] {
 const actionsIn = (documents: readonly PolicyDocument[] = []) =>
   unique(documents.flatMap(({ Statement }) => Statement.flatMap(({ Action }) => Action)));
 
-describe('The operations that the source sends', () => {
-  it('are found where they are, and nowhere else', () => {
+describe('The operations that the source code sends', () => {
+  it('are found in their files, and in no others', () => {
     const elsewhere = [...sent.keys()].filter(
       (file) => !Object.keys(firstModeOf).some((place) => file.startsWith(place)),
     );
@@ -128,7 +128,7 @@ describe('The operations that the source sends', () => {
     expect([...clients]).toEqual(['@aws-sdk/client-cognito-identity-provider']);
   });
 
-  it('are sent by one file, which is given their names', () => {
+  it('are sent by one file, which gets their names', () => {
     const senders = filesOf('src').filter((file) => textOf(file).includes('client.send('));
     expect(senders).toEqual(['src/cognito/call/send.ts']);
   });
@@ -140,11 +140,11 @@ describe('docs/iam.md', () => {
     expect(actionsIn(policies.get(mode))).toEqual(actionsOf(mode));
   });
 
-  it('allows all that is sent in the widest policy', () => {
+  it('allows everything that is sent in its widest policy', () => {
     expect(actionsOf('Everything')).toEqual(allActions);
   });
 
-  it('lists each action once in its table, with the resource that the policies have', () => {
+  it('lists each action once in its table, with the resource of the policies', () => {
     const rows = Array.from(
       page.matchAll(/^\| `(?<action>[\w-]+:\w+)` +\|[^|]+\| (?<resource>[^|]+?) +\|/gm),
       ({ groups }) => [groups?.action, groups?.resource],
@@ -156,7 +156,7 @@ describe('docs/iam.md', () => {
     expect(rows.sort()).toEqual(expected);
   });
 
-  it('names in the section of settings what these need, in the table and as a policy', () => {
+  it('lists what settings need in their section, in the table and as a policy', () => {
     expect(actionsIn(policies.get('What some settings need besides'))).toEqual(forSettings);
     const [, table = ''] = page.split('## What some settings need besides');
     expect(forSettings.filter((action) => !table.includes(`| \`${action}\``))).toEqual([]);
@@ -164,7 +164,7 @@ describe('docs/iam.md', () => {
 
   const forContract = actionsIn(policies.get('Trying the contract against AWS'));
 
-  it('allows the contract run what it sends, and to tag its pools', () => {
+  it('allows what the contract run sends, and tagging its pools', () => {
     const files = [
       ...readdirSync(new URL('../../../scripts/contract-aws', import.meta.url)).map(
         (file) => `scripts/contract-aws/${file}`,
@@ -185,14 +185,14 @@ describe('docs/iam.md', () => {
   const all = [...policies.values()].flat();
   const statements = all.flatMap(({ Statement }) => Statement);
 
-  it('has policies of a form that IAM takes', () => {
+  it('has policies in a form that IAM accepts', () => {
     expect(all).toHaveLength(modes.length + 4);
     expect(unique(all.map(({ Version }) => Version))).toEqual(['2012-10-17']);
     expect(unique(statements.map(({ Effect }) => Effect))).toEqual(['Allow']);
     expect(actionsIn(all)).toEqual(unique([...allActions, ...forSettings, ...forContract]));
   });
 
-  it('allows something on all resources only where none can be named', () => {
+  it('allows actions on all resources only if no narrower resource exists', () => {
     const onAll = statements.filter(({ Resource }) => Resource === '*').flatMap(({ Action }) => Action);
     expect(unique(onAll)).toEqual(withoutResource);
 

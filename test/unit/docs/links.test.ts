@@ -39,7 +39,7 @@ function isThere(target: string): boolean {
 }
 
 describe.each(pages)('%s', (page) => {
-  it('leads to what there is', () => {
+  it('has no dead links', () => {
     expect(targetsIn(page).filter((target) => !isThere(target))).toEqual([]);
   });
 });

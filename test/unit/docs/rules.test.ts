@@ -28,7 +28,7 @@ const others = [
 /** By its name: an update asks some of them under a condition. */
 const hasRule = (rules: readonly Rule[], { name }: Rule) => rules.some((rule) => rule.name === name);
 
-describe('The page about rules', () => {
+describe('The documentation of rules', () => {
   it('lists every rule with its operations, its mark and its source', () => {
     const expected = pairs.flatMap(([create, update]) => {
       const [created, updated] = [operationRules.get(create) ?? [], operationRules.get(update) ?? []];

@@ -30,7 +30,7 @@ const namesGoogle = { SupportedIdentityProviders: ['COGNITO', 'Google'] };
 const namesOrders = { ...oauth, AllowedOAuthScopes: ['openid', 'https://orders.example.com/v1/read'] };
 
 describe('An app client of the embedded backend', () => {
-  it('names identity providers and scopes that its pool has', () => {
+  it('may name identity providers and scopes of its pool', () => {
     const { ask, create } = withPool();
     ask('CreateIdentityProvider', google);
     ask('CreateResourceServer', orders);
@@ -41,7 +41,7 @@ describe('An app client of the embedded backend', () => {
   });
 
   it.each(['CreateUserPoolClient', 'UpdateUserPoolClient'])(
-    'names none that only another pool has: %s refuses it in the words of AWS',
+    'may not name those of another pool: %s refuses it in the words of AWS',
     (operation) => {
       const { wire, UserPoolId, ask, create } = withPool();
       const other = withPool(wire);
@@ -68,7 +68,7 @@ describe('An app client of the embedded backend', () => {
   );
 
   it.each(['Cognito', 'https://orders.example.com/v1', 'https://orders.example.com/v1/', 'read', '/read'])(
-    'names no scope %s',
+    'may not name the scope %s',
     (scope) => {
       const { ask, create } = withPool();
       ask('CreateResourceServer', orders);
@@ -79,7 +79,7 @@ describe('An app client of the embedded backend', () => {
     },
   );
 
-  it('is not updated while it names a provider that is gone', () => {
+  it('is not updated while it names a deleted provider', () => {
     const { ask, create } = withPool();
     ask('CreateIdentityProvider', google);
     const { ClientId } = create(namesGoogle).body.UserPoolClient as WireStructure;

@@ -20,8 +20,8 @@ function clientOf(cognito: EmbeddedCognito): CognitoIdentityProviderClient {
   });
 }
 
-describe('The embedded backend on the wire', () => {
-  it('answers with a request id, errors with their name in body and header', () => {
+describe('The embedded backend over HTTP', () => {
+  it('answers with a request id, and errors with their name in body and header', () => {
     const { status, headers, body } = new Wire().ask('DescribeUserPool', {
       UserPoolId: 'us-east-1_nothing00',
     });
@@ -37,7 +37,7 @@ describe('The embedded backend on the wire', () => {
     });
   });
 
-  it('words limits as AWS does, all in one message', () => {
+  it('reports limits as AWS does, all in one message', () => {
     const input = {
       Policies: { PasswordPolicy: { MinimumLength: 3 } },
       MfaConfiguration: 'SOMETIMES',
@@ -61,7 +61,7 @@ describe('The embedded backend on the wire', () => {
   });
 
   it.each(['', '{', '[]', 'null', '"text"', '{"PoolName": 8}', '{"PoolName": "a", "Schema": {}}'])(
-    'refuses the body %j as one that cannot be read',
+    'refuses the body %j as unreadable',
     (body) => {
       expect(new Wire().ask('CreateUserPool', body)).toMatchObject({
         status: 400,
@@ -70,7 +70,7 @@ describe('The embedded backend on the wire', () => {
     },
   );
 
-  it('keeps a member named __proto__ to itself', () => {
+  it('does not store a member named __proto__', () => {
     const wire = new Wire();
     const { status } = wire.ask(
       'CreateUserPool',
@@ -81,7 +81,7 @@ describe('The embedded backend on the wire', () => {
     expect(wire.create()).not.toHaveProperty('polluted');
   });
 
-  it('names an operation that it lacks, and those that it has', () => {
+  it('names an unknown operation, and the known ones', () => {
     expect(new Wire().ask('SignUp', {})).toMatchObject({
       status: 400,
       body: {
@@ -95,7 +95,7 @@ describe('The embedded backend on the wire', () => {
     expect(new Wire().ask(operation, {}).body).toMatchObject({ __type: 'InvalidParameterException' });
   });
 
-  it.each([...embeddedOperations.keys()])('is paced by the quota of %s where it has quotas', (operation) => {
+  it.each([...embeddedOperations.keys()])('enforces the quota of %s if it has quotas', (operation) => {
     expect(operations).toHaveProperty(operation);
     const category = isOperation(operation) ? operations[operation].category : '';
     const none = new RequestQuotas({ [category]: { ratePerSecond: 1, burst: 0 } });
@@ -103,7 +103,7 @@ describe('The embedded backend on the wire', () => {
     expect(cognito.answer(region, operation, '{}').body).toContain('TooManyRequestsException');
   });
 
-  it('refuses the sixth request of a second for one operation and pool, with the quotas of AWS', () => {
+  it('refuses the sixth request per second for one operation and pool, with the quotas of AWS', () => {
     const quotas = new RequestQuotas(defaultQuotas);
     const cognito = new EmbeddedCognito({ account: '1', now: () => new Date(0), quotas });
     cognito.insert(region, { PoolName: 'a' }, { id: 'us-east-1_a', createdAt: new Date(0) });
@@ -113,7 +113,7 @@ describe('The embedded backend on the wire', () => {
     expect(list().body).toBe('{"__type":"TooManyRequestsException","message":"Rate exceeded"}');
   });
 
-  it('does not know a pool of another Region', () => {
+  it('does not find a pool of another Region', () => {
     const wire = new Wire();
     const { Id } = wire.create({}, 'eu-west-1');
     expect(wire.ask('DescribeUserPool', { UserPoolId: Id }).body).toMatchObject({
@@ -123,8 +123,8 @@ describe('The embedded backend on the wire', () => {
   });
 });
 
-describe('The embedded backend behind a client', () => {
-  it('raises the exceptions of the SDK', async () => {
+describe('The embedded backend behind an SDK client', () => {
+  it("raises the SDK's exceptions", async () => {
     const client = clientOf(new Wire().cognito);
     await expect(
       client.send(new DescribeUserPoolCommand({ UserPoolId: 'us-east-1_nothing00' })),
@@ -137,7 +137,7 @@ describe('The embedded backend behind a client', () => {
     });
   });
 
-  it('gives up a call that was given up', async () => {
+  it('ends a cancelled call', async () => {
     const call = clientOf(new Wire().cognito).send(
       new DescribeUserPoolCommand({ UserPoolId: 'us-east-1_nothing00' }),
       {

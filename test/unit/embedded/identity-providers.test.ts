@@ -21,7 +21,7 @@ function withPool() {
 }
 
 describe('An identity provider of the embedded backend', () => {
-  it('is described with what was given, unknown members included, dates, and the details that Cognito adds', () => {
+  it('is described with what was given, including unknown members, dates, and details that Cognito adds', () => {
     const { UserPoolId, ask } = withPool();
     ask('Create', { ...google, TomorrowsMember: ['x'], AttributeMapping: null });
     expect(ask('Describe').IdentityProvider).toEqual({
@@ -42,7 +42,7 @@ describe('An identity provider of the embedded backend', () => {
     });
   });
 
-  it('keeps the private key of Apple to itself, also through an update of something else', () => {
+  it('never returns the private key of Apple, and keeps it in an update of other settings', () => {
     const { ask } = withPool();
     const ProviderDetails = { client_id: 'a', private_key: 'hidden', team_id: 'c', key_id: 'd' };
     const apple = { ProviderName: 'SignInWithApple', ProviderType: 'SignInWithApple', ProviderDetails };
@@ -59,7 +59,7 @@ describe('An identity provider of the embedded backend', () => {
     expect(hidden).toBe('hidden');
   });
 
-  it('keeps the maps that an update does not send, and loses the keys of those that it sends', () => {
+  it('keeps maps that an update does not send, and replaces those that it sends', () => {
     const { ask } = withPool();
     ask('Create', { ...google, AttributeMapping: { email: 'email' }, IdpIdentifiers: ['a'] });
     expect(ask('Update', { AttributeMapping: { name: 'name' } }).IdentityProvider).toMatchObject({
@@ -79,7 +79,7 @@ describe('An identity provider of the embedded backend', () => {
     });
   });
 
-  it('is refused by a name that is taken, and where the pool has as many as it may', () => {
+  it('is refused if its name is taken, or the pool has its maximum', () => {
     const { ask, list } = withPool();
     ask('Create', google);
     expect(ask('Create', google)).toEqual({

@@ -66,7 +66,7 @@ function placeOf({ path }: LimitCase): string {
 const cases = operations.flatMap(limitCases);
 
 describe('The cases of limits', () => {
-  it.each(operations)('are on both sides of every limit of %s', (operation) => {
+  it.each(operations)('cover both sides of every limit of %s', (operation) => {
     const limited = [...constraintsOf(operation)].filter(
       ([, { required, min, max, pattern, key, ...rest }]) =>
         [required || undefined, min, max, pattern, key, rest.enum].some((limit) => limit !== undefined),
@@ -84,8 +84,8 @@ describe('The cases of limits', () => {
   });
 });
 
-describe('The embedded backend, asked through the SDK', () => {
-  it.each(cases.filter(({ accepted }) => accepted))('takes in $operation $what', async (limitCase) => {
+describe('The embedded backend through the SDK', () => {
+  it.each(cases.filter(({ accepted }) => accepted))('accepts in $operation $what', async (limitCase) => {
     expect(await outcome(limitCase.operation, limitCase.request)).toEqual({ name: 'taken', message: '' });
   });
 

@@ -19,20 +19,20 @@ function reading(quota: { ratePerSecond: number; burst: number; usedByOthersPerS
     ).filter((allowed) => allowed).length;
 }
 
-describe('The quotas of the stand-in', () => {
-  it('are those of AWS where nothing else is said', () => {
+describe('The quotas of the embedded backend', () => {
+  it('are those of AWS by default', () => {
     expect(defaultQuotas).toMatchObject({
       UserPoolRead: { ratePerSecond: 15, burst: 15 },
       UserPoolUpdate: { ratePerSecond: 15, burst: 15 },
     });
   });
 
-  it('allow a burst at once, then as much as has come back, and never more than the burst', () => {
+  it('allow a burst at once, then what has been refilled, and never more than the burst', () => {
     const allowed = reading({ ratePerSecond: 15, burst: 15 });
     expect([allowed(20, 0), allowed(5, 66), allowed(5, 67), allowed(20, 60_000)]).toEqual([15, 0, 1, 15]);
   });
 
-  it('let a refused request cost nothing', () => {
+  it('charge nothing for a refused request', () => {
     const allowed = reading({ ratePerSecond: 10, burst: 1 });
     expect(allowed(1, 0)).toBe(1);
     const later = Array.from({ length: 100 }, (_, index) => allowed(3, index + 1));
@@ -57,7 +57,7 @@ describe('The quotas of the stand-in', () => {
     ).toEqual(asked.map(([, , allowed]) => allowed));
   });
 
-  it('leave what other programs do not use, however often one asks', () => {
+  it('leave what other programs do not use, however often requests arrive', () => {
     const allowed = reading({ ratePerSecond: 15, burst: 15, usedByOthersPerSecond: 5 });
     expect(allowed(20, 0)).toBe(15);
     const minute = Array.from({ length: 60_000 }, (_, index) => allowed(1, index + 1));
@@ -70,15 +70,15 @@ describe('The quotas of the stand-in', () => {
     expect(allowed(10, 10_000)).toBe(0);
   });
 
-  it('refuse a category that does not exist', () => {
+  it('refuse an unknown category', () => {
     const misspelt = { UserPoolReads: { ratePerSecond: 1, burst: 1 } };
     expect(() => new RequestQuotas(misspelt)).toThrow(
-      /Expected categories out of .*UserPoolRead.*, got UserPoolReads/,
+      /Expected categories from .*UserPoolRead.*, got UserPoolReads/,
     );
   });
 });
 
-describe('The second limit of the stand-in', () => {
+describe('The second limit of the embedded backend', () => {
   const one = `${region}_One`;
   const tightly = {
     UserPoolResourceRead: { ratePerSecond: 8, burst: 8, perPool: { ratePerSecond: 5, burst: 5 } },
@@ -95,7 +95,7 @@ describe('The second limit of the stand-in', () => {
     };
   }
 
-  it('is 5 a second for each operation and pool in the categories in which AWS has it', () => {
+  it('is 5 per second for each operation and pool in the categories that have it in AWS', () => {
     const limits = Object.entries(defaultQuotas).map(
       ([category, { perPool }]) => [category, perPool] as const,
     );
@@ -108,7 +108,7 @@ describe('The second limit of the stand-in', () => {
     ]);
   });
 
-  it('is counted by operation, pool and Region, and comes back over a second', () => {
+  it('is counted by operation, pool and Region, and refilled over a second', () => {
     const allowed = asking(new RequestQuotas(defaultQuotas));
     expect(allowed(7, 'GetGroup', { UserPoolId: one, GroupName: 'a' })).toBe(5);
     expect(allowed(7, 'GetGroup', { UserPoolId: one, GroupName: 'b' })).toBe(0);
@@ -120,20 +120,20 @@ describe('The second limit of the stand-in', () => {
     expect(allowed(7, 'GetGroup', { UserPoolId: one }, 60_000)).toBe(5);
   });
 
-  it('does not hold for pools themselves, nor for what names none', () => {
+  it('does not apply to pools themselves, nor to requests without a pool', () => {
     const allowed = asking(new RequestQuotas(defaultQuotas));
     expect(allowed(20, 'DescribeUserPool', { UserPoolId: one })).toBe(15);
     expect(allowed(30, 'DescribeUserPoolDomain', { Domain: 'example' })).toBe(20);
   });
 
   it.each(['', '[]', 'null', '{"UserPoolId":5}', '{"ResourceArn":["a"]}', '{"UserPoolId"'])(
-    'leaves the body %j, in which there is no pool, to the category',
+    'does not apply to the body %j, which has no pool',
     (body) => {
       expect(asking(new RequestQuotas(defaultQuotas))(30, 'GetGroup', body)).toBe(20);
     },
   );
 
-  it('is of all pools together for tags, and the smaller of the figures that are known', () => {
+  it('is shared by all pools for tags, and is the smaller of the known figures', () => {
     const allowed = asking(new RequestQuotas(defaultQuotas));
     const arnOf = (id: string) => `arn:aws:cognito-idp:${region}:123456789012:userpool/${id}`;
     expect(allowed(7, 'ListTagsForResource', { ResourceArn: arnOf(one) })).toBe(7);
@@ -144,7 +144,7 @@ describe('The second limit of the stand-in', () => {
     expect(allowed(7, 'TagResource', { ResourceArn: arnOf(one) }, 0, 'eu-west-1')).toBe(5);
   });
 
-  it('costs the category nothing when it refuses, nor the other way round', () => {
+  it('charges the category nothing when it refuses, nor the other way round', () => {
     const allowed = asking(new RequestQuotas(tightly));
     expect(allowed(100, 'GetGroup', { UserPoolId: one })).toBe(5);
     expect(allowed(100, 'ListGroups', { UserPoolId: one })).toBe(3);
@@ -154,7 +154,7 @@ describe('The second limit of the stand-in', () => {
 });
 
 describe('A stand-in with quotas', () => {
-  it('throttles as AWS does what is beyond them, marks it in its log, and keeps its faults for the rest', async () => {
+  it('throttles requests beyond them as AWS does, logs that, and still injects failures', async () => {
     let now = Date.parse('2026-11-23T10:00:00Z');
     await using server = await CognitoServer.start({
       now: () => new Date(now),
@@ -188,7 +188,7 @@ describe('A stand-in with quotas', () => {
 });
 
 describe('A share of requests', () => {
-  it.each([0, 0.3, 1])('is %d of them, scattered, and the same ones in every run', (share) => {
+  it.each([0, 0.3, 1])('is %d of them, scattered, and the same in every run', (share) => {
     const picked = () => Array.from({ length: 1_000 }, shareOfRequests(share, 7));
     expect(picked().filter((each) => each).length / 1_000).toBeCloseTo(share, 1);
     expect(picked()).toEqual(picked());

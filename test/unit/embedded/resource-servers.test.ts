@@ -44,7 +44,7 @@ describe('A resource server of the embedded backend', () => {
     });
   });
 
-  it('is refused by an identifier that is taken in its pool', () => {
+  it('is refused if its identifier is taken in its pool', () => {
     const { wire, UserPoolId, ask } = withPool();
     ask('Create', { Identifier: 'orders' });
     expect(ask('Create', { Identifier: 'orders' }).body).toEqual({
@@ -54,7 +54,7 @@ describe('A resource server of the embedded backend', () => {
     expect(withPool(wire).ask('Create', { Identifier: 'orders' }).status).toBe(200);
   });
 
-  it('is refused where the pool has as many as it may', () => {
+  it('is refused if the pool has its maximum', () => {
     const { ask, list } = withPool();
     for (let index = 0; index < resourceServersPerUserPool; index += 1)
       ask('Create', { Identifier: `s${index}` });
@@ -64,7 +64,7 @@ describe('A resource server of the embedded backend', () => {
     expect(list().body.ResourceServers).toHaveLength(resourceServersPerUserPool);
   });
 
-  it('is listed by pages, whose tokens are of this list and pool alone', () => {
+  it('is listed in pages, whose tokens are valid for this list and pool only', () => {
     const { wire, UserPoolId, ask, list } = withPool();
     for (const Identifier of ['a', 'b', 'c']) ask('Create', { Identifier });
     const first = list({ MaxResults: 2 }).body;

@@ -21,7 +21,7 @@ describe('The sample pools', () => {
     expect(idsIn('cn-north-1')).toMatchObject([{ Id: 'cn-north-1_Example01' }]);
   });
 
-  it('have dates, users and domains of their own', () => {
+  it('have their own dates, users and domains', () => {
     const { UserPool } = loaded(['us-east-1']).ask('DescribeUserPool', {
       UserPoolId: 'us-east-1_Example01',
     }).body;
@@ -49,7 +49,7 @@ describe('The sample pools', () => {
     expect(groupsOf('cn-north-1_Example01', 'cn-north-1')).toHaveLength(2);
   });
 
-  it('cost nothing of the quotas', () => {
+  it('use nothing of the quotas', () => {
     const none = { ratePerSecond: 1, burst: 0 };
     const quotas = new RequestQuotas({ UserPoolUpdate: none, UserPoolResourceUpdate: none });
     const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date(0), quotas });
@@ -58,7 +58,7 @@ describe('The sample pools', () => {
     }).not.toThrow();
   });
 
-  it('go through CreateUserPool, which refuses what breaks its limits, and an id that is taken', () => {
+  it('are created by CreateUserPool, which refuses broken limits and taken ids', () => {
     const { cognito } = loaded(['us-east-1']);
     const birth = { id: 'us-east-1_Example09', createdAt: new Date(0) };
     expect(() => {

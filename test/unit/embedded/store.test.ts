@@ -24,8 +24,8 @@ function filled(): Store {
   return store;
 }
 
-describe('The store', () => {
-  it('keeps things of different kinds and parents apart, also by the same name', () => {
+describe('The store of the embedded backend', () => {
+  it('separates things of different kinds and parents, even with the same name', () => {
     const store = filled();
     expect(store.get(box, ['a', 'x'])).toEqual({ name: 'box of a' });
     expect(store.get(book, ['a', 'x'])).toEqual({ name: 'book of a' });
@@ -51,7 +51,7 @@ describe('The store', () => {
       ['__proto__', 'x'],
       ['constructor', 'x'],
     ],
-  ])('does not take %j for %j', (one, other) => {
+  ])('does not confuse %j with %j', (one, other) => {
     const store = new Store();
     for (const [id = ''] of [one, other]) if (!store.has(shelf, [id])) store.add(shelf, [id], { name: id });
     store.add(box, one, { name: 'one' });
@@ -60,14 +60,14 @@ describe('The store', () => {
     expect([store.get(box, one)?.name, store.get(box, other)?.name]).toEqual(['one', 'other']);
   });
 
-  it('counts what lies in one parent', () => {
+  it('counts the children of a parent', () => {
     const store = filled();
     store.add(box, ['b', 'y'], { name: 'another' });
     expect([store.count(shelf), store.count(box, ['a']), store.count(box, ['b'])]).toEqual([2, 1, 2]);
     expect([store.count(box, ['c']), store.count(label, ['b', 'x'])]).toEqual([0, 0]);
   });
 
-  it('deletes a thing with all that lies in it, and nothing else', () => {
+  it('deletes a thing with its children, and nothing else', () => {
     const store = filled();
     store.delete(shelf, ['a']);
     store.add(shelf, ['a'], { name: 'a new one' });
@@ -79,14 +79,14 @@ describe('The store', () => {
     expect(store.count(shelf)).toBe(2);
   });
 
-  it('keeps place and contents of a thing that is replaced', () => {
+  it('keeps position and children of a replaced thing', () => {
     const store = filled();
     store.replace(shelf, ['a'], { name: 'changed' });
     expect(store.page(shelf, { after: 0, count: 1 }).things).toEqual([{ name: 'changed' }]);
     expect(store.has(label, ['a', 'x', '1'])).toBe(true);
   });
 
-  it('refuses what only a bug can ask for', () => {
+  it('refuses what only a bug can request', () => {
     const store = filled();
     expect(() => {
       store.add(shelf, ['a'], { name: 'again' });
@@ -111,7 +111,7 @@ describe('A page of the store', () => {
     return store;
   }
 
-  it('has things of one parent in the order of their creation, and says where to go on', () => {
+  it('has the children of a parent in order of creation, and the next position', () => {
     const store = withBooks(5);
     const first = store.page(book, { within: ['a'], after: 0, count: 2 });
     const second = store.page(book, { within: ['a'], after: first.next ?? 0, count: 2 });
@@ -120,13 +120,13 @@ describe('A page of the store', () => {
     expect(third.next).toBeUndefined();
   });
 
-  it('is the last one where nothing is left behind it', () => {
+  it('is the last one if nothing follows', () => {
     expect(withBooks(2).page(book, { within: ['a'], after: 0, count: 2 }).next).toBeUndefined();
     expect(withBooks(0).page(book, { within: ['a'], after: 0, count: 2 })).toEqual({ things: [] });
     expect(withBooks(0).page(book, { within: ['nowhere'], after: 0, count: 2 })).toEqual({ things: [] });
   });
 
-  it('neither repeats nor skips what stays, though a thing is deleted and created again', () => {
+  it('neither repeats nor skips things while others are deleted and created', () => {
     const store = withBooks(4);
     const { next = 0 } = store.page(book, { within: ['a'], after: 0, count: 2 });
     store.delete(book, ['a', '2']);

@@ -33,8 +33,8 @@ async function withServer<Result>(
   }
 }
 
-describe('Whether a request was never sent', () => {
-  it('is certain when the connection was refused', async () => {
+describe('Whether a request was certainly not sent', () => {
+  it('is known when the connection was refused', async () => {
     const port = await withServer(
       () => undefined,
       (open) => Promise.resolve(open),
@@ -42,7 +42,7 @@ describe('Whether a request was never sent', () => {
     expect(wasNeverSent(await failureOf(httpRequest, port))).toBe(true);
   });
 
-  it('is certain when every address of a name refused', async () => {
+  it('is known when every address of a name refused', async () => {
     const port = await withServer(
       () => undefined,
       (open) => Promise.resolve(open),
@@ -50,11 +50,11 @@ describe('Whether a request was never sent', () => {
     expect(wasNeverSent(await failureOf(httpRequest, port, 'localhost'))).toBe(true);
   });
 
-  it('is certain when the name does not exist', async () => {
+  it('is known when the name does not exist', async () => {
     expect(wasNeverSent(await failureOf(httpRequest, 80, 'cognito-idp.invalid'))).toBe(true);
   });
 
-  it('is certain when the other side does not speak TLS', async () => {
+  it('is known when the other side does not speak TLS', async () => {
     const failure = await withServer(
       (socket) => socket.end('this is not TLS, whatever you say'),
       (port) => failureOf(httpsRequest, port),
@@ -62,7 +62,7 @@ describe('Whether a request was never sent', () => {
     expect(wasNeverSent(failure)).toBe(true);
   });
 
-  it('is certain when the connection closes during the TLS handshake', async () => {
+  it('is known when the connection closes during the TLS handshake', async () => {
     const failure = await withServer(
       (socket) => socket.once('data', () => socket.destroy()),
       (port) => failureOf(httpsRequest, port),
@@ -70,7 +70,7 @@ describe('Whether a request was never sent', () => {
     expect(wasNeverSent(failure)).toBe(true);
   });
 
-  it('is not when the connection was reset after the request was read', async () => {
+  it('is not known when the connection was reset after the request was read', async () => {
     const failure = await withServer(
       (socket) => socket.once('data', () => socket.resetAndDestroy()),
       (port) => failureOf(httpRequest, port),
@@ -78,7 +78,7 @@ describe('Whether a request was never sent', () => {
     expect(wasNeverSent(failure)).toBe(false);
   });
 
-  it('is not for an answer that took too long, nor for anything unknown', () => {
+  it('is not known for a late answer or an unknown error', () => {
     const tooLong = Object.assign(
       new Error('a request has exceeded the configured 5000 ms requestTimeout.'),
       {

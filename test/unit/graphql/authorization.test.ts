@@ -23,12 +23,12 @@ function entities(): readonly GraphQLObjectType[] {
   return isUnionType(union) ? union.getTypes() : [];
 }
 
-describe('The rules of who may ask for what', () => {
-  it('leave out no root field', () => {
+describe('The authorization rules of the schema', () => {
+  it('cover every root field', () => {
     expect(rootFields().filter((field) => !rules.has(field))).toEqual(withoutRule);
   });
 
-  it('leave out no entity, and so no reference of a router', () => {
+  it('cover every entity, and so every reference of a router', () => {
     const unguarded = entities().filter(({ name }) => !rules.has(name));
     expect(entities()).not.toEqual(unguarded);
     // A reference to a stub is answered with nothing but its own key, which was given.
@@ -40,7 +40,7 @@ describe('The rules of who may ask for what', () => {
     );
   });
 
-  it('name fields and types that there are, and scopes of this gateway', () => {
+  it('name existing fields and types, and scopes of this gateway', () => {
     for (const [coordinate, scopes] of rules) {
       const [typeName = '', field] = coordinate.split('.');
       const type = schema.getType(typeName);
@@ -52,7 +52,7 @@ describe('The rules of who may ask for what', () => {
     }
   });
 
-  it('guard every field that is described as sensitive, and every ARN of a function or a role', () => {
+  it('protect every field described as sensitive, and every ARN of a function or role', () => {
     const outputs = Object.values(schema.getTypeMap()).filter(isObjectType);
     const sensitive = outputs.flatMap((type) =>
       Object.values(type.getFields())
@@ -75,7 +75,7 @@ describe('The rules of who may ask for what', () => {
     expect(unguarded).toEqual(['UserPoolDifference.masked', 'UserPoolSettingChange.masked']);
   });
 
-  it('are read from the directives as they stand', () => {
+  it('are read from the directives', () => {
     const document = parse(/* GraphQL */ `
       type A @authenticated {
         b: Int @requiresScopes(scopes: [["x", "y"], ["z"]])
@@ -86,7 +86,7 @@ describe('The rules of who may ask for what', () => {
     expect(Object.fromEntries(authorizationRules(withoutAuthorization(document)))).toEqual({});
   });
 
-  it('are read from what extends a type as well', () => {
+  it('are read from type extensions as well', () => {
     const document = parse(/* GraphQL */ `
       extend type Query {
         b: Int @requiresScopes(scopes: [["x"]])
@@ -104,7 +104,7 @@ describe('The rules of who may ask for what', () => {
   });
 });
 
-describe('A schema', () => {
+describe('The gateway', () => {
   const guarded = buildSchema(/* GraphQL */ `
     type Query {
       a: Pool
@@ -126,22 +126,24 @@ describe('A schema', () => {
   `);
   const every = ['Query.a', 'Query.b', 'Mutation.c', 'Pool'];
 
-  it('starts when each root field and each entity has a rule', () => {
+  it('starts if each root field and each entity has an authorization rule', () => {
     expect(() => {
       assertEverythingGuarded(guarded, new Map(every.map((coordinate) => [coordinate, []])));
     }).not.toThrow();
   });
 
-  it.each(every)('does not start when %s has none', (open) => {
+  it.each(every)('does not start if %s has no authorization rule', (open) => {
     const others = every.filter((coordinate) => coordinate !== open);
     expect(() => {
       assertEverythingGuarded(guarded, new Map(others.map((coordinate) => [coordinate, []])));
-    }).toThrow(`Expected @requiresScopes or @authenticated on ${open}; without it anyone may ask.`);
+    }).toThrow(
+      `Expected @requiresScopes or @authenticated on ${open}; without it the field is open to everyone.`,
+    );
   });
 });
 
 describe('The SDL for routers', () => {
-  it('has the rules only where that is asked for', () => {
+  it('has the authorization rules only on request', () => {
     const used = /@(authenticated|requiresScopes)\b/;
     expect(subgraphSdl({ authDirectives: false })).not.toMatch(used);
     expect(subgraphSdl({ authDirectives: true }).match(/ @requiresScopes\(scopes: \[\["/g)?.length).toBe(

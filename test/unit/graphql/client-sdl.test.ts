@@ -8,19 +8,19 @@ describe('The SDL for clients', () => {
   const sdl = clientSdl();
   const schema = buildSchema(sdl);
 
-  it('is a whole schema, with descriptions', () => {
+  it('is a complete schema with descriptions', () => {
     expect(validateSchema(schema)).toEqual([]);
     expect(schema.getQueryType()?.getFields().userPool?.description).toMatch(/^Reads a user pool/);
     expect(schema.getMutationType()?.getFields()).toHaveProperty('updateUserPoolClient');
   });
 
-  it('is what introspection shows, descriptions of scalars included', () => {
+  it('equals what introspection shows, including descriptions of scalars', () => {
     const introspected = printSchema(clientSchema(createSchema({ production: false })));
     expect(introspected).toBe(sdl);
     expect(schema.getType('DateTime')?.description).toMatch(/^A date and time/);
   });
 
-  it('has nothing of Federation', () => {
+  it('contains nothing of Federation', () => {
     expect(sdl).not.toMatch(
       /federation__|link__|@key|@shareable|@cost|@listSize|@derived|\b_(Any|Entity|Service|entities|service)\b/,
     );

@@ -66,14 +66,14 @@ describe('The schema', () => {
     expect(names.filter((name) => !/UserPool|^Cognito/.test(name))).toEqual([]);
   });
 
-  it('keeps root fields nullable, so that an error in one does not erase the answers of its siblings', () => {
+  it('has nullable root fields, so that an error in one does not erase its siblings', () => {
     expect(rootFields.map(({ name }) => name.value)).toEqual(
       expect.arrayContaining(['userPool', 'userPools', 'createUserPool']),
     );
     expect(rootFields.filter(({ type }) => type.kind === Kind.NON_NULL_TYPE)).toEqual([]);
   });
 
-  it('gives no input field a default: what is absent decides what Cognito does', () => {
+  it("gives input fields no defaults, because Cognito's defaults depend on what is absent", () => {
     const withDefault: string[] = [];
     visit(document, {
       InputObjectTypeDefinition({ name, fields = [] }) {
@@ -84,11 +84,11 @@ describe('The schema', () => {
     expect(withDefault).toEqual([]);
   });
 
-  it('has no hint that lets a cache give one caller what another was answered', () => {
+  it('has no cache hint that could give one caller the answer of another', () => {
     expect(print(document)).not.toMatch(/cacheControl|PUBLIC/);
   });
 
-  it('is built from scalars that hold what Cognito has: moments, and a count of users beyond 32 bits', () => {
+  it('uses scalars for timestamps and for user counts beyond 32 bits', () => {
     const scalars = Object.values(createSchema({ production: false }).getTypeMap()).filter(isScalarType);
     const { DateTime, SafeInt } = Object.fromEntries(scalars.map((scalar) => [scalar.name, scalar]));
     expect(DateTime?.serialize(new Date(0))).toEqual(new Date(0));

@@ -31,7 +31,7 @@ async function errorsOf(source: string, variableValues: object, rootValue: objec
 
 const pool = { pool: { name: 'a' }, pools: [{ name: 'a' }] };
 
-describe('An error of graphql-js about what was sent', () => {
+describe('An error of graphql-js about the request', () => {
   it.each([
     ['null for an argument that has a default', 'query ($n: Int) { pools(first: $n) { name } }', { n: null }],
     [
@@ -54,18 +54,18 @@ describe('An error of graphql-js about what was sent', () => {
     ],
     ['a variable without a value', 'query ($n: ID) { one(id: $n) { name } }', {}],
     ['a literal that does not fit', '{ pools(size: { least: "x" }) { name } }', {}],
-  ])('is the sender’s: %s', async (_what, source, variables) => {
+  ])('is the sender’s fault: %s', async (_what, source, variables) => {
     const errors = await errorsOf(source, variables, pool);
     expect(errors).not.toHaveLength(0);
     expect(errors.map(senderFault)).toEqual(errors.map(() => 'BAD_USER_INPUT'));
   });
 
-  it('is the sender’s: more faults of variables than are counted', async () => {
+  it('is the sender’s fault: more invalid variables than are counted', async () => {
     const errors = await errorsOf('query ($a: Int, $b: Int) { pool { name } }', { a: 'x', b: 'x' });
     expect(senderFault(errors.at(-1))).toBe('BAD_USER_INPUT');
   });
 
-  it('is the sender’s: an error of Apollo with a status of its own and without a code', () => {
+  it('is the sender’s fault: an Apollo error with its own status and no code', () => {
     const error = new GraphQLError('provided sha does not match query', {
       extensions: { http: { status: 400 } },
     });
@@ -102,12 +102,12 @@ describe('An error about a result', () => {
     ],
     ['an object of a type that is none', '{ named { name } }', { named: { __typename: 'Tier' } }],
     ['an object of something', '{ named { name } }', { named: { __typename: 5 } }],
-  ])('is the gateway’s: %s', async (_what, source, rootValue) => {
+  ])('is the gateway’s fault: %s', async (_what, source, rootValue) => {
     const errors = await errorsOf(source, {}, rootValue);
     expect(errors.map(senderFault)).toEqual([undefined]);
   });
 
-  it('is the gateway’s: anything that is no error of GraphQL', () => {
+  it('is the gateway’s fault: anything that is not a GraphQL error', () => {
     expect([new Error('a bug'), 'a bug', undefined].map(senderFault)).toEqual([
       undefined,
       undefined,
@@ -115,7 +115,7 @@ describe('An error about a result', () => {
     ]);
   });
 
-  it('is the gateway’s: an error that Apollo wraps', () => {
+  it('is the gateway’s fault: an error that Apollo wraps', () => {
     expect(senderFault(new GraphQLError('a bug', { originalError: new Error('a bug') }))).toBeUndefined();
   });
 });

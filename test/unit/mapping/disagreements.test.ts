@@ -35,12 +35,12 @@ function disagreementsOf(parts: {
   }
 }
 
-describe('A schema that does not agree with the SDK', () => {
+describe('A schema that disagrees with the SDK', () => {
   it('is accepted when it agrees', () => {
     expect(disagreementsOf({})).toEqual([]);
   });
 
-  it('is accepted with a field that is marked as derived', () => {
+  it('is accepted with a field marked as derived', () => {
     expect(disagreementsOf({ pool: 'consoleUrl: String @derived' })).toEqual([]);
   });
 
@@ -127,7 +127,7 @@ describe('A schema that does not agree with the SDK', () => {
     expect(disagreements[0]).toMatch(expected);
   });
 
-  it('is told every disagreement at once', () => {
+  it('gets all disagreements reported at once', () => {
     expect(
       disagreementsOf({ pool: 'arn: Int  nickname: String', input: 'schema: String', mfa: 'OFF ON' }),
     ).toHaveLength(4);

@@ -5,8 +5,8 @@ import { documentOf } from '../../../src/mapping/document.js';
 
 const plan = createMappingPlan();
 
-describe('A structure written down in the words of the schema', () => {
-  it('has its names, its enum values, moments as strings and maps by their keys', () => {
+describe('A structure as JSON with the names of the schema', () => {
+  it('has its fields, enum values, dates as strings, and maps by key', () => {
     const pool: UserPoolType = {
       Name: 'acme',
       CreationDate: new Date(0),
@@ -27,7 +27,7 @@ describe('A structure written down in the words of the schema', () => {
     });
   });
 
-  it('lacks what is not set, and shows a value that AWS added since as it is', () => {
+  it('omits unset members, and shows a value that AWS added later unchanged', () => {
     const pool: UserPoolType = { Name: 'acme', MfaConfiguration: undefined, UserPoolTier: 'ULTRA' as 'PLUS' };
     expect(documentOf(plan, 'UserPool', pool)).toEqual({ name: 'acme', userPoolTier: 'ULTRA' });
   });

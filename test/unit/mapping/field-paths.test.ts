@@ -73,7 +73,7 @@ function fieldOf(typeName: string, input: object, path: string): string[] | null
   return fieldPathsOf(plan, typeName, input)(members);
 }
 
-describe.each(INPUTS)('A path of AWS in the words of %s', (typeName) => {
+describe.each(INPUTS)('A path of AWS into %s', (typeName) => {
   const type = getNamedType(schema.getType(typeName) as GraphQLType);
   const input = filled[typeName] ?? {};
   const paths = pathsOf(type);
@@ -84,13 +84,13 @@ describe.each(INPUTS)('A path of AWS in the words of %s', (typeName) => {
     expect(found).toEqual(paths);
   });
 
-  it('is found in the form of newer services too, positions counted from zero', () => {
+  it('is found in the form of newer services too, with positions from zero', () => {
     const withoutMaps = paths.filter((path) => !/^(userPoolTags|acrConfiguration)$/.test(path[0] ?? ''));
     const found = withoutMaps.map((path) => fieldOf(typeName, input, `/${path.join('/')}`));
     expect(found).toEqual(withoutMaps);
   });
 
-  it('is null, or exists in the input, whatever AWS writes', () => {
+  it('is null or exists in the input, whatever AWS sends', () => {
     const words = [...new Set([...paths.flat(), 'member', 'key', 'value', '0', '1', '2', '7', 'a.b', ''])];
     const segment = fc.oneof(
       fc.constantFrom(...words),
@@ -150,12 +150,12 @@ describe('A path of AWS that is not one of its members', () => {
     ['names a position that was not given', 'schema.3.member.name'],
     ['names a key that was not given', 'userPoolTags.other'],
     ['is empty', ''],
-  ])('is null where it %s', (_what, path) => {
+  ])('is null if it %s', (_what, path) => {
     const input = filled.CreateUserPoolInput ?? {};
     expect(fieldOf('CreateUserPoolInput', input, path)).toBeNull();
   });
 
-  it('tells the entry of a map by its position: the last one of its key, which is the one that is sent', () => {
+  it('gives a map entry its position: of the last one with its key, which is the one sent', () => {
     const path = fieldPathsOf(plan, 'CreateUserPoolInput', {
       userPoolTags: [
         { key: 'stage', value: 'a' },

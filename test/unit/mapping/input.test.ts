@@ -5,7 +5,7 @@ import { toPatch, toRequest } from '../../../src/mapping/input.js';
 const plan = createMappingPlan();
 const map = (input: object) => toRequest<unknown>(plan, 'CreateUserPoolInput', input);
 
-describe('An input on its way into a request', () => {
+describe('An input converted to a request', () => {
   it('loses its nulls at every depth, and nothing else', () => {
     const { request } = map({
       poolName: 'a',
@@ -22,7 +22,7 @@ describe('An input on its way into a request', () => {
     });
   });
 
-  it('keeps the nulls of structures when it is a patch, and loses those inside lists', () => {
+  it('keeps nulls of structures if it is a patch, and loses those inside lists', () => {
     const { request } = toPatch<unknown>(plan, 'UpdateUserPoolInput', {
       userPoolId: 'us-east-1_a',
       poolName: undefined,
@@ -40,7 +40,7 @@ describe('An input on its way into a request', () => {
     });
   });
 
-  it('becomes maps where it holds lists of entries', () => {
+  it('has maps instead of lists of entries', () => {
     const { request, problems } = map({
       poolName: 'a',
       userPoolTags: [
@@ -57,7 +57,7 @@ describe('An input on its way into a request', () => {
     });
   });
 
-  it('tells every key given twice, every reserved key and every UNKNOWN at once, with its path', () => {
+  it('gets every duplicate key, reserved key and UNKNOWN reported at once, with its path', () => {
     const { problems } = map({
       poolName: 'a',
       mfaConfiguration: 'UNKNOWN',
@@ -78,7 +78,7 @@ describe('An input on its way into a request', () => {
     ]);
   });
 
-  it('leaves the prototype of the request alone, whatever its keys', () => {
+  it('never changes the prototype of the request, whatever its keys', () => {
     const { request } = map({ poolName: 'a', acrConfiguration: [{ key: '__proto__', acrValue: 'x' }] });
     const { AcrConfiguration } = request as { AcrConfiguration: object };
     expect(Object.getPrototypeOf(AcrConfiguration)).toBe(Object.prototype);

@@ -18,7 +18,7 @@ const input = {
   },
 };
 
-describe('The field that the words of a refusal name', () => {
+describe('The field named by a refusal of AWS', () => {
   it.each([
     ['Email arn does not belong to your account.', 'emailConfiguration.sourceArn'],
     ['Source arn does not belong to your account.', 'emailConfiguration.sourceArn'],
@@ -36,7 +36,7 @@ describe('The field that the words of a refusal name', () => {
     ['they could mean several', 'Lambda arn does not belong to your account.', input],
     ['what they name was not given', 'Email arn does not belong to your account.', { poolName: 'acme' }],
     ['the same ARN was given twice', `Access to Role '${role}' is forbidden.`, { a: role, b: [role] }],
-  ])('is none where %s', (_what, message, given) => {
+  ])('is null if %s', (_what, message, given) => {
     expect(namedField(given, message)).toBeNull();
   });
 });

@@ -38,18 +38,18 @@ function pathsBelow(value: ValuePlan, path: string): string[] {
   return [];
 }
 
-describe('The schema beside the AWS SDK', () => {
-  it('takes all 119 input paths of CreateUserPool', () => {
+describe('The schema compared with the AWS SDK', () => {
+  it('accepts all 119 input paths of CreateUserPool', () => {
     expect(inputPaths).toHaveLength(119);
     expect(pathsOf(structureOf('CreateUserPoolInput')).sort()).toEqual([...inputPaths].sort());
   });
 
-  it('takes every input path of UpdateUserPool', () => {
+  it('accepts every input path of UpdateUserPool', () => {
     // The facts list what all three operations have; the id is theirs alone.
     expect(pathsOf(structureOf('UpdateUserPoolInput')).sort()).toEqual([...updatePaths].sort());
   });
 
-  it('has in the patch of many pools what it has in that of one, but for the id', () => {
+  it('has the same fields in the patch of many pools as in that of one, except the id', () => {
     const fieldsOf = (name: string) => {
       const type = schema.getType(name);
       if (!isInputObjectType(type)) throw new Error(`${name} is no input`);
@@ -74,7 +74,7 @@ describe('The schema beside the AWS SDK', () => {
   });
 
   it.each(Array.from(plan.structures.values(), (structure) => [structure.type, structure] as const))(
-    'has a field in %s for every member, so that what AWS adds is noticed when the SDK is raised',
+    'has a field in %s for every member, so that an SDK upgrade reveals additions by AWS',
     (_type, structure) => {
       const shown = new Set(Array.from(structure.fields.values(), ({ member }) => member));
       const missing = membersOf(structure).filter((member) => !shown.has(member));

@@ -18,7 +18,7 @@ const schema = buildSchema(`
 `);
 const plan = planMapping(schema, { Pool: NormalizedSchema.of(UserPoolType$) }, {});
 
-describe('The fields of a type that another structure answers as well', () => {
+describe('The fields of a type that another structure contains as well', () => {
   it('are those whose member it has', () => {
     expect(fieldsShownBy(plan, 'Pool', NormalizedSchema.of(UserPoolDescriptionType$))).toEqual([
       'id',
@@ -31,7 +31,7 @@ describe('The fields of a type that another structure answers as well', () => {
     ]);
   });
 
-  it('are all of its own structure, and none of a foreign one', () => {
+  it("are all for the type's own structure, and none for a foreign one", () => {
     expect(fieldsShownBy(plan, 'Pool', NormalizedSchema.of(UserPoolType$))).toHaveLength(6);
     expect(fieldsShownBy(plan, 'Pool', NormalizedSchema.of(SchemaAttributeType$))).toEqual([]);
   });

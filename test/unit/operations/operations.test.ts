@@ -15,21 +15,21 @@ describe('The table of operations', () => {
     expect(isOperation(name)).toBe(true);
   });
 
-  it.each(['AdminGetUser', 'constructor', '__proto__', ''])('does not make up %p', (name) => {
+  it.each(['AdminGetUser', 'constructor', '__proto__', ''])('does not contain %p', (name) => {
     expect(isOperation(name)).toBe(false);
   });
 
   // AWS names its operations by what they do, but the code must not guess: AdminLinkProviderForUser is a write.
-  it.each(names)('says of %s what its verb says', (name) => {
+  it.each(names)('describes %s according to its verb', (name) => {
     expect(operations[name].kind).toBe(/^(?:Describe|Get|List)[A-Z]/.test(name) ? 'read' : 'write');
   });
 
-  it.each(names)('counts %s as a read or as a write, as its category does', (name) => {
+  it.each(names)('counts %s as a read or a write, like its category', (name) => {
     const { kind, category } = operations[name];
     expect(category).toMatch(kind === 'read' ? /Read$|^UserList$/ : /Update$/);
   });
 
-  it('counts what has a sub-resource of a pool apart from the pool itself', () => {
+  it('counts operations on a part of a pool apart from those on the pool', () => {
     expect(operations).toMatchObject({
       DescribeUserPool: { category: 'UserPoolRead' },
       GetUserPoolMfaConfig: { category: 'UserPoolResourceRead' },

@@ -8,7 +8,7 @@ import {
 
 const read = { category: 'UserPoolRead', region: 'eu-west-1' } as const;
 
-describe('The quota', () => {
+describe('The quota of the gateway', () => {
   const raised: QuotaOverride = { category: 'UserPoolRead', ratePerSecond: 30 };
   const raisedHere: QuotaOverride = { ...raised, region: 'eu-west-1', ratePerSecond: 40 };
 
@@ -49,8 +49,8 @@ describe('The second quota of an operation', () => {
   });
 });
 
-describe('Quotas as text', () => {
-  it('are a rate, and where given a Region and a burst', () => {
+describe('Quota overrides', () => {
+  it('have a rate, and optionally a Region and a burst', () => {
     expect(parseQuotas('UserPoolRead=15, eu-west-1:UserPoolRead=30.5/29')).toEqual([
       { category: 'UserPoolRead', ratePerSecond: 15 },
       { region: 'eu-west-1', category: 'UserPoolRead', ratePerSecond: 30.5, burst: 29 },

@@ -11,13 +11,13 @@ const listed = listedFields(plan);
 const inPools = resources.filter(isStandard).flatMap(fieldsOfPool);
 const told = ['id', 'name', 'lambdaConfig', 'status', 'lastModifiedDate', 'creationDate', '__typename'];
 
-describe('The fields of a pool that a list answers', () => {
-  it('are those that ListUserPools tells, by the shapes of the SDK, and those that take no more of a pool', () => {
+describe('The fields of a pool that a list provides', () => {
+  it('are those in ListUserPools, by the shapes of the SDK, and those that need only the id', () => {
     const made = ['region', 'partition', 'consoleUrl', ...inPools];
     expect([...listed(undefined)].sort()).toEqual([...told, ...made].sort());
   });
 
-  it('are more where the account is known', () => {
+  it('are more if the account is known', () => {
     const more = [...listed('123456789012')].filter((field) => !listed(undefined).has(field));
     expect(more.sort()).toEqual(['accountId', 'arn']);
   });

@@ -51,7 +51,7 @@ async function resolve(document: DocumentNode, variableValues: Readonly<Record<s
 }
 
 describe('A thousand references', () => {
-  it('make one batch of the loader, by id and by ARN together', async () => {
+  it('form one batch of the loader, by id and by ARN together', async () => {
     const numbers = Array.from({ length: 1_000 }, (_, n) => n);
     const refs = numbers.map((n) => ({
       __typename: 'UserPool',
@@ -65,7 +65,7 @@ describe('A thousand references', () => {
 });
 
 describe('A hundred ids', () => {
-  it('make one batch of the loader, and one read for each pool that they name', async () => {
+  it('form one batch of the loader, and one read per distinct pool', async () => {
     const ids = Array.from({ length: 100 }, (_, n) => idOf(n % 80));
     const answered = await resolve(byIds, { ids });
     expect(answered).toEqual({ ids, reads: 80, batches: 1 });

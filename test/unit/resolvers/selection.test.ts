@@ -22,7 +22,7 @@ const bomb = `{ pool { ...F0 } } ${Array.from(
   (_, index) => `fragment F${index} on Pool { ...F${index + 1} ...F${index + 1} }`,
 ).join(' ')} fragment F40 on Pool { name }`;
 
-describe('What a field asks for', () => {
+describe('A field in a selection', () => {
   it.each([
     ['directly', '{ pool { secret } }'],
     ['under an alias', '{ pool { harmless: secret } }'],
@@ -41,16 +41,16 @@ describe('What a field asks for', () => {
     ['is another field’s alias', '{ pool { secret: name } }'],
     ['is asked of a sibling', '{ pool { name } other { secret } }'],
     ['is in a fragment that is not used', '{ pool { name } } fragment A on Pool { secret }'],
-  ])('is not found where it %s', (_where, text) => {
+  ])('is not found if it %s', (_where, text) => {
     expect(selects(infoOf(text), 'secret')).toBe(false);
   });
 
-  it('is looked for once in each fragment, however often a document names them', () => {
+  it('is searched once in each fragment, however often a document spreads them', () => {
     expect(selects(infoOf(bomb), 'secret')).toBe(false);
   });
 });
 
-describe('A field that asks for nothing but some fields', () => {
+describe('A selection of only certain fields', () => {
   const names = new Set(['id', 'name', 'triggers', '__typename']);
   const variables = { yes: true, no: false };
 
@@ -74,7 +74,7 @@ describe('A field that asks for nothing but some fields', () => {
       'where fragments are left out',
       '{ pool { ...A @skip(if: $yes) ... @include(if: $no) { secret } } } fragment A on Pool { secret }',
     ],
-  ])('is known for it: %s', (_how, text) => {
+  ])('is recognized: %s', (_how, text) => {
     expect(selectsOnly(infoOf(text, variables), names)).toBe(true);
   });
 
@@ -88,7 +88,7 @@ describe('A field that asks for nothing but some fields', () => {
       'in a fragment that is left out once',
       '{ pool { ...A @skip(if: true) ...A } } fragment A on Pool { secret }',
     ],
-  ])('is not one that asks for another, too: %s', (_how, text) => {
+  ])('is not recognized if it has another field: %s', (_how, text) => {
     expect(selectsOnly(infoOf(text, variables), names)).toBe(false);
   });
 
@@ -98,7 +98,7 @@ describe('A field that asks for nothing but some fields', () => {
     expect(selectsOnly(selection, names)).toBe(false);
   });
 
-  it('is looked at once in each fragment', () => {
+  it('is checked once in each fragment', () => {
     expect(selectsOnly(infoOf(bomb), names)).toBe(true);
   });
 });

@@ -11,13 +11,13 @@ const { clearings } = userPool.update;
 /** What can be null in a patch: not what lies in a list or a map, which are replaced as a whole. */
 const nullable = updatePaths.filter((path) => path !== 'UserPoolId' && !/\[\]|\{\}/.test(path));
 
-describe('The clearings of a user pool', () => {
-  it('has a line for every setting of UpdateUserPool, and no other', () => {
+describe('The effects of null on a user pool', () => {
+  it('are declared for every setting of UpdateUserPool, and no other', () => {
     expect(Object.keys(clearings).sort()).toEqual([...nullable].sort());
   });
 
   it.each(Object.entries(clearings).filter(([, clearing]) => typeof clearing === 'object'))(
-    'sends for %s what is within the limits',
+    'send for %s a value within the limits',
     (path, clearing) => {
       const { sends } = clearing as { sends: unknown };
       const [top = '', ...below] = path.split('.');
@@ -27,13 +27,13 @@ describe('The clearings of a user pool', () => {
     },
   );
 
-  it('is the one in the documentation', () => {
+  it('match the documentation', () => {
     expect(documented('## What null means')).toEqual(inWords(clearings));
   });
 });
 
-describe('The clearings of an app client', () => {
-  it('is the one in the documentation', () => {
+describe('The effects of null on an app client', () => {
+  it('match the documentation', () => {
     expect(documented('### Null for an app client')).toEqual(inWords(userPoolClient.update.clearings));
   });
 });

@@ -19,7 +19,7 @@ function pathsBelow(shape: NormalizedSchema, path: readonly string[] = []): [str
 }
 
 describe('The declared resources', () => {
-  it('have types and fields of their own', () => {
+  it('have distinct types and fields', () => {
     const types = resources.map(({ type }) => type);
     expect(new Set(types).size).toBe(types.length);
     const fields = resources.map(({ within, field }) => `${within?.type ?? ''}.${field ?? ''}`);
@@ -45,16 +45,16 @@ describe.each(resources.map((resource) => [resource.type, resource] as const))('
       read && ([read.operation, finding] as const),
       ...[update, remove].map((each) => each && ([each.operation, id] as const)),
     ].flatMap((each) => (each ? [each] : [])),
-  )('is named in the input of %s by its ids', (operation, ids) => {
+  )('has its ids in the input of %s', (operation, ids) => {
     expect(membersOf(shapesOf(operation).input)).toEqual(expect.arrayContaining([...ids]));
   });
 
-  it('begins its id with that of what it belongs to', () => {
+  it("has ids that begin with its parent's", () => {
     expect(id.slice(0, within?.id.length ?? 0)).toEqual(within?.id ?? []);
     expect(id.length).toBeGreaterThan(0);
   });
 
-  it('finds its own id in what describes it', () => {
+  it('finds its own id in its description', () => {
     // What there is once in each pool has none of its own.
     const [own] = id.slice(within?.id.length ?? 0).slice(-1);
     if (own === undefined) return;
@@ -68,12 +68,12 @@ describe.each(resources.map((resource) => [resource.type, resource] as const))('
     expect(item ? membersOf(item) : []).toContain(idIn[own] ?? own);
   });
 
-  it('lists, creates, updates and removes in what it belongs to', () => {
+  it('is listed, created, updated and removed in its parent', () => {
     for (const operation of [list, create].flatMap((each) => (each ? [each.operation] : [])))
       expect(membersOf(shapesOf(operation).input)).toEqual(expect.arrayContaining([...(within?.id ?? [])]));
   });
 
-  it('is changed by writes only, and read by reads only', () => {
+  it('is changed only by writes, and read only by reads', () => {
     const kinds = [read, list, create, update, remove].map((each) => each && operations[each.operation].kind);
     expect(kinds).toEqual([
       read && 'read',
@@ -84,7 +84,7 @@ describe.each(resources.map((resource) => [resource.type, resource] as const))('
     ]);
   });
 
-  it('says of everything that the SDK calls sensitive whether it is remembered', () => {
+  it('says whether each value that the SDK calls sensitive may be cached', () => {
     const told = [...resource.secrets, ...(resource.open ?? []), ...id.map((each) => idIn[each] ?? each)];
     const sensitive = (described ? pathsBelow(described) : [])
       .filter(([, shape]) => shape.getMergedTraits().sensitive === 1)
@@ -92,7 +92,7 @@ describe.each(resources.map((resource) => [resource.type, resource] as const))('
     expect(sensitive.filter((path) => !told.includes(path))).toEqual([]);
   });
 
-  it('describes each setting under the same name, or says under which', () => {
+  it('has each setting in its description, under the same or a declared name', () => {
     const members = described ? membersOf(described) : [];
     const missing = [...settingShapes(resource)].filter(
       ([name]) => !members.includes(update?.renamed?.[name] ?? name),
@@ -100,7 +100,7 @@ describe.each(resources.map((resource) => [resource.type, resource] as const))('
     expect(missing).toEqual([]);
   });
 
-  it('says of each setting, down to the last structure, what null means', () => {
+  it('says for each setting, at every depth, what null means', () => {
     const told = Object.keys(update?.clearings ?? {});
     const settings = [...settingShapes(resource)].flatMap(([name, shape]) => [
       name,
@@ -109,7 +109,7 @@ describe.each(resources.map((resource) => [resource.type, resource] as const))('
     expect(told.sort()).toEqual(settings.sort());
   });
 
-  it('changes only kinds that there are', () => {
+  it('changes only existing kinds', () => {
     const types = resources.map(({ type }) => type);
     expect((resource.changes ?? []).filter((type) => !types.includes(type))).toEqual([]);
   });

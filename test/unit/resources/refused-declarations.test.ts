@@ -160,7 +160,7 @@ beforeAll(() => {
 }, 120_000);
 
 describe('A declaration of a resource', () => {
-  it('compiles where all of its names are the SDK’s', () => {
+  it('compiles if all its names are the SDK’s', () => {
     expect(messages.get(heading.length)).toBeUndefined();
   });
 

@@ -6,13 +6,13 @@ import { constraintsOf, operationNames } from '../../../src/rules/constraints.js
 const create = (input: unknown) => checkLimits('CreateUserPool', { PoolName: 'pool', ...(input as object) });
 
 describe('The limits of an input', () => {
-  it('pass a good one', () => {
+  it('accept a valid input', () => {
     expect(
       create({ Schema: [{ Name: 'tenant' }], UserPoolTags: { a: 'b' }, MfaConfiguration: 'OFF' }),
     ).toEqual([]);
   });
 
-  it('are checked all at once, in the order of the model', () => {
+  it('are all checked at once, in the order of the model', () => {
     const violations = checkLimits('CreateUserPool', {
       Schema: [{ Name: 'fine' }, { Name: '', AttributeDataType: 'Text' }],
       Policies: { PasswordPolicy: { MinimumLength: 3 } },
@@ -38,7 +38,7 @@ describe('The limits of an input', () => {
     ]);
   });
 
-  it('ask for the required members of a structure only where it is given', () => {
+  it('require members of a structure only if the structure is given', () => {
     expect(create({})).toEqual([]);
     expect(create({ LambdaConfig: { CustomSMSSender: {} } })).toEqual([
       {
@@ -54,21 +54,21 @@ describe('The limits of an input', () => {
     ]);
   });
 
-  it('take null for absent', () => {
+  it('treat null as absent', () => {
     expect(create({ Schema: null, Policies: { PasswordPolicy: null } })).toEqual([]);
     expect(create({ PoolName: null })).toEqual([
       { path: ['PoolName'], limit: { kind: 'required' }, value: null },
     ]);
   });
 
-  it('let no null into a list or a map', () => {
+  it('refuse null in a list or a map', () => {
     expect(create({ Schema: [null], UserPoolTags: { a: null } })).toEqual([
       { path: ['UserPoolTags', 'a'], limit: { kind: 'required' }, value: null, entry: 'value' },
       { path: ['Schema', 0], limit: { kind: 'required' }, value: null },
     ]);
   });
 
-  it('hold for keys and values of a map, own or inherited in name', () => {
+  it('apply to keys and values of a map, whatever the keys', () => {
     const tags: unknown = JSON.parse(`{"__proto__": "${'v'.repeat(257)}", "": "v"}`);
     expect(create({ UserPoolTags: tags })).toEqual([
       {
@@ -81,13 +81,13 @@ describe('The limits of an input', () => {
     ]);
   });
 
-  it('count a list by its elements', () => {
+  it('count the elements of a list', () => {
     expect(create({ Schema: [] })).toEqual([
       { path: ['Schema'], limit: { kind: 'minLength', bound: 1 }, value: [] },
     ]);
   });
 
-  it('count a text as the service may: at most by its characters, at least by its UTF-16 units', () => {
+  it('count a string leniently: its maximum in code points, its minimum in UTF-16 units', () => {
     const tag = (key: string) => create({ UserPoolTags: { [key]: 'v' } });
     expect(tag('😀'.repeat(128))).toEqual([]);
     expect(tag('😀'.repeat(129))).toHaveLength(1);
@@ -121,17 +121,17 @@ describe('The limits of an input', () => {
       ['UsernameConfiguration', 'CaseSensitive'],
       'boolean',
     ],
-  ])('tell %s', (_what, input, path, bound) => {
+  ])('report %s', (_what, input, path, bound) => {
     expect(create(input)).toEqual([expect.objectContaining({ path, limit: { kind: 'type', bound } })]);
   });
 
-  it('are none for members of which none is known', () => {
+  it('do not exist for unknown members', () => {
     expect(
       create({ DcrConfiguration: { Anything: [1] }, AcrConfiguration: 7, TomorrowsMember: null }),
     ).toEqual([]);
   });
 
-  it('are answered whatever the input is', () => {
+  it('can be checked for any input', () => {
     const names = fc.constantFrom(
       'PoolName',
       'Schema',
@@ -156,9 +156,9 @@ describe('The limits of an input', () => {
     );
   });
 
-  it('are not known of every operation', () => {
+  it('are not known for every operation', () => {
     expect(() => checkLimits('SignUp', {})).toThrow(
-      /^No limits are known of SignUp; expected one of CreateUserPool,/,
+      /^No limits are known for SignUp; expected one of CreateUserPool,/,
     );
   });
 });

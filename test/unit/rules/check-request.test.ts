@@ -9,8 +9,8 @@ const create = (request: object) => checkRequest('CreateUserPool', { PoolName: '
 const messages = (request: object) => create(request).map(({ message }) => message);
 const secret = 'a secret of a moderate length';
 
-describe('A request that is about to be sent', () => {
-  it('is told everything that Cognito would refuse, limits and rules, with their paths', () => {
+describe('The check of a request', () => {
+  it('reports everything that Cognito would refuse, limits and rules, with their paths', () => {
     const violations = create({
       PoolName: 'a'.repeat(129),
       MfaConfiguration: 'ON',
@@ -29,7 +29,7 @@ describe('A request that is about to be sent', () => {
     expect(Object.keys(violations[3] ?? {}).sort()).toEqual(['exception', 'message', 'path']);
   });
 
-  it('is told the limits alone where no rules are known of its operation', () => {
+  it('reports limits only, if the operation has no rules', () => {
     expect(checkRequest('ListUserPools', { MaxResults: 61 }, region)).toEqual([
       {
         exception: 'InvalidParameterException',
@@ -40,7 +40,7 @@ describe('A request that is about to be sent', () => {
   });
 
   it.each(limitCases('CreateUserPool').filter(({ kind, accepted }) => kind === 'enum' && !accepted))(
-    'may hold what an enum got after the facts were gathered: $what',
+    'accepts enum values added after the facts were gathered: $what',
     ({ operation, request }) => {
       // Lest a rule refuses it instead.
       const AutoVerifiedAttributes = ['NONE_OF_THEM'];
@@ -48,7 +48,7 @@ describe('A request that is about to be sent', () => {
     },
   );
 
-  it('may hold members of which no limits are known', () => {
+  it('accepts members without known limits', () => {
     expect(create({ DcrConfiguration: { AllowedScopes: [''] }, TomorrowsMember: '' })).toEqual([]);
   });
 
@@ -64,35 +64,35 @@ describe('A request that is about to be sent', () => {
     [{ Schema: [] }, 'Expected at least 1 element, got 0.'],
     [{ UserPoolTags: { '': 'v' } }, 'Expected at least 1 character, got 0.'],
     [{ PoolName: null }, 'Expected a value, got none.'],
-    [{ PoolName: 7 }, 'Expected a value of the type string, got one of another type.'],
+    [{ PoolName: 7 }, 'Expected a value of type string, got another type.'],
     [
       { PoolName: 'a/b' },
-      'Expected letters from A to Z, digits, spaces and the characters _ + = , . @ - only, got "a/b".',
+      'Expected only letters from A to Z, digits, spaces and the characters _ + = , . @ -, got "a/b".',
     ],
     [
       { LambdaConfig: { PreSignUp: 'a-function-of-our-own' } },
-      'Expected an ARN, such as arn:aws:lambda:us-east-1:123456789012:function:name, got another text of 21 characters.',
+      'Expected an ARN, such as arn:aws:lambda:us-east-1:123456789012:function:name, got a string of 21 characters.',
     ],
     [
       { SmsVerificationMessage: secret },
-      'Expected a text with {####} where the code goes, got another text of 29 characters.',
+      'Expected text with {####} where the code goes, got a string of 29 characters.',
     ],
-  ])('is told in words: %j', (request, message) => {
+  ])('describes violations in words: %j', (request, message) => {
     expect(messages(request)).toContain(message);
   });
 
-  it('is told of a list that is too long that it is, and not what is wrong with all its elements', () => {
+  it('reports a list that is too long, without reporting all its elements', () => {
     const violations = create({ Schema: Array.from({ length: 10_000 }, () => ({ Name: '' })) });
     expect(violations[0]?.message).toBe('Expected at most 50 elements, got 10000.');
     expect(violations.length).toBeLessThanOrEqual(1 + 50 * 5);
   });
 
-  it('is told the same each time, so that messages can be compared', () => {
+  it('reports the same messages each time, so that they can be compared', () => {
     const request = { PoolName: 'a/b', Policies: { PasswordPolicy: { MinimumLength: 3 } } };
     expect(create(request)).toEqual(create(structuredClone(request)));
   });
 
-  it('is told no text that may be a secret, and no long one', () => {
+  it('quotes no possible secrets and no long strings', () => {
     const long = `${secret}\n`.repeat(5_000);
     const told = JSON.stringify(
       messages({
@@ -113,8 +113,8 @@ describe('A request that is about to be sent', () => {
   });
 });
 
-describe('An update that leaves its tier out', () => {
-  it('passes with threat protection, because the pool may be on PLUS', () => {
+describe('The check of an update without a tier', () => {
+  it('accepts threat protection, because the pool may be on PLUS', () => {
     const UserPoolAddOns = { AdvancedSecurityMode: 'ENFORCED' };
     const request = { UserPoolId: 'us-east-1_aBcDeFgHi', UserPoolAddOns };
     expect(checkRequest('UpdateUserPool', request, 'us-east-1')).toEqual([]);
@@ -123,15 +123,15 @@ describe('An update that leaves its tier out', () => {
   });
 });
 
-describe('The words for a pattern', () => {
-  it.each(['CreateUserPool', 'UpdateUserPool'])('are there for each that %s can meet', (operation) => {
+describe('The description of a pattern', () => {
+  it.each(['CreateUserPool', 'UpdateUserPool'])('exists for each pattern that %s can meet', (operation) => {
     const patterns = [...constraintsOf(operation).values()].flatMap(({ pattern }) => pattern ?? []);
     const wordless = patterns.filter((pattern) => patternWords(pattern).includes(pattern));
     // Any text is of this one.
     expect(new Set(wordless)).toEqual(new Set(['(?s).*']));
   });
 
-  it('are the pattern itself where there are none', () => {
-    expect(patternWords('[a-f]+')).toBe('a text that matches [a-f]+');
+  it('is the pattern itself if it is unknown', () => {
+    expect(patternWords('[a-f]+')).toBe('text that matches [a-f]+');
   });
 });

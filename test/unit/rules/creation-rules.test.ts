@@ -10,7 +10,7 @@ const schema = (...Schema: unknown[]) => ({ Schema });
 const tenant = { Name: 'tenant', AttributeDataType: 'String' };
 
 describe('The rules of CreateUserPool', () => {
-  it('pass an input that breaks none', () => {
+  it('accept an input that breaks none', () => {
     expect(
       checkCreateUserPool({
         AliasAttributes: ['email'],
@@ -28,7 +28,7 @@ describe('The rules of CreateUserPool', () => {
     ).toEqual([]);
   });
 
-  it('are checked all at once, each in our words and in those of AWS', () => {
+  it("are all checked at once, with our message and AWS's", () => {
     const violations = checkCreateUserPool({
       AliasAttributes: ['email'],
       UsernameAttributes: ['email'],
@@ -41,17 +41,17 @@ describe('The rules of CreateUserPool', () => {
       Schema: [{ ...tenant, Required: true }],
     });
     expect(violations.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
-      'aliases-exclude-username-attributes: A pool has either aliasAttributes or usernameAttributes, not both.',
+      'aliases-exclude-username-attributes: Set either aliasAttributes or usernameAttributes, not both.',
       'mfa-needs-sms: MFA OPTIONAL needs smsConfiguration at creation. For TOTP or email MFA create the pool with OFF, then run setUserPoolMfa.',
-      'verified-before-update-are-auto-verified: attributesRequireVerificationBeforeUpdate needs its attributes in autoVerifiedAttributes as well; missing there: EMAIL.',
+      'verified-before-update-are-auto-verified: Every attribute in attributesRequireVerificationBeforeUpdate must also be in autoVerifiedAttributes; missing: EMAIL.',
       'threat-protection-needs-plus: advancedSecurityMode AUDIT requires userPoolTier PLUS (the pool is LITE).',
-      'one-lifetime-of-temporary-passwords: temporaryPasswordValidityDays replaces unusedAccountValidityDays; leave unusedAccountValidityDays out.',
+      'one-lifetime-of-temporary-passwords: unusedAccountValidityDays is replaced by temporaryPasswordValidityDays. Leave unusedAccountValidityDays out.',
       'custom-attribute-is-never-required: A custom attribute cannot be required.',
     ]);
     for (const { awsMessage } of violations) expect(awsMessage).toMatch(/\w/);
   });
 
-  it('take a pool without a tier for one of ESSENTIALS', () => {
+  it('treat a pool without a tier as ESSENTIALS', () => {
     expect(checkCreateUserPool({ UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' } })).toEqual([
       expect.objectContaining({
         exception: 'FeatureUnavailableInTierException',
@@ -110,7 +110,7 @@ describe('The rules of CreateUserPool', () => {
     expect(paths(schema(...attributes))).toEqual([path]);
   });
 
-  it('leave to AWS how great a number may be, and what an empty bound means', () => {
+  it('leave very large numbers and empty bounds to AWS', () => {
     const number = (MinValue: string, MaxValue: string) =>
       paths(schema({ ...tenant, NumberAttributeConstraints: { MinValue, MaxValue } }));
     const huge = '9'.repeat(131_072);
@@ -119,7 +119,7 @@ describe('The rules of CreateUserPool', () => {
     );
   });
 
-  it('pass over members of a wrong type, which are a matter of limits', () => {
+  it('ignore members of a wrong type, which limits refuse', () => {
     expect(
       checkCreateUserPool({ Schema: 'x', AliasAttributes: {}, UsernameAttributes: [1], UserPoolAddOns: [] }),
     ).toEqual([]);
@@ -132,7 +132,7 @@ describe('The rules of CreateUserPool', () => {
 });
 
 describe('The standard attributes', () => {
-  it('are twenty-one, each once', () => {
+  it('are twenty-one distinct ones', () => {
     expect(new Set(standardAttributes.map(({ Name }) => Name)).size).toBe(21);
     expect(standardAttributes).toHaveLength(21);
   });

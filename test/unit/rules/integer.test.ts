@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isGreater, readInteger } from '../../../src/rules/integer.js';
 
-describe('A whole number that is written as a text', () => {
-  it('is compared as the number that it is', () => {
+describe('A whole number in a string', () => {
+  it('is compared by its numeric value', () => {
     const written = fc
       .tuple(fc.bigInt({ min: -1_000n, max: 1_000n }), fc.nat({ max: 3 }))
       .map(([value, zeros]) => ({

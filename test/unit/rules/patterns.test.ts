@@ -39,7 +39,7 @@ const telling = fc.string({
 });
 
 describe('A pattern of the service model', () => {
-  it.each([...patterns])('means what it means translated and by Unicode: %s', (pattern) => {
+  it.each([...patterns])('matches the same strings as its JavaScript translation: %s', (pattern) => {
     fc.assert(
       fc.property(fc.oneof(telling, fc.string({ unit: 'binary', maxLength: 8 })), (value) => {
         expect(matches(pattern, value)).toBe(translated(pattern).test(value));
@@ -47,7 +47,7 @@ describe('A pattern of the service model', () => {
     );
   });
 
-  it.each([sms, email, link, address])('is matched by its parts where it would backtrack: %s', (pattern) => {
+  it.each([sms, email, link, address])('is matched by its parts if it would backtrack: %s', (pattern) => {
     expect(byParts.has(pattern)).toBe(true);
     fc.assert(
       fc.property(telling, (value) => {
@@ -57,7 +57,7 @@ describe('A pattern of the service model', () => {
     );
   });
 
-  it('that repeats a class and nothing else needs no parts', () => {
+  it('needs no parts if it only repeats a class', () => {
     const rest = [...patterns].filter((pattern) => !byParts.has(pattern));
     // A class and what follows it have no character in common, or what follows is bounded: nothing to backtrack into.
     expect(rest.sort()).toEqual([
@@ -93,22 +93,22 @@ describe('A pattern of the service model', () => {
     ['an address of many @', address, `${'@'.repeat(200_000)} `, false],
     ['an address that is long and right', address, `${'a'.repeat(100_000)}@${'b'.repeat(100_000)}`, true],
     ['an ARN of colons', patternOf('LambdaConfig.PreSignUp'), `arn:${'a:'.repeat(100_000)}`, false],
-  ])('answers for %s', (_what, pattern, value, expected) => {
+  ])('is matched in linear time for %s', (_what, pattern, value, expected) => {
     expect(matches(pattern, value)).toBe(expected);
   });
 
-  it.each(['\n', '\r\n', '\u0085', '\u2028'])('lets a dot match the end of a line, as by (?s): %j', (end) => {
+  it.each(['\n', '\r\n', '\u0085', '\u2028'])('lets a dot match line breaks, as with (?s): %j', (end) => {
     expect(matches('(?s).*', `two${end}lines`)).toBe(true);
     expect(matches('.*\\{####\\}.*', `two${end}{####}`)).toBe(true);
   });
 
-  it.each([' ', '\t', '\n', '\v', '\f', '\r'])('has %j for white space, as Java has', (space) => {
+  it.each([' ', '\t', '\n', '\v', '\f', '\r'])('treats %j as white space, as Java does', (space) => {
     expect(matches('[\\w\\s]', space)).toBe(true);
     expect(matches('[\\S]+', space)).toBe(false);
   });
 
   it.each(['\u00a0', '\u1680', '\u2003', '\u2028', '\u3000', '\ufeff'])(
-    'does not have %j for white space, as JavaScript has',
+    'does not treat %j as white space, as JavaScript does',
     (space) => {
       expect(matches('[\\w\\s]', space)).toBe(false);
       expect(matches('[\\S]+', space)).toBe(true);
@@ -118,7 +118,7 @@ describe('A pattern of the service model', () => {
   it.each([
     ['a character that may be a symbol of a newer Unicode', '\u{e0fff}'],
     ['half a character', '\ud83d'],
-  ])('takes %s, and no control character', (_what, unassigned) => {
+  ])('accepts %s, and no control character', (_what, unassigned) => {
     for (const [pattern, value] of [
       [email, `${unassigned}{####}`],
       [link, `{##${unassigned}##}`],

@@ -40,14 +40,14 @@ function requestOf(each: (typeof ruleCases)[number]) {
   return { ...pool, ...named[operation], ...request };
 }
 
-describe('A rule', () => {
-  it.each(rules)('of $operation has a name of its own: $rule.name', ({ operation, rule }) => {
+describe('A rule of the preflight', () => {
+  it.each(rules)('has a unique name in $operation: $rule.name', ({ operation, rule }) => {
     const named = rules.filter((other) => other.operation === operation && other.rule.name === rule.name);
     expect(named).toHaveLength(1);
     expect(rule.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
   });
 
-  it.each(rules)('says where it is known from: $rule.name of $operation', ({ rule: { known } }) => {
+  it.each(rules)('names its source: $rule.name of $operation', ({ rule: { known } }) => {
     expect(['measured', 'cited', 'open']).toContain(known.mark);
     // A thread, a file of a repository, or a page of AWS's documentation.
     expect(known.source).toMatch(/^([\w.-]+\/[\w.-]+(#\d+| [\w./-]+)|AWS API reference, [\w, ]+)$/);
@@ -60,7 +60,7 @@ describe('A rule', () => {
     for (const { known } of cases) expect(known).toBe(rule.known);
   });
 
-  it('is cited by its own words: no two rules refuse in the same ones', () => {
+  it('has its own message: no two rules refuse in the same words', () => {
     const words = new Map<string, Set<string>>();
     for (const { rule, refused } of ruleCases) {
       if (!refused) continue;
@@ -71,11 +71,11 @@ describe('A rule', () => {
 });
 
 describe('The cases of the rules', () => {
-  it('have names of their own', () => {
+  it('have unique names', () => {
     expect(new Set(ruleCases.map(({ name }) => name)).size).toBe(ruleCases.length);
   });
 
-  it('are plain data, which another program can read', () => {
+  it('are plain data that another program can read', () => {
     expect(JSON.parse(JSON.stringify(ruleCases))).toEqual(ruleCases);
   });
 
@@ -88,7 +88,7 @@ describe('The cases of the rules', () => {
     expect(broken).toEqual(each.refused ? [{ rule: each.rule, ...each.refused }] : []);
   });
 
-  it.each(ruleCases)('are refused before a call only where a refusal is cited: $name', (each) => {
+  it.each(ruleCases)('are refused before a call only if a refusal is cited: $name', (each) => {
     const expected = each.refused && each.known.mark !== 'open' ? [each.refused] : [];
     const told = checkRequest(each.operation, requestOf(each), each.region);
     expect(told.map(({ exception, path }) => ({ exception, path }))).toEqual(
@@ -114,19 +114,19 @@ describe('A rule about Regions', () => {
     },
   });
 
-  it('leaves to AWS the Regions of which nothing is reported', () => {
+  it('leaves Regions without reports to AWS', () => {
     expect(broken('eu-north-1', ses('eu-north-1'))).toEqual([]);
     expect(broken('us-west-1', ses('ap-southeast-2'))).toEqual([]);
     expect(broken('ap-northeast-2', { SmsConfiguration: { SnsRegion: 'ap-northeast-1' } })).toEqual([]);
   });
 
-  it('is about the Region of the pool, whichever that is', () => {
+  it('uses the Region of the pool', () => {
     const trigger = { LambdaConfig: { PreSignUp: 'arn:aws:lambda:eu-west-1:123456789012:function:a' } };
     expect(broken('eu-west-1', trigger)).toEqual([]);
     expect(broken('eu-west-2', trigger)).toEqual(['LambdaConfig.PreSignUp']);
   });
 
-  it('passes over what is no ARN of the service, which is a matter of limits or of AWS', () => {
+  it('ignores values that are not ARNs of the service, which limits or AWS refuse', () => {
     const PreSignUp = [
       'arn:aws:lambda::123456789012:function:a',
       'arn:aws:states:eu-west-1:123456789012:a:b',
@@ -137,7 +137,7 @@ describe('A rule about Regions', () => {
 });
 
 describe('All rules', () => {
-  it('pass over members of a wrong type, which are a matter of limits', () => {
+  it('ignore members of a wrong type, which limits refuse', () => {
     const wrong = [null, 7, 'text', true, [], [null], {}, { Level1: 1 }];
     const members = [
       'Policies',

@@ -196,15 +196,15 @@ function takes(operation: string, path: string, sample: string): boolean {
   return checkLimits(operation, requestWith(operation, path, text)).every(({ value }) => value !== text);
 }
 
-describe('A text of a request', () => {
-  it('is in the table of what texts are for, and each entry of that is a text', () => {
+describe('A string in a request', () => {
+  it('is in the table of their purposes, and every entry of the table is one', () => {
     expect(new Set(texts.map(({ operation, path }) => entryOf(operation, path)))).toEqual(
       new Set(Object.keys(members)),
     );
   });
 
   it.each(texts)(
-    'takes what is in its table, and nothing else: $path of $operation',
+    'accepts what its table says, and nothing else: $path of $operation',
     ({ operation, path }) => {
       expect(takes(operation, path, '')).toBe(true);
       const taken = everything.filter((name) => takes(operation, path, samples[name]));
@@ -213,8 +213,8 @@ describe('A text of a request', () => {
   );
 });
 
-describe('The key and the value of a tag', () => {
-  it.each(everything)('may hold any text, as the model limits their lengths alone: %s', (name) => {
+describe('The key and value of a tag', () => {
+  it.each(everything)('may contain any text, because the model limits only their lengths: %s', (name) => {
     const text = `a${samples[name]}b`;
     expect(checkLimits('CreateUserPool', { PoolName: 'pool', UserPoolTags: { [text]: text } })).toEqual([]);
   });

@@ -44,7 +44,7 @@ async function check(releasedSdl: string, changelogText = changelog('')): Promis
   });
 }
 
-describe('Between the released schema and another', () => {
+describe('The comparison of a schema with the released one', () => {
   it.each([
     ['a field that is gone', '  deleteUserPool(', '  removeUserPool(', 'Mutation.deleteUserPool'],
     ['an argument of another type', 'first: Int!', 'first: Float!', 'Query.userPools.first'],
@@ -55,12 +55,12 @@ describe('Between the released schema and another', () => {
       'UserPool.estimatedNumberOfUsers',
     ],
     ['another scope', '[["poolgraph/write"]]', '[["poolgraph/delete"]]', 'Mutation.createUserPool'],
-  ])('%s breaks clients', async (_what, from, to, coordinate) => {
+  ])('reports that clients break: %s', async (_what, from, to, coordinate) => {
     const { breaking } = await schemaChanges(released, changed(from, to));
     expect([...new Set(breaking.map((change) => change.coordinate))]).toEqual([coordinate]);
   });
 
-  it('a new value of an enum is dangerous, and a new field is neither', async () => {
+  it('reports a new enum value as dangerous, and a new field as neither', async () => {
     const value = changed('  PLUS\n', '  PLUS\n  PREMIUM\n');
     expect(await schemaChanges(released, value)).toMatchObject({
       breaking: [],
@@ -70,14 +70,14 @@ describe('Between the released schema and another', () => {
     expect(await schemaChanges(released, field)).toEqual({ breaking: [], dangerous: [] });
   });
 
-  it('a new entity is neither, and one that is gone breaks routers', async () => {
+  it('reports a new entity as neither, and a removed one as breaking routers', async () => {
     const entities = changed('union _Entity = ', 'union _Entity = UserPoolComparison | ');
     expect(await schemaChanges(released, entities)).toEqual({ breaking: [], dangerous: [] });
     expect(await schemaChanges(entities, released)).toMatchObject({ breaking: [{ coordinate: '_Entity' }] });
   });
 });
 
-describe('What only routers see', () => {
+describe('A change that only routers see', () => {
   it.each([
     [
       '  _entities(representations: [_Any!]!): [_Entity]!',
@@ -90,7 +90,7 @@ describe('What only routers see', () => {
     expect(await schemaChanges(changed(from, to), released)).toEqual(nothing);
   });
 
-  it('is where one entity more surprises nobody, and one less breaks other subgraphs', async () => {
+  it('is harmless for an additional entity, and breaking for a removed one', async () => {
     const more = changed('union _Entity = ', 'union _Entity = DeleteUserPoolPayload | ');
     expect(await schemaChanges(released, more)).toEqual({ breaking: [], dangerous: [] });
     expect(await schemaChanges(more, released)).toMatchObject({
@@ -99,7 +99,7 @@ describe('What only routers see', () => {
     });
   });
 
-  it('is told where a key of an entity is gone', async () => {
+  it('is reported as dangerous if a key of an entity is removed', async () => {
     const { dangerous } = await schemaChanges(released, changed(' @key(fields: "arn")', ''));
     expect(dangerous.map(({ coordinate }) => coordinate)).toContainEqual(
       expect.stringMatching(/^UserPool\.@key/),
@@ -107,8 +107,8 @@ describe('What only routers see', () => {
   });
 });
 
-describe('A changelog announces', () => {
-  it('what is in backticks under Breaking of Unreleased, and nothing else', () => {
+describe('The changelog announces', () => {
+  it('names in backticks under Breaking of Unreleased, and nothing else', () => {
     expect([...announcedIn(changelog('### Breaking\n\n- `Query.a`, `Query.b`: gone\n\n'))]).toEqual([
       'Query.a',
       'Query.b',
@@ -122,11 +122,11 @@ describe('npm run schema:check', () => {
   const withFieldThatIsGone = () =>
     changed('  deleteUserPool(', '  legacy: Int\n\n  deleteUserPool(', current);
 
-  it('says nothing where nothing changed', async () => {
+  it('prints nothing if nothing changed', async () => {
     expect(await check(current)).toEqual({ code: 0, out: '', error: '' });
   });
 
-  it('fails on a breaking change, and tells what to write', async () => {
+  it('fails on a breaking change, and says what to write', async () => {
     const { code, out, error } = await check(withFieldThatIsGone());
     expect([code, out]).toEqual([1, '']);
     expect(error).toContain("  - Mutation.legacy: Field 'legacy' was removed from object type 'Mutation'");
@@ -138,7 +138,7 @@ describe('npm run schema:check', () => {
     expect(await check(withFieldThatIsGone(), announcement)).toEqual({ code: 0, out: '', error: '' });
   });
 
-  it('tells of a dangerous change, and passes', async () => {
+  it('reports a dangerous change, and passes', async () => {
     const { code, out } = await check(
       changed('  "Everything in `ESSENTIALS`, and threat protection."\n  PLUS\n', '', current),
     );

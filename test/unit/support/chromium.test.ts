@@ -7,17 +7,17 @@ import { ChromiumUnavailableError, findChromium } from '../../support/chromium.j
 describe('findChromium', () => {
   const folder = join(tmpdir(), 'poolgraph-chromium-nowhere');
 
-  it('takes CHROMIUM before the PATH', async () => {
+  it('prefers CHROMIUM to the PATH', async () => {
     const environment = { CHROMIUM: process.execPath, PATH: '/usr/bin' };
     expect(await findChromium({ environment, folder })).toEqual({ path: process.execPath, environment });
   });
 
-  it('never passes over a CHROMIUM that is not there', async () => {
+  it('never ignores a CHROMIUM that does not exist', async () => {
     const environment = { CHROMIUM: '/nowhere/chromium' };
     await expect(findChromium({ environment, folder })).rejects.toThrow('got "/nowhere/chromium"');
   });
 
-  it('names three ways to provide one where there is none', async () => {
+  it('names three ways to provide one if there is none', async () => {
     const parent = await mkdtemp(join(tmpdir(), 'poolgraph-chromium-'));
     const search = findChromium({ environment: { PATH: parent }, folder: join(parent, 'chromium') });
     await expect(search).rejects.toThrow(ChromiumUnavailableError);

@@ -15,7 +15,7 @@ import { RedisServer } from '../../support/redis.js';
 beforeAll(redisBinary, 120_000);
 
 describe('RedisServer', () => {
-  it('keeps what it is told, and forgets it in a restart on the same port', async () => {
+  it('keeps its data, and loses it in a restart on the same port', async () => {
     await using redis = await RedisServer.start();
     const { url } = redis;
     expect(await redis.command('SET', 'greeting', 'olá')).toBe('OK');
@@ -27,7 +27,7 @@ describe('RedisServer', () => {
     expect(await redis.command('GET', 'greeting')).toBeNull();
   });
 
-  it('answers after a pause what it was asked during it', async () => {
+  it('answers requests after a pause', async () => {
     await using redis = await RedisServer.start();
     redis.pause();
     let answered = false;
@@ -39,14 +39,14 @@ describe('RedisServer', () => {
     expect(await answer).toBe('PONG');
   });
 
-  it('takes settings, runs scripts, and throws error replies', async () => {
+  it('accepts settings, runs scripts, and throws error replies', async () => {
     await using redis = await RedisServer.start({ settings: { maxmemory: '2mb' } });
     expect(await redis.command('CONFIG', 'GET', 'maxmemory')).toContain('2097152');
     expect(await redis.command('EVAL', 'return 6 * 7', '0')).toBe('42');
     await expect(redis.command('NONSENSE')).rejects.toThrow('unknown command');
   });
 
-  it('leaves no process and no folder behind, also when it is stopped in a pause', async () => {
+  it('leaves no process and no folder behind, even if stopped during a pause', async () => {
     const redis = await RedisServer.start();
     redis.pause();
     await redis.stop();
@@ -55,7 +55,7 @@ describe('RedisServer', () => {
     expect(existsSync(redis.directory)).toBe(false);
   });
 
-  it('dies with the process that started it, even where that is killed', async () => {
+  it('ends with the process that started it, even if that is killed', async () => {
     const file = fileURLToPath(new URL('../../support/redis.ts', import.meta.url));
     const script = `
       const { RedisServer } = await import(${JSON.stringify(file)});
@@ -75,7 +75,7 @@ describe('RedisServer', () => {
 });
 
 describe('RedisCluster', () => {
-  it('refuses a command whose keys are in two slots, and points to the node of a slot', async () => {
+  it('refuses a command with keys in two slots, and redirects to the node of a slot', async () => {
     await using cluster = await RedisCluster.start();
     const [node] = cluster.nodes;
     await expect(node?.command('MGET', 'a', 'b')).rejects.toThrow('CROSSSLOT');
@@ -90,17 +90,17 @@ describe('RedisCluster', () => {
 describe('findRedis', () => {
   const folder = join(tmpdir(), 'poolgraph-redis-nowhere');
 
-  it('takes REDIS_SERVER before the PATH', async () => {
+  it('prefers REDIS_SERVER to the PATH', async () => {
     const environment = { REDIS_SERVER: process.execPath, PATH: '/usr/bin' };
     expect(await findRedis({ environment, folder })).toEqual({ path: process.execPath, environment });
   });
 
-  it('never passes over a REDIS_SERVER that is not there', async () => {
+  it('never ignores a REDIS_SERVER that does not exist', async () => {
     const environment = { REDIS_SERVER: '/nowhere/redis-server' };
     await expect(findRedis({ environment, folder })).rejects.toThrow('got "/nowhere/redis-server"');
   });
 
-  it('names three ways to provide one where there is none', async () => {
+  it('names three ways to provide one if there is none', async () => {
     const parent = await mkdtemp(join(tmpdir(), 'poolgraph-redis-'));
     const search = findRedis({ environment: { PATH: parent }, folder: join(parent, 'redis') });
     await expect(search).rejects.toThrow(RedisUnavailableError);

@@ -72,7 +72,7 @@ const secrets: [string, string, string][] = [
 const forbidden = /IQoJ|Ab3\/|5d672d79|s3cret-id|1a2b3c|eyJhbG|AKIAIOSFODNN7/;
 
 describe('A line of the log', () => {
-  it.each(secrets)('holds no secret, and the rest of the words: %s', async (_what, words, kept) => {
+  it.each(secrets)('contains no secret, and keeps the other words: %s', async (_what, words, kept) => {
     const { log, lines, written } = await aLog();
     log.error({ cause: { name: 'InvalidSignatureException', message: words, stack: words } }, words);
     log.error(words);
@@ -93,7 +93,7 @@ describe('A line of the log', () => {
     'Authorization',
     'clientSecret',
     'sessionToken',
-  ])('holds nothing under the name %s', async (name) => {
+  ])('contains nothing under the name %s', async (name) => {
     const { log, written } = await aLog();
     log.error({ [name]: 'hush', headers: { [name]: ['hush'] } }, 'a line');
     expect(written[0]).not.toContain('hush');
@@ -111,7 +111,7 @@ describe('A line of the log', () => {
     }
   });
 
-  it('is short, whatever is put into it', async () => {
+  it('is short, whatever its values', async () => {
     const { log, written } = await aLog();
     const long = 'long words '.repeat(100_000);
     log.error({ path: Array(5_000).fill(long), [long]: long, cause: { message: long, stack: long } }, long);
@@ -119,7 +119,7 @@ describe('A line of the log', () => {
     for (const text of written) expect(text.length).toBeLessThan(20_000);
   });
 
-  it('can be written of anything', async () => {
+  it('can be written for any value', async () => {
     const { log, written } = await aLog();
     fc.assert(
       fc.property(
@@ -137,7 +137,7 @@ describe('A line of the log', () => {
   });
 });
 
-describe('The lines of one request', () => {
+describe('The log lines of one request', () => {
   const fail = (log: Pick<RequestLog, 'error'>, index: number) => {
     log.error(
       { code: 'UPSTREAM_UNAVAILABLE', operation: 'DescribeUserPool', region: 'us-east-1', path: [index] },
@@ -145,7 +145,7 @@ describe('The lines of one request', () => {
     );
   };
 
-  it('are few where they repeat each other, and the rest is counted', async () => {
+  it('are few if they repeat each other, and the rest is counted', async () => {
     const { log, lines } = await aLog();
     const request = new RequestLog(log, 'request', () => ({ caller: 'ada' }));
     for (let index = 0; index < 12_000; index += 1) fail(request, index);
@@ -159,7 +159,7 @@ describe('The lines of one request', () => {
     for (const line of lines) expect(line).toMatchObject({ correlationId: 'request', caller: 'ada' });
   });
 
-  it('are few where each is another, too', async () => {
+  it('are few even if each differs', async () => {
     const { log, lines } = await aLog();
     const request = new RequestLog(log, 'request');
     for (let index = 0; index < 1_000; index += 1) request.warn({}, `line ${index}`);
@@ -168,7 +168,7 @@ describe('The lines of one request', () => {
     expect(lines.at(-1)).toMatchObject({ count: 990 });
   });
 
-  it('say all that was done, and are not counted outside of a request', async () => {
+  it('include every change, and are not counted outside of a request', async () => {
     const { log, lines } = await aLog();
     const request = new RequestLog(log, 'request');
     for (let index = 0; index < 20; index += 1) {

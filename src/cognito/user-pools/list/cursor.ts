@@ -3,20 +3,20 @@ import { InvalidCursorError } from '../../../errors/gateway-error.js';
 import { canonicalForm, type ListFilter } from './filter.js';
 import { FINGERPRINT_LENGTH, MOST_PASSED, PAGE_SIZE, type Place } from './place.js';
 
-/** What a listing is of: a cursor of another one would lead astray. */
+/** What a cursor belongs to. A cursor of another list would be misleading. */
 export interface Query {
-  /** In the order in which they are listed. */
+  /** In the order of the list. */
   readonly regions: readonly [string, ...string[]];
   readonly filter: ListFilter;
 }
 
-/** Bumped when what a cursor holds changes in a way that an older or newer process would misread. */
+/** Raise it when the content of a cursor changes so that an older or newer process would misread it. */
 const VERSION = 1;
 
-/** Nothing is told of how long Cognito's tokens can be; this leaves them 11,000 characters. */
+/** AWS does not limit its tokens; this leaves them 11,000 characters. */
 const MAX_LENGTH = 16_384;
 
-/** As it is written: version, Region, token, page size, position, query, fingerprints put together. */
+/** The encoded form: version, Region, token, page size, position, query, joined fingerprints. */
 type Written = readonly [
   version: typeof VERSION,
   region: string,
@@ -27,7 +27,7 @@ type Written = readonly [
   passed: string,
 ];
 
-/** The text that stands for a place in the listing of this query. */
+/** Encodes a place in the list of this query. */
 export function encodeCursor({ region, token, position, passed }: Place, query: Query): string {
   const written: Written = [
     VERSION,
@@ -42,19 +42,19 @@ export function encodeCursor({ region, token, position, passed }: Place, query: 
 }
 
 /**
- * The place that a cursor stands for. Nothing in it is trusted: its Region is one of the query's, and what else it may
- * hold can only decide what its own sender gets to see of what anybody may list. The token is Cognito's to check.
+ * Decodes a cursor. Its content is not trusted: its Region is one of the query's, and the rest decides only what its
+ * sender sees of what any caller may list. Cognito checks the token.
  *
- * @throws InvalidCursorError for whatever `encodeCursor` did not write for this query
+ * @throws InvalidCursorError for anything that `encodeCursor` did not make for this query
  */
 export function decodeCursor(cursor: string, query: Query): Place {
   const written = parse(cursor);
   if (written?.[0] !== VERSION || !isWritten(written)) {
-    throw new InvalidCursorError('Expected a cursor of this version of the gateway');
+    throw new InvalidCursorError('The cursor was not made by this version of the gateway');
   }
   const [, region, token, pageSize, position, digest, passed] = written;
   if (pageSize !== PAGE_SIZE || digest !== digestOf(query) || !query.regions.includes(region)) {
-    throw new InvalidCursorError('Expected a cursor of a list with the same filter and Regions');
+    throw new InvalidCursorError('The cursor belongs to a list with another filter or other Regions');
   }
   return { region, token: token ?? undefined, position, passed: fingerprintsIn(passed) };
 }
@@ -79,7 +79,7 @@ function isWritten(parsed: readonly unknown[]): parsed is Written {
   return (
     parsed.length === 7 &&
     typeof region === 'string' &&
-    // The service model's pattern; anything else would be refused before it is sent, in other words.
+    // The pattern of the service model. Other tokens would be refused before they are sent, with another message.
     (token === null || (typeof token === 'string' && /^\S+$/.test(token))) &&
     typeof pageSize === 'number' &&
     Number.isSafeInteger(position) &&

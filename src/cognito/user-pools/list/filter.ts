@@ -2,7 +2,7 @@ import type { UserPoolDescriptionType, UserPoolType } from '@aws-sdk/client-cogn
 
 type Given<Value> = Value | null | undefined;
 
-/** Which pools to list: every part that is given has to hold. */
+/** Which pools to list. All given parts must match. */
 export interface ListFilter {
   readonly name?: Given<{ readonly prefix?: Given<string>; readonly contains?: Given<string> }>;
   readonly creationDate?: Given<TimeSpan>;
@@ -10,7 +10,7 @@ export interface ListFilter {
   readonly tags?: Given<readonly TagCondition[]>;
 }
 
-/** `from` belongs to it, `before` no longer does. */
+/** `from` is inclusive, `before` is exclusive. */
 interface TimeSpan {
   readonly from?: Given<Date>;
   readonly before?: Given<Date>;
@@ -18,11 +18,11 @@ interface TimeSpan {
 
 interface TagCondition {
   readonly key: string;
-  /** Without it any value will do. */
+  /** By default any value matches. */
   readonly value?: Given<string>;
 }
 
-/** Whether a pool passes what can be decided by what the list tells of it. */
+/** Whether a pool passes the parts that the list itself can decide. */
 export function passesWithoutRead(
   { name, creationDate, lastModifiedDate }: ListFilter,
   { Name = '', CreationDate, LastModifiedDate }: UserPoolDescriptionType,
@@ -35,7 +35,7 @@ export function passesWithoutRead(
   );
 }
 
-/** Whether the rest of the filter takes a read of the pool. */
+/** Whether the rest of the filter needs a read of the pool. */
 export function needsRead({ tags }: ListFilter): boolean {
   return (tags?.length ?? 0) > 0;
 }
@@ -43,13 +43,13 @@ export function needsRead({ tags }: ListFilter): boolean {
 /** Whether a pool that was read has all the tags. */
 export function hasTags({ tags }: ListFilter, { UserPoolTags = {} }: UserPoolType): boolean {
   return (tags ?? []).every(
-    // A key such as `constructor` is a tag only where it is the map's own.
+    // A key such as `constructor` counts only as an own property of the map.
     ({ key, value }) =>
       Object.hasOwn(UserPoolTags, key) && (value ?? UserPoolTags[key]) === UserPoolTags[key],
   );
 }
 
-/** The same text for filters that ask for the same, given in whatever order and with nulls or without. */
+/** Equal for equivalent filters, regardless of order and of explicit nulls. */
 export function canonicalForm({ name, creationDate, lastModifiedDate, tags }: ListFilter): string {
   const time = (span: ListFilter['creationDate']) => [
     span?.from?.getTime() ?? null,

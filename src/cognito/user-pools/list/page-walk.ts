@@ -2,10 +2,10 @@ import type { UserPoolDescriptionType } from '@aws-sdk/client-cognito-identity-p
 import { fingerprintOf, MOST_PASSED, startOf, type Place } from './place.js';
 import type { UserPoolPage } from './user-pool-pages.js';
 
-/** What a list tells of a pool; its id is always there. */
+/** A pool in a list; its id is always there. */
 export type ListedUserPool = Readonly<UserPoolDescriptionType> & { readonly Id: string };
 
-/** A pool of a page that is to be listed, and the place behind it. */
+/** A pool to list, and the place after it. */
 export interface Candidate {
   readonly pool: ListedUserPool;
   readonly after: Place;
@@ -13,19 +13,19 @@ export interface Candidate {
 
 export interface PageWalk {
   readonly candidates: readonly Candidate[];
-  /** The place behind the whole page. */
+  /** The place after the whole page. */
   readonly end: Place;
   /** Whether it is the last page of its Region. */
   readonly last: boolean;
 }
 
 /**
- * What of a page lies behind a place. The page need not be the one that the place was in: asked for again, it lacks
- * pools that were deleted, and shows others that came, or that moved up from the page behind it. So what was passed is
- * told by its fingerprint and not by its position.
+ * The pools of a page after a place. The page may have changed since the place was made: read again, it lacks deleted
+ * pools and shows others that were created or moved up from the next page. So passed pools are recognized by
+ * fingerprints and not by position.
  *
- * @param listed whether a pool is to be listed, as far as that can be told without a read
- * @param nextRegion the Region to go on with, where there is one
+ * @param listed whether to list a pool, as far as that can be decided without a read
+ * @param nextRegion the Region to continue with, if any
  */
 export function walkPage(
   page: UserPoolPage,
@@ -53,7 +53,7 @@ export function walkPage(
   }));
   const end = behindPage() ?? within.at(-1)?.after ?? place;
   return {
-    // Whoever goes on behind the last one has no more use for this page.
+    // A listing that continues after the last pool does not need this page.
     candidates: within.map((candidate, index) =>
       index === within.length - 1 ? { ...candidate, after: end } : candidate,
     ),
@@ -64,14 +64,14 @@ export function walkPage(
   function behindPage(): Place | undefined {
     if (next === undefined) return nextRegion === undefined ? undefined : startOf(nextRegion);
     const shown = new Set(pools.map(({ fingerprint }) => fingerprint));
-    // What was passed and is missing may have been moved on to the next page by pools that came in before it.
+    // A passed pool that is missing may have been pushed to the next page by new pools.
     return { region, token: next, position: 0, passed: place.passed.filter((each) => !shown.has(each)) };
   }
 }
 
 /**
- * A pool with replicas is in the lists of several Regions. Its id begins with its primary Region, and there it is
- * listed.
+ * A pool with replicas is in the lists of several Regions. It is listed in its primary Region, with which its id
+ * begins.
  */
 export function isOf(region: string) {
   return (pool: Readonly<UserPoolDescriptionType>): pool is ListedUserPool =>

@@ -11,7 +11,7 @@ import type { UserPoolPage, UserPoolPages } from './user-pool-pages.js';
 
 export interface ScanOptions {
   readonly pages: Pick<UserPoolPages, 'read' | 'keep'>;
-  /** Reads the pools whose tags have to be known. */
+  /** Reads pools whose tags are needed. */
   readonly loader: Pick<ResourceLoader, 'get'>;
   readonly keys: Pick<Keys, 'userPool' | 'assertServed'>;
   readonly reader: Reader;
@@ -19,19 +19,22 @@ export interface ScanOptions {
   readonly now: () => number;
   /** What the caller may see. */
   readonly access: Pick<Access, 'decide' | 'sees'>;
-  /** How many pages of Cognito's it looks through at most. */
+  /** Maximum number of Cognito's pages to read. */
   readonly maxPages: number;
-  /** In the order in which they are listed. */
+  /** In the order of the list. */
   readonly regions: readonly string[];
   readonly filter: ListFilter;
-  /** How many pools it looks for. */
+  /** The number of pools to find. */
   readonly first: number;
 }
 
-/** How many pools one request reads at most for a filter by tags, and after how many for a policy it ends its page. */
+/**
+ * The maximum number of pools that one request reads for a filter by tags; for a policy by tags, its page ends after
+ * this number.
+ */
 const MAX_READS = 120;
 
-/** A pool that was found, or that may belong here and could not be read. */
+/** A pool that was found, or that may match but could not be read. */
 export interface Found extends Candidate {
   readonly failure?: Error;
 }
@@ -42,7 +45,7 @@ export interface RegionFailure {
   readonly error: GatewayError;
 }
 
-/** With any other the list as a whole has failed. */
+/** With any other code the whole list has failed. */
 const regionFailureCodes = [
   'THROTTLED',
   'UPSTREAM_DENIED',
@@ -52,15 +55,15 @@ const regionFailureCodes = [
 export interface ScanResult {
   readonly found: readonly Found[];
   readonly failures: readonly RegionFailure[];
-  /** How far it has come. */
+  /** The position that was reached. */
   readonly end: Place;
-  /** Whether there may be more behind that. */
+  /** Whether there may be more after it. */
   readonly more: boolean;
 }
 
 /**
- * Goes from a place on through the lists of the Regions, one page after the other, until it has found enough, has
- * looked far enough, or is through. Nothing is asked for ahead of need.
+ * Reads the lists of the Regions page by page, starting at a place, until it has found enough pools, reached its
+ * limit, or finished. It reads nothing ahead of need.
  */
 export class Scan {
   readonly #found: Found[] = [];
@@ -78,10 +81,10 @@ export class Scan {
   }
 
   /**
-   * Runs it, once.
+   * Runs the scan, once.
    *
-   * @throws InvalidCursorError when Cognito does not take the token of a place
-   * @throws GatewayError the first failure, when no Region answered, or the reason of the scope's signal
+   * @throws InvalidCursorError if Cognito refuses the token of a place
+   * @throws GatewayError the first failure, if no Region answered; or the reason of the scope's signal
    */
   async run(): Promise<ScanResult> {
     let more = false;
@@ -95,7 +98,7 @@ export class Scan {
     return { found: this.#found, failures: this.#failures, end: this.#place, more };
   }
 
-  /** @returns whether the scan ends in this Region, with more to look through */
+  /** @returns whether the scan ends in this Region, with more to read */
   async #throughRegion(region: string): Promise<boolean> {
     const reader = this.#readerFor(region);
     try {
@@ -114,12 +117,12 @@ export class Scan {
     }
   }
 
-  /** @returns whether the scan ends inside the page, and whether that is the last one of the Region */
+  /** @returns whether the scan ends inside the page, and whether that is the last page of the Region */
   async #throughPage(region: string, reader: Reader): Promise<{ inside: boolean; last: boolean }> {
     const { pages } = this.options;
     const page = await pages.read(this.#place, reader);
     this.#pagesSeen += 1;
-    // What the caller may not see comes first: nothing else may depend on it, not even what a cursor holds.
+    // Visibility comes first: nothing else may depend on hidden pools, not even the content of a cursor.
     const visible = await this.#visibleOn(page, reader);
     const listed = ({ Id }: ListedUserPool) => visible.has(Id);
     const { candidates, end, last } = walkPage(page, this.#place, listed, this.#regionBehind(region));
@@ -140,9 +143,9 @@ export class Scan {
   }
 
   /**
-   * The ids of a page's pools that the caller may see, of those that pass the filter as far as the list tells. Where a
-   * policy goes by tags that takes a read of each, of the whole page at once: how many pools are hidden between two must
-   * not show.
+   * The ids of a page's pools that the caller may see, among those that pass the filter as far as the list can
+   * decide. With a policy by tags each of them is read, for the whole page at once: the number of hidden pools
+   * between two visible ones must not show.
    */
   async #visibleOn({ region, pools }: UserPoolPage, reader: Reader): Promise<ReadonlySet<string>> {
     const { access, keys, filter } = this.options;
@@ -159,12 +162,12 @@ export class Scan {
     return new Set([...decided, ...read].filter(({ sees }) => sees).map(({ id }) => id));
   }
 
-  /** Those of a batch that the rest of the filter lets pass. */
+  /** The pools of a batch that pass the rest of the filter. */
   async #matching(batch: readonly Candidate[]): Promise<Found[]> {
     if (!needsRead(this.options.filter)) return [...batch];
     this.#reads += batch.length;
     const found = await Promise.all(batch.map((candidate) => this.#tagged(candidate)));
-    // Else the pools that were not read in time would look like failures of their own.
+    // Otherwise pools that were not read in time would look like failures of their own.
     this.options.reader.scope.signal.throwIfAborted();
     return found.filter((each) => each !== undefined);
   }
@@ -192,7 +195,7 @@ export class Scan {
     return this.#reads >= MAX_READS;
   }
 
-  /** No more than are still looked for, as each may cost a read. */
+  /** No more than are still needed, because each may cost a read. */
   get #batchSize(): number {
     const wanted = this.options.first - this.#found.length;
     return needsRead(this.options.filter) ? Math.min(wanted, MAX_READS - this.#reads) : wanted;
@@ -208,7 +211,7 @@ export class Scan {
     return regions[regions.indexOf(region) + 1];
   }
 
-  /** One Region that hangs must not take the time of those behind it: each has an equal part of what is left. */
+  /** A Region that hangs must not use the time of the Regions after it: each gets an equal part of what is left. */
   #readerFor(region: string): Reader {
     const { reader, regions } = this.options;
     const now = this.options.now();
@@ -218,7 +221,7 @@ export class Scan {
   }
 }
 
-/** @returns undefined for what is not the failure of one Region */
+/** @returns undefined for errors that are not failures of one Region */
 function failureOf(region: string, error: unknown): RegionFailure | undefined {
   if (!(error instanceof GatewayError)) return undefined;
   const code = regionFailureCodes.find((each) => each === error.code);

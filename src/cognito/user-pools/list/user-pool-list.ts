@@ -6,18 +6,18 @@ import { startOf } from './place.js';
 import { Scan, type RegionFailure, type ScanOptions } from './scan.js';
 
 export interface UserPoolListOptions extends Omit<ScanOptions, 'maxPages' | 'regions' | 'filter' | 'first'> {
-  /** The Regions served, in the order in which they are listed. */
+  /** The Regions served, in the order of the list. */
   readonly regions: Query['regions'];
-  /** How many pages of Cognito's one request looks through. */
+  /** Maximum number of Cognito's pages per request. */
   readonly scanPages: number;
 }
 
 export interface ListRequest {
-  /** How many pools at most, 1 to 100. */
+  /** Maximum number of pools, 1 to 100. */
   readonly first: number;
-  /** A cursor of a list of the same Regions and filter. */
+  /** A cursor of a list with the same Regions and filter. */
   readonly after?: string | null | undefined;
-  /** Without them, all that are served. */
+  /** By default all that are served. */
   readonly regions?: readonly string[] | null | undefined;
   readonly filter?: ListFilter | null | undefined;
 }
@@ -25,35 +25,35 @@ export interface ListRequest {
 export interface ListedUserPools {
   readonly edges: readonly ListedUserPoolEdge[];
   readonly regionFailures: readonly RegionFailure[];
-  /** How far the list was looked through. */
+  /** The position up to which the list was read. */
   readonly endCursor: string;
   readonly hasNextPage: boolean;
 }
 
 export interface ListedUserPoolEdge {
   readonly pool: ListedUserPool;
-  /** The place behind it. */
+  /** The place after it. */
   readonly cursor: string;
-  /** Why it could not be read, where the filter needed that. */
+  /** Why it could not be read, if the filter needed that. */
   readonly failure?: Error;
 }
 
 const MAX_FIRST = 100;
 
-/** The lists of user pools of one request. */
+/** The lists of user pools for one request. */
 export class UserPoolList {
   constructor(private readonly options: UserPoolListOptions) {}
 
   /**
-   * One page of a list.
+   * Reads one page of a list.
    *
-   * @throws BadUserInputError without a call, for a `first` or Regions that cannot be
-   * @throws InvalidCursorError when `after` is no cursor of this list, or no longer
-   * @throws GatewayError when no Region answered, or not in time
+   * @throws BadUserInputError without a call, for an invalid `first` or invalid Regions
+   * @throws InvalidCursorError if `after` is not, or no longer, a cursor of this list
+   * @throws GatewayError if no Region answered, or not in time
    */
   async page({ first, after, regions, filter }: ListRequest): Promise<ListedUserPools> {
     if (first < 1 || first > MAX_FIRST) {
-      throw new BadUserInputError(`Expected first to be from 1 to ${MAX_FIRST}, got ${first}.`);
+      throw new BadUserInputError(`first must be from 1 to ${MAX_FIRST}; got ${first}.`);
     }
     const query: Query = { regions: this.#regionsOf(regions), filter: filter ?? {} };
     const start = typeof after === 'string' ? decodeCursor(after, query) : startOf(query.regions[0]);
@@ -75,6 +75,8 @@ export class UserPoolList {
     for (const region of given) keys.assertServed(region);
     const [first, ...others] = regions.filter((region) => given.includes(region));
     if (first !== undefined) return [first, ...others];
-    throw new BadUserInputError('Expected at least one Region in regions, got none; leave it out for all.');
+    throw new BadUserInputError(
+      'regions is empty. Name at least one Region, or leave regions out to list all.',
+    );
   }
 }

@@ -10,17 +10,17 @@ import type { Sender } from '../../call/send.js';
 import { listPage } from '../../read/list-page.js';
 import { PAGE_SIZE, type Place } from './place.js';
 
-/** One answer to ListUserPools. Many requests may hold it. */
+/** An answer of ListUserPools. Several requests may share it. */
 export interface UserPoolPage {
   readonly region: string;
-  /** What it was asked for with; none for the first page of its Region. */
+  /** Its token; undefined for the first page of a Region. */
   readonly token: string | undefined;
   readonly pools: readonly Readonly<UserPoolDescriptionType>[];
-  /** What the page after it is asked for with; none where this one is the last. */
+  /** The token of the next page; undefined after the last one. */
   readonly next: string | undefined;
-  /** When the call that brought it began, by the clock. */
+  /** When its call began, by the clock. */
   readonly begunAt: number;
-  /** How many writes of its Region were known of then. */
+  /** The number of known writes to its Region at that time. */
   readonly writes: number;
 }
 
@@ -31,16 +31,16 @@ export interface UserPoolPagesOptions {
   readonly clock: Pick<Clock, 'now'>;
 }
 
-/** Long enough for whoever pages at once, short enough that nobody takes it for a cache. */
+/** Long enough for clients that read the next page at once, short enough not to act as a cache. */
 const KEPT_MS = 30_000;
 
-/** At most some 20 MB: a page has 10 KB, and 100 KB where every pool has a function for every trigger. */
+/** At most about 20 MB: a page has 10 KB, or 100 KB if every pool has a function for every trigger. */
 const MAX_KEPT = 200;
 
 /**
- * The pages of ListUserPools, for all requests of the process: the same one, asked for at once, is one call. A page of
- * which a part was not answered yet is kept for a moment, for the request that goes on in its middle; every other one
- * is asked for, so that a list shows what exists.
+ * The pages of ListUserPools, for all requests of the process. Simultaneous requests for the same page share one
+ * call. A page that was answered only in part is kept for a moment, for the request that continues in its middle.
+ * Other pages are read again, so that a list shows what exists.
  */
 export class UserPoolPages {
   readonly #kept = new LRUCache<string, UserPoolPage>({ max: MAX_KEPT });
@@ -49,10 +49,10 @@ export class UserPoolPages {
   constructor(private readonly options: UserPoolPagesOptions) {}
 
   /**
-   * The page that a place lies in.
+   * The page of a place.
    *
-   * @throws InvalidCursorError when Cognito does not take the place's token
-   * @throws GatewayError when Cognito did not answer, or not in time
+   * @throws InvalidCursorError if Cognito refuses the token of the place
+   * @throws GatewayError if Cognito did not answer, or not in time
    */
   async read(place: Place, reader: Reader): Promise<UserPoolPage> {
     const kept = place.position > 0 && !reader.fresh ? this.#find(place) : undefined;
@@ -72,14 +72,14 @@ export class UserPoolPages {
     return value;
   }
 
-  /** Keeps a page of which a part was not answered yet, unless its Region was written to since it was asked for. */
+  /** Keeps a page that was answered only in part, unless its Region was written since its call began. */
   keep(page: UserPoolPage): void {
     if (page.writes === this.#writesOf(page.region)) this.#kept.set(this.#nameOf(page), page);
   }
 
   /**
-   * Forgets what is kept of a Region where pools are concerned, and lets nobody else wait for a call that is on its way:
-   * after a write that happened, or may have, and before that is answered.
+   * Drops kept pages of a Region if a write concerns pools, and stops others from joining a call in progress: after a
+   * write that did or may have taken effect, and before the write is answered.
    */
   forget({ resource, region }: Pick<ResourceKey, 'resource' | 'region'>): void {
     if (resource.type !== userPool.type) return;
@@ -104,7 +104,7 @@ export class UserPoolPages {
     return this.#writes.get(region) ?? 0;
   }
 
-  /** No part of it can hold a slash or a `#`. */
+  /** No part contains a slash or a `#`. */
   #listOf(region: string): string {
     return `${this.options.account}/${region}/ListUserPools`;
   }

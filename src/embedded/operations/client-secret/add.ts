@@ -6,8 +6,8 @@ import { addSecret } from './add-secret.js';
 import { secretsOf, secretsPerClient } from './secret-kind.js';
 
 /**
- * "For an existing confidential user pool app client", at most two: the API reference. The words of the refusals are this
- * project's, as nobody has quoted AWS's.
+ * "For an existing confidential user pool app client", at most two: the API reference. The error messages are this
+ * project's, because no report quotes AWS's.
  *
  * @throws UserPoolNotFoundError, or ServiceError for a client that does not exist, has no secret or has two
  */
@@ -26,6 +26,6 @@ export function addUserPoolClientSecret(
   }
   const own = memberOf(input, 'ClientSecret');
   const { ClientSecretValue, ...descriptor } = addSecret(context, client, own);
-  // The API reference: of a secret that the caller gave, the value is not in the answer.
+  // The API reference: the answer does not contain a secret that the caller gave.
   return { ClientSecretDescriptor: isGiven(own) ? descriptor : { ...descriptor, ClientSecretValue } };
 }

@@ -6,8 +6,8 @@ import { existingClient } from '../client/existing-client.js';
 import { secretKind, secretsOf } from './secret-kind.js';
 
 /**
- * "You cannot delete the last remaining secret": the API reference. The words of the refusals are this project's, as nobody
- * has quoted AWS's.
+ * "You cannot delete the last remaining secret": the API reference. The error messages are this project's, because no
+ * report quotes AWS's.
  *
  * @throws UserPoolNotFoundError, or ServiceError for a secret that does not exist or is the last one
  */

@@ -4,7 +4,7 @@ import { existingClient } from '../client/existing-client.js';
 import { secretsOf } from './secret-kind.js';
 
 /**
- * The secrets of a client without their values, in one page: there are two at most.
+ * The secrets of a client without their values, in one page, because there are at most two.
  *
  * @throws UserPoolNotFoundError, or ServiceError for a client that does not exist
  */

@@ -2,7 +2,7 @@ import type { WireStructure } from '../../../rules/wire.js';
 import type { Kind } from '../../kind.js';
 import { userPoolKind } from '../user-pool/user-pool-kind.js';
 
-/** An app client as DescribeUserPoolClient returns it, but for its secret. */
+/** An app client as DescribeUserPoolClient returns it, without its secret. */
 export interface Client extends WireStructure {
   readonly UserPoolId: string;
   readonly ClientId: string;

@@ -3,8 +3,8 @@ import { withoutNulls } from '../../without-nulls.js';
 import type { Client } from './client-kind.js';
 
 /**
- * What a client has that was made with a name alone, as `aws cognito-idp create-user-pool-client` prints it in many public
- * notes; all other members are absent then.
+ * The settings of a client created with a name alone, as many public notes show them (`aws cognito-idp
+ * create-user-pool-client`). All other members are absent.
  */
 const defaults = {
   RefreshTokenValidity: 30,
@@ -15,12 +15,12 @@ const defaults = {
   AuthSessionValidity: 3,
 };
 
-/** Members of requests that are no settings; a secret is a thing of its own. */
+/** Members of requests that are not settings. A secret is a thing of its own. */
 const besides = ['GenerateSecret', 'ClientSecret'];
 
 /**
- * The client that a request makes, or leaves: every member that it gives, members unknown to this backend included, and the
- * service's defaults for those that it does not give.
+ * The client that a request creates, or leaves after an update: every given member, including members unknown to this
+ * backend, and the service's defaults for the others.
  */
 export function clientAsSent(
   input: WireStructure,

@@ -13,8 +13,10 @@ import { expectNamesInPool } from './named-in-pool.js';
 
 type Context = Pick<OperationContext, 'store' | 'now' | 'region' | 'newClientId'>;
 
-/** @throws UserPoolNotFoundError, or ServiceError for a rule that the input breaks, a name that the pool does not have, or when the pool
- *   is full */
+/**
+ * @throws UserPoolNotFoundError, or ServiceError for a broken rule, a name that the pool does not have, or a full
+ *   pool
+ */
 export function createUserPoolClient(context: Context, input: WireStructure): WireStructure {
   const { store, now, region } = context;
   const { Id } = existingUserPool(store, input);

@@ -6,9 +6,9 @@ import { existingUserPool } from '../user-pool/existing-user-pool.js';
 import { clientKind, type Client } from './client-kind.js';
 
 /**
- * The client that a request's `UserPoolId` and `ClientId` name.
+ * The client named by a request's `UserPoolId` and `ClientId`.
  *
- * @throws UserPoolNotFoundError, or a ResourceNotFoundException in the words that people report (aws/aws-sdk-php#2183)
+ * @throws UserPoolNotFoundError, or a ResourceNotFoundException with the reported message (aws/aws-sdk-php#2183)
  */
 export function existingClient(store: Pick<Store, 'get'>, input: WireStructure): Client {
   existingUserPool(store, input);

@@ -4,21 +4,20 @@ import { pageToken, positionOf } from '../../page-token.js';
 import { existingUserPool } from '../user-pool/existing-user-pool.js';
 import { clientKind } from './client-kind.js';
 
-/** Without `MaxResults`: what AWS takes then is not documented. */
+/** Without `MaxResults`. AWS's default is not documented. */
 const usualPage = 60;
 
 /**
- * The clients of a pool: their ids and names, no more.
+ * The ids and names of a pool's clients.
  *
- * @throws UserPoolNotFoundError, or InvalidParameterError for a NextToken that this backend did not give out for the
- *   clients of this pool
+ * @throws UserPoolNotFoundError, or InvalidParameterError for a NextToken that is not of this list
  */
 export function listUserPoolClients(
   { store }: Pick<OperationContext, 'store'>,
   input: WireStructure,
 ): WireStructure {
   const { Id } = existingUserPool(store, input);
-  // No pool has this for an id, so that the token of another list of the pool is refused.
+  // No pool has this id, so tokens of the pool's other lists are refused.
   const list = `${Id}-clients`;
   const token = memberOf(input, 'NextToken');
   const after = isGiven(token) ? positionOf(list, String(token)) : 0;

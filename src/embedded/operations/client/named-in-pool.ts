@@ -4,10 +4,10 @@ import type { Store } from '../../store.js';
 import { identityProviderKind } from '../identity-provider/identity-provider-kind.js';
 import { resourceServerKind } from '../resource-server/resource-server-kind.js';
 
-/** The users of the pool itself, which every pool has. */
+/** The pool's own users, which every pool has. */
 const ownUsers = 'COGNITO';
 
-/** The scopes that every pool has: the API reference, CreateUserPoolClient, AllowedOAuthScopes. */
+/** The scopes of every pool: the API reference, CreateUserPoolClient, AllowedOAuthScopes. */
 const ownScopes: ReadonlySet<string> = new Set([
   'aws.cognito.signin.user.admin',
   'email',
@@ -17,10 +17,10 @@ const ownScopes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Refuses a client that names an identity provider or a scope that its pool does not have, in the words that people report of
+ * Refuses a client with an identity provider or a scope that its pool does not have, with the reported messages of
  * AWS (lgallard/terraform-aws-cognito-user-pool#71, awsdocs/aws-cloudformation-user-guide#564).
  *
- * @param input of a request that creates or updates a client of the pool
+ * @param input of a request that creates or updates a client
  * @throws ServiceError about the first such name: InvalidParameterException or ScopeDoesNotExistException
  */
 export function expectNamesInPool(
@@ -42,7 +42,7 @@ export function expectNamesInPool(
   }
 }
 
-/** `https://orders.example.com/read` is the scope `read`, as only identifiers can have slashes. */
+/** `https://orders.example.com/read` is the scope `read`, because only identifiers may contain slashes. */
 function isOfResourceServer(store: Pick<Store, 'get'>, pool: string, scope: string): boolean {
   const slash = scope.lastIndexOf('/');
   if (slash < 0) return false;

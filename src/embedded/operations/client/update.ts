@@ -11,11 +11,11 @@ import { existingClient } from './existing-client.js';
 import { expectNamesInPool } from './named-in-pool.js';
 
 /**
- * Puts what is sent in the place of the client's settings: what the request leaves out goes back to its default, as AWS
- * documents. The name alone stays; it has none.
+ * Replaces the settings of a client. As AWS documents, settings that the request leaves out return to their defaults,
+ * except for the name, which has none.
  *
- * @throws UserPoolNotFoundError, or ServiceError for a client that does not exist, a rule that the input breaks or a name that
- *   the pool does not have
+ * @throws UserPoolNotFoundError, or ServiceError for a client that does not exist, a broken rule or a name that the
+ *   pool does not have
  */
 export function updateUserPoolClient(
   { store, now, region }: Pick<OperationContext, 'store' | 'now' | 'region'>,

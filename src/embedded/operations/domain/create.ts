@@ -12,11 +12,12 @@ import { expectManagedLogin } from './managed-login.js';
 import { distributionOf, domainKind, isCustom, memberOfPool, type Domain } from './domain-kind.js';
 
 /**
- * Gives a pool a domain, which works at once. Cognito's words for a name that is taken are quoted in
- * aws-samples/websocket-chat-application#56, for a second domain of a pool in aws/aws-cdk#10062; those for too many custom
- * domains are this project's.
+ * Gives a pool a domain, which works at once. Cognito's message for a taken name is quoted in
+ * aws-samples/websocket-chat-application#56, that for a second domain of a pool in aws/aws-cdk#10062. The message for
+ * too many custom domains is this project's.
  *
- * @throws UserPoolNotFoundError, or ServiceError for a rule, where the name is taken, or the pool or the Region has enough
+ * @throws UserPoolNotFoundError, or ServiceError for a broken rule, a taken name, or if the pool or the Region has
+ *   its maximum
  */
 export function createUserPoolDomain(
   { store, region, account, now }: Pick<OperationContext, 'store' | 'region' | 'account' | 'now'>,
@@ -54,7 +55,7 @@ export function createUserPoolDomain(
   return answerFor(domain);
 }
 
-/** What creations and updates are answered with: of a prefix domain not the distribution. */
+/** The answer of creations and updates. For a prefix domain it lacks the distribution. */
 export function answerFor(domain: Domain): WireStructure {
   const { ManagedLoginVersion, CloudFrontDistribution, Routing } = domain;
   return {

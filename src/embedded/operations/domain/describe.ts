@@ -3,7 +3,7 @@ import type { OperationContext } from '../../embedded-operation.js';
 import { idIn } from '../../kind.js';
 import { domainKind } from './domain-kind.js';
 
-/** An unknown domain is answered with an empty description (aws-amplify/amplify-cli, packages/amplify-e2e-tests). */
+/** The description of an unknown domain is empty (aws-amplify/amplify-cli, packages/amplify-e2e-tests). */
 export function describeUserPoolDomain(
   { store }: Pick<OperationContext, 'store'>,
   input: WireStructure,

@@ -11,13 +11,13 @@ export interface Domain extends WireStructure {
   readonly CustomDomainConfig: WireStructure;
 }
 
-/** A domain lies in no pool: its name is unique in its Region. */
+/** A domain has no parent, because its name is unique in its Region. */
 export const domainKind: Kind<Domain> = { name: 'domain', id: ['Domain'] };
 
 /**
- * The domain that a request's `Domain` names, of the pool that its `UserPoolId` does.
+ * The domain with a request's `Domain`, if it belongs to the pool with its `UserPoolId`.
  *
- * @throws InvalidParameterError where there is none (grucloud/grucloud ignores these words when it deletes one)
+ * @throws InvalidParameterError if there is none (grucloud/grucloud ignores this message when it deletes one)
  */
 export function existingDomain(store: Pick<Store, 'get'>, input: WireStructure): Domain {
   const domain = store.get(domainKind, idIn(domainKind, input));
@@ -29,12 +29,12 @@ export function isCustom({ CustomDomainConfig }: Domain): boolean {
   return isGiven(memberOf(CustomDomainConfig, 'CertificateArn'));
 }
 
-/** The member of a pool that names a domain of this kind. */
+/** The member of a pool for a domain of this kind. */
 export function memberOfPool(domain: Domain): 'Domain' | 'CustomDomain' {
   return isCustom(domain) ? 'CustomDomain' : 'Domain';
 }
 
-/** Those of AWS have 13 or 14 letters and digits. The same domain has the same one again. */
+/** AWS's have 13 or 14 letters and digits. The same domain gets the same one again. */
 export function distributionOf(name: string): string {
   return `d${createHash('sha256').update(name).digest('hex').slice(0, 13)}.cloudfront.net`;
 }

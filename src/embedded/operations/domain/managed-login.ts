@@ -3,8 +3,8 @@ import { ServiceError } from '../../service-error.js';
 import type { UserPool } from '../user-pool/user-pool-kind.js';
 
 /**
- * Managed login needs a pool of another tier than LITE (AWS API reference, CreateUserPoolDomain, ManagedLoginVersion). The
- * words are this project's.
+ * Managed login needs another tier than LITE (AWS API reference, CreateUserPoolDomain, ManagedLoginVersion). The
+ * message is this project's.
  */
 export function expectManagedLogin(pool: UserPool, input: WireStructure): void {
   if (memberOf(input, 'ManagedLoginVersion') !== 2 || memberOf(pool, 'UserPoolTier') !== 'LITE') return;

@@ -9,11 +9,11 @@ import { domainKind, existingDomain, isCustom } from './domain-kind.js';
 import { expectManagedLogin } from './managed-login.js';
 
 /**
- * Puts what is sent in the place of a domain's settings; a version that is left out stays. Whether AWS keeps a policy or a
- * routing that is left out is not known: here they are gone.
+ * Replaces the settings of a domain; a version that is left out stays. It is not known whether AWS keeps a policy or
+ * routing that is left out. Here they are removed.
  *
- * @throws UserPoolNotFoundError, or ServiceError for a rule, a domain that the pool does not have, and an update that would make
- *   another kind of domain of it (hashicorp/terraform-provider-aws#43248, aws/aws-cdk#25712)
+ * @throws UserPoolNotFoundError, or ServiceError for a broken rule, a domain that the pool does not have, or an
+ *   update that would change the kind of domain (hashicorp/terraform-provider-aws#43248, aws/aws-cdk#25712)
  */
 export function updateUserPoolDomain(
   { store, region }: Pick<OperationContext, 'store' | 'region'>,

@@ -8,10 +8,10 @@ import { groupAsSent } from './group-as-sent.js';
 import { groupKind } from './group-kind.js';
 
 /**
- * Creates a group. The message for a name that is taken is that of aws-amplify/amplify-backend#1781; the words for a full
- * pool are this project's, as nobody has quoted AWS's.
+ * Creates a group. The message for a taken name is from aws-amplify/amplify-backend#1781. The message for a full pool
+ * is this project's, because no report quotes AWS's.
  *
- * @throws UserPoolNotFoundError, or ServiceError where the name is taken or the pool is full
+ * @throws UserPoolNotFoundError, or ServiceError if the name is taken or the pool is full
  */
 export function createGroup(
   { store, now }: Pick<OperationContext, 'store' | 'now'>,

@@ -6,9 +6,9 @@ import { existingUserPool } from '../user-pool/existing-user-pool.js';
 import { groupKind, type Group } from './group-kind.js';
 
 /**
- * The group that a request's `UserPoolId` and `GroupName` name.
+ * The group named by a request's `UserPoolId` and `GroupName`.
  *
- * @throws UserPoolNotFoundError, or a ResourceNotFoundException in the words that people report of AdminAddUserToGroup
+ * @throws UserPoolNotFoundError, or a ResourceNotFoundException with the message reported for AdminAddUserToGroup
  *   (aws-amplify/amplify-cli#2214)
  */
 export function existingGroup(store: Pick<Store, 'get'>, input: WireStructure): Group {

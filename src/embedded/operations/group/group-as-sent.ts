@@ -3,7 +3,7 @@ import { withoutNulls } from '../../without-nulls.js';
 import type { Group } from './group-kind.js';
 
 /**
- * The group that a request makes: every member that it gives, members unknown to this backend included.
+ * The group that a request creates: every given member, including members unknown to this backend.
  *
  * @param dates in seconds since 1970, with a fraction
  */

@@ -11,11 +11,11 @@ export interface Group extends WireStructure {
   readonly LastModifiedDate: number;
   readonly Description?: unknown;
   readonly RoleArn?: unknown;
-  /** 0 goes before all others. */
+  /** 0 is the highest precedence. */
   readonly Precedence?: unknown;
 }
 
-/** Names are told apart by case: whether AWS does so is not known (aws-amplify/amplify-backend#1781). */
+/** Names are case-sensitive. Whether AWS's are is not known (aws-amplify/amplify-backend#1781). */
 export const groupKind: Kind<Group> = {
   name: 'group',
   id: ['UserPoolId', 'GroupName'],

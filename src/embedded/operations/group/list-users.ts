@@ -3,7 +3,7 @@ import type { OperationContext } from '../../embedded-operation.js';
 import { existingGroup } from './existing-group.js';
 
 /**
- * The users of a group. This backend keeps no users, so that no group has any.
+ * The users of a group: none, because this backend keeps no users.
  *
  * @throws UserPoolNotFoundError, or ServiceError for a group that does not exist
  */

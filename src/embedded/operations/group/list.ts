@@ -5,10 +5,9 @@ import { pageOfPool } from '../../page-of-pool.js';
 import { groupKind } from './group-kind.js';
 
 /**
- * The groups of a pool, whole, as GetGroup returns them.
+ * The groups of a pool, complete as in GetGroup.
  *
- * @throws UserPoolNotFoundError, or InvalidParameterError for a NextToken that this backend did not give out for the
- *   groups of this pool
+ * @throws UserPoolNotFoundError, or InvalidParameterError for a NextToken that is not of this list
  */
 export function listGroups({ store }: Pick<OperationContext, 'store'>, input: WireStructure): WireStructure {
   const { things, next } = pageOfPool(store, groupKind, input, limitOf(input));

@@ -7,8 +7,8 @@ import { groupAsSent } from './group-as-sent.js';
 import { groupKind } from './group-kind.js';
 
 /**
- * Puts what is sent in the place of the group: what the request leaves out is absent afterwards. What AWS does with it is
- * not known; docs/safe-updates.md says why this backend resets it.
+ * Replaces a group: members that the request leaves out are absent afterwards. It is not known what AWS does with
+ * them; docs/safe-updates.md explains why this backend resets them.
  *
  * @throws UserPoolNotFoundError, or ServiceError for a group that does not exist
  */

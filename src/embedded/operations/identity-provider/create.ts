@@ -12,10 +12,10 @@ import {
 } from './identity-provider-kind.js';
 
 /**
- * Creates an identity provider. The words for a name that is taken and for a full pool are this project's, as nobody has
- * quoted AWS's.
+ * Creates an identity provider. The messages for a taken name and a full pool are this project's, because no report
+ * quotes AWS's.
  *
- * @throws UserPoolNotFoundError, or ServiceError for a rule, where the name is taken or the pool is full
+ * @throws UserPoolNotFoundError, or ServiceError for a broken rule, a taken name or a full pool
  */
 export function createIdentityProvider(
   { store, region, now }: Pick<OperationContext, 'store' | 'region' | 'now'>,

@@ -7,7 +7,7 @@ import { withoutNulls } from '../../without-nulls.js';
 import { existingUserPool } from '../user-pool/existing-user-pool.js';
 import { userPoolKind } from '../user-pool/user-pool-kind.js';
 
-/** An identity provider as it was sent, with the key of Sign in with Apple, which no answer shows. */
+/** An identity provider as sent, including the key of Sign in with Apple, which no answer contains. */
 export interface IdentityProvider extends WireStructure {
   readonly UserPoolId: string;
   readonly ProviderName: string;
@@ -25,9 +25,10 @@ export const identityProviderKind: Kind<IdentityProvider> = {
 };
 
 /**
- * The provider that a request's `UserPoolId` and `ProviderName` name.
+ * The provider named by a request's `UserPoolId` and `ProviderName`.
  *
- * @throws UserPoolNotFoundError, or a ResourceNotFoundException in this project's words, as nobody has quoted AWS's
+ * @throws UserPoolNotFoundError, or a ResourceNotFoundException with this project's message, because no report quotes
+ *   AWS's
  */
 export function existingIdentityProvider(store: Pick<Store, 'get'>, input: WireStructure): IdentityProvider {
   existingUserPool(store, input);
@@ -37,7 +38,7 @@ export function existingIdentityProvider(store: Pick<Store, 'get'>, input: WireS
   throw new ServiceError('ResourceNotFoundException', `Identity provider ${id[1] ?? ''} does not exist.`);
 }
 
-/** The provider that a request makes, members unknown to this backend included. */
+/** The provider that a request creates, including members unknown to this backend. */
 export function identityProviderAsSent(
   input: WireStructure,
   { CreationDate, LastModifiedDate }: Pick<IdentityProvider, 'CreationDate' | 'LastModifiedDate'>,
@@ -51,7 +52,7 @@ export function identityProviderAsSent(
   };
 }
 
-/** The provider as Cognito describes it: with the details that it adds by itself, and without the key of Apple's. */
+/** The provider as Cognito describes it: with details that Cognito adds, and without Apple's key. */
 export function describedIdentityProvider(provider: IdentityProvider): WireStructure {
   const details = Object.entries(structureOf(provider, 'ProviderDetails'));
   const told = details.filter(([key]) => key !== 'private_key');

@@ -5,10 +5,9 @@ import { pageOfPool } from '../../page-of-pool.js';
 import { identityProviderKind } from './identity-provider-kind.js';
 
 /**
- * The identity providers of a pool, by name, type and dates.
+ * The identity providers of a pool: names, types and dates.
  *
- * @throws UserPoolNotFoundError, or InvalidParameterError for a NextToken that this backend did not give out for the
- *   providers of this pool
+ * @throws UserPoolNotFoundError, or InvalidParameterError for a NextToken that is not of this list
  */
 export function listIdentityProviders(
   { store }: Pick<OperationContext, 'store'>,

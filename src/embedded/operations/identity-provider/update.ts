@@ -12,10 +12,10 @@ import {
 } from './identity-provider-kind.js';
 
 /**
- * Replaces each map and list that is sent, as a whole, and keeps those that are not: hashicorp/terraform-provider-aws sends only
- * what has changed, and no report says that the others are lost.
+ * Replaces each given map and list as a whole and keeps the others: hashicorp/terraform-provider-aws sends only
+ * changes, and no report says that the others are lost.
  *
- * @throws UserPoolNotFoundError, or ServiceError for a rule, or a provider that does not exist
+ * @throws UserPoolNotFoundError, or ServiceError for a broken rule, or a provider that does not exist
  */
 export function updateIdentityProvider(
   { store, region, now }: Pick<OperationContext, 'store' | 'region' | 'now'>,

@@ -4,7 +4,7 @@ import type { Store } from '../../store.js';
 import { withoutNulls } from '../../without-nulls.js';
 import { userPoolKind, type UserPool } from '../user-pool/user-pool-kind.js';
 
-/** What a pool has of MFA that it does not describe itself. */
+/** The MFA settings that the pool's own description lacks. */
 export const mfaConfigKind: Kind = {
   name: 'MFA configuration',
   id: ['UserPoolId'],
@@ -12,8 +12,8 @@ export const mfaConfigKind: Kind = {
 };
 
 /**
- * The MFA configuration of a pool as GetUserPoolMfaConfig returns it. The mode and what sends text messages are those of the
- * pool, which SetUserPoolMfaConfig and UpdateUserPool both set.
+ * The MFA configuration of a pool as GetUserPoolMfaConfig returns it. The mode and the SMS configuration belong to
+ * the pool; SetUserPoolMfaConfig and UpdateUserPool both set them.
  */
 export function describedMfaConfig(store: Pick<Store, 'get'>, pool: UserPool): WireStructure {
   const { MfaConfiguration, SmsConfiguration, SmsAuthenticationMessage } = pool;

@@ -8,10 +8,10 @@ import { userPoolKind, type UserPool } from '../user-pool/user-pool-kind.js';
 import { describedMfaConfig, mfaConfigKind } from './mfa-config-kind.js';
 
 /**
- * Puts what is sent in the place of all there was: a mode that is left out is OFF (go-to-k/cdkd#791). What sends text messages
- * stays, because a pool cannot lose it.
+ * Replaces the whole configuration; a missing mode means OFF (go-to-k/cdkd#791). The SMS configuration stays, because
+ * a pool cannot lose it.
  *
- * @throws UserPoolNotFoundError, or ServiceError for a rule that the input breaks
+ * @throws UserPoolNotFoundError, or ServiceError for a broken rule
  */
 export function setUserPoolMfaConfig(
   { store, now, region }: Pick<OperationContext, 'store' | 'now' | 'region'>,
@@ -36,7 +36,7 @@ export function setUserPoolMfaConfig(
   return describedMfaConfig(store, changed);
 }
 
-/** A block that is sent has the whole of it: a text that it leaves out is Cognito's own from then on. */
+/** A block is replaced as a whole: a text that it leaves out returns to Cognito's own. */
 function withSms(pool: UserPool, sent: unknown): WireStructure {
   if (sent === undefined) return pool;
   return withoutNulls({ ...pool, SmsAuthenticationMessage: undefined, ...structureOf({ sent }, 'sent') });

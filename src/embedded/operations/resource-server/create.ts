@@ -7,10 +7,10 @@ import { existingUserPool } from '../user-pool/existing-user-pool.js';
 import { resourceServerAsSent, resourceServerKind } from './resource-server-kind.js';
 
 /**
- * Creates a resource server. CreateResourceServer has no exception of its own for an identifier that is taken; the words for
- * that and for a full pool are this project's.
+ * Creates a resource server. CreateResourceServer has no exception for a taken identifier. The messages for that and
+ * for a full pool are this project's.
  *
- * @throws UserPoolNotFoundError, or ServiceError where the identifier is taken or the pool is full
+ * @throws UserPoolNotFoundError, or ServiceError if the identifier is taken or the pool is full
  */
 export function createResourceServer(
   { store }: Pick<OperationContext, 'store'>,

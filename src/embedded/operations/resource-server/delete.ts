@@ -4,7 +4,7 @@ import { idIn } from '../../kind.js';
 import { existingResourceServer, resourceServerKind } from './resource-server-kind.js';
 
 /**
- * Deletes a resource server, whether clients use its scopes or not.
+ * Deletes a resource server, even if clients use its scopes.
  *
  * @throws UserPoolNotFoundError, or ServiceError for a resource server that does not exist
  */

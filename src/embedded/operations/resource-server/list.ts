@@ -7,10 +7,9 @@ import { resourceServerKind } from './resource-server-kind.js';
 const greatestPage = 50;
 
 /**
- * The resource servers of a pool, whole, as DescribeResourceServer returns them.
+ * The resource servers of a pool, complete as in DescribeResourceServer.
  *
- * @throws UserPoolNotFoundError, or InvalidParameterError for a NextToken that this backend did not give out for the
- *   resource servers of this pool
+ * @throws UserPoolNotFoundError, or InvalidParameterError for a NextToken that is not of this list
  */
 export function listResourceServers(
   { store }: Pick<OperationContext, 'store'>,

@@ -11,7 +11,7 @@ export interface ResourceServer extends WireStructure {
   readonly UserPoolId: string;
   readonly Identifier: string;
   readonly Name?: unknown;
-  /** Sorted by their names. */
+  /** Sorted by name. */
   readonly Scopes: readonly unknown[];
 }
 
@@ -22,9 +22,10 @@ export const resourceServerKind: Kind<ResourceServer> = {
 };
 
 /**
- * The resource server that a request's `UserPoolId` and `Identifier` name.
+ * The resource server named by a request's `UserPoolId` and `Identifier`.
  *
- * @throws UserPoolNotFoundError, or a ResourceNotFoundException in this project's words, as nobody has quoted AWS's
+ * @throws UserPoolNotFoundError, or a ResourceNotFoundException with this project's message, because no report quotes
+ *   AWS's
  */
 export function existingResourceServer(store: Pick<Store, 'get'>, input: WireStructure): ResourceServer {
   existingUserPool(store, input);
@@ -36,8 +37,8 @@ export function existingResourceServer(store: Pick<Store, 'get'>, input: WireStr
 }
 
 /**
- * The resource server that a request makes, members unknown to this backend included. AWS sorts the scopes: it returned them so
- * to the authors of go-to-k/cdk-real-drift (src/normalize/noise.ts).
+ * The resource server that a request creates, including members unknown to this backend. AWS returned its scopes
+ * sorted to the authors of go-to-k/cdk-real-drift (src/normalize/noise.ts).
  */
 export function resourceServerAsSent(input: WireStructure): ResourceServer {
   const nameOf = (scope: unknown) => String(memberOf(scope, 'ScopeName'));

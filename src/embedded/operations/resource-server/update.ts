@@ -4,7 +4,7 @@ import { idIn } from '../../kind.js';
 import { existingResourceServer, resourceServerAsSent, resourceServerKind } from './resource-server-kind.js';
 
 /**
- * Puts what is sent in the place of the resource server. Scopes that are left out are gone afterwards
+ * Replaces a resource server. Scopes that are left out are removed
  * (aws-cloudformation/cloudformation-coverage-roadmap#173).
  *
  * @throws UserPoolNotFoundError, or ServiceError for a resource server that does not exist

@@ -7,7 +7,7 @@ import { userPoolKind } from '../user-pool/user-pool-kind.js';
 import { taggedPool } from './tagged-pool.js';
 
 /**
- * Adds tags to those that a pool has. The model names no exception for a rule of tags but this one.
+ * Adds tags to a pool. This is the only exception in the model for rules of tags.
  *
  * @throws UserPoolNotFoundError, or InvalidParameterError
  */

@@ -5,9 +5,9 @@ import type { Store } from '../../store.js';
 import { userPoolKind, type UserPool } from '../user-pool/user-pool-kind.js';
 
 /**
- * The pool that a request's `ResourceArn` names: it has exactly this ARN.
+ * The pool whose ARN equals a request's `ResourceArn`.
  *
- * @throws UserPoolNotFoundError, or InvalidParameterError for an ARN that is none of a pool
+ * @throws UserPoolNotFoundError, or InvalidParameterError for an ARN that is not a pool's
  */
 export function taggedPool(store: Pick<Store, 'get'>, input: WireStructure): UserPool {
   const arn = memberOf(input, 'ResourceArn');

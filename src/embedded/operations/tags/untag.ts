@@ -4,7 +4,7 @@ import { userPoolKind } from '../user-pool/user-pool-kind.js';
 import { taggedPool } from './tagged-pool.js';
 
 /**
- * Takes tags away; a key that the pool has no tag of is passed over.
+ * Removes tags; unknown keys are ignored.
  *
  * @throws UserPoolNotFoundError, or InvalidParameterError
  */

@@ -10,10 +10,10 @@ import { existingUserPool } from './existing-user-pool.js';
 import { userPoolKind } from './user-pool-kind.js';
 
 /**
- * Adds custom attributes behind those that there are. The words for one that is there are those that
- * jmaleonard/serverless-cognito-add-custom-attributes#3 quotes; those for too many are this project's.
+ * Appends custom attributes. The message for an existing one is quoted in
+ * jmaleonard/serverless-cognito-add-custom-attributes#3. The message for too many is this project's.
  *
- * @throws UserPoolNotFoundError, or ServiceError for a rule that the input breaks, a name that is taken or a full pool
+ * @throws UserPoolNotFoundError, or ServiceError for a broken rule, a taken name or a full pool
  */
 export function addCustomAttributes(
   { store, now, region }: Pick<OperationContext, 'store' | 'now' | 'region'>,

@@ -10,7 +10,7 @@ import { userPoolKind } from './user-pool-kind.js';
 
 type Context = Omit<OperationContext, 'store'> & { readonly store: Pick<Store, 'has' | 'count' | 'add'> };
 
-/** @throws ServiceError for a rule that the input breaks, or when the account is full */
+/** @throws ServiceError for a broken rule or a full account */
 export function createUserPool(context: Context, input: WireStructure): WireStructure {
   const { region, account, store } = context;
   const [violation] = checkRules(createUserPoolRules, input, region);

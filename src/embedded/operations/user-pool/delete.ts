@@ -5,7 +5,7 @@ import { existingUserPool } from './existing-user-pool.js';
 import { userPoolKind } from './user-pool-kind.js';
 
 /**
- * Deletes a pool with all that lies in it.
+ * Deletes a pool with everything in it.
  *
  * @throws UserPoolNotFoundError, or InvalidParameterError while the pool is protected or has a domain
  */

@@ -5,7 +5,7 @@ import type { Store } from '../../store.js';
 import { userPoolKind, type UserPool } from './user-pool-kind.js';
 
 /**
- * The pool that a request's `UserPoolId` names.
+ * The pool named by a request's `UserPoolId`.
  *
  * @throws UserPoolNotFoundError
  */

@@ -7,12 +7,11 @@ import { readUserFilter } from './user-filter.js';
 import type { UserPool } from './user-pool-kind.js';
 
 /**
- * The users of a pool. This backend keeps none: they are made up, as many as the pool is said to have, so that a pool
- * with users can be told from one without. They have a name and a status, and no attributes: whatever `AttributesToGet`
- * names, there is nothing to leave out.
+ * The users of a pool. This backend keeps none and invents as many as the pool is said to have, so that a pool with
+ * users can be distinguished from one without. They have a name and a status but no attributes, so `AttributesToGet`
+ * has no effect.
  *
- * @throws UserPoolNotFoundError, or InvalidParameterError for a filter that Cognito does not understand or a token that
- *   this backend did not give out
+ * @throws UserPoolNotFoundError, or InvalidParameterError for an invalid filter, or a token that is not of this list
  */
 export function listUsers({ store }: Pick<OperationContext, 'store'>, input: WireStructure): WireStructure {
   const pool = existingUserPool(store, input);

@@ -3,7 +3,7 @@ import type { OperationContext } from '../../embedded-operation.js';
 import { pageToken, positionOf } from '../../page-token.js';
 import { userPoolKind, type UserPool } from './user-pool-kind.js';
 
-/** @throws InvalidParameterError for a NextToken that this backend did not give out for this Region */
+/** @throws InvalidParameterError for a NextToken that is not of this Region's list */
 export function listUserPools(
   { store, region }: Pick<OperationContext, 'store' | 'region'>,
   input: WireStructure,
@@ -18,7 +18,7 @@ export function listUserPools(
   };
 }
 
-/** The members of a pool that a list tells; for the others it takes DescribeUserPool. */
+/** The members of a pool in a list. The others need DescribeUserPool. */
 const described = ['Id', 'Name', 'LambdaConfig', 'Status', 'LastModifiedDate', 'CreationDate'];
 
 function description(pool: UserPool): WireStructure {

@@ -4,8 +4,8 @@ import { standardAttribute, standardAttributes } from '../../../rules/standard-a
 import { structureOf, type WireStructure } from '../../../rules/wire.js';
 
 /**
- * The attributes of a new pool: the standard ones, each as its element of Schema changes it, then the custom ones under
- * the names that Cognito gives them.
+ * The attributes of a new pool: the standard ones, changed by their elements of Schema, then the custom ones under
+ * their full names.
  *
  * @param schema the elements of CreateUserPool's `Schema`
  */

@@ -5,14 +5,14 @@ import { userPoolSettings } from './user-pool-settings.js';
 import type { UserPool } from './user-pool-kind.js';
 import { withoutNulls } from '../../without-nulls.js';
 
-/** Whose the pool is, and since when. */
+/** The pool's account, Region, id and creation date. */
 export interface Birth {
   readonly id: string;
   readonly account: string;
   readonly now: () => Date;
 }
 
-/** The pool that CreateUserPool makes of its input: the settings, and what the service alone decides. */
+/** The pool that CreateUserPool makes from its input: the settings, and what only the service decides. */
 export function newUserPool({ id, account, now }: Birth, input: WireStructure): UserPool {
   const { PoolName, Schema, ...given } = withoutNulls(input);
   const seconds = now().getTime() / 1000;

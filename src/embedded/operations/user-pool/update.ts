@@ -13,7 +13,8 @@ export function updateUserPool(
   input: WireStructure,
 ): WireStructure {
   const pool = existingUserPool(store, input);
-  // Without the service's defaults: it describes both lifetimes of temporary passwords, and refuses a request with both.
+  // Without the service's defaults: it describes both lifetimes of temporary passwords but refuses a request with
+  // both.
   const settings = settingsAfterUpdate(pool, input);
   const [violation] = checkRules(updateUserPoolRules, settings, region);
   if (violation) throw new ServiceError(violation.exception, violation.awsMessage);

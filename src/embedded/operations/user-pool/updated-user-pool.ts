@@ -5,11 +5,11 @@ import { secondsLaterThan } from '../../seconds-later-than.js';
 import { withoutNulls } from '../../without-nulls.js';
 
 /**
- * The settings that UpdateUserPool leaves a pool with, before the service adds its defaults. It is no patch: of what the
- * request leaves out, a few settings are kept and the others are absent here, and so is a member unknown to this backend.
- * docs/safe-updates.md has a row for every setting, with its source.
+ * The settings of a pool after UpdateUserPool, before the service adds its defaults. It is not a patch: of the
+ * settings that the request leaves out, a few are kept and the others are absent, and so are members unknown to this
+ * backend. docs/safe-updates.md has a row for every setting, with its source.
  *
- * @param input the request, as it goes over the wire
+ * @param input the request as it is sent
  */
 export function settingsAfterUpdate(pool: UserPool, input: WireStructure): WireStructure {
   const given = withoutNulls(input);
@@ -17,9 +17,9 @@ export function settingsAfterUpdate(pool: UserPool, input: WireStructure): WireS
 }
 
 /**
- * The pool that UpdateUserPool makes of one.
+ * A pool after UpdateUserPool.
  *
- * @param settings those that `settingsAfterUpdate` leaves it with
+ * @param settings from `settingsAfterUpdate`
  */
 export function updatedUserPool(pool: UserPool, settings: WireStructure, now: () => Date): UserPool {
   const { PoolName = pool.Name, ...others } = settings;
@@ -33,7 +33,7 @@ export function updatedUserPool(pool: UserPool, settings: WireStructure, now: ()
   };
 }
 
-/** What a pool got when it was created, or what no update but other operations change. */
+/** What a pool got when it was created, or what only other operations change. */
 const immutable: readonly string[] = [
   'Arn',
   'Status',
@@ -48,12 +48,12 @@ const immutable: readonly string[] = [
   'EmailConfigurationFailure',
 ];
 
-/** Not kept though they are given: they are no settings of a pool, or not an update's to set. */
+/** Given members that are not kept: they are not settings of a pool, or an update cannot set them. */
 const notSettings: readonly string[] = [...immutable, 'UserPoolId', 'Schema'];
 
 /**
- * The settings that stay as a whole when they are left out. UserPoolTier is among them although that is not measured:
- * this way an update of the add-ons alone is not refused on a PLUS pool.
+ * Settings that stay as a whole when they are left out. UserPoolTier is among them although that is not measured:
+ * otherwise an update of only the add-ons would be refused for a PLUS pool.
  */
 const keptAsAWhole: readonly string[] = [
   'MfaConfiguration',
@@ -73,7 +73,10 @@ function kept(pool: UserPool, given: WireStructure): WireStructure {
   };
 }
 
-/** The two policies are kept independently of each other, and so is the list of first factors in an empty sign-in policy. */
+/**
+ * The two policies are kept independently of each other, and so is the list of first factors in an empty sign-in
+ * policy.
+ */
 function keptPolicies(pool: UserPool, given: WireStructure): WireStructure {
   const present = structureOf(pool, 'Policies');
   return {

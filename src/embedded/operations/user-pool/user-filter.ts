@@ -1,7 +1,7 @@
 import { memberOf, type WireStructure } from '../../../rules/wire.js';
 import { InvalidParameterError } from '../../service-error.js';
 
-/** What can be searched by, and where a user of this backend has it. Custom attributes are not searchable. */
+/** Searchable attributes and where this backend's users have them. Custom attributes are not searchable. */
 const searchable: ReadonlyMap<string, (user: WireStructure) => unknown> = new Map([
   ['username', (user: WireStructure) => memberOf(user, 'Username')],
   ['cognito:user_status', (user: WireStructure) => memberOf(user, 'UserStatus')],
@@ -13,14 +13,14 @@ const searchable: ReadonlyMap<string, (user: WireStructure) => unknown> = new Ma
 
 const withoutCase: ReadonlySet<string> = new Set(['cognito:user_status']);
 
-/** `family_name ^= "Re"`: an attribute, `=` or `^=`, and a value in quotation marks, which a backslash escapes. */
+/** `family_name ^= "Re"`: an attribute, `=` or `^=`, and a quoted value with backslash escapes. */
 const FILTER = /^\s*(?<attribute>[^\s"=^]+)\s*(?<operator>\^?=)\s*"(?<value>(?:[^"\\]|\\.)*)"\s*$/s;
 
 /**
- * Reads the filter of ListUsers, as its documentation describes it.
+ * Parses the filter of ListUsers, as documented.
  *
- * @returns which users it lets through: all of them where it is empty or not given
- * @throws InvalidParameterError in the words that people report: "Error while parsing filter." (aws-sdk-php 1088) and
+ * @returns whether a user matches; all do if the filter is empty or missing
+ * @throws InvalidParameterError with the reported messages: "Error while parsing filter." (aws-sdk-php 1088) and
  *   "Invalid search attribute: custom:plan" (moto 4407)
  */
 export function readUserFilter(filter: unknown): (user: WireStructure) => boolean {

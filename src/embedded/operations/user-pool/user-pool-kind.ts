@@ -1,7 +1,7 @@
 import type { WireStructure } from '../../../rules/wire.js';
 import type { Kind } from '../../kind.js';
 
-/** A pool as DescribeUserPool returns it: the members that are always there, and whatever else was given. */
+/** A pool as DescribeUserPool returns it: the members that are always there, and all that were given. */
 export interface UserPool extends WireStructure {
   readonly Id: string;
   readonly Name: string;

@@ -2,8 +2,8 @@ import { isStructure, memberOf, structureOf, type WireStructure } from '../../..
 import { verificationMessages } from './verification-messages.js';
 
 /**
- * What the service makes of the settings of a pool, whether it is created or updated: every member that was given,
- * members unknown to this backend included, with the service's defaults around them.
+ * The settings of a created or updated pool: every given member, including members unknown to this backend, and the
+ * service's defaults.
  *
  * @param given members as DescribeUserPool names them, without nulls
  */
@@ -17,7 +17,7 @@ export function userPoolSettings(given: WireStructure): WireStructure {
     LambdaConfig: lambdaConfig(given),
     AdminCreateUserConfig: {
       AllowAdminCreateUserOnly: false,
-      // Described beside TemporaryPasswordValidityDays, though a request must not have both.
+      // Described next to TemporaryPasswordValidityDays, though a request must not contain both.
       UnusedAccountValidityDays: 7,
       ...structureOf(given, 'AdminCreateUserConfig'),
     },
@@ -44,7 +44,7 @@ const passwordPolicyWhenNoneIsSent = {
   RequireSymbols: true,
 } as const;
 
-/** A password policy that is sent in part is taken at its word: what it does not require is not required. */
+/** A partial password policy requires only what it says. */
 const passwordPolicyWhenOneIsSent = {
   ...passwordPolicyWhenNoneIsSent,
   RequireUppercase: false,
@@ -69,13 +69,13 @@ function policies(given: WireStructure): WireStructure {
   };
 }
 
-/** A pool has one of the two lifetimes: no default stands beside the older one. 0 there stands for "not set". */
+/** A pool has one of the two lifetimes: the older one has no default next to it. 0 there means "not set". */
 function lifetimeOfTemporaryPasswords(given: WireStructure): WireStructure {
   const { UnusedAccountValidityDays = 0 } = structureOf(given, 'AdminCreateUserConfig');
   return UnusedAccountValidityDays === 0 ? { TemporaryPasswordValidityDays: 7 } : {};
 }
 
-/** The function of PreTokenGenerationConfig shows under the trigger's older name, too. */
+/** The function of PreTokenGenerationConfig is also described under the older name of the trigger. */
 function lambdaConfig(given: WireStructure): WireStructure {
   const arn = memberOf(given, 'LambdaConfig', 'PreTokenGenerationConfig', 'LambdaArn');
   return {
@@ -84,7 +84,7 @@ function lambdaConfig(given: WireStructure): WireStructure {
   };
 }
 
-/** A status that is left out of it turns registration on. */
+/** A missing status turns registration on. */
 function dcrConfiguration({ DcrConfiguration }: WireStructure): WireStructure {
   if (!isStructure(DcrConfiguration)) return {};
   return { DcrConfiguration: { EnableStatus: 'Enabled', ...DcrConfiguration } };

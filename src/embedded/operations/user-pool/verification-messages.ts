@@ -1,6 +1,6 @@
 import { isGiven, memberOf, structureOf, type WireStructure } from '../../../rules/wire.js';
 
-/** The same setting under two names: a member of VerificationMessageTemplate, and the older member of the pool. */
+/** Two names of one setting: a member of VerificationMessageTemplate, and the older member of the pool. */
 const twins = [
   ['SmsMessage', 'SmsVerificationMessage'],
   ['EmailMessage', 'EmailVerificationMessage'],
@@ -8,8 +8,8 @@ const twins = [
 ] as const;
 
 /**
- * The verification messages of a new pool: whichever name one was sent under, it shows under both. The template's
- * comes first where both were sent.
+ * The verification messages of a new pool, described under both names whichever was sent. If both were sent, the
+ * template's wins.
  */
 export function verificationMessages(given: WireStructure): WireStructure {
   const sent = twins

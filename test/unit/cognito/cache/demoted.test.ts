@@ -40,9 +40,9 @@ const demotions: readonly [
   ],
 ];
 
-describe('A Redis that takes no writes', () => {
+describe('A Redis that refuses writes', () => {
   it.each(demotions)(
-    'counts as away, so that nothing old is read from it: %s',
+    'counts as unavailable, so that nothing outdated is read from it: %s',
     async (_what, demote, promote) => {
       await using redis = await RedisServer.start();
       await using writer = await Replica.start([redis.url]);
@@ -75,7 +75,7 @@ describe('A Redis that takes no writes', () => {
     15_000,
   );
 
-  it('is left for whomever its name leads to, and asked again once it is the primary', async () => {
+  it('is left for the server that its name leads to, and used again once it is the primary', async () => {
     await using redis = await RedisServer.start();
     await using replica = await Replica.start([redis.url]);
     const connections = async () =>

@@ -21,8 +21,8 @@ async function following(replica: Replica): Promise<void> {
   await until(() => replica.clock.sleeping > 0);
 }
 
-describe('A pool that two replicas ask for', () => {
-  it('is loaded once, and the other has the answer at once', async () => {
+describe('A pool that two replicas request', () => {
+  it('is loaded once, and the other replica gets the answer at once', async () => {
     const { load, filled } = await onItsWay();
     const second = new Load();
     const followed = b.cache.fill(key, second.call);
@@ -35,7 +35,7 @@ describe('A pool that two replicas ask for', () => {
     expect(await b.cache.read(key)).toMatchObject({ tier: 'local', stale: false });
   });
 
-  it('is loaded once, though the message that it was loaded is lost', async () => {
+  it('is loaded once even if the message about the load is lost', async () => {
     b.redis.deaf = true;
     const { load } = await onItsWay();
     const second = new Load();
@@ -46,7 +46,7 @@ describe('A pool that two replicas ask for', () => {
     expect(second.calls).toBe(0);
   });
 
-  it('is loaded once where there is no such pool', async () => {
+  it('is loaded once if it does not exist', async () => {
     const { load } = await onItsWay();
     const second = new Load();
     const followed = b.cache.fill(key, second.call);
@@ -56,7 +56,7 @@ describe('A pool that two replicas ask for', () => {
     expect(second.calls).toBe(0);
   });
 
-  it('is not loaded where the other did it between the read and the fill', async () => {
+  it('is not loaded if the other replica did so between the read and the fill', async () => {
     expect(await b.cache.read(key)).toBeUndefined();
     await a.cache.fill(key, brings(aPool('Staff')));
     const load = new Load();
@@ -64,7 +64,7 @@ describe('A pool that two replicas ask for', () => {
     expect(load.calls).toBe(0);
   });
 
-  it('is loaded by the other when the first fails', async () => {
+  it('is loaded by the second replica if the first fails', async () => {
     const { load, filled } = await onItsWay();
     const followed = b.cache.fill(key, brings(aPool('Staff')));
     await following(b);
@@ -73,7 +73,7 @@ describe('A pool that two replicas ask for', () => {
     expect(await followed).toMatchObject({ value: aPool('Staff') });
   });
 
-  it('is loaded by the other when the first takes too long', async () => {
+  it('is loaded by the second replica if the first takes too long', async () => {
     const { load, filled } = await onItsWay();
     const started = b.clock.now();
     expect(await b.pass(b.cache.fill(key, brings(aPool('Staff'))))).toMatchObject({ value: aPool('Staff') });
@@ -82,13 +82,13 @@ describe('A pool that two replicas ask for', () => {
     await filled;
   });
 
-  it('is loaded by the other when the first has died', async () => {
+  it('is loaded by the second replica if the first has died', async () => {
     await redis.command('SET', inRedis(key, 'lock'), 'dead', 'PX', '300');
     expect(await b.pass(b.cache.fill(key, brings(aPool('Staff'))))).toMatchObject({ value: aPool('Staff') });
     expect(await redis.command('EXISTS', inRedis(key, 'lock'))).toBe('0');
   });
 
-  it('stays the first one’s for as long as its call lasts', async () => {
+  it('stays leased for as long as the call lasts', async () => {
     const { load, filled } = await onItsWay();
     await redis.command('PEXPIRE', inRedis(key, 'lock'), '60000');
     await a.clock.advance(1_000);
@@ -100,7 +100,7 @@ describe('A pool that two replicas ask for', () => {
     expect(a.clock.sleeping).toBe(0);
   });
 
-  it('is not waited for by somebody who left', async () => {
+  it('is not waited for after the request has left', async () => {
     const { load, filled } = await onItsWay();
     const leaving = new AbortController();
     const followed = b.cache.fill(key, brings(aPool('Staff')), { signal: leaving.signal });
@@ -112,7 +112,7 @@ describe('A pool that two replicas ask for', () => {
     await filled;
   });
 
-  it('is left to the other by a refresh in the background', async () => {
+  it('is left to the other replica by a background refresh', async () => {
     const { load, filled } = await onItsWay();
     const second = new Load();
     expect(await b.cache.fill(key, second.call, { background: true })).toBeUndefined();
@@ -125,7 +125,7 @@ describe('A pool that two replicas ask for', () => {
     expect(second.calls).toBe(0);
   });
 
-  it('is loaded again for somebody who insists, and that is shared', async () => {
+  it('is loaded again for a request that bypasses the cache, and that answer is shared', async () => {
     const { load, filled } = await onItsWay();
     expect(await b.cache.fill(key, brings(aPool('Own')), { insist: true })).toMatchObject({
       value: aPool('Own'),
@@ -138,7 +138,7 @@ describe('A pool that two replicas ask for', () => {
     });
   });
 
-  it('is refreshed by one of them when it is stale', async () => {
+  it('is refreshed by one replica when it is stale', async () => {
     await a.cache.fill(key, brings(aPool('Old')));
     await redis.command('PEXPIRE', inRedis(key, 'answer'), '3600000');
     const load = new Load();

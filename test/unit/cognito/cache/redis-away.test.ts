@@ -38,8 +38,8 @@ async function sharesAgain(replica: Replica, redis: RedisServer): Promise<void> 
   });
 }
 
-describe('Without Redis', () => {
-  it('goes on by what it holds itself, and shares again when Redis is back', async () => {
+describe('A cache without Redis', () => {
+  it('uses its own answers, and shares again when Redis is back', async () => {
     await using redis = await RedisServer.start();
     await using replica = await Replica.start([redis.url]);
     await replica.cache.fill(key, brings(aPool('Staff')));
@@ -57,7 +57,7 @@ describe('Without Redis', () => {
     await sharesAgain(replica, redis);
   });
 
-  it('remembers the answer to a call during which Redis went away, until the pool is written', async () => {
+  it('keeps the answer to a call during which Redis went away, until the pool is written', async () => {
     await using redis = await RedisServer.start();
     await using replica = await Replica.start([redis.url]);
     const load = new Load();
@@ -73,7 +73,7 @@ describe('Without Redis', () => {
 });
 
 describe('A Redis that comes and goes', () => {
-  it('fails no reader, and keeps none waiting', async () => {
+  it('fails no reader and delays none', async () => {
     await using redis = await RedisServer.start();
     await using replica = await Replica.start([redis.url]);
     const test = { over: false, longest: 0, rounds: 0 };
@@ -106,7 +106,7 @@ describe('A Redis that comes and goes', () => {
 });
 
 describe('A Redis that stalls', () => {
-  it('keeps one reader waiting for a moment, and the others not at all', async () => {
+  it('delays one reader for a moment, and no others', async () => {
     await using redis = await RedisServer.start();
     await using replica = await Replica.start([redis.url]);
     await replica.cache.fill(key, brings(aPool('Staff')));
@@ -120,7 +120,7 @@ describe('A Redis that stalls', () => {
     await sharesAgain(replica, redis);
   });
 
-  it('does not take an answer for younger than it is that it stores when it goes on', async () => {
+  it('stores answers with their real age when it continues', async () => {
     await using redis = await RedisServer.start();
     await using replica = await Replica.start([redis.url]);
     const load = new Load();
@@ -137,7 +137,7 @@ describe('A Redis that stalls', () => {
     expect(3_900_000 - left).toBeGreaterThanOrEqual(stalledMs);
   });
 
-  it('does not keep a write waiting, and deletes when it goes on', async () => {
+  it('does not delay a write, and deletes when it continues', async () => {
     await using redis = await RedisServer.start();
     await using writer = await Replica.start([redis.url]);
     await using reader = await Replica.start([redis.url]);
@@ -161,8 +161,8 @@ describe('A Redis that stalls', () => {
   });
 });
 
-describe('A delete that Redis did not get', () => {
-  it('is repeated, and what it was for is not read back before', async () => {
+describe('A delete that Redis did not receive', () => {
+  it('is repeated, and its subject is not read from Redis before', async () => {
     await using redis = await RedisServer.start();
     await using writer = await Replica.start([redis.url]);
     await using reader = await Replica.start([redis.url]);
@@ -187,7 +187,7 @@ describe('A delete that Redis did not get', () => {
     await until(() => writer.clock.sleeping === 0);
   });
 
-  it('is not repeated once what it was for has expired, nor after the end', async () => {
+  it('is not repeated once its subject has expired, nor after closing', async () => {
     await using redis = await RedisServer.start();
     await using replica = await Replica.start([redis.url]);
     await redis.kill();
@@ -204,8 +204,8 @@ describe('A delete that Redis did not get', () => {
   });
 });
 
-describe('A cluster', () => {
-  it('shares, forgets, and does without a node that stalls', async () => {
+describe('A Redis cluster', () => {
+  it('shares and drops answers, and tolerates a node that stalls', async () => {
     await using cluster = await RedisCluster.start();
     await using a = await Replica.start(cluster.urls);
     await using b = await Replica.start(cluster.urls);
@@ -230,7 +230,7 @@ describe('A cluster', () => {
     });
   });
 
-  it('is listened to through another node when the first is gone', async () => {
+  it('is subscribed to through another node when the first is gone', async () => {
     await using cluster = await RedisCluster.start();
     await using replica = await Replica.start(cluster.urls);
     await cluster.nodes[0]?.kill();

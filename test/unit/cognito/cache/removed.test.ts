@@ -11,8 +11,8 @@ const group = childKey(pool, userPoolGroup, 'admins');
 const inAnother = childKey(another, userPoolGroup, 'admins');
 const admins = { GroupName: 'admins' };
 
-describe('What belonged to something that was removed', () => {
-  it('is forgotten at once where it was removed, and what belongs to another thing is not', async () => {
+describe('What belonged to a removed thing', () => {
+  it('is dropped at once, and what belongs to other things is not', async () => {
     await a.cache.fill(group, brings(admins));
     await a.cache.fill(inAnother, brings(admins));
     await a.cache.forget(pool, { removed: true });
@@ -22,7 +22,7 @@ describe('What belonged to something that was removed', () => {
     expect(a.cache.writtenLately(inAnother)).toBe(false);
   });
 
-  it('is forgotten by another replica that hears of it', async () => {
+  it('is dropped by another replica that is told', async () => {
     await a.cache.fill(group, brings(admins));
     expect((await b.cache.read(group))?.value).toEqual(admins);
     await a.cache.forget(pool, { removed: true });
@@ -31,7 +31,7 @@ describe('What belonged to something that was removed', () => {
     expect(await b.cache.read(group)).toBeUndefined();
   });
 
-  it('is not read from Redis by a replica that has not heard of it', async () => {
+  it('is not read from Redis by a replica that was not told', async () => {
     b.redis.deaf = true;
     await a.cache.fill(group, brings(admins));
     await a.cache.forget(pool, { removed: true });
@@ -54,14 +54,14 @@ describe('What belonged to something that was removed', () => {
     expect(await b.cache.read(group)).toBeUndefined();
   });
 
-  it('stays known where the thing was only changed', async () => {
+  it('stays cached if the thing was only changed', async () => {
     await a.cache.fill(group, brings(admins));
     await a.cache.forget(pool);
     expect(a.cache.peek(group)?.value).toEqual(admins);
     expect(a.cache.writtenLately(group)).toBe(false);
   });
 
-  it('leaves Redis with the last of what it could have stored', async () => {
+  it('is gone from Redis after the last possible store', async () => {
     await a.cache.fill(pool, brings(aPool('Staff')));
     await a.cache.forget(pool, { removed: true });
     const left = Number(await redis.command('PTTL', `poolgraph:v2:{${pool.name}}:gone`));
@@ -69,7 +69,7 @@ describe('What belonged to something that was removed', () => {
     expect(left).toBeLessThanOrEqual(3_900_000);
   });
 
-  it('is not read from Redis while that does not know of the removal', async () => {
+  it('is not read from Redis before Redis knows of the removal', async () => {
     await a.cache.fill(group, brings(admins));
     await redis.command('CLIENT', 'PAUSE', '1000', 'WRITE');
     await a.cache.forget(pool, { removed: true });

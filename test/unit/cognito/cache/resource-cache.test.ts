@@ -14,7 +14,7 @@ function aCache(options: Partial<ResourceCacheOptions> = {}): { cache: ResourceC
 }
 
 describe('A cache of pools', () => {
-  it('answers fresh, then stale, then nothing, counted from when the call began', async () => {
+  it('serves fresh, then stale, then no answers, counted from the start of the call', async () => {
     const { cache, clock } = aCache();
     expect(await cache.read(key)).toBeUndefined();
     const load = new Load();
@@ -34,14 +34,14 @@ describe('A cache of pools', () => {
     expect(await cache.read(key)).toBeUndefined();
   });
 
-  it('keeps pools of the same id apart by account and Region', async () => {
+  it('separates pools with the same id by account and Region', async () => {
     const { cache } = aCache();
     await cache.fill(key, brings(aPool('Staff')));
     expect(await cache.read(userPoolKey('444455556666', key.id[0]))).toBeUndefined();
     expect(await cache.read(aKey('eu-west-1_AbCdEfGhI'))).toBeUndefined();
   });
 
-  it('passes on what a load throws, and keeps what it knew', async () => {
+  it('passes on errors of a load, and keeps its answers', async () => {
     const { cache, clock } = aCache();
     await cache.fill(key, brings(aPool('Staff')));
     await clock.advance(6 * minutes);
@@ -60,7 +60,7 @@ describe('A cache of pools', () => {
     expect(await cache.read(key)).toMatchObject({ value: { Name: 'New' } });
   });
 
-  it('remembers nothing at all with a time to live of 0', async () => {
+  it('stores nothing with a time to live of 0', async () => {
     const { cache } = aCache({ ttlMs: 0 });
     expect(await cache.fill(key, brings(aPool('Staff')))).toMatchObject({ value: aPool('Staff') });
     await cache.fill(aKey('eu-central-1_absent'), brings(null));
@@ -69,8 +69,8 @@ describe('A cache of pools', () => {
   });
 });
 
-describe('What a cache holds of a pool', () => {
-  it('is changed by no reader, and has its dates but not its secrets', async () => {
+describe('A cached pool', () => {
+  it('cannot be changed by readers, and has its dates but not its secrets', async () => {
     const { cache } = aCache();
     const CreationDate = new Date('2026-11-23T07:53:00.123Z');
     const SmsConfiguration = { SnsCallerArn: 'arn:aws:iam::111122223333:role/sms', ExternalId: 'secret' };
@@ -85,7 +85,7 @@ describe('What a cache holds of a pool', () => {
     });
   });
 
-  it('is bounded in number: the pool that was asked for longest ago goes first', async () => {
+  it('is evicted when there are too many, least recently used first', async () => {
     const { cache } = aCache({ maxPools: 2 });
     const [a, b, c] = [aKey('eu-central-1_a'), aKey('eu-central-1_b'), aKey('eu-central-1_c')];
     await cache.fill(a, brings(aPool('A')));
@@ -97,7 +97,7 @@ describe('What a cache holds of a pool', () => {
     expect(await cache.read(c)).toBeDefined();
   });
 
-  it('is bounded in size', async () => {
+  it('is evicted when the cache is too large', async () => {
     const { cache } = aCache({ maxPools: 200 });
     const EmailVerificationMessage = 'x'.repeat(20_000);
     const keys = Array.from({ length: 200 }, (_, index) => aKey(`eu-central-1_${index}`));
@@ -108,10 +108,10 @@ describe('What a cache holds of a pool', () => {
   });
 });
 
-describe('A pool that is absent', () => {
+describe('A pool that does not exist', () => {
   const absent = aKey('eu-central-1_absent');
 
-  it('is known to be so for 5 seconds', async () => {
+  it('counts as absent for 5 seconds', async () => {
     const { cache, clock } = aCache();
     expect(await cache.fill(absent, brings(null))).toMatchObject({ value: null });
     await clock.advance(4_999);
@@ -120,7 +120,7 @@ describe('A pool that is absent', () => {
     expect(await cache.read(absent)).toBeUndefined();
   });
 
-  it('is no longer answered as it was, and may come back', async () => {
+  it('is no longer served from the cache, and may come back', async () => {
     const { cache } = aCache();
     await cache.fill(key, brings(aPool('Staff')));
     await cache.fill(key, brings(null));
@@ -129,7 +129,7 @@ describe('A pool that is absent', () => {
     expect(await cache.read(key)).toMatchObject({ value: { Name: 'Staff again' } });
   });
 
-  it('drives out no pool that exists, and is bounded itself', async () => {
+  it('evicts no existing pool, and is limited in number', async () => {
     const { cache } = aCache({ maxPools: 2 });
     await cache.fill(key, brings(aPool('Staff')));
     for (let n = 0; n <= 10_000; n++) await cache.fill(aKey(`eu-central-1_absent${n}`), brings(null));
@@ -139,8 +139,8 @@ describe('A pool that is absent', () => {
   });
 });
 
-describe('A pool that was forgotten', () => {
-  it('is not known, and is read through for 5 seconds', async () => {
+describe('A dropped pool', () => {
+  it('is not cached, and is read from Cognito for 5 seconds', async () => {
     const { cache, clock } = aCache();
     await cache.fill(key, brings(aPool('Old')));
     await cache.fill(aKey('eu-central-1_other'), brings(aPool('Other')));
@@ -154,7 +154,7 @@ describe('A pool that was forgotten', () => {
     expect(cache.writtenLately(key)).toBe(false);
   });
 
-  it('is not remembered from a call that began before', async () => {
+  it('is not cached from a call that began before', async () => {
     const { cache, clock } = aCache();
     const load = new Load();
     const filled = cache.fill(key, load.call);
@@ -165,7 +165,7 @@ describe('A pool that was forgotten', () => {
     expect(await cache.read(key)).toBeUndefined();
   });
 
-  it('is remembered from the first call that begins once it need not be read through', async () => {
+  it('is cached from the first call that begins after that time', async () => {
     const { cache, clock } = aCache();
     await cache.forget(key);
     // Cognito may answer with what was before for a moment.

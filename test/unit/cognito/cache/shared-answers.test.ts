@@ -8,7 +8,7 @@ import { a, b, redis } from './two-replicas.js';
 const key = aKey();
 
 describe('An answer that two replicas share', () => {
-  it('is taken from Redis once, and from the process for 5 seconds', async () => {
+  it('is read from Redis once, and then from the process for 5 seconds', async () => {
     await a.cache.fill(key, brings(aPool('Staff')));
     expect(await b.cache.read(key)).toMatchObject({ value: aPool('Staff'), tier: 'shared', stale: false });
     await redis.command('DEL', inRedis(key, 'answer'));
@@ -21,7 +21,7 @@ describe('An answer that two replicas share', () => {
     expect(await b.cache.read(key)).toBeUndefined();
   });
 
-  it('is as old as Redis says, whatever the clocks of the replicas', async () => {
+  it('has the age that Redis reports, whatever the clocks of the replicas', async () => {
     await a.cache.fill(key, brings(aPool('Staff')));
     await redis.command('PEXPIRE', inRedis(key, 'answer'), String(3_600_000 + 500));
     expect(await b.cache.read(key)).toMatchObject({ tier: 'shared', stale: false });
@@ -32,7 +32,7 @@ describe('An answer that two replicas share', () => {
     expect(await b.cache.read(key)).toMatchObject({ tier: 'shared', stale: true });
   });
 
-  it('is counted from when the call began, and leaves nothing in Redis once it has expired', async () => {
+  it('is dated from the start of its call, and leaves nothing in Redis after it expires', async () => {
     const load = new Load();
     const filled = a.cache.fill(key, load.call);
     await load.begun;
@@ -64,7 +64,7 @@ describe('An answer that two replicas share', () => {
     expect(await redis.command('HGETALL', inRedis(key, 'answer'))).not.toContain('s3cret');
   });
 
-  it('may be that there is no such pool, for 5 seconds', async () => {
+  it('may say for 5 seconds that the pool does not exist', async () => {
     expect(await a.cache.fill(key, brings(null))).toMatchObject({ value: null });
     expect(await b.cache.read(key)).toMatchObject({ value: null, tier: 'shared', stale: false });
     expect(Number(await redis.command('PTTL', inRedis(key, 'answer')))).toBeLessThanOrEqual(5_000);
@@ -81,7 +81,7 @@ describe('An answer that two replicas share', () => {
     expect(await a.cache.read(key)).toMatchObject({ value: { Name: 'New' }, tier: 'shared' });
   });
 
-  it('counts as none where it cannot be read, and is replaced', async () => {
+  it('counts as missing if it cannot be read, and is replaced', async () => {
     await a.cache.fill(key, brings(aPool('Staff')));
     await redis.command('HSET', inRedis(key, 'answer'), 'text', '{');
     expect(await b.cache.read(key)).toBeUndefined();
@@ -107,7 +107,7 @@ describe('An answer that two replicas share', () => {
     ['a pool with a tag of another type', '{"Id":"eu-central-1_AbCdEfGhI","UserPoolTags":{"tenant":["a"]}}'],
     ['a pool behind a prototype', '{"__proto__":{"Id":"eu-central-1_AbCdEfGhI","Name":"Evil"}}'],
     ['a constructor', '{"constructor":{"prototype":{"Id":"eu-central-1_AbCdEfGhI"}}}'],
-  ])('counts as none where it is %s', async (_what, stored) => {
+  ])('counts as missing if it is %s', async (_what, stored) => {
     await a.cache.fill(key, brings(aPool('Staff')));
     await redis.command('HSET', inRedis(key, 'answer'), 'text', stored);
     expect(await b.cache.read(key)).toBeUndefined();
@@ -116,7 +116,7 @@ describe('An answer that two replicas share', () => {
     expect(b.redis.usable).toBe(true);
   });
 
-  it('leaves the prototype of what it is read into alone', async () => {
+  it('does not change the prototype of the decoded value', async () => {
     await a.cache.fill(key, brings(aPool('Staff')));
     const text =
       '{"Id":"eu-central-1_AbCdEfGhI","UserPoolTags":{"__proto__":"x"},"__proto__":{"Name":"Evil"}}';
@@ -128,7 +128,7 @@ describe('An answer that two replicas share', () => {
   });
 
   it.each(['epoch', 'answer', 'lock'] as const)(
-    'is shared again, and Redis not given up, where something else is under its %s',
+    'is shared again, and Redis stays in use, if another value is under its %s',
     async (part) => {
       for (const command of [
         ['SADD', inRedis(key, part), 'garbage'],
@@ -147,7 +147,7 @@ describe('An answer that two replicas share', () => {
     },
   );
 
-  it('is not ended by a message that is none of ours', async () => {
+  it('is not affected by foreign messages', async () => {
     await a.cache.fill(key, brings(aPool('Staff')));
     for (const message of [
       '',
@@ -163,7 +163,7 @@ describe('An answer that two replicas share', () => {
     await until(() => a.forgotten.includes(key.name));
   });
 
-  it('is a miss once its epoch was evicted, and calls on their way store nothing then', async () => {
+  it('is a miss once its epoch was evicted, and calls in progress then store nothing', async () => {
     await a.cache.fill(key, brings(aPool('Staff')));
     const load = new Load();
     const filled = a.cache.fill(key, load.call, { insist: true });
@@ -176,8 +176,8 @@ describe('An answer that two replicas share', () => {
   });
 });
 
-describe('A pool that one replica forgot', () => {
-  it('is forgotten on the other, which is told', async () => {
+describe('A pool that one replica dropped', () => {
+  it('is dropped by the other replica, which is told', async () => {
     await a.cache.fill(key, brings(aPool('Old')));
     await b.cache.read(key);
     await a.cache.forget(key);
@@ -193,7 +193,7 @@ describe('A pool that one replica forgot', () => {
   it.each([
     ['', false],
     [', though the message was lost', true],
-  ])('is not remembered from a call of the other that began before%s', async (_name, deaf) => {
+  ])('is not cached from a call of the other replica that began before%s', async (_name, deaf) => {
     b.redis.deaf = deaf;
     const load = new Load();
     const filled = b.cache.fill(key, load.call);
@@ -206,7 +206,7 @@ describe('A pool that one replica forgot', () => {
     expect(await redis.command('EXISTS', inRedis(key, 'answer'))).toBe('0');
   });
 
-  it('is read through by a replica that did not hear of it, and remembered again after that', async () => {
+  it('is read from Cognito by a replica that was not told, and cached again later', async () => {
     b.redis.deaf = true;
     await a.cache.forget(key);
     expect(await b.cache.fill(key, brings(aPool('Old?')))).toMatchObject({ value: aPool('Old?') });
@@ -218,14 +218,14 @@ describe('A pool that one replica forgot', () => {
     expect(await a.cache.read(key)).toMatchObject({ value: { Name: 'New' }, tier: 'shared' });
   });
 
-  it('is not answered as it was by a read that was on its way', async () => {
+  it('is not served by a read that was in progress', async () => {
     await a.cache.fill(key, brings(aPool('Old')));
     const reading = b.cache.read(key);
     await b.cache.forget(key);
     expect(await reading).toBeUndefined();
   });
 
-  it('is gone within 5 seconds from a replica that did not hear of it', async () => {
+  it('is dropped within 5 seconds by a replica that was not told', async () => {
     await b.cache.fill(key, brings(aPool('Old')));
     b.redis.deaf = true;
     await a.cache.forget(key);
@@ -235,7 +235,7 @@ describe('A pool that one replica forgot', () => {
 });
 
 describe('A replica that may have missed messages', () => {
-  it('asks Redis for all that it held', async () => {
+  it('checks all its answers with Redis', async () => {
     await a.cache.fill(key, brings(aPool('Staff')));
     expect(await a.cache.read(key)).toMatchObject({ tier: 'local' });
     await redis.command('CLIENT', 'KILL', 'TYPE', 'pubsub');
@@ -243,7 +243,7 @@ describe('A replica that may have missed messages', () => {
     expect(await a.cache.read(key)).toMatchObject({ tier: 'shared' });
   });
 
-  it('still shares the answer to a call that was on its way', async () => {
+  it('still shares the answer to a call in progress', async () => {
     const load = new Load();
     const filled = a.cache.fill(key, load.call);
     await load.begun;

@@ -43,7 +43,7 @@ function aCheck(outcomeOf: (attempt: Attempt, count: number, stopped: AbortContr
 }
 
 describe('The check of the credentials', () => {
-  it('tries again after 1, 2, 4, … and then every 30 seconds, in each Region in turn', async () => {
+  it('retries after 1, 2, 4, … and then every 30 seconds, in each Region in turn', async () => {
     const { clock, attempts, accepted } = aCheck((_attempt, count) =>
       count < 9 ? exception('ExpiredTokenException') : undefined,
     );
@@ -53,7 +53,7 @@ describe('The check of the credentials', () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  it('succeeds by one Region where the other is out of order', async () => {
+  it('succeeds in one Region while the other is down', async () => {
     const { clock, accepted, attempts } = aCheck(({ region }) =>
       region === 'us-east-1' ? exception('InternalErrorException') : undefined,
     );
@@ -79,7 +79,7 @@ describe('The check of the credentials', () => {
   });
 
   it.each(['AccessDeniedException', 'NotAuthorizedException'])(
-    'takes %s for credentials that AWS knows',
+    'treats %s as proof that AWS knows the credentials',
     async (name) => {
       const { accepted, logged, attempts } = aCheck(() => exception(name));
       expect(await accepted).toBe(true);
@@ -93,7 +93,7 @@ describe('The check of the credentials', () => {
     ...['MissingAuthenticationTokenException', 'ExpiredTokenException', 'ExpiredToken', 'OptInRequired'],
     ...['CredentialsProviderError', 'TokenProviderError', 'TooManyRequestsException', 'TimeoutError'],
     ...['InternalErrorException', 'SomethingNewException'],
-  ])('does not take %s for that', async (name) => {
+  ])('does not treat %s as proof', async (name) => {
     const { clock, accepted, stopped, attempts } = aCheck(() => exception(name));
     await clock.advance(3_000);
     expect(attempts).toHaveLength(3);
@@ -102,7 +102,7 @@ describe('The check of the credentials', () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  it('says nothing about an attempt that failed because the gateway stops', async () => {
+  it('does not log an attempt that failed because the gateway stops', async () => {
     const { accepted, logged } = aCheck((_attempt, _count, stopped) => {
       stopped.abort();
       return exception('CredentialsProviderError');

@@ -35,8 +35,8 @@ function pending() {
   };
 }
 
-describe('Calls that are joined', () => {
-  it('are one while they are on their way, and tell who joined', async () => {
+describe('Joined calls', () => {
+  it('are one call while in progress, and report who joined', async () => {
     const joined = new JoinedCalls();
     const { start, started, answer } = pending();
     const first = joined.join('key', 'DescribeUserPool', scope('a'), start);
@@ -50,7 +50,7 @@ describe('Calls that are joined', () => {
     expect(joined.size).toBe(0);
   });
 
-  it('go on for those who stay when one leaves', async () => {
+  it('continue for the remaining waiters when one leaves', async () => {
     const joined = new JoinedCalls();
     const { start, started, answer } = pending();
     const [leaving, staying] = [scope('a'), scope('b')];
@@ -64,7 +64,7 @@ describe('Calls that are joined', () => {
     expect(await stayed).toMatchObject({ value: 'pool' });
   });
 
-  it('are given up when the last one leaves, and made anew for who comes then', async () => {
+  it('are cancelled when the last waiter leaves, and made again for the next', async () => {
     const joined = new JoinedCalls();
     const { start, started, answer } = pending();
     const leaving = scope('a');
@@ -79,7 +79,7 @@ describe('Calls that are joined', () => {
     expect(started).toHaveLength(2);
   });
 
-  it('are not joined by who reads after a write, and answer who waited before', async () => {
+  it('are not joined by reads after a write, but answer earlier waiters', async () => {
     const joined = new JoinedCalls();
     const before = pending();
     const after = pending();
@@ -91,7 +91,7 @@ describe('Calls that are joined', () => {
     expect([(await old).value, (await fresh).value]).toEqual(['old', 'new']);
   });
 
-  it('end at the deadline of each who waits', async () => {
+  it("end at each waiter's own deadline", async () => {
     const joined = new JoinedCalls();
     const { start, started, answer } = pending();
     const hasty = joined.join('key', 'DescribeUserPool', scope('a', 100), start);
@@ -127,7 +127,7 @@ function failing(...failures: readonly ((call: Call) => Error)[]) {
   return { start, started };
 }
 
-describe('A call that fails for one of those who wait', () => {
+describe('A call that fails for one of its waiters', () => {
   it.each<[string, Error]>([
     ['its turn came too late for its own deadline', new ThrottledError('Too late.', 1_000)],
     ['its deadline', new DeadlineExceededError(100)],
@@ -136,7 +136,7 @@ describe('A call that fails for one of those who wait', () => {
     ['a cursor', new InvalidCursorError('Expected a cursor')],
     ['a change of its own', new ConflictError('Somebody else was first.')],
     ['a bug', new TypeError('x is not a function')],
-  ])('is made again for the others where it was %s', async (_what, failure) => {
+  ])('is made again for the others if it was %s', async (_what, failure) => {
     const joined = new JoinedCalls();
     const { start, started } = failing(() => failure);
     const [first, second, third] = ['a', 'b', 'c'].map((id) =>
@@ -150,7 +150,7 @@ describe('A call that fails for one of those who wait', () => {
   });
 
   it.each(['THROTTLED', 'UPSTREAM_DENIED', 'UPSTREAM_UNAVAILABLE'] as const)(
-    'has failed for all where AWS did not answer, or denied the gateway: %s',
+    'fails for all if AWS did not answer, or denied the gateway: %s',
     async (code) => {
       const joined = new JoinedCalls();
       const { start, started } = failing(() => upstream(code));
@@ -160,7 +160,7 @@ describe('A call that fails for one of those who wait', () => {
     },
   );
 
-  it('is made again for who has more time, where it was given up for the lack of it', async () => {
+  it('is made again for a waiter with more time if it ran out of time', async () => {
     const joined = new JoinedCalls();
     const [hasty, alike, patient] = [scope('a', 100), scope('b', 100), scope('c', 500)];
     const { start, started } = failing((call) => {
@@ -176,7 +176,7 @@ describe('A call that fails for one of those who wait', () => {
     expect(started).toHaveLength(2);
   });
 
-  it('keeps nobody waiting until all the others have failed', async () => {
+  it('delays no waiter until all others have failed', async () => {
     const joined = new JoinedCalls();
     const refused = new BadUserInputError('No.');
     const { start, started } = failing(...Array.from({ length: 50 }, () => () => refused));
@@ -195,7 +195,7 @@ describe('A call that fails for one of those who wait', () => {
     expect(progress.turns).toBeLessThan(20);
   });
 
-  it('is not made again for who has left', async () => {
+  it('is not made again for a waiter that has left', async () => {
     const joined = new JoinedCalls();
     const { start, started } = failing(() => new BadUserInputError('No.'));
     const first = joined.join('key', 'DescribeUserPool', scope('a'), start);
@@ -208,9 +208,9 @@ describe('A call that fails for one of those who wait', () => {
   });
 });
 
-describe('The key of a call', () => {
+describe('The key of a joined call', () => {
   it.each([[['us-east-1_a']], [7], [null], [undefined], [{ toString: () => 'key' }]])(
-    'is refused where it is no string: %p',
+    'is refused if it is not a string: %p',
     async (key) => {
       const joined = new JoinedCalls();
       const { start, started } = failing();

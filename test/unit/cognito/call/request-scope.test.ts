@@ -8,7 +8,7 @@ function start() {
 }
 
 describe('The scope of a request', () => {
-  it('has no timer before somebody asks for its signal, and none when it is closed', () => {
+  it('has no timer before its signal is used, and none after it is closed', () => {
     const { clock, scope } = start();
     expect(clock.sleeping).toBe(0);
     expect(scope.signal.aborted).toBe(false);
@@ -17,7 +17,7 @@ describe('The scope of a request', () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  it('ends at its deadline, with its signal and without', async () => {
+  it('ends at its deadline, with and without a signal', async () => {
     const { clock, scope } = start();
     await clock.advance(999);
     expect(scope.ended).toBeUndefined();
@@ -26,7 +26,7 @@ describe('The scope of a request', () => {
     expect(scope.signal.reason).toBeInstanceOf(DeadlineExceededError);
   });
 
-  it('counts its deadline from when it was opened, however late its signal is asked for', async () => {
+  it('counts its deadline from its opening, however late its signal is used', async () => {
     const { clock, scope } = start();
     await clock.advance(600);
     const { signal } = scope;
@@ -37,7 +37,7 @@ describe('The scope of a request', () => {
     expect(scope.ended).toBe(signal.reason);
   });
 
-  it('ends when its client hangs up, with its signal and without', () => {
+  it('ends when its client disconnects, with and without a signal', () => {
     const [early, late] = [start().scope, start().scope];
     const { signal } = early;
     for (const scope of [early, late]) scope.hangUp();
@@ -46,7 +46,7 @@ describe('The scope of a request', () => {
     expect(late.signal.reason).toBe(late.ended);
   });
 
-  it('does not end any more once it is closed', async () => {
+  it('does not end after it is closed', async () => {
     const { clock, scope } = start();
     scope.close();
     await clock.advance(5_000);

@@ -82,8 +82,8 @@ beforeAll(async () => {
   await send(read());
 });
 
-describe('A read', () => {
-  it.each(failures)('is tried ten times after %s, with growing pauses', async (_what, handle) => {
+describe('A read sent to Cognito', () => {
+  it.each(failures)('is attempted ten times after %s, with growing pauses', async (_what, handle) => {
     const { read, attemptsOf } = sending(handle);
     const { attempts, ms, error } = await attemptsOf(read());
     expect(attempts).toBe(10);
@@ -92,7 +92,7 @@ describe('A read', () => {
     expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
   });
 
-  it('is tried until its deadline while AWS throttles it', async () => {
+  it('is attempted until its deadline while AWS throttles it', async () => {
     const { read, attemptsOf, seen } = sending(throttled, { deadline: 20_000 });
     const { attempts, ms, error } = await attemptsOf(read());
     expect(attempts).toBeGreaterThan(20);
@@ -101,17 +101,17 @@ describe('A read', () => {
     expect(error).toMatchObject({ code: 'THROTTLED' });
   });
 
-  it('is not tried again when the deadline would pass first', async () => {
+  it('is not retried if the deadline would pass first', async () => {
     const { read, attemptsOf } = sending(exception('InternalErrorException', 500), { deadline: 300 });
     expect(await attemptsOf(read())).toMatchObject({ attempts: 3, ms: 200 });
   });
 
-  it.each(refusals)('is not tried again where %s', async (_what, handle) => {
+  it.each(refusals)('is not retried if %s', async (_what, handle) => {
     const { read, attemptsOf } = sending(handle);
     expect(await attemptsOf(read())).toMatchObject({ attempts: 1, ms: 0 });
   });
 
-  it('is given up when nobody waits any more', async () => {
+  it('is cancelled when nobody waits any more', async () => {
     const { clock, read, scope, send } = sending(
       ({ abortSignal }) =>
         new Promise((_resolve, reject) => {
@@ -131,7 +131,7 @@ describe('A read', () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  it('says how long it waited and how often it was attempted', async () => {
+  it('reports its wait and its number of attempts', async () => {
     const { clock, read, send, seen } = sending(answer(200, '{"UserPool":{}}'));
     const calls = [read(), read()];
     await clock.runUntil(Promise.all(calls.map(send)));
@@ -145,18 +145,18 @@ describe('A read', () => {
   });
 });
 
-describe('A write', () => {
-  it('is tried until its deadline while AWS throttles it', async () => {
+describe('A write sent to Cognito', () => {
+  it('is attempted until its deadline while AWS throttles it', async () => {
     const { write, attemptsOf } = sending(throttled, { deadline: 20_000 });
     expect((await attemptsOf(write())).attempts).toBeGreaterThan(20);
   });
 
-  it.each([...failures, ...refusals])('is not tried again after %s', async (_what, handle) => {
+  it.each([...failures, ...refusals])('is not retried after %s', async (_what, handle) => {
     const { write, attemptsOf } = sending(handle);
     expect(await attemptsOf(write())).toMatchObject({ attempts: 1, ms: 0 });
   });
 
-  it('goes on when the client hangs up after it was sent', async () => {
+  it('continues if the client disconnects after it was sent', async () => {
     let respond: (response: HttpResponse) => void = () => undefined;
     const { clock, write, scope, send } = sending(
       () =>
@@ -173,7 +173,7 @@ describe('A write', () => {
     expect(await outcome).toMatchObject({ $metadata: { httpStatusCode: 200 } });
   });
 
-  it('is not sent when the client hangs up while it waits', async () => {
+  it('is not sent if the client disconnects while it waits', async () => {
     const { clock, write, scope, send } = sending(answer(200, '{}'));
     await clock.runUntil(send(write()));
     const call = write();
@@ -186,8 +186,8 @@ describe('A write', () => {
   });
 });
 
-describe('The sender', () => {
-  it('slows down when AWS throttles, and not for any other failure', async () => {
+describe('The sender of calls to Cognito', () => {
+  it('slows down after a throttle, and after no other failure', async () => {
     for (const [handle, remaining] of [
       [throttled, 0],
       [exception('LimitExceededException'), 1],
@@ -208,7 +208,7 @@ describe('The sender', () => {
     expect(signed).toEqual([]);
   });
 
-  it('passes on a fault of its own limiter as it is', async () => {
+  it('passes on a fault of its own limiter unchanged', async () => {
     const clock = new ManualClock();
     const fault = new TypeError('a bug');
     const cognito = new EmbeddedCognito({ account: '123456789012', now: () => new Date(0) });
@@ -228,7 +228,7 @@ describe('The sender', () => {
     await expect(sender.send(call, request)).rejects.toBe(fault);
   });
 
-  it('hands over the body of an answer as it came', async () => {
+  it('passes on the body of an answer unchanged', async () => {
     const { sender, scope, clock } = sending(answer(200, '{"UserPool":{"Tomorrow":1}}'));
     const bodies: string[] = [];
     const answered = await clock.runUntil(

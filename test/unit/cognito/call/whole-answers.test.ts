@@ -36,7 +36,7 @@ const hanging: Handle = ({ abortSignal }) =>
 const outcomeOf = (promise: Promise<unknown>): Promise<unknown> => promise.catch((error: unknown) => error);
 
 describe('An answer of Cognito', () => {
-  it('is read whole before the SDK looks at it', async () => {
+  it('is read completely before the SDK sees it', async () => {
     const { clock, ask } = asking(() => answerOf(Readable.from([Buffer.from('{"a"'), Buffer.from(':1}')])));
     const { response } = await ask();
     expect(response.body).toBeInstanceOf(Uint8Array);
@@ -55,7 +55,7 @@ describe('An answer of Cognito', () => {
     ['it does not come', hanging],
     ['its handler heeds no signal', () => new Promise(() => undefined)],
     ['its body stalls', () => answerOf(new Readable({ read: () => undefined }))],
-  ])('is given up after five seconds when %s', async (_what, handle) => {
+  ])('is cancelled after five seconds if %s', async (_what, handle) => {
     const { clock, ask } = asking(handle);
     const outcome = outcomeOf(ask());
     await clock.advance(4_999);
@@ -64,12 +64,12 @@ describe('An answer of Cognito', () => {
     expect(await outcome).toMatchObject({
       name: 'TimeoutError',
       code: 'ETIMEDOUT',
-      message: 'Expected the whole answer within 5000 ms.',
+      message: 'The answer was not complete after 5000 ms.',
     });
     expect(clock.sleeping).toBe(0);
   });
 
-  it('loses its connection when its body stalls', async () => {
+  it('loses its connection if its body stalls', async () => {
     const body = new Readable({ read: () => undefined });
     const { clock, ask } = asking(() => answerOf(body));
     void outcomeOf(ask());
@@ -77,7 +77,7 @@ describe('An answer of Cognito', () => {
     expect(body.destroyed).toBe(true);
   });
 
-  it('is given up when the SDK gives up the request', async () => {
+  it('is cancelled when the SDK cancels the request', async () => {
     const { clock, ask } = asking(hanging);
     const controller = new AbortController();
     const outcome = outcomeOf(ask({ abortSignal: controller.signal }));

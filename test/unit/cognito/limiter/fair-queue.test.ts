@@ -21,7 +21,7 @@ function filled(...entries: readonly (readonly [string, Lane])[]): FairQueue<str
 }
 
 describe('A fair queue', () => {
-  it('lets lanes take turns, first come first served in each', () => {
+  it('lets lanes take turns, in order of arrival within each', () => {
     expect(drained(filled(['a1', a], ['a2', a], ['a3', a], ['b1', b], ['b2', b]))).toEqual([
       'a1',
       'b1',
@@ -31,14 +31,14 @@ describe('A fair queue', () => {
     ]);
   });
 
-  it('serves a lane that comes late after one item of each other lane', () => {
+  it('serves a late lane after one item of each other lane', () => {
     const queue = filled(['a1', a], ['a2', a], ['a3', a]);
     queue.next();
     queue.add('b1', b);
     expect(drained(queue)).toEqual(['a2', 'b1', 'a3']);
   });
 
-  it('serves the background last, and tells when there is nothing else', () => {
+  it('serves the background last, and reports when only the background waits', () => {
     const queue = filled(['r1', background], ['a1', a], ['a2', a]);
     expect(queue.hasForeground).toBe(true);
     expect([queue.next(), queue.next()]).toEqual(['a1', 'a2']);
@@ -46,14 +46,14 @@ describe('A fair queue', () => {
     expect(drained(queue)).toEqual(['r1']);
   });
 
-  it('serves an item of several lanes once, in the best of its places', () => {
+  it('serves an item of several lanes once, at the best of its places', () => {
     const queue = filled(['a1', a], ['a2', a], ['shared', a], ['shared', b], ['b1', b]);
     expect(queue.size).toBe(4);
     expect(drained(queue)).toEqual(['a1', 'shared', 'a2', 'b1']);
     expect(queue.size).toBe(0);
   });
 
-  it('forgets an item in all its lanes', () => {
+  it('removes an item from all its lanes', () => {
     const queue = filled(['a1', a], ['shared', a], ['shared', b]);
     queue.delete('shared');
     queue.delete('shared');
@@ -61,7 +61,7 @@ describe('A fair queue', () => {
     expect(drained(queue)).toEqual(['a1']);
   });
 
-  it('takes the place in a lane from an item that no longer belongs to it', () => {
+  it('removes an item from a lane to which it no longer belongs', () => {
     const left = new Set<Lane>();
     const queue = new FairQueue<string>((_item, of) => !left.has(of));
     for (const [item, of] of [
@@ -78,7 +78,7 @@ describe('A fair queue', () => {
     expect(queue.size).toBe(0);
   });
 
-  it('lets callers take turns, and the lanes of one caller at its turn', () => {
+  it('lets callers take turns, and the lanes of a caller within its turn', () => {
     const [one, another, third] = [laneOf('many', 'one'), laneOf('many', 'another'), laneOf('few', 'third')];
     const queue = filled(
       ['o1', one],
@@ -91,14 +91,14 @@ describe('A fair queue', () => {
     expect(drained(queue)).toEqual(['o1', 't1', 'a1', 't2', 'o2', 'o3']);
   });
 
-  it('gives a caller no further turn for a lane that comes late', () => {
+  it('gives a caller no extra turn for a late lane', () => {
     const queue = filled(['o1', laneOf('many', 'one')], ['o2', laneOf('many', 'one')], ['b1', b], ['b2', b]);
     expect(queue.next()).toBe('o1');
     queue.add('a1', laneOf('many', 'another'));
     expect(drained(queue)).toEqual(['b1', 'o2', 'b2', 'a1']);
   });
 
-  it('tells lanes of the same id apart by their callers', () => {
+  it('separates lanes with the same id by caller', () => {
     const queue = filled(
       ['x1', laneOf('x', 'same')],
       ['x2', laneOf('x', 'same')],
@@ -107,14 +107,14 @@ describe('A fair queue', () => {
     expect(drained(queue)).toEqual(['x1', 'y1', 'x2']);
   });
 
-  it('serves an item of several callers once, at the turn that comes first', () => {
+  it('serves an item of several callers once, at the first turn', () => {
     const [one, another] = [laneOf('many', 'one'), laneOf('many', 'another')];
     const queue = filled(['o1', one], ['o2', one], ['a1', another], ['shared', another], ['shared', b]);
     expect(drained(queue)).toEqual(['o1', 'shared', 'a1', 'o2']);
     expect(queue.hasForeground).toBe(false);
   });
 
-  it('knows the place of whoever comes next', () => {
+  it('knows the place of the next arrival', () => {
     const lanes = fc.constantFrom(
       ...[a, b, laneOf('a', 'a2'), laneOf('a', 'a3'), laneOf('b', 'b2'), lane('c'), lane('d'), background],
     );
@@ -131,7 +131,7 @@ describe('A fair queue', () => {
     );
   });
 
-  it('promises nobody an earlier place than it gives, where items stand in several lanes', () => {
+  it('never promises an earlier place than it gives, even with items in several lanes', () => {
     const lanes = fc.constantFrom(a, b, laneOf('a', 'a2'), laneOf('b', 'b2'), lane('c'), background);
     const places = fc.array(fc.tuple(fc.nat(12), lanes), { maxLength: 40 });
     fc.assert(

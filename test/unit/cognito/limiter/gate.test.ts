@@ -40,14 +40,14 @@ function aGatedLimiter() {
 }
 
 describe('A gate', () => {
-  it('lets calls for one pool go at its own rate, though the category would allow more', async () => {
+  it('sends calls for one pool at its own rate, though the category would allow more', async () => {
     const { clock, ask, momentsOf } = aGatedLimiter();
     await clock.runUntil(Promise.all(Array.from({ length: 5 }, () => ask('a'))));
     expect(momentsOf('a')).toEqual([0, 500, 1_000, 1_500, 2_000]);
     expect(clock.sleeping).toBe(0);
   });
 
-  it('holds up no call for another pool, and none without a gate', async () => {
+  it('does not delay calls for other pools, nor calls without a gate', async () => {
     const { clock, ask, momentsOf } = aGatedLimiter();
     for (let times = 0; times < 30; times += 1) void ask('a');
     await clock.advance(200);
@@ -66,7 +66,7 @@ describe('A gate', () => {
     expect(pools.flatMap(momentsOf)).toEqual([0, 0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1_000]);
   });
 
-  it('refuses at once what could not pass it in time', async () => {
+  it('refuses at once a call that could not pass in time', async () => {
     const { clock, ask, momentsOf } = aGatedLimiter();
     for (let times = 0; times < 4; times += 1) void ask('a');
     const late = ask('a', 1_500);
@@ -76,7 +76,7 @@ describe('A gate', () => {
     expect(momentsOf('a')).toHaveLength(4);
   });
 
-  it('gives its place to another call when a client hangs up', async () => {
+  it('gives its place to another call when a client disconnects', async () => {
     const { clock, ask, limiter, gates, momentsOf } = aGatedLimiter();
     void ask('a');
     await clock.advance(0);
@@ -93,7 +93,7 @@ describe('A gate', () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  it('waits for a budget that answers later', async () => {
+  it('waits for an asynchronous budget', async () => {
     const { clock, limiter } = aLimiter();
     const pauses = [0, 300, 0];
     const budget: Budget = {
@@ -110,7 +110,7 @@ describe('A gate', () => {
     expect(await clock.runUntil(waits)).toEqual([0, 300]);
   });
 
-  it('slows down alone where it explains a throttle, else the whole category does', async () => {
+  it('slows down alone if it explains a throttle, otherwise the whole category does', async () => {
     const { clock, budget, limiter, gates, ask } = aGatedLimiter();
     await clock.runUntil(ask('a'));
     limiter.slowDown(gates.get('a'));

@@ -3,8 +3,8 @@ import { ThrottledError } from '../../../../src/cognito/limiter/throttled-error.
 import { aLimiter } from './a-limiter.js';
 import { aRead, aScope } from './scopes.js';
 
-describe('Deadlines', () => {
-  it('refuse at once what would be too late, and tell when asking again has a chance', async () => {
+describe('Deadlines in the limiter', () => {
+  it('refuse at once a call that would be too late, and say when a retry may succeed', async () => {
     const { clock, acquire } = aLimiter();
     const scope = aScope('a', { deadline: 3_000 });
     const outcomes = Promise.all(Array.from({ length: 60 }, () => acquire('', aRead(scope))));
@@ -16,12 +16,12 @@ describe('Deadlines', () => {
     expect(refused[0]).toMatchObject({
       code: 'THROTTLED',
       message:
-        "Expected to send DescribeUserPool within 3000 ms, but Cognito's quota allows it in 3000 ms. Ask again in 1000 ms.",
+        "Cognito's quota allows DescribeUserPool in 3000 ms, but the request has 3000 ms left. Try again in 1000 ms.",
       extensions: { code: 'THROTTLED', retryAfterMs: 1_000 },
     });
   });
 
-  it('refuse without having waited', async () => {
+  it('refuse without a wait', async () => {
     const { clock, acquire } = aLimiter();
     for (let times = 0; times < 102; times += 1) void acquire('');
     const outcome = acquire('late', aRead(aScope('a', { deadline: 2_000 })));
@@ -29,14 +29,14 @@ describe('Deadlines', () => {
     expect(await outcome).toMatchObject({ retryAfterMs: 8_100 });
   });
 
-  it('count the place that a request would get, not the whole queue', async () => {
+  it("consider a request's place instead of the whole queue", async () => {
     const { clock, acquire } = aLimiter();
     for (let times = 0; times < 102; times += 1) void acquire('', aRead(aScope('greedy')));
     const outcome = acquire('single', aRead(aScope('single', { deadline: 2_000 })));
     expect(await clock.runUntil(outcome)).toBeLessThanOrEqual(200);
   });
 
-  it('refuse when they have passed all the same', async () => {
+  it('refuse when they pass unexpectedly', async () => {
     const { clock, budget, acquire } = aLimiter();
     void acquire('1');
     void acquire('2');
@@ -51,13 +51,12 @@ describe('Deadlines', () => {
     await clock.advance(1);
     expect(await outcome).toMatchObject({
       name: 'ThrottledError',
-      message:
-        "Expected to send DescribeUserPool within 150 ms, but Cognito's quota did not allow it. Ask again in 1000 ms.",
+      message: "Cognito's quota did not allow DescribeUserPool within 150 ms. Try again in 1000 ms.",
     });
     expect(clock.sleeping).toBe(0);
   });
 
-  it('are later for a call that somebody with more patience joins', async () => {
+  it('are extended when a request with more time joins a call', async () => {
     const { clock, budget, sent, acquire } = aLimiter();
     void acquire('1');
     void acquire('2');
@@ -70,7 +69,7 @@ describe('Deadlines', () => {
     expect(sent).toEqual(['1', '2', 'joined']);
   });
 
-  it('are four minutes at most, as long as the signature holds', async () => {
+  it('are four minutes at most, while a signature is valid', async () => {
     const { clock, budget, acquire } = aLimiter({
       budget: {
         take: () => 1_000,
@@ -87,7 +86,7 @@ describe('Deadlines', () => {
   });
 });
 
-describe('The queue', () => {
+describe('The queue of the limiter', () => {
   it('is bounded', async () => {
     const { clock, acquire, limiter } = aLimiter({ maxWaiting: 20 });
     const outcomes = Array.from({ length: 30 }, () => acquire(''));
@@ -95,13 +94,13 @@ describe('The queue', () => {
     expect(await outcomes[21]).toMatchObject({
       name: 'ThrottledError',
       message:
-        "Expected fewer than 20 calls to wait for Cognito's quota, got 20 before DescribeUserPool. Ask again in 1900 ms.",
+        "Too many calls wait for Cognito's quota: 20 before DescribeUserPool, at most 20 (MAX_WAITING_CALLS). Try again in 1900 ms.",
     });
     const settled = await clock.runUntil(Promise.all(outcomes));
     expect(settled.filter((outcome) => outcome instanceof ThrottledError)).toHaveLength(9);
   });
 
-  it('keeps half of its places free of refreshes', async () => {
+  it('reserves half of its places for calls that are not refreshes', async () => {
     const { acquire, limiter } = aLimiter({ maxWaiting: 20 });
     const refresh = aScope('refresh', { background: true });
     for (let times = 0; times < 30; times += 1) void acquire('', aRead(refresh));
@@ -110,7 +109,7 @@ describe('The queue', () => {
     expect(limiter.waiting).toBe(20);
   });
 
-  it('gives the places back of a client that hangs up', async () => {
+  it('frees the places of a client that disconnects', async () => {
     const { clock, limiter, sent, acquire } = aLimiter();
     const gone = aScope('gone');
     const calls = Array.from({ length: 100 }, () => aRead(gone));
@@ -125,7 +124,7 @@ describe('The queue', () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  it('is left without a timer when everybody hangs up', async () => {
+  it('has no timer after everybody disconnects', async () => {
     const { clock, acquire } = aLimiter();
     void acquire('1');
     void acquire('2');
@@ -139,7 +138,7 @@ describe('The queue', () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  it('keeps a joined call until the last has left', async () => {
+  it('keeps a joined call until the last waiter leaves', async () => {
     const { clock, sent, acquire } = aLimiter();
     void acquire('1');
     void acquire('2');
@@ -152,7 +151,7 @@ describe('The queue', () => {
     expect(sent).toEqual(['1', '2', 'joined']);
   });
 
-  it('does not take a call that was left already', async () => {
+  it('refuses a call that everybody has already left', async () => {
     const { acquire, limiter } = aLimiter();
     const scope = aScope('gone');
     const call = aRead(scope);

@@ -6,7 +6,7 @@ import { aLimiter } from './a-limiter.js';
 import { aRead, aScope } from './scopes.js';
 
 describe('The limiter', () => {
-  it('lets calls go at once while it can, and the others one by one', async () => {
+  it('sends calls at once while it can, and later ones one by one', async () => {
     const { clock, limiter, acquire } = aLimiter();
     const waits = Promise.all(['1', '2', '3', '4'].map((name) => acquire(name)));
     expect(await clock.runUntil(waits)).toEqual([0, 0, 100, 200]);
@@ -22,7 +22,7 @@ describe('The limiter', () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  it('waits for a budget that answers later', async () => {
+  it('waits for an asynchronous budget', async () => {
     const { clock, acquire } = aLimiter({
       budget: {
         take: async () => 0,
@@ -35,7 +35,7 @@ describe('The limiter', () => {
     expect(await clock.runUntil(Promise.all([acquire('1'), acquire('2')]))).toEqual([0, 0]);
   });
 
-  it('lets nobody wait for a budget that fails, and goes on when it works again', async () => {
+  it('fails waiting calls if its budget fails, and continues when it works again', async () => {
     const failure = new Error('the budget is gone');
     const takes = [async () => Promise.reject(failure), async () => 0];
     const { clock, acquire } = aLimiter({
@@ -52,8 +52,8 @@ describe('The limiter', () => {
   });
 });
 
-describe('Fairness', () => {
-  it('does not let one read wait for the thousand of another request', async () => {
+describe('Fairness of the limiter', () => {
+  it('does not delay one read by a thousand reads of another request', async () => {
     const { clock, acquire } = aLimiter();
     const greedy = aScope('greedy', { deadline: 1_000_000 });
     for (let times = 0; times < 1_000; times += 1) void acquire('greedy', aRead(greedy));
@@ -78,7 +78,7 @@ describe('Fairness', () => {
     { patience: 4_001, served: 20 },
     { patience: 4_000, served: 19 },
   ])(
-    'lets a caller have every other turn beside the thousand reads of another: $served within $patience ms',
+    'gives a caller every other turn next to a thousand reads of another: $served within $patience ms',
     async ({ patience, served }) => {
       const { clock, limiter, sent, acquire } = await beside('greedy');
       expect(limiter.waiting).toBe(1_000);
@@ -96,7 +96,7 @@ describe('Fairness', () => {
     },
   );
 
-  it('does not let a caller’s read wait for its own thousand of another request', async () => {
+  it('does not delay a caller’s read by a thousand reads of its other request', async () => {
     const { clock, acquire } = aLimiter();
     const thousand = aScope('thousand', { callerName: 'a', deadline: 1_000_000 });
     for (let times = 0; times < 1_000; times += 1) void acquire('', aRead(thousand));
@@ -105,7 +105,7 @@ describe('Fairness', () => {
     expect(await clock.runUntil(acquire('single', single))).toBeLessThanOrEqual(200);
   });
 
-  it('serves refreshes after everybody who waits', async () => {
+  it('serves refreshes after all other calls', async () => {
     const { clock, sent, acquire } = aLimiter();
     const refresh = aScope('refresh', { background: true });
     const all = ['refresh 1', 'refresh 2', 'refresh 3'].map((name) => acquire(name, aRead(refresh)));
@@ -115,7 +115,7 @@ describe('Fairness', () => {
     expect(sent).toEqual(['refresh 1', 'read 1', 'read 2', 'read 3', 'refresh 2', 'refresh 3']);
   });
 
-  it('lets refreshes have only a part of the budget, and nobody wait behind them', async () => {
+  it('limits refreshes to a part of the budget, without delaying other calls', async () => {
     const clock = new ManualClock();
     const { sent, acquire } = aLimiter({
       budget: new TokenBucket({ ratePerSecond: 10, burst: 2, now: clock.now }),
@@ -134,7 +134,7 @@ describe('Fairness', () => {
     expect(sent).toEqual(['refresh 1', 'read', 'refresh 2']);
   });
 
-  it('gives a call that is joined a place in the lane of whoever joins it', async () => {
+  it('gives a joined call a place in the lane of each waiter', async () => {
     const { clock, sent, acquire } = aLimiter();
     const greedy = aScope('greedy');
     const calls = Array.from({ length: 50 }, () => aRead(greedy));
@@ -145,7 +145,7 @@ describe('Fairness', () => {
     expect(new Set(sent).size).toBe(50);
   });
 
-  it('lets a refresh go at once that somebody waits for now', async () => {
+  it('sends a refresh at once when a request waits for it', async () => {
     const { clock, budget } = aLimiter();
     const { sent, acquire } = aLimiter({
       budget,

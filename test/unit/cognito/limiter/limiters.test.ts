@@ -9,7 +9,7 @@ const { now, sleep } = new ManualClock();
 const options = { quotas: { share: 0.8, overrides: [] }, maxWaiting: 100, now, sleep };
 
 describe('The limiters', () => {
-  it('are one for each account, Region and category', () => {
+  it('exist once per account, Region and category', () => {
     const limiters = new Limiters(options);
     const limiter = limiters.of(key);
     expect(limiters.of({ ...key })).toBe(limiter);
@@ -18,11 +18,11 @@ describe('The limiters', () => {
     expect(limiters.of({ ...key, category: 'UserPoolUpdate' })).not.toBe(limiter);
   });
 
-  it('have the share of the quota that was set', () => {
+  it('use the configured share of the quota', () => {
     expect(new Limiters(options).of(key).remaining).toBe(11);
   });
 
-  it('take their budget from elsewhere when told to', () => {
+  it('can use budgets of another origin', () => {
     const asked: [string, Quota][] = [];
     const budget = {
       take: () => 0,
@@ -42,7 +42,7 @@ describe('The limiters', () => {
     expect(asked).toEqual([['123456789012/eu-west-1/UserPoolRead', { ratePerSecond: 12, burst: 11 }]]);
   });
 
-  it('leave two thirds of it to those who wait', async () => {
+  it('reserve two thirds of the budget for calls that are not refreshes', async () => {
     const clock = new ManualClock();
     const limiter = new Limiters({ ...options, now: clock.now, sleep: clock.sleep }).of(key);
     let refreshed = 0;

@@ -32,7 +32,7 @@ afterAll(async () => {
 
 const asking = { waiting: 0, apart: false };
 
-describe('A bucket in Redis that is none of ours', () => {
+describe('A foreign value under the key of a bucket in Redis', () => {
   it.each<[string, string[]]>([
     ['a text', ['SET', BUCKET, 'garbage']],
     ['a set', ['SADD', BUCKET, 'garbage']],
@@ -45,7 +45,7 @@ describe('A bucket in Redis that is none of ours', () => {
       'one of huge numbers',
       ['HSET', BUCKET, 'tokens', '-1e300', 'pace', '-5', 'shared', '1e300', 'slowed', '1e300'],
     ],
-  ])('is full again where it is %s', async (_what, command) => {
+  ])('is replaced by a full bucket if it is %s', async (_what, command) => {
     await redis.command(...command);
     const answer = await bucket.take(asking);
     expect(answer).toMatchObject({ pauseMs: 0, apartMs: 0, others: [] });
@@ -54,8 +54,8 @@ describe('A bucket in Redis that is none of ours', () => {
   });
 });
 
-describe('The replicas that live', () => {
-  it('are counted, whatever else has been where they are kept', async () => {
+describe('The number of live replicas', () => {
+  it('is right whatever else was stored under its key', async () => {
     await redis.command('SET', LIVING, 'garbage');
     const replicas = new Replicas({ redis: connection, configured: 1, now: () => 0 });
     await replicas.beat();

@@ -20,7 +20,7 @@ function stopwatch(): () => number {
 }
 
 describe('A shared budget', () => {
-  it('lets two replicas together take at most burst + rate × t, and no less', async () => {
+  it('gives two replicas together at most burst + rate × t, and no less', async () => {
     await using redis = await RedisServer.start();
     await using one = await Replica.start([redis.url], quota);
     await using two = await Replica.start([redis.url], quota);
@@ -30,7 +30,7 @@ describe('A shared budget', () => {
     expect(grants.length).toBeGreaterThan(0.9 * (quota.burst + quota.ratePerSecond));
   });
 
-  it('serves replicas that wait in turn', async () => {
+  it('serves waiting replicas in turn', async () => {
     await using redis = await RedisServer.start();
     await using one = await Replica.start([redis.url], quota);
     await using two = await Replica.start([redis.url], quota);
@@ -42,7 +42,7 @@ describe('A shared budget', () => {
     expect(less).toBeGreaterThan(more / 2);
   });
 
-  it('reckons with those who wait elsewhere, as far as they will be served first', async () => {
+  it("includes other replicas' waiting calls that come first in its estimates", async () => {
     await using redis = await RedisServer.start();
     await using one = await Replica.start([redis.url], { ratePerSecond: 1, burst: 1 });
     await using two = await Replica.start([redis.url], { ratePerSecond: 1, burst: 1 });
@@ -62,7 +62,7 @@ describe('A shared budget', () => {
     }
   });
 
-  it('is slower for all replicas when AWS throttles one', async () => {
+  it('slows down all replicas when AWS throttles one', async () => {
     await using redis = await RedisServer.start();
     const slow = { ratePerSecond: 1, burst: 6 };
     await using one = await Replica.start([redis.url], slow);
@@ -113,7 +113,7 @@ describe('A shared budget whose Redis does not answer', () => {
     expect(await one.takeAll()).toBe(2);
   });
 
-  it('goes on at once after a hiccup', async () => {
+  it('continues at once after a brief failure', async () => {
     await using redis = await RedisServer.start();
     await using one = await Replica.start([redis.url], still);
     await one.budget.take(1);
@@ -124,7 +124,7 @@ describe('A shared budget whose Redis does not answer', () => {
     expect(one.budget.remaining).toBeLessThanOrEqual(4);
   });
 
-  it('answers at once while it lives on its share', async () => {
+  it('answers at once while it uses its own share', async () => {
     await using redis = await RedisServer.start();
     await using one = await Replica.start([redis.url], quota);
     await one.budget.take(1);
@@ -136,7 +136,7 @@ describe('A shared budget whose Redis does not answer', () => {
   });
 
   it.each(['killed', 'paused'])(
-    'is back on the shared bucket with all others at one moment, and none gets a burst, when Redis was %s',
+    'returns to the shared bucket at the same time as all others, without a burst, when Redis was %s',
     async (how) => {
       await using redis = await RedisServer.start();
       await using one = await Replica.start([redis.url], still);

@@ -94,14 +94,17 @@ function randomNumbers(seed: number): () => number {
 /** Seconds in which the quota lets so many through. */
 const ideal = (attempts: number, perSecond = 15): number => (attempts - 15) / perSecond;
 
-describe('Against the quota of AWS', () => {
-  it.each([200, 1_000])('%d reads at once are all answered, as fast as it allows', async (calls) => {
-    const { failures, throttled, attempts, seconds } = await simulate({ calls });
-    expect(failures).toBe(0);
-    expect(attempts).toBeLessThanOrEqual(calls * 1.02);
-    expect(throttled).toBeLessThanOrEqual(0.02);
-    expect(seconds).toBeLessThanOrEqual(1.05 * ideal(calls));
-  });
+describe('Under the quota of AWS', () => {
+  it.each([200, 1_000])(
+    '%d simultaneous reads are all answered, as fast as the quota allows',
+    async (calls) => {
+      const { failures, throttled, attempts, seconds } = await simulate({ calls });
+      expect(failures).toBe(0);
+      expect(attempts).toBeLessThanOrEqual(calls * 1.02);
+      expect(throttled).toBeLessThanOrEqual(0.02);
+      expect(seconds).toBeLessThanOrEqual(1.05 * ideal(calls));
+    },
+  );
 
   it('reads that a busy process sends late and all together are not throttled', async () => {
     const { throttled, seconds } = await simulate({ calls: 100, busyUntil: 600 });
@@ -109,7 +112,7 @@ describe('Against the quota of AWS', () => {
     expect(seconds).toBeLessThanOrEqual(0.6 + 1.05 * ideal(100));
   });
 
-  it.each([200, 1_000])('%d reads of which 30 %% fail are not throttled either', async (calls) => {
+  it.each([200, 1_000])('%d reads, of which 30 %% fail, are not throttled either', async (calls) => {
     const { failures, throttled, attempts, seconds } = await simulate({ calls, failing: 0.3 });
     expect(failures).toBe(0);
     expect(attempts).toBeGreaterThan(calls * 1.3);
@@ -117,15 +120,18 @@ describe('Against the quota of AWS', () => {
     expect(seconds).toBeLessThanOrEqual(1.05 * ideal(attempts));
   });
 
-  it.each([200, 1_000])('%d reads are all answered while somebody else uses half of it', async (calls) => {
-    const quota = { usedByOthersPerSecond: 7.5 };
-    const { failures, throttled, seconds } = await simulate({ calls, quota });
-    expect(failures).toBe(0);
-    expect(throttled).toBeLessThanOrEqual(0.1);
-    expect(seconds).toBeLessThanOrEqual(1.1 * ideal(calls, 7.5));
-  });
+  it.each([200, 1_000])(
+    '%d reads are all answered while another program uses half of the quota',
+    async (calls) => {
+      const quota = { usedByOthersPerSecond: 7.5 };
+      const { failures, throttled, seconds } = await simulate({ calls, quota });
+      expect(failures).toBe(0);
+      expect(throttled).toBeLessThanOrEqual(0.1);
+      expect(seconds).toBeLessThanOrEqual(1.1 * ideal(calls, 7.5));
+    },
+  );
 
-  it('what cannot be answered before the deadline is refused without being sent', async () => {
+  it('reads that cannot be answered before the deadline are refused without being sent', async () => {
     const { failures, attempts, seconds } = await simulate({ calls: 1_000, deadline: 25_000 });
     expect(failures).toBe(1_000 - attempts);
     expect(attempts).toBe(14 + 25 * 15 - 1);

@@ -52,7 +52,7 @@ describe('A token bucket', () => {
     expect(taken / 100).toBeLessThanOrEqual(ratePerSecond);
   });
 
-  it('tells when so many can have been taken, and keeps that promise', async () => {
+  it('predicts when a number of tokens can have been taken, and is right', async () => {
     const { clock, bucket, takeAll } = aBucket();
     expect(bucket.msUntil(5)).toBe(0);
     expect(bucket.msUntil(25)).toBe(2_000);
@@ -74,7 +74,7 @@ describe('A token bucket that AWS throttles', () => {
     expect(bucket.take()).toBe(142);
   });
 
-  it('takes throttles that come together for one', async () => {
+  it('treats simultaneous throttles as one', async () => {
     const { clock, bucket } = aBucket();
     bucket.slowDown();
     await clock.advance(100);
@@ -93,7 +93,7 @@ describe('A token bucket that AWS throttles', () => {
     expect(bucket.msUntil(1)).toBeLessThanOrEqual(1_000);
   });
 
-  it('comes back to its rate by itself', async () => {
+  it('recovers its rate by itself', async () => {
     const { clock, bucket, takeAll } = aBucket();
     bucket.slowDown();
     await clock.advance(3_000);
@@ -101,7 +101,7 @@ describe('A token bucket that AWS throttles', () => {
     expect(bucket.msUntil(10)).toBe(1_000);
   });
 
-  it('estimates with the pace coming back', async () => {
+  it('includes the recovery in its predictions', async () => {
     const { clock, bucket, takeAll } = aBucket({ burst: 100 });
     takeAll();
     bucket.slowDown();
@@ -113,7 +113,7 @@ describe('A token bucket that AWS throttles', () => {
 });
 
 describe('A token bucket whose requests leave late', () => {
-  it('gains nothing while all of its burst is held back, as the bucket of AWS is full', async () => {
+  it("gains nothing while its whole burst is held back, because AWS's bucket is full", async () => {
     const { clock, bucket, holdAll } = aBucket();
     holdAll();
     await clock.advance(300);
@@ -124,7 +124,7 @@ describe('A token bucket whose requests leave late', () => {
     expect(holdAll()).toBe(3);
   });
 
-  it('lets no more arrive together than AWS takes at one moment', async () => {
+  it('lets no more requests arrive together than AWS accepts at once', async () => {
     const { clock, holdAll } = aBucket();
     let together = 0;
     while (clock.now() < 400) {
@@ -134,7 +134,7 @@ describe('A token bucket whose requests leave late', () => {
     expect(together).toBe(5);
   });
 
-  it('gains up to what is left beside those that are held back', async () => {
+  it('gains tokens up to what held-back requests leave free', async () => {
     const { clock, bucket, holdAll } = aBucket();
     bucket.take();
     bucket.take();
@@ -145,7 +145,7 @@ describe('A token bucket whose requests leave late', () => {
     expect(holdAll()).toBe(1);
   });
 
-  it('keeps its rate, however late they leave', async () => {
+  it('keeps its rate, however late requests leave', async () => {
     const { clock, holdAll } = aBucket();
     let taken = holdAll();
     // The first are held back until they have no place in the bucket any more, after four tenths of a second.
@@ -156,14 +156,14 @@ describe('A token bucket whose requests leave late', () => {
     expect(taken).toBe(5 + 99);
   });
 
-  it('gives no place up while the process is busy', async () => {
+  it('keeps reserved places while the process is busy', async () => {
     const { clock, bucket, holdAll } = aBucket();
     holdAll();
     await clock.advance(2_000);
     expect(bucket.remaining).toBe(0);
   });
 
-  it('gives a place up once only', async () => {
+  it('frees a place only once', async () => {
     const { clock, bucket, holdAll } = aBucket();
     bucket.take();
     while (clock.now() < 500) {

@@ -29,8 +29,8 @@ async function keepLock(): Promise<void> {
   await redis.command('PEXPIRE', inRedis(key, 'lock'), '600000');
 }
 
-describe('A read that must not rest on older data, of replicas', () => {
-  it('is answered from what they share up to that age, and then by Cognito', async () => {
+describe('A read of replicas with a maximum age', () => {
+  it('is answered from the shared cache up to that age, and then by Cognito', async () => {
     await readOnA();
     await age(50_000);
     expect(await readOnB(recent)).toBe('answer 1');
@@ -40,7 +40,7 @@ describe('A read that must not rest on older data, of replicas', () => {
     expect(cognito.calls).toBe(2);
   });
 
-  it('fails with Cognito where only an older answer is shared, which others are still given', async () => {
+  it('fails with Cognito if only an older answer is shared, which other reads still get', async () => {
     await readOnA();
     await age(60_001);
     cognito.front.fail('DescribeUserPool', denied, Infinity);
@@ -48,7 +48,7 @@ describe('A read that must not rest on older data, of replicas', () => {
     expect(await readOnB()).toBe('answer 1');
   });
 
-  it('takes from Redis what is newer than its own memory', async () => {
+  it('reads newer answers than its own from Redis', async () => {
     await readOnA();
     await readOnB();
     // Less than the 5 seconds for which a replica believes its own memory.
@@ -59,7 +59,7 @@ describe('A read that must not rest on older data, of replicas', () => {
     expect(cognito.calls).toBe(2);
   });
 
-  it('costs one describe, however many there are at once', async () => {
+  it('costs one describe, however many reads run concurrently', async () => {
     await readOnA();
     await age(60_001);
     const reads = Array.from({ length: 50 }, () => [readOnA(recent), readOnB(recent)]).flat();
@@ -90,7 +90,7 @@ describe('A read that must not rest on older data, of replicas', () => {
     },
   );
 
-  it('takes no answer that became too old while it waited for another replica', async () => {
+  it('uses no answer that became too old while it waited for another replica', async () => {
     const release = cognito.hold();
     const ofA = readOnA();
     await until(() => cognito.calls === 1);

@@ -16,10 +16,10 @@ function start() {
 const times = <Value>(count: number, make: () => Promise<Value>) =>
   Promise.all(Array.from({ length: count }, make));
 
-describe('A read that must not rest on older data', () => {
+describe('A read with a maximum age', () => {
   const recent = { maxAgeMs: MINUTE };
 
-  it('is answered from memory up to that age, and then by Cognito', async () => {
+  it('is answered from the cache up to that age, and then by Cognito', async () => {
     const { clock, cognito, read } = start();
     await read();
     await clock.advance(MINUTE);
@@ -31,7 +31,7 @@ describe('A read that must not rest on older data', () => {
     expect(cognito.calls).toBe(2);
   });
 
-  it('leaves the others what they had', async () => {
+  it('leaves cached answers for other reads', async () => {
     const { clock, cognito, read } = start();
     await read();
     await clock.advance(5 * MINUTE - 1);
@@ -39,7 +39,7 @@ describe('A read that must not rest on older data', () => {
     expect(cognito.calls).toBe(1);
   });
 
-  it('counts the age from when the call began', async () => {
+  it('counts the age from the start of the call', async () => {
     const { clock, cognito, read } = start();
     const release = cognito.hold();
     const first = read();
@@ -51,7 +51,7 @@ describe('A read that must not rest on older data', () => {
     expect(await read(recent)).toBe('answer 2');
   });
 
-  it('may be answered with what is stale, while that is refreshed', async () => {
+  it('may be answered with a stale value while that is refreshed', async () => {
     const { clock, cognito, read } = start();
     await read();
     await clock.advance(6 * MINUTE);
@@ -61,7 +61,7 @@ describe('A read that must not rest on older data', () => {
     expect(cognito.calls).toBe(2);
   });
 
-  it('fails with Cognito where only an older answer is known, which others are still given', async () => {
+  it('fails with Cognito if only an older answer is cached, which other reads still get', async () => {
     const { clock, cognito, read } = start();
     await read();
     await clock.advance(6 * MINUTE);
@@ -71,7 +71,7 @@ describe('A read that must not rest on older data', () => {
     expect(await read({ maxAgeMs: 6 * MINUTE })).toBe('answer 1');
   });
 
-  it('does not rest on an older answer that there is no such pool either', async () => {
+  it('does not use an older answer that the pool does not exist', async () => {
     const { clock, cognito, read } = start();
     cognito.front.fail('DescribeUserPool', absent);
     expect(await read()).toBeNull();
@@ -81,7 +81,7 @@ describe('A read that must not rest on older data', () => {
     expect(await read({ maxAgeMs: 1_000 })).toBe('answer 1');
   });
 
-  it('costs one describe, however many there are at once', async () => {
+  it('costs one describe, however many reads run concurrently', async () => {
     const { clock, cognito, read } = start();
     await read();
     await clock.advance(2 * MINUTE);
@@ -101,16 +101,19 @@ describe('A read that must not rest on older data', () => {
     expect(cognito.calls).toBe(1);
   });
 
-  it.each([false, true])('takes no answer of a call that began too long ago (fresh: %s)', async (fresh) => {
-    const { clock, cognito, read } = start();
-    const release = cognito.hold();
-    const first = read({ fresh });
-    await clock.advance(MINUTE + 1);
-    const joining = times(50, () => read({ fresh, ...recent }));
-    await clock.advance(0);
-    release();
-    expect(await first).toBe('answer 1');
-    expect(new Set(await joining)).toEqual(new Set(['answer 2']));
-    expect(cognito.calls).toBe(2);
-  });
+  it.each([false, true])(
+    'does not use the answer of a call that began too long ago (fresh: %s)',
+    async (fresh) => {
+      const { clock, cognito, read } = start();
+      const release = cognito.hold();
+      const first = read({ fresh });
+      await clock.advance(MINUTE + 1);
+      const joining = times(50, () => read({ fresh, ...recent }));
+      await clock.advance(0);
+      release();
+      expect(await first).toBe('answer 1');
+      expect(new Set(await joining)).toEqual(new Set(['answer 2']));
+      expect(cognito.calls).toBe(2);
+    },
+  );
 });

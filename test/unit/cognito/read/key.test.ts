@@ -40,7 +40,7 @@ const text = fc
   .map((units) => units.join(''));
 
 describe('The key of a thing', () => {
-  it('is another for every other account, pool, kind and name', () => {
+  it('differs for every other account, pool, kind and name', () => {
     const key = fc.record({
       account: text,
       pool: fc.constantFrom('us-east-1_a', 'us-east-1_ab', 'eu-west-1_a'),
@@ -63,7 +63,7 @@ describe('The key of a thing', () => {
     );
   });
 
-  it('begins with that of what it belongs to and a slash, and with no other', () => {
+  it("begins with its parent's key and a slash, and with no other key", () => {
     fc.assert(
       fc.property(text, (own) => {
         const child = childKey(userPoolKey('default', 'us-east-1_ab'), group, own);
@@ -76,7 +76,7 @@ describe('The key of a thing', () => {
     );
   });
 
-  it('is refused where a part is no string', () => {
+  it('is refused if a part is not a string', () => {
     fc.assert(
       fc.property(untyped, (value) => {
         expect(() => userPoolKey(value as string, ID)).toThrow(TypeError);
@@ -89,7 +89,7 @@ describe('The key of a thing', () => {
 });
 
 describe('An ARN of a pool', () => {
-  it('names no pool where it is no string', () => {
+  it('names no pool if it is not a string', () => {
     fc.assert(
       fc.property(untyped, (value) => {
         expect(userPoolIdInArn(value)).toBeUndefined();
@@ -103,7 +103,7 @@ describe('An ARN of a pool', () => {
 });
 
 describe('An id of a pool', () => {
-  it('is refused where it is no string, in words that say so', () => {
+  it('is refused if it is not a string, with a clear message', () => {
     fc.assert(
       fc.property(untyped, (value) => {
         expect(() => regionOf(value as string)).toThrow(

@@ -98,7 +98,7 @@ describe('A create that waits for its turn', () => {
     return { clock, upstream, listed };
   }
 
-  it('is called off when its client hangs up, and gives its place to the next', async () => {
+  it('is cancelled when its client disconnects, and gives its place to the next call', async () => {
     const { clock, upstream, listed } = start();
     await requestOf({ upstream, clock }).creations.create({ PoolName: 'first' });
     const leaving = requestOf({ upstream, clock });
@@ -123,13 +123,13 @@ describe('A create that waits for its turn', () => {
 });
 
 describe('The pools of a request', () => {
-  it('are looked up by account, Region and id', async () => {
+  it('are cached by account, Region and id', async () => {
     const { get, asked } = requestOf();
     await get('us-east-1_aBcDeFgHi');
     expect(asked).toEqual(['get 123456789012/us-east-1/us-east-1_aBcDeFgHi']);
   });
 
-  it('do not exist for callers from whom the policy hides them, before anything is looked up', async () => {
+  it('do not exist for callers from whom the policy hides them, before any look-up', async () => {
     const { get, asked } = requestOf({
       policy: [{ pools: { ids: ['us-east-1_visible'] }, may: 'see' }],
     });
@@ -138,7 +138,7 @@ describe('The pools of a request', () => {
     expect(asked).toEqual(['get 123456789012/us-east-1/us-east-1_visible']);
   });
 
-  it('include the one that it created, without a look-up, once nothing older is remembered of its id', async () => {
+  it('include the pool that it created, without a look-up, once older answers for its id are dropped', async () => {
     const { creations, get, asked } = requestOf();
     const created = await creations.create({ PoolName: 'acme' });
     const id = created.Id ?? '';

@@ -84,14 +84,14 @@ function nested([name = '', ...below]: readonly string[], structure: unknown): W
 
 const memberName = (name: string) => (name === 'PoolName' ? 'Name' : name);
 
-describe('The ledger of what is left out', () => {
+describe('The table of omitted settings', () => {
   it('has a row for every setting of UpdateUserPool', () => {
     const tops = rows.map(({ setting }) => setting).filter((setting) => !setting.includes('.'));
     expect([...tops].sort()).toEqual([...settingNames(userPool)].sort());
     expect(Object.keys(unusual).sort()).toEqual([...settingNames(userPool)].sort());
   });
 
-  it('says of each what is known, and from where', () => {
+  it('says what is known about each, and its source', () => {
     for (const { leftOut, removedBy, source } of rows) {
       expect(['kept', 'reset', 'open']).toContain(leftOut);
       expect(['explicit default', 'leaving out', 'never']).toContain(removedBy);
@@ -99,7 +99,7 @@ describe('The ledger of what is left out', () => {
     }
   });
 
-  it.each(rows)('agrees with what null does to $setting', ({ setting, removedBy }) => {
+  it.each(rows)('agrees with the effect of null on $setting', ({ setting, removedBy }) => {
     const meanings = { 'explicit default': 'sends', 'leaving out': 'left out', never: 'refused' };
     const clearing = clearings[setting];
     expect(typeof clearing === 'object' ? 'sends' : clearing).toBe(
@@ -107,7 +107,7 @@ describe('The ledger of what is left out', () => {
     );
   });
 
-  it('has leaving out for the removal of nothing that is kept or open', () => {
+  it('never removes a setting by omission if it is kept or unknown', () => {
     const mistaken = rows.filter(
       ({ leftOut, removedBy }) => removedBy === 'leaving out' && leftOut !== 'reset',
     );
@@ -115,7 +115,7 @@ describe('The ledger of what is left out', () => {
   });
 
   it.each(rows.filter(({ leftOut }) => leftOut !== 'open'))(
-    'is what the embedded backend does: $setting is $leftOut',
+    'matches the embedded backend: $setting is $leftOut',
     ({ setting, leftOut }) => {
       const [top = '', ...below] = setting.split('.');
       const path = [memberName(top), ...below];

@@ -27,12 +27,12 @@ const settings: UserPoolSettings = {
   DeviceConfiguration: { ChallengeRequiredOnNewDevice: true },
 };
 
-describe('A patch', () => {
-  it('that is empty changes nothing', () => {
+describe('A patch of a pool', () => {
+  it('changes nothing if it is empty', () => {
     expect(mergeUserPool(settings, {})).toEqual({ settings, asGiven: settings, refusals: [] });
   });
 
-  it('goes into structures member by member', () => {
+  it('merges structures member by member', () => {
     const merged = mergeUserPool(settings, { Policies: { PasswordPolicy: { MinimumLength: 12 } } }).settings;
     expect(merged).toEqual({
       ...settings,
@@ -55,12 +55,12 @@ describe('A patch', () => {
     });
   });
 
-  it('makes a structure that was not there', () => {
+  it('creates a missing structure', () => {
     const merged = mergeUserPool(settings, { UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } }).settings;
     expect(merged).toEqual({ ...settings, UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } });
   });
 
-  it('that names a structure and nothing in it changes nothing', () => {
+  it('changes nothing with an empty structure', () => {
     const patch = {
       DcrConfiguration: {},
       UserPoolAddOns: { AdvancedSecurityAdditionalFlows: {} },
@@ -69,13 +69,13 @@ describe('A patch', () => {
     expect(mergeUserPool(settings, patch)).toMatchObject({ settings, refusals: [] });
   });
 
-  it('leaves the id of the pool out of its settings', () => {
+  it('keeps the id of the pool out of its settings', () => {
     expect(mergeUserPool(settings, { UserPoolId: 'us-east-1_a' }).settings).toEqual(settings);
   });
 });
 
-describe('Null in a patch', () => {
-  it('sends the default of a new pool where leaving it out could keep what was', () => {
+describe('Null in a patch of a pool', () => {
+  it('sends the default of a new pool if an omission could keep the old value', () => {
     const { MfaConfiguration, AutoVerifiedAttributes } = mergeUserPool(settings, {
       MfaConfiguration: null,
       AutoVerifiedAttributes: null,
@@ -86,7 +86,7 @@ describe('Null in a patch', () => {
     });
   });
 
-  it('leaves out what Cognito resets when it is left out', () => {
+  it('omits what Cognito resets when omitted', () => {
     const merged = mergeUserPool(settings, {
       DeviceConfiguration: null,
       LambdaConfig: { PreSignUp: null },
@@ -95,7 +95,7 @@ describe('Null in a patch', () => {
     expect(merged.LambdaConfig).not.toHaveProperty('PreSignUp');
   });
 
-  it('is no change where nothing is set', () => {
+  it('is no change for an unset setting', () => {
     const patch = { DcrConfiguration: null, AcrConfiguration: null, IssuerConfiguration: { Type: null } };
     const { settings: merged, refusals } = mergeUserPool({ PoolName: 'acme' }, patch);
     expect(merged).toEqual({ PoolName: 'acme' });
@@ -112,11 +112,11 @@ describe('Null in a patch', () => {
     ],
   ])('is refused in %j', (patch, members) => {
     expect(mergeUserPool(settings, patch).refusals).toEqual([
-      { code: 'NOT_CLEARABLE', message: expect.stringContaining('got null'), members },
+      { code: 'NOT_CLEARABLE', message: expect.stringContaining('cannot be reset with null'), members },
     ]);
   });
 
-  it('is refused for all settings at once that cannot be taken back', () => {
+  it('is refused at once for all settings that cannot be reset', () => {
     expect(mergeUserPool(settings, { PoolName: null, SmsConfiguration: null }).refusals).toHaveLength(2);
   });
 });
@@ -124,7 +124,7 @@ describe('Null in a patch', () => {
 describe('The two lifetimes of temporary passwords', () => {
   const withOlder: UserPoolSettings = { AdminCreateUserConfig: { UnusedAccountValidityDays: 10 } };
 
-  it('are never both sent for a patch that names the newer one', () => {
+  it('are never both sent for a patch with the newer one', () => {
     const patch = { Policies: { PasswordPolicy: { TemporaryPasswordValidityDays: 3 } } };
     expect(mergeUserPool(withOlder, patch).settings).toEqual({
       AdminCreateUserConfig: {},
@@ -132,12 +132,12 @@ describe('The two lifetimes of temporary passwords', () => {
     });
   });
 
-  it('are both in what is checked for a patch that names the older one, so that it is refused', () => {
+  it('are both checked for a patch with the older one, so that it is refused', () => {
     const patch = { AdminCreateUserConfig: { UnusedAccountValidityDays: 10 } };
     expect(mergeUserPool(settings, patch).settings).toMatchObject(patch);
   });
 
-  it('let the older one stand where the newer is taken back', () => {
+  it('leave the older one when the newer one is reset', () => {
     const patch = {
       AdminCreateUserConfig: { UnusedAccountValidityDays: 10 },
       Policies: { PasswordPolicy: { TemporaryPasswordValidityDays: null } },
@@ -148,7 +148,7 @@ describe('The two lifetimes of temporary passwords', () => {
   });
 });
 
-describe('A setting of two names', () => {
+describe('A setting with two names', () => {
   const message = 'Use {####} here';
   it.each([
     ['the template', { VerificationMessageTemplate: { EmailMessage: message } }],
@@ -162,7 +162,7 @@ describe('A setting of two names', () => {
     ['the template', { VerificationMessageTemplate: null }],
     ['the template’s member', { VerificationMessageTemplate: { EmailMessage: null } }],
     ['the older member', { EmailVerificationMessage: null }],
-  ])('is taken back under both when %s is', (_which, patch) => {
+  ])('is reset under both when %s is', (_which, patch) => {
     const { VerificationMessageTemplate, EmailVerificationMessage } = mergeUserPool(settings, patch).settings;
     expect([VerificationMessageTemplate?.EmailMessage, EmailVerificationMessage]).toEqual([
       undefined,
@@ -170,7 +170,7 @@ describe('A setting of two names', () => {
     ]);
   });
 
-  it('is sent as it was given where both are', () => {
+  it('is sent as given if both are given', () => {
     const patch = {
       VerificationMessageTemplate: { EmailMessage: message },
       EmailVerificationMessage: 'Other {####}',
@@ -181,7 +181,7 @@ describe('A setting of two names', () => {
   it.each([
     ['older', { PreTokenGeneration: arn('c') }],
     ['newer', { PreTokenGenerationConfig: { LambdaArn: arn('c') } }],
-  ])('keeps the ARN of the trigger in step when the %s form is changed', (_which, LambdaConfig) => {
+  ])('keeps the ARN of the trigger equal when the %s form is changed', (_which, LambdaConfig) => {
     const merged = mergeUserPool(settings, { LambdaConfig }).settings.LambdaConfig;
     expect(merged?.PreTokenGeneration).toBe(arn('c'));
     expect(merged?.PreTokenGenerationConfig).toEqual({ LambdaVersion: 'V2_0', LambdaArn: arn('c') });
@@ -190,11 +190,11 @@ describe('A setting of two names', () => {
   it.each([
     ['older', { PreTokenGeneration: null }],
     ['newer', { PreTokenGenerationConfig: null }],
-  ])('is taken back in both forms of the trigger when the %s one is', (_which, LambdaConfig) => {
+  ])('is reset in both forms of the trigger when the %s one is', (_which, LambdaConfig) => {
     expect(mergeUserPool(settings, { LambdaConfig }).settings.LambdaConfig).toEqual({ PreSignUp: arn('a') });
   });
 
-  it('makes no newer form of a trigger that only has the older one', () => {
+  it('adds no newer form to a trigger that only has the older one', () => {
     const only: UserPoolSettings = { LambdaConfig: { PreTokenGeneration: arn('b') } };
     expect(mergeUserPool(only, { LambdaConfig: { PreTokenGeneration: arn('c') } }).settings).toEqual({
       LambdaConfig: { PreTokenGeneration: arn('c') },
@@ -202,14 +202,14 @@ describe('A setting of two names', () => {
   });
 });
 
-describe('Registration of clients', () => {
-  it('stays off when it is set up without being turned on', () => {
+describe('Registration of app clients', () => {
+  it('stays off when it is configured without being turned on', () => {
     expect(mergeUserPool({}, { DcrConfiguration: { AllowedScopes: ['openid'] } }).settings).toEqual({
       DcrConfiguration: { AllowedScopes: ['openid'], EnableStatus: 'Disabled' },
     });
   });
 
-  it('stays on when something else of it is changed', () => {
+  it('stays on when another part of it is changed', () => {
     const on: UserPoolSettings = { DcrConfiguration: { EnableStatus: 'Enabled' } };
     expect(mergeUserPool(on, { DcrConfiguration: { OpenDcrEnabled: false } }).settings).toEqual({
       DcrConfiguration: { EnableStatus: 'Enabled', OpenDcrEnabled: false },

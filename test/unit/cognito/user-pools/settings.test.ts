@@ -6,8 +6,8 @@ import { settingsOfUserPool } from '../../../../src/cognito/user-pools/merge-use
 const described = new Map(NormalizedSchema.of(UserPoolType$).structIterator());
 const sent = new Map(NormalizedSchema.of(UpdateUserPoolRequest$).structIterator());
 
-describe('What has to be sent to keep a pool as it is', () => {
-  it('is all that is described, but for what cannot be set', () => {
+describe('The settings that leave a pool unchanged', () => {
+  it('are everything described that can be set', () => {
     expect([...described.keys()].filter((name) => !sent.has(name)).sort()).toEqual([
       'AliasAttributes',
       'Arn',
@@ -29,7 +29,7 @@ describe('What has to be sent to keep a pool as it is', () => {
   });
 
   it.each([...sent].filter(([name]) => described.has(name)))(
-    'has the same shape in both directions: %s',
+    'have the same shape in both directions: %s',
     (name, member) => {
       const other = described.get(name);
       expect(other?.getName()).toEqual(member.getName());
@@ -37,14 +37,14 @@ describe('What has to be sent to keep a pool as it is', () => {
     },
   );
 
-  it('has the name under the name that the request has for it', () => {
+  it("have the pool's name under the name that the request uses", () => {
     expect(settingsOfUserPool({ Id: 'us-east-1_a', Name: 'acme', MfaConfiguration: 'OFF' })).toEqual({
       PoolName: 'acme',
       MfaConfiguration: 'OFF',
     });
   });
 
-  it('is without the older of two lifetimes of temporary passwords, which are refused together', () => {
+  it('omit the older of two lifetimes of temporary passwords, because both together are refused', () => {
     const AdminCreateUserConfig = { AllowAdminCreateUserOnly: true, UnusedAccountValidityDays: 7 };
     const Policies = { PasswordPolicy: { MinimumLength: 8, TemporaryPasswordValidityDays: 7 } };
     expect(settingsOfUserPool({ AdminCreateUserConfig, Policies })).toEqual({
@@ -54,7 +54,7 @@ describe('What has to be sent to keep a pool as it is', () => {
     expect(settingsOfUserPool({ AdminCreateUserConfig })).toEqual({ AdminCreateUserConfig });
   });
 
-  it('is without the structures that are described empty and refused so', () => {
+  it('omit structures that are described as empty but refused when sent', () => {
     const pool = {
       SmsConfiguration: {},
       UserPoolAddOns: { AdvancedSecurityMode: undefined },

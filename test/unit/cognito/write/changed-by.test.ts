@@ -30,14 +30,14 @@ const known = [userPool, mfaConfig, client];
 const pool = { ...userPoolKey('1', 'us-east-1_a'), resource: userPool };
 const mfa = childKey(pool, mfaConfig);
 
-describe('A write', () => {
-  it('changes what its declaration says besides, in both directions', () => {
+describe('A write to one kind of resource', () => {
+  it('changes what its declaration names, in both directions', () => {
     expect(changedBy(pool, known).map(({ name }) => name)).toEqual([mfa.name]);
     expect(changedBy(mfa, known).map(({ name }) => name)).toEqual([pool.name]);
     expect(changedBy(childKey(pool, client, 'c'), known)).toEqual([]);
   });
 
-  it('waits for the writes of what it changes, and for no others', () => {
+  it('waits for writes to what it changes, and for no others', () => {
     expect(lockName(mfa, known)).toBe(lockName(pool, known));
     expect(lockName(childKey(pool, client, 'c'), known)).not.toBe(lockName(pool, known));
     expect(lockName(childKey(pool, client, 'c'), known)).not.toBe(

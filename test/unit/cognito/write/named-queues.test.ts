@@ -3,8 +3,8 @@ import { NamedQueues } from '../../../../src/cognito/write/named-queues.js';
 
 const never = new AbortController().signal;
 
-describe('Turns', () => {
-  it('come one at a time for a name, in the order in which they were asked for', async () => {
+describe('Turns in a named queue', () => {
+  it('come one at a time for a name, in order of arrival', async () => {
     const turns = new NamedQueues();
     const log: string[] = [];
     const change = async (who: string): Promise<void> => {
@@ -18,13 +18,13 @@ describe('Turns', () => {
     expect(log).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
   });
 
-  it('of another name are not waited for', async () => {
+  it('do not wait for turns of another name', async () => {
     const turns = new NamedQueues();
     await turns.take('one', never);
     expect(await turns.take('other', never)).toEqual(expect.any(Function));
   });
 
-  it('pass over whoever has left meanwhile', async () => {
+  it('skip requests that have left', async () => {
     const turns = new NamedQueues();
     const endOfFirst = await turns.take('pool', never);
     const leaving = new AbortController();
@@ -36,13 +36,13 @@ describe('Turns', () => {
     expect(await third).toEqual(expect.any(Function));
   });
 
-  it('are refused to whoever has left already', async () => {
+  it('are refused to requests that have already left', async () => {
     const turns = new NamedQueues();
     await expect(turns.take('pool', AbortSignal.abort(new Error('left')))).rejects.toThrow('left');
     expect(await turns.take('pool', never)).toEqual(expect.any(Function));
   });
 
-  it('end once, however often that is told', async () => {
+  it('end once, however often they are ended', async () => {
     const turns = new NamedQueues();
     const endOfFirst = await turns.take('pool', never);
     const second = turns.take('pool', never);

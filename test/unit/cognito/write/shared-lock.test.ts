@@ -59,7 +59,7 @@ describe('A lock that replicas share', () => {
     expect((await pass(other.clock, second)).held).toBe(true);
   });
 
-  it('is kept for as long as it takes, and not taken from its holder', async () => {
+  it('is kept for as long as needed, and not taken from its holder', async () => {
     const held = await one.lock.take(NAME, never);
     await redis.command('PEXPIRE', KEY, '60000');
     await one.clock.advance(1_000);
@@ -69,7 +69,7 @@ describe('A lock that replicas share', () => {
     await held.release();
   });
 
-  it('tells its holder when it was lost', async () => {
+  it('tells its holder if it was lost', async () => {
     const held = await one.lock.take(NAME, never);
     await redis.command('SET', KEY, 'somebody else');
     await one.clock.advance(1_000);
@@ -85,7 +85,7 @@ describe('A lock that replicas share', () => {
     expect((await pass(other.clock, other.lock.take(NAME, never))).held).toBe(true);
   });
 
-  it('is waited for no longer than somebody wants it', async () => {
+  it('is no longer waited for after its request leaves', async () => {
     await one.lock.take(NAME, never);
     const leaving = new AbortController();
     const waiting = other.lock.take(NAME, leaving.signal);
@@ -94,7 +94,7 @@ describe('A lock that replicas share', () => {
     await expect(waiting).rejects.toThrow('left');
   });
 
-  it('is done without where Redis does not answer', async () => {
+  it('is not needed if Redis does not answer', async () => {
     connection.close();
     await until(() => !connection.usable);
     const held = await one.lock.take(NAME, never);
@@ -105,7 +105,7 @@ describe('A lock that replicas share', () => {
   it.each([
     ['a text that does not expire', ['SET', KEY, 'garbage']],
     ['a set', ['SADD', KEY, 'garbage']],
-  ])('is not waited for where something else has its place: %s', async (_what, command) => {
+  ])('is not waited for if its key holds another value: %s', async (_what, command) => {
     await redis.command(...command);
     const held = await one.lock.take(NAME, never);
     expect(held.held).toBe(true);
@@ -114,7 +114,7 @@ describe('A lock that replicas share', () => {
     expect(connection.usable).toBe(true);
   });
 
-  it('of another pool is not waited for', async () => {
+  it("is not waited for if it is another pool's", async () => {
     await one.lock.take(NAME, never);
     expect((await other.lock.take(`${NAME}2`, never)).held).toBe(true);
   });

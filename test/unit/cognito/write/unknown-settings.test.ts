@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { userPool } from '../../../../src/resources/user-pool.js';
 import { unknownSettings } from '../../../../src/cognito/write/unknown-settings.js';
 
-describe('What the SDK does not know of a pool', () => {
-  it('is found at every depth, in lists and in maps', () => {
+describe('Settings of a pool that the SDK does not know', () => {
+  it('are found at every depth, in lists and in maps', () => {
     expect(
       unknownSettings(userPool, {
         Name: 'acme',
@@ -22,7 +22,7 @@ describe('What the SDK does not know of a pool', () => {
     ]);
   });
 
-  it('is not looked for in what no update sends, nor in what is not set', () => {
+  it('are not searched in what no update sends, nor in what is not set', () => {
     expect(
       unknownSettings(userPool, {
         SchemaAttributes: [{ Name: 'email', Searchable: true }],

@@ -21,7 +21,7 @@ function withPool(wire = new Wire()) {
 const names = (body: WireStructure) => (body.Groups as WireStructure[]).map(({ GroupName }) => GroupName);
 
 describe('A group of the embedded backend', () => {
-  it('has what was given and dates in seconds, and nothing that was not given', () => {
+  it('has what was given and dates in seconds, and nothing else', () => {
     const { UserPoolId, create, ask } = withPool();
     const dates = { CreationDate: 1795428000.25, LastModifiedDate: 1795428000.25 };
     const whole = { Description: 'Who may do all', RoleArn, Precedence: 0 };
@@ -35,13 +35,13 @@ describe('A group of the embedded backend', () => {
     });
   });
 
-  it('keeps a member that this backend does not know, and no date of the sender', () => {
+  it('keeps a member that this backend does not know, and ignores dates of the caller', () => {
     const group = withPool().create('a', { TomorrowsMember: ['x'], CreationDate: 1, LastModifiedDate: 1 });
     expect(group).toMatchObject({ TomorrowsMember: ['x'], CreationDate: 1795428000.25 });
     expect(group.LastModifiedDate).toBe(1795428000.25);
   });
 
-  it('is refused by a name that is taken in its pool, and leaves the one there as it is', () => {
+  it('is refused if its name is taken, and the existing one stays unchanged', () => {
     const { wire, ask, create } = withPool();
     create('admins', { Description: 'first' });
     expect(ask('CreateGroup', { GroupName: 'admins' })).toMatchObject({
@@ -60,7 +60,7 @@ describe('A group of the embedded backend', () => {
   });
 
   it.each(['CreateGroup', 'GetGroup', 'ListGroups', 'UpdateGroup', 'DeleteGroup'])(
-    'of an unknown pool is answered as that pool is, by %s',
+    'of an unknown pool gets the error of an unknown pool, from %s',
     (operation) => {
       expect(withPool().ask(operation, { UserPoolId: unknownPool, GroupName: 'a' }).body).toEqual({
         __type: 'ResourceNotFoundException',
@@ -69,7 +69,7 @@ describe('A group of the embedded backend', () => {
     },
   );
 
-  it('goes with its pool', () => {
+  it('is deleted with its pool', () => {
     const wire = new Wire(() => 'aaaaaaaaa');
     const { UserPoolId, create } = withPool(wire);
     create('admins');
@@ -88,7 +88,7 @@ describe('A group of the embedded backend', () => {
 });
 
 describe('CreateGroup on the embedded backend', () => {
-  it('fills a pool up to 10,000 groups', () => {
+  it('allows 10,000 groups per pool', () => {
     const store = new Store();
     const pool = { Id: 'us-east-1_a', Name: 'a', CreationDate: 0, LastModifiedDate: 0 };
     store.add(userPoolKind, [pool.Id], pool);
@@ -106,7 +106,7 @@ describe('CreateGroup on the embedded backend', () => {
 });
 
 describe('UpdateGroup on the embedded backend', () => {
-  it('sets what it is given and resets what is left out', () => {
+  it('sets what it is given and resets the rest', () => {
     const { wire, UserPoolId, ask, create } = withPool();
     create('admins', { Description: 'before', RoleArn, Precedence: 5, TomorrowsMember: 1 });
     wire.now = new Date('2026-11-23T11:00:00Z');
@@ -123,7 +123,7 @@ describe('UpdateGroup on the embedded backend', () => {
     expect(ask('GetGroup', { GroupName: 'admins' }).body).toEqual(body);
   });
 
-  it('gives two updates of one millisecond two dates', () => {
+  it('gives two updates within a millisecond different dates', () => {
     const { ask, create } = withPool();
     create('admins');
     const dates = [1, 2].map(
@@ -144,7 +144,7 @@ describe('DeleteGroup on the embedded backend', () => {
 });
 
 describe('ListGroups on the embedded backend', () => {
-  it('has whole groups, and only those of its pool', () => {
+  it('returns complete groups, and only those of its pool', () => {
     const { wire, UserPoolId, ask, create } = withPool();
     withPool(wire).create('elsewhere');
     const group = create('admins', { Description: 'Who may do all', RoleArn, Precedence: 0 });
@@ -152,7 +152,7 @@ describe('ListGroups on the embedded backend', () => {
     expect(group).toHaveProperty('UserPoolId', UserPoolId);
   });
 
-  it('goes page by page through all groups, while some come and go', () => {
+  it('pages through all groups while some are created and deleted', () => {
     const { ask, create } = withPool();
     for (const name of ['a', 'b', 'c', 'd', 'e']) create(name);
     const first = ask('ListGroups', { Limit: 2 }).body;
@@ -164,7 +164,7 @@ describe('ListGroups on the embedded backend', () => {
     expect(last).not.toHaveProperty('NextToken');
   });
 
-  it.each([{}, { Limit: 0 }, { Limit: 60 }])('has pages of 60 where %j is asked for', (options) => {
+  it.each([{}, { Limit: 0 }, { Limit: 60 }])('returns pages of 60 for %j', (options) => {
     const { ask, create } = withPool();
     for (let count = 0; count < 61; count += 1) create(`group-${count}`);
     const { body } = ask('ListGroups', options);
@@ -172,7 +172,7 @@ describe('ListGroups on the embedded backend', () => {
     expect(names(ask('ListGroups', { ...options, NextToken: body.NextToken }).body)).toEqual(['group-60']);
   });
 
-  it('refuses a token that it did not give out for the groups of this pool', () => {
+  it("refuses a token that is not of this pool's groups", () => {
     const { wire, ask, create } = withPool();
     const other = withPool(wire);
     for (const name of ['a', 'b']) [create, other.create].forEach((each) => each(name));

@@ -23,14 +23,14 @@ describe('CreateUserPool on the embedded backend', () => {
     expect(new Wire().create({}, region).Arn).toMatch(new RegExp(`^arn:${partition}:cognito-idp:${region}:`));
   });
 
-  it('makes ids of nine random letters and digits, and none twice', () => {
+  it('makes unique ids of nine random letters and digits', () => {
     expect(new Wire().create().Id).toMatch(/^us-east-1_[0-9A-Za-z]{9}$/);
     const suffixes = ['aaaaaaaaa', 'aaaaaaaaa', 'bbbbbbbbb'];
     const wire = new Wire(() => suffixes.shift() ?? '');
     expect([wire.create().Id, wire.create().Id]).toEqual(['us-east-1_aaaaaaaaa', 'us-east-1_bbbbbbbbb']);
   });
 
-  it('keeps every member, of which it need not know', () => {
+  it('keeps every member, even unknown ones', () => {
     const input = {
       DcrConfiguration: { EnableStatus: 'Enabled', Nested: [{ Deep: 1 }] },
       AcrConfiguration: { high: { AcrValue: 'urn:high' } },
@@ -41,13 +41,13 @@ describe('CreateUserPool on the embedded backend', () => {
     expect(new Wire().create(input)).toMatchObject(input);
   });
 
-  it('returns PoolName as Name and Schema as SchemaAttributes only', () => {
+  it('returns PoolName only as Name and Schema only as SchemaAttributes', () => {
     const pool = new Wire().create({ Schema: [{ Name: 'email' }] });
     expect(pool).not.toHaveProperty('PoolName');
     expect(pool).not.toHaveProperty('Schema');
   });
 
-  it('lets nobody write what the service alone decides', () => {
+  it('ignores values that only the service decides', () => {
     const pool = new Wire().create({
       Id: 'x',
       Arn: 'x',
@@ -59,7 +59,7 @@ describe('CreateUserPool on the embedded backend', () => {
     expect([pool.Id, pool.Arn, pool.CreationDate]).not.toContain('x');
   });
 
-  it('turns the Require… that a partial PasswordPolicy leaves out to false', () => {
+  it('turns each Require… that a partial PasswordPolicy omits to false', () => {
     const pool = new Wire().create({ Policies: { PasswordPolicy: { RequireNumbers: true } } });
     expect(pool.Policies).toMatchObject({
       PasswordPolicy: {
@@ -71,7 +71,7 @@ describe('CreateUserPool on the embedded backend', () => {
     });
   });
 
-  it('requires all four kinds of characters where no PasswordPolicy is sent', () => {
+  it('requires all four character classes without a PasswordPolicy', () => {
     const pool = new Wire().create({
       Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } },
     });
@@ -88,7 +88,7 @@ describe('CreateUserPool on the embedded backend', () => {
     });
   });
 
-  it('takes null for absent, so that a default is not hidden behind one', () => {
+  it('treats null as absent, so that it does not hide a default', () => {
     const pool = new Wire().create({
       MfaConfiguration: null,
       Policies: { PasswordPolicy: { RequireNumbers: null } },
@@ -101,7 +101,7 @@ describe('CreateUserPool on the embedded backend', () => {
     });
   });
 
-  it('lets the template win where a message is sent under both its names', () => {
+  it('prefers the template if a message is sent under both names', () => {
     const pool = new Wire().create({
       SmsVerificationMessage: 'older {####}',
       VerificationMessageTemplate: { SmsMessage: 'template {####}' },
@@ -109,7 +109,7 @@ describe('CreateUserPool on the embedded backend', () => {
     expect(pool.SmsVerificationMessage).toBe('template {####}');
   });
 
-  it('returns the constraints that suit the data type, be they empty', () => {
+  it('returns the constraints of the data type, even if empty', () => {
     const attributes = new Wire().create({
       Schema: [
         { Name: 'text', AttributeDataType: 'String' },
@@ -134,7 +134,7 @@ describe('CreateUserPool on the embedded backend', () => {
     );
   });
 
-  it('refuses the pool above the quota of a Region, and of that Region only', () => {
+  it('refuses a pool above the quota of its Region only', () => {
     const wire = new Wire();
     for (let count = 0; count < 1000; count += 1) wire.create();
     expect(wire.ask('CreateUserPool', { PoolName: 'one more' })).toMatchObject({
@@ -144,7 +144,7 @@ describe('CreateUserPool on the embedded backend', () => {
     expect(wire.create({}, 'eu-west-1').Name).toBe('pool');
   });
 
-  it('leaves its input alone', () => {
+  it('does not change its input', () => {
     const input = Object.freeze({ PoolName: 'pool', Policies: Object.freeze({}) });
     newUserPool({ id: 'us-east-1_a', account: '1', now: () => new Date(0) }, input);
     expect(input).toEqual({ PoolName: 'pool', Policies: {} });

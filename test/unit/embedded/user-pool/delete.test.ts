@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Wire } from '../wire.js';
 
 describe('DeleteUserPool on the embedded backend', () => {
-  it('refuses a pool that is protected', () => {
+  it('refuses a protected pool', () => {
     const wire = new Wire();
     const { Id } = wire.create({ DeletionProtection: 'ACTIVE' });
     expect(wire.ask('DeleteUserPool', { UserPoolId: Id }).body).toEqual({
@@ -18,7 +18,7 @@ describe('DeleteUserPool on the embedded backend', () => {
       'custom',
       { CustomDomainConfig: { CertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a' } },
     ],
-  ])('refuses a pool with a %s domain, until it has none', (_kind, settings) => {
+  ])('refuses a pool with a %s domain, until the domain is deleted', (_kind, settings) => {
     const wire = new Wire();
     const { Id: UserPoolId } = wire.create();
     const domain = { UserPoolId, Domain: 'login' };

@@ -16,7 +16,7 @@ function withUsers(count: number) {
 const names = ({ Users }: WireStructure) => (Users as WireStructure[]).map(({ Username }) => Username);
 
 describe('ListUsers on the embedded backend', () => {
-  it('makes up as many users as the pool is said to have', () => {
+  it('invents as many users as the pool is said to have', () => {
     const body = withUsers(2)();
     expect(body).toEqual({
       Users: ['user-1', 'user-2'].map((Username) => ({
@@ -30,7 +30,7 @@ describe('ListUsers on the embedded backend', () => {
     });
   });
 
-  it('goes page by page through all of them, of the size asked for', () => {
+  it('pages through all users, with the requested page size', () => {
     const users = withUsers(5);
     const first = users({ Limit: 2 });
     const second = users({ Limit: 2, PaginationToken: first.PaginationToken });
@@ -43,17 +43,17 @@ describe('ListUsers on the embedded backend', () => {
     expect(last).not.toHaveProperty('PaginationToken');
   });
 
-  it.each([{}, { Limit: 0 }, { Limit: 60 }])('has pages of 60 where %j is asked for', (options) => {
+  it.each([{}, { Limit: 0 }, { Limit: 60 }])('returns pages of 60 for %j', (options) => {
     const body = withUsers(48_213)(options);
     expect(names(body)).toHaveLength(60);
     expect(body).toHaveProperty('PaginationToken');
   });
 
-  it('has no further page where the last one is full', () => {
+  it('has no further page after a full last one', () => {
     expect(withUsers(60)()).not.toHaveProperty('PaginationToken');
   });
 
-  it('takes AttributesToGet, of which its users have none', () => {
+  it('accepts AttributesToGet, although its users have none', () => {
     expect(withUsers(1)({ AttributesToGet: ['email', 'custom:plan'] })).toEqual(withUsers(1)());
   });
 
@@ -77,18 +77,18 @@ describe('The filter of ListUsers on the embedded backend', () => {
     ['status = "Disabled"', []],
     ['email = "a@example.com"', []],
     ['sub ^= ""', []],
-  ])('lets through those that %s describes', (Filter, expected) => {
+  ])('accepts users matching %s', (Filter, expected) => {
     expect(names(withUsers(11)({ Filter }))).toEqual(expected);
   });
 
   it.each(['', 'status = "Enabled"', 'cognito:user_status = "confirmed"', 'username ^= ""'])(
-    'lets all through by %j',
+    'accepts all users with %j',
     (Filter) => {
       expect(names(withUsers(3)({ Filter }))).toHaveLength(3);
     },
   );
 
-  it('goes with pages', () => {
+  it('works with pages', () => {
     const users = withUsers(200);
     const first = users({ Limit: 60, Filter: 'username ^= "user-1"' });
     const second = users({
@@ -112,7 +112,7 @@ describe('The filter of ListUsers on the embedded backend', () => {
     '= "user-1"',
     '"user-1"',
     'foo',
-  ])('is refused where it cannot be read, also on a pool without users: %s', (Filter) => {
+  ])('is refused if it cannot be parsed, even for a pool without users: %s', (Filter) => {
     for (const count of [0, 1]) {
       expect(withUsers(count)({ Filter })).toEqual({
         __type: 'InvalidParameterException',
@@ -122,7 +122,7 @@ describe('The filter of ListUsers on the embedded backend', () => {
   });
 
   it.each(['custom:foo', 'dev:custom:foo', 'address', 'Username', 'constructor'])(
-    'is refused by %s, which cannot be searched by',
+    'is refused for %s, which is not searchable',
     (attribute) => {
       for (const count of [0, 1]) {
         expect(withUsers(count)({ Filter: `${attribute} = "a"` })).toEqual({

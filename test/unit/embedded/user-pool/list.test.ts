@@ -17,7 +17,7 @@ function createMany(wire: Wire, count: number): unknown[] {
 }
 
 describe('ListUserPools on the embedded backend', () => {
-  it('tells what a list tells, and no more', () => {
+  it('returns the members of a list, and no others', () => {
     const wire = new Wire(() => 'Example01');
     wire.create({
       LambdaConfig: { PreSignUp: 'arn:aws:lambda:us-east-1:123456789012:function:f' },
@@ -36,7 +36,7 @@ describe('ListUserPools on the embedded backend', () => {
     });
   });
 
-  it('goes page by page through all pools, in one order', () => {
+  it('pages through all pools in a stable order', () => {
     const wire = new Wire();
     const ids = createMany(wire, 7);
     const first = page(wire, 3);
@@ -46,13 +46,13 @@ describe('ListUserPools on the embedded backend', () => {
     expect(last.next).toBeUndefined();
   });
 
-  it('has no further page where the last one is full', () => {
+  it('has no further page after a full last one', () => {
     const wire = new Wire();
     createMany(wire, 3);
     expect(page(wire, 3).next).toBeUndefined();
   });
 
-  it('neither repeats nor loses what stays while pools come and go', () => {
+  it('neither repeats nor skips a pool while others are created and deleted', () => {
     const wire = new Wire();
     const ids = createMany(wire, 6);
     const first = page(wire, 2);
@@ -62,7 +62,7 @@ describe('ListUserPools on the embedded backend', () => {
   });
 
   it.each(['abc', '!', 'WyJ1cy1lYXN0LTEiLC0xXQ', Buffer.from('["eu-west-1",1]').toString('base64url')])(
-    'refuses %s, a token that it gave nobody here',
+    'refuses %s, a token that it did not issue',
     (NextToken) => {
       expect(new Wire().ask('ListUserPools', { MaxResults: 1, NextToken }).body).toMatchObject({
         __type: 'InvalidParameterException',
@@ -70,7 +70,7 @@ describe('ListUserPools on the embedded backend', () => {
     },
   );
 
-  it('needs MaxResults', () => {
+  it('requires MaxResults', () => {
     expect(new Wire().ask('ListUserPools', {}).body).toMatchObject({ __type: 'InvalidParameterException' });
   });
 });

@@ -20,7 +20,7 @@ function updated(before: WireStructure, change: WireStructure, wire = new Wire()
 }
 
 describe('UpdateUserPool on the embedded backend', () => {
-  it('makes a new pool of one that is updated with nothing, but for what it keeps', () => {
+  it('resets a pool updated with nothing to a new one, except for what it keeps', () => {
     const everything = {
       DeletionProtection: 'ACTIVE',
       LambdaConfig: { PreSignUp: lambda },
@@ -63,7 +63,7 @@ describe('UpdateUserPool on the embedded backend', () => {
     );
   });
 
-  it('keeps each of the two policies where the other one is given alone', () => {
+  it('keeps each of the two policies if only the other is given', () => {
     const PasswordPolicy = { MinimumLength: 20, RequireNumbers: true, PasswordHistorySize: 4 };
     const SignInPolicy = { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] };
     const before = { Policies: { PasswordPolicy, SignInPolicy } };
@@ -90,12 +90,12 @@ describe('UpdateUserPool on the embedded backend', () => {
     });
   });
 
-  it('takes an update of the add-ons alone on a PLUS pool', () => {
+  it('accepts an update of the add-ons alone on a PLUS pool', () => {
     const UserPoolAddOns = { AdvancedSecurityMode: 'ENFORCED' };
     expect(updated({ UserPoolTier: 'PLUS' }, { UserPoolAddOns })).toMatchObject({ UserPoolAddOns });
   });
 
-  it('keeps a member of which it need not know where it is given, and loses it where it is not', () => {
+  it('keeps an unknown member if it is given, and drops it if not', () => {
     const tomorrow = { TomorrowsMember: { Nested: [1] } };
     expect(updated({}, tomorrow)).toMatchObject(tomorrow);
     expect(updated(tomorrow, {})).not.toHaveProperty('TomorrowsMember');
@@ -106,7 +106,7 @@ describe('UpdateUserPool on the embedded backend', () => {
     expect(updated(nested, { DeviceConfiguration: {} }).DeviceConfiguration).toEqual({});
   });
 
-  it('lets nobody write what a pool got when it was created, or what the service alone decides', () => {
+  it('ignores values set at creation, and values that only the service decides', () => {
     const before = { AliasAttributes: ['email'], Schema: [{ Name: 'tenant', AttributeDataType: 'String' }] };
     const written = {
       Id: 'x',
@@ -146,7 +146,7 @@ describe('UpdateUserPool on the embedded backend', () => {
     expect(UserPool).toMatchObject({ ...later, Domain: 'example', Id: id, Name: 'b', CreationDate: 0 });
   });
 
-  it('turns registration on where DcrConfiguration leaves its EnableStatus out', () => {
+  it('turns registration on if DcrConfiguration omits EnableStatus', () => {
     const before = { DcrConfiguration: { EnableStatus: 'Disabled', AllowedScopes: ['openid'] } };
     expect(updated(before, { DcrConfiguration: { OpenDcrEnabled: false } }).DcrConfiguration).toEqual({
       EnableStatus: 'Enabled',
@@ -157,7 +157,7 @@ describe('UpdateUserPool on the embedded backend', () => {
     });
   });
 
-  it('takes null for absent', () => {
+  it('treats null as absent', () => {
     const change = { PoolName: null, MfaConfiguration: null, Policies: { PasswordPolicy: null } };
     expect(updated({ Policies: { PasswordPolicy: { MinimumLength: 20 } } }, change)).toMatchObject({
       Name: 'pool',
@@ -166,7 +166,7 @@ describe('UpdateUserPool on the embedded backend', () => {
     });
   });
 
-  it('shows the function of PreTokenGenerationConfig under the name of the trigger, too', () => {
+  it('shows the function of PreTokenGenerationConfig also under the older trigger name', () => {
     const config = { PreTokenGenerationConfig: { LambdaVersion: 'V2_0', LambdaArn: lambda } };
     expect(updated({}, { LambdaConfig: config }).LambdaConfig).toEqual({
       ...config,
@@ -177,7 +177,7 @@ describe('UpdateUserPool on the embedded backend', () => {
     });
   });
 
-  it('dates an update with the clock, and the next one of that millisecond a millisecond later', () => {
+  it('dates an update by the clock, and the next one in that millisecond a millisecond later', () => {
     const wire = new Wire();
     const { Id: UserPoolId } = wire.create();
     const date = (): unknown => {
@@ -211,11 +211,11 @@ describe('UpdateUserPool on the embedded backend', () => {
     expect(wire.ask('UpdateUserPool', { UserPoolId, ...change }).body.message).toContain(words);
   });
 
-  it('leaves MFA without SMS to AWS, for the factor may be another', () => {
+  it('leaves MFA without SMS to AWS, because the factor may be another', () => {
     expect(updated({}, { MfaConfiguration: 'OPTIONAL' }).MfaConfiguration).toBe('OPTIONAL');
   });
 
-  it('leaves the pool that it updates alone', () => {
+  it('does not change its input', () => {
     const pool = Object.freeze({ Id: 'us-east-1_a', Name: 'a', CreationDate: 0, LastModifiedDate: 0 });
     const settings = settingsAfterUpdate(pool, Object.freeze({ PoolName: 'b' }));
     expect(updatedUserPool(pool, settings, () => new Date(5)).Name).toBe('b');
@@ -227,7 +227,7 @@ describe('The older lifetime of temporary passwords on the embedded backend', ()
   const administrationOf = ({ AdminCreateUserConfig }: WireStructure) => AdminCreateUserConfig;
   const seven = { AllowAdminCreateUserOnly: false, UnusedAccountValidityDays: 7 };
 
-  it('is described as 7 days beside the newer one, whatever the request left out', () => {
+  it('is described as 7 days next to the newer one, whatever the request omits', () => {
     expect(administrationOf(new Wire().create())).toEqual(seven);
     const policy = { Policies: { PasswordPolicy: { TemporaryPasswordValidityDays: 3 } } };
     expect(administrationOf(new Wire().create(policy))).toEqual(seven);
@@ -242,7 +242,7 @@ describe('The lifetime of temporary passwords on the embedded backend', () => {
   const unused = { AdminCreateUserConfig: { UnusedAccountValidityDays: 30 } };
   const policyOf = ({ Policies }: WireStructure) => (Policies as WireStructure).PasswordPolicy;
 
-  it('is one of two settings, so that no default stands beside the older one', () => {
+  it('is one of two settings, so the older one has no default next to it', () => {
     expect(policyOf(new Wire().create(unused))).not.toHaveProperty('TemporaryPasswordValidityDays');
     const minimum = { Policies: { PasswordPolicy: { MinimumLength: 9 } } };
     expect(policyOf(updated({}, { ...unused, ...minimum }))).not.toHaveProperty(
@@ -250,7 +250,7 @@ describe('The lifetime of temporary passwords on the embedded backend', () => {
     );
   });
 
-  it('is 7 days where the older one is not set, be it by 0', () => {
+  it('is 7 days if the older one is not set, or is 0', () => {
     const zero = { AdminCreateUserConfig: { UnusedAccountValidityDays: 0 } };
     expect(policyOf(new Wire().create(zero))).toMatchObject({ TemporaryPasswordValidityDays: 7 });
     expect(policyOf(updated(unused, {}))).toMatchObject({ TemporaryPasswordValidityDays: 7 });

@@ -107,7 +107,7 @@ describe('The cost of an operation', () => {
     expect(references).toBe(3 + 3 + 2);
   });
 
-  it('grows with what a list is asked for, never the other way round', () => {
+  it('grows with the requested size of a list, and never shrinks', () => {
     const page = (first: number, fields: number) =>
       costOf('query ($n: Int!) { userPools(first: $n) { edges { node { ' + 'id '.repeat(fields) + '} } } }', {
         n: first,

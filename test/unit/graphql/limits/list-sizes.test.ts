@@ -24,20 +24,20 @@ const lists = objectFields(schema)
   .map(({ type, field }) => ({ coordinate: `${type.name}.${field.name}`, field }));
 
 describe('Every list of the schema', () => {
-  it('is looked at', () => {
+  it('is checked by this test', () => {
     expect(lists.length).toBeGreaterThan(25);
     expect(sizedAbove).toEqual(
       expect.arrayContaining(['UserPoolConnection.edges', 'UserPoolGroupConnection.nodes']),
     );
   });
 
-  it.each(lists)('has a size for the cost of what is below it: $coordinate', ({ coordinate, field }) => {
+  it.each(lists)('has a size for the cost of its items: $coordinate', ({ coordinate, field }) => {
     const { assumed, slicingArguments = [] } = listSizeOf(field) ?? {};
     const sized = assumed !== undefined || slicingArguments.length > 0 || sizedAbove.includes(coordinate);
     expect(sized).toBe(true);
   });
 
-  it('has its size from arguments that exist, for fields that exist', () => {
+  it('has a size from existing arguments, for existing fields', () => {
     for (const { field } of objectFields(schema)) {
       const { slicingArguments = [], sizedFields = [] } = listSizeOf(field) ?? {};
       expect(field.args.map(({ name }) => name)).toEqual(expect.arrayContaining([...slicingArguments]));

@@ -10,7 +10,7 @@ const nested = (levels: number) => `${'{ x '.repeat(levels)}${'}'.repeat(levels)
 const fields = times(130, (n) => `f${n}`);
 const parts = times(10, (n) => `fragment P${n} on T { ${times(13, (m) => `f${n}_${m}`)} }`);
 
-describe('A document', () => {
+describe('A GraphQL document', () => {
   it.each([
     ['a field a few times', `{ ${'a '.repeat(50)} }`],
     [
@@ -36,7 +36,7 @@ describe('A document', () => {
     ['a fragment that multiplies itself', '{ ...F } fragment F on T { a { ...F } a { ...F } a { ...F } }'],
     ['levels', nested(500)],
     ['no selection', 'type T { a: Int }'],
-  ])('has not too many overlaps: %s', (_what, text) => {
+  ])('does not have too many overlapping fields: %s', (_what, text) => {
     expect(() => {
       checkOverlaps(parse(text));
     }).not.toThrow();
@@ -59,7 +59,7 @@ describe('A document', () => {
       `{ a } ${times(10, (n) => `fragment F${n} on T { ${'a '.repeat(400)} }`)}`,
     ],
     ['copies behind inline fragments', `{ ${times(1_000, () => '... on T { a }')} }`],
-  ])('has too many overlaps: %s', (_what, text) => {
+  ])('has too many overlapping fields: %s', (_what, text) => {
     expect(() => {
       checkOverlaps(parse(text));
     }).toThrow(OperationLimitError);

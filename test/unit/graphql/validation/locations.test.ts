@@ -21,7 +21,7 @@ const query =
   'query ($a: [Int!] = [1]) { a(b: { c: [$a, "x"] }) @d(e: true) { ...F } } fragment F on T { f }';
 
 describe('The nodes of a document', () => {
-  it('keep where they are, in a short one', () => {
+  it('keep their locations in a short document', () => {
     for (const text of [query, `${'\n'.repeat(10)}${query}`, `${query}${' '.repeat(200 - query.length)}`]) {
       const { nodes, located: kept } = located(text);
       expect(kept).toBe(nodes);
@@ -33,7 +33,7 @@ describe('The nodes of a document', () => {
     ['line feeds', `${'\n'.repeat(11)}${query}`],
     ['carriage returns', `${'\r'.repeat(11)}${query}`],
     ['line breaks of two characters', `${'\r\n'.repeat(11)}${query}`],
-  ])('forget where they are, all of them, in one with more %s', (_what, text) => {
+  ])('lose their locations in a document with more %s', (_what, text) => {
     const { nodes, located: kept } = located(text);
     expect(nodes).toBeGreaterThan(30);
     expect(kept).toBe(0);

@@ -31,7 +31,7 @@ const numbered = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`key${index}`, 'v'.repeat(1_000)]));
 
 describe('Errors of variables', () => {
-  it('are those that graphql-js has, for any values', () => {
+  it('equal those of graphql-js, for any values', () => {
     fc.assert(
       fc.property(fc.gen(), (draw) => {
         const given: Record<string, unknown> = { first: oneIn(draw, 5) ? null : 3 };
@@ -52,7 +52,7 @@ describe('Errors of variables', () => {
     );
   });
 
-  it('say which value came, at which place', () => {
+  it('say which value came, and where', () => {
     expect(messagesOf({ input: { poolName: 5, policies: { nothing: 1 } }, ids: [[]], first: null })).toEqual([
       'Variable "$input" got invalid value 5 at "input.poolName"; String cannot represent a non string value: 5',
       'Variable "$input" got invalid value {"nothing":1} at "input.policies"; Field "nothing" is not defined by type "UserPoolPoliciesInput".',
@@ -64,10 +64,10 @@ describe('Errors of variables', () => {
     ]);
   });
 
-  it('are at most 50, and one that there are more', () => {
+  it('are at most 50, and one that says there are more', () => {
     const messages = messagesOf({ input: { poolName: 'a', ...numbered(60) } });
     expect(messages).toHaveLength(51);
-    expect(messages.at(-1)).toBe('There are more than 50 errors; the others were not looked for.');
+    expect(messages.at(-1)).toBe('There are more than 50 errors; validation stopped here.');
     expect(messagesOf({ input: { poolName: 'a', ...numbered(50) } })).toHaveLength(50);
   });
 
@@ -77,7 +77,7 @@ describe('Errors of variables', () => {
     }
   });
 
-  it('look at no more of the values than they tell of', () => {
+  it('visit no more values than they report', () => {
     let looked = 0;
     const ids = Array.from({ length: 10_000 }, () => ({
       toJSON() {
@@ -89,13 +89,13 @@ describe('Errors of variables', () => {
     expect(looked).toBeLessThanOrEqual(2 * 51);
   });
 
-  it('suggest names of the schema only where they are not hidden', () => {
+  it('suggest names only if the schema is not hidden', () => {
     const given = { input: { poolname: 'a', userPoolTier: 'PLUSS' } };
     expect(messagesOf(given).join()).toMatch(/Did you mean "poolName".*|Did you mean the enum value "PLUS"/);
     expect(messagesOf(given, true).join()).not.toContain('Did you mean');
   });
 
-  it('repeat no secret of a client or an identity provider, and say what else is wrong', () => {
+  it('never contain a secret of a client or an identity provider, and still report other errors', () => {
     const create = asked(
       `mutation ($client: CreateUserPoolClientInput, $provider: CreateUserPoolIdentityProviderInput,
         $details: [UserPoolIdentityProviderEntryInput!]!, $value: String!, $secret: String) { ...on Mutation { ...uses } }

@@ -21,20 +21,20 @@ import { updateCases } from '../../../support/update-warning-cases.js';
 
 const asText = ({ code, path }: Warning) => `${code} ${path.join('.')}`;
 
-describe('A new pool', () => {
-  it.each(createCases)('is warned about as the table says: $what', ({ request, expected }) => {
+describe('The warnings for a new pool', () => {
+  it.each(createCases)('are those of the table: $what', ({ request, expected }) => {
     const warnings = warningsOfCreateUserPool({ PoolName: 'pool', ...request });
     expect(warnings.map(asText)).toEqual(expected);
     for (const { message } of warnings) expect(message).toMatch(/^[A-Z].*\.$/);
   });
 
-  it('is warned about whatever the types of its members', () => {
+  it('can be computed whatever the types of its members', () => {
     const wrong = { Schema: 'x', Policies: [], DcrConfiguration: 7, DeviceConfiguration: null };
     expect(warningsOfCreateUserPool({ ...wrong, AdminCreateUserConfig: 'x' })).toEqual([]);
     expect(warningsOfCreateUserPool({ Schema: [null, 7, { Name: 7 }] })).toEqual([]);
   });
 
-  it('is warned about for no more elements than a list can have', () => {
+  it('are limited to as many elements as a list may have', () => {
     const Schema = Array.from({ length: 10_000 }, () => ({ Name: 'custom:a', DeveloperOnlyAttribute: true }));
     const AllowedScopes = Array.from({ length: 10_000 }, () => 'aws.cognito/dcr/register');
     const DcrConfiguration = { EnableStatus: 'Enabled', AllowedScopes };
@@ -42,16 +42,16 @@ describe('A new pool', () => {
   });
 });
 
-describe('An update', () => {
-  it.each(updateCases)('is warned about as the table says: $what', ({ before, patch, expected }) => {
+describe('The warnings for an update of a pool', () => {
+  it.each(updateCases)('are those of the table: $what', ({ before, patch, expected }) => {
     const { settings: after } = mergeUserPool(before, patch);
     const warnings = warningsOfUpdateUserPool({ given: patch, before, after: { ...after } });
     expect(warnings.map(asText)).toEqual(expected);
   });
 });
 
-describe('A change of MFA', () => {
-  it.each(mfaWarningCases)('is warned about as the table says: $what', ({ before, after, expected }) => {
+describe('The warnings for a change of MFA', () => {
+  it.each(mfaWarningCases)('are those of the table: $what', ({ before, after, expected }) => {
     const warnings = warningsOfSetUserPoolMfa({ given: after, before, after });
     expect(warnings.map(asText)).toEqual(expected);
   });
@@ -80,29 +80,29 @@ const domainCases = [
   { what: 'the classic hosted UI', request: { ManagedLoginVersion: 1 }, pool: {}, expected: [] },
 ];
 
-describe('A new domain', () => {
-  it.each(domainCases)('is warned about as the table says: $what', ({ request, pool, expected }) => {
+describe('The warnings for a new domain', () => {
+  it.each(domainCases)('are those of the table: $what', ({ request, pool, expected }) => {
     const warnings = warningsOfNewDomain(request, pool);
     expect(warnings.map(asText)).toEqual(expected);
     for (const { message } of warnings) expect(message).toMatch(/^[A-Z].*\.$/);
   });
 });
 
-describe('A changed domain', () => {
+describe('The warnings for a changed domain', () => {
   it.each([
     [1, 2, [unbranded]],
     [undefined, 2, [unbranded]],
     [2, 2, []],
     [2, 1, []],
-  ])('from version %p to %p is warned about by %j', (before, after, expected) => {
+  ])('from version %p to %p are %j', (before, after, expected) => {
     const warnings = warningsOfChangedDomain({ ManagedLoginVersion: before }, { ManagedLoginVersion: after });
     expect(warnings.map(asText)).toEqual(expected);
   });
 });
 
-describe('A custom attribute that is added', () => {
+describe('The warnings for an added custom attribute', () => {
   it.each(addedAttributesWarningCases)(
-    'is warned about as the table says: $what',
+    'are those of the table: $what',
     ({ added, present = [], expected }) => {
       const inPool = present.map((Name) => ({ Name }));
       const warnings = warningsOfAddCustomAttributes({ CustomAttributes: added }, inPool);
@@ -115,7 +115,7 @@ describe('The table of warnings', () => {
   const type = createSchema({ production: false }).getType('UserPoolWarningCode');
   const codes = isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
 
-  it('has every code that a client can meet', () => {
+  it('has every code that clients can receive', () => {
     const all = [...createCases, ...updateCases, ...mfaWarningCases, ...addedAttributesWarningCases];
     const met = all.flatMap(({ expected }) => expected.map((each) => each.split(' ')[0]));
     expect(codes.length).toBeGreaterThan(0);
@@ -126,7 +126,7 @@ describe('The table of warnings', () => {
     expect(new Set([...met, ...ofThePool, ...ofDomains])).toEqual(new Set(codes));
   });
 
-  it('is in the documentation, with a source for each code', () => {
+  it('is documented, with a source for each code', () => {
     const page = readFileSync(new URL('../../../../docs/errors.md', import.meta.url), 'utf8');
     const [, section = ''] = page.split('## Warnings');
     const documented = Array.from(

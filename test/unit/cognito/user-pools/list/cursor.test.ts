@@ -12,7 +12,7 @@ const place: Place = {
 };
 const invalid = expect.objectContaining({
   code: 'INVALID_CURSOR',
-  message: expect.stringMatching(/^Expected a cursor .*\. List from the start, without a cursor\.$/),
+  message: expect.stringMatching(/^The cursor .*\. List again from the start, without a cursor\.$/),
 }) as unknown;
 
 const written = (...values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
@@ -21,9 +21,9 @@ const parts = (): unknown[] =>
 /** The cursor with one of its parts changed. */
 const changed = (index: number, value: unknown) => written(...parts().with(index, value));
 
-describe('A cursor', () => {
+describe('A cursor of a list of pools', () => {
   it.each([place, startOf('us-east-1'), { ...place, position: 0, passed: [] }])(
-    'stands for a place in a list: %j',
+    'encodes a place in a list: %j',
     (there) => {
       const cursor = encodeCursor(there, query);
       expect(cursor).toMatch(/^[\w-]+$/);
@@ -31,7 +31,7 @@ describe('A cursor', () => {
     },
   );
 
-  it('is short: a page that was gone by but for one pool takes 500 characters beside the token', () => {
+  it('is short: a page with all but one pool passed takes 500 characters in addition to the token', () => {
     const passed = Array.from({ length: 59 }, (_, index) => fingerprintOf(`us-east-1_${index}`));
     expect(encodeCursor({ ...place, token: undefined, passed }, query).length).toBeLessThan(800);
   });
@@ -45,7 +45,7 @@ describe('A cursor', () => {
     expect(() => decodeCursor(encodeCursor(place, query), other)).toThrow(invalid);
   });
 
-  it('is valid in a list whose filter is worded in another way', () => {
+  it('is valid in a list with an equivalent filter', () => {
     const filter = { name: { prefix: 'acme', contains: null }, tags: [], creationDate: {} };
     expect(decodeCursor(encodeCursor(place, query), { ...query, filter })).toEqual(place);
   });
@@ -72,7 +72,7 @@ describe('A cursor', () => {
     ['fingerprints of another kind', changed(6, ['AAAAAAAA'])],
     ['too many fingerprints', changed(6, 'AAAAAAAA'.repeat(121))],
     ['one part too many', written(...parts(), 1)],
-  ])('is invalid when it is %s', (_what, cursor) => {
+  ])('is invalid if it is %s', (_what, cursor) => {
     expect(() => decodeCursor(cursor, query)).toThrow(invalid);
   });
 
@@ -92,7 +92,7 @@ describe('A cursor', () => {
     expect(() => decodeCursor(changed(index, [parts()[index]]), query)).toThrow(invalid);
   });
 
-  it('is invalid or a place of its list, whatever it is made of', () => {
+  it('is either invalid or a place of its list, whatever it contains', () => {
     const random = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.base64String().map((text) => text.replace(/=+$/, '')),

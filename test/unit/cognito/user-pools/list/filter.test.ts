@@ -16,7 +16,7 @@ const pool = {
 };
 const UserPoolTags = { environment: 'production', empty: '' };
 
-describe('A filter', () => {
+describe('A filter of pools', () => {
   it.each<[string, ListFilter]>([
     ['nothing', {}],
     ['nulls', { name: null, creationDate: { from: null, before: null }, lastModifiedDate: null, tags: null }],
@@ -26,7 +26,7 @@ describe('A filter', () => {
     ['a span around it', { creationDate: { from: day('02-28'), before: day('03-02') } }],
     ['a moment after the last change', { lastModifiedDate: { before: day('05-02') } }],
     ['tags, which it cannot tell yet', { tags: [{ key: 'anything' }] }],
-  ])('that asks for %s lets the pool pass', (_what, filter) => {
+  ])('for %s accepts the pool', (_what, filter) => {
     expect(passesWithoutRead(filter, pool)).toBe(true);
   });
 
@@ -41,11 +41,11 @@ describe('A filter', () => {
       'an earlier change',
       { creationDate: { from: day('01-01') }, lastModifiedDate: { before: day('04-01') } },
     ],
-  ])('that asks for %s holds it back', (_what, filter) => {
+  ])('for %s rejects the pool', (_what, filter) => {
     expect(passesWithoutRead(filter, pool)).toBe(false);
   });
 
-  it('holds back a pool without a date where it asks for one', () => {
+  it('by a date rejects a pool without it', () => {
     expect(passesWithoutRead({ creationDate: { from: day('01-01') } }, { Id: 'us-east-1_a' })).toBe(false);
     expect(passesWithoutRead({ name: { contains: 'a' } }, { Id: 'us-east-1_a' })).toBe(false);
     expect(passesWithoutRead({}, { Id: 'us-east-1_a' })).toBe(true);
@@ -71,7 +71,7 @@ describe('A filter', () => {
     expect([{}, { tags: null }, { tags: [] }, { name: { prefix: 'a' } }].some(needsRead)).toBe(false);
   });
 
-  it('has one form however it is worded, and another for whatever asks for something else', () => {
+  it('has the same form as an equivalent filter, and another form than all others', () => {
     const a = { key: 'a' };
     const b = { key: 'b', value: 'c' };
     expect(canonicalForm({ tags: [a, b] })).toBe(canonicalForm({ tags: [b, { ...a, value: null }] }));

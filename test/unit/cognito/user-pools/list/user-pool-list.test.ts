@@ -61,8 +61,8 @@ function listOf(pools: SortedPools, { access = seesAll, get = async () => null }
 
 const idOf = (number: number) => `${REGION}_${String(number).padStart(5, '0')}`;
 
-describe('A list that Cognito keeps in an order of its own', () => {
-  it('is told without loss or repetition of what stays, wherever pools come in and go', async () => {
+describe('A list whose order only Cognito knows', () => {
+  it('returns every pool that stays exactly once, wherever pools are created and deleted', async () => {
     const number = fc.nat(2_000);
     const change = fc.record({
       created: fc.array(number, { maxLength: 50 }),
@@ -103,7 +103,7 @@ describe('A list that Cognito keeps in an order of its own', () => {
     );
   });
 
-  it('does not repeat what pools that came in have moved on to the next page', async () => {
+  it('does not repeat pools that new pools have pushed to the next page', async () => {
     const pools = new SortedPools();
     for (let number = 0; number < 100; number += 1) pools.ids.add(idOf(number * 10));
     const page = listOf(pools);
@@ -115,7 +115,7 @@ describe('A list that Cognito keeps in an order of its own', () => {
   });
 });
 
-describe('What a caller may not see', () => {
+describe('A pool hidden from the caller', () => {
   const hides = (hidden: readonly string[]): Pick<Access, 'decide' | 'sees'> => ({
     decide: (action, { region, id = '' }) => action === 'see' && region === REGION && !hidden.includes(id),
     sees: () => Promise.reject(new Error('Expected no look-up: the id says it all')),
@@ -151,7 +151,7 @@ describe('What a caller may not see', () => {
 describe('A filter by tags', () => {
   const tagged = { tags: [{ key: 'team', value: 'a' }] };
 
-  it('reads 120 pools at most in one request, and goes on behind them', async () => {
+  it('reads at most 120 pools per request, and continues after them', async () => {
     const pools = new SortedPools();
     for (let number = 0; number < 150; number += 1) pools.ids.add(idOf(number));
     let reads = 0;
@@ -168,14 +168,14 @@ describe('A filter by tags', () => {
     expect(reads).toBe(150);
   });
 
-  it('asks for no page whose pools it may no longer read', async () => {
+  it('requests no page whose pools it may not read any more', async () => {
     const pools = new SortedPools();
     for (let number = 0; number < 150; number += 1) pools.ids.add(idOf(number));
     await listOf(pools)({ filter: tagged });
     expect(pools.asked).toHaveLength(2);
   });
 
-  it('reads no more pools than are still looked for', async () => {
+  it('reads no more pools than it still needs', async () => {
     const pools = new SortedPools();
     for (let number = 0; number < 50; number += 1) pools.ids.add(idOf(number));
     const read: string[] = [];

@@ -32,8 +32,8 @@ function start() {
   return { clock, cognito, pages, create, aReader, names, calls: () => cognito.calls('ListUserPools') };
 }
 
-describe('The pages of a list', () => {
-  it('are asked for once by any number of requests at once, and given to each', async () => {
+describe('The pages of a list of pools', () => {
+  it('are read once for all concurrent requests', async () => {
     const { pages, create, aReader, calls } = start();
     create('one');
     const readers = ['a', 'b', 'c'].map(aReader);
@@ -44,7 +44,7 @@ describe('The pages of a list', () => {
     expect(readers.map(({ statistics }) => statistics.cost().calls)).toEqual([1, 0, 0]);
   });
 
-  it('are still answered to those who stay when one leaves', async () => {
+  it('are still returned to the remaining waiters when one leaves', async () => {
     const { pages, create, aReader } = start();
     create('one');
     const [leaving, staying] = [aReader('a'), aReader('b')];
@@ -55,7 +55,7 @@ describe('The pages of a list', () => {
     expect((await stayed).pools).toHaveLength(1);
   });
 
-  it('are kept only where they are to be kept, for places in their middle', async () => {
+  it('are kept only on request, for places inside them', async () => {
     const { pages, create, aReader, names, calls } = start();
     create('one');
     const page = await pages.read(beginning, aReader());
@@ -78,7 +78,7 @@ describe('The pages of a list', () => {
     expect(calls()).toBe(2);
   });
 
-  it('are forgotten by a write in their Region, and not kept when they are older than it', async () => {
+  it('are dropped by a write in their Region, and not kept if they are older than it', async () => {
     const { pages, create, aReader, names } = start();
     const before = await pages.read(beginning, aReader());
     pages.keep(before);
@@ -91,7 +91,7 @@ describe('The pages of a list', () => {
     expect(await names(middle)).toEqual(['new']);
   });
 
-  it('that are on their way when a write is over are not waited for by whoever asks after it', async () => {
+  it('in progress when a write ends are not joined by later requests', async () => {
     const { pages, aReader, calls } = start();
     const underWay = pages.read(beginning, aReader('a'));
     pages.forget({ resource: userPool, region: REGION });
@@ -102,7 +102,7 @@ describe('The pages of a list', () => {
     expect(calls()).toBe(3);
   });
 
-  it('are kept in a number that is bounded: the ones that were used last', async () => {
+  it('are kept in limited number, least recently used evicted first', async () => {
     const { pages, aReader, names, calls } = start();
     const page = await pages.read(beginning, aReader());
     for (let index = 0; index < 200; index += 1) pages.keep({ ...page, token: `token${index}` });
