@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import {
   elided,
   examplesIn,
@@ -61,5 +61,13 @@ describe('The examples in the documentation', () => {
       if (example.calls !== undefined)
         expect([example.request, calls]).toEqual([example.request, example.calls]);
     }
+  });
+
+  it('have the real refusal of an operation over a limit', async () => {
+    await using gateway = await startGateway();
+    const fields = Array.from({ length: 101 }, (_, index) => `pool${index}: userPool(id: "x") { id }`);
+    const page = readFileSync('docs/limits.md', 'utf8');
+    const shown = JSON.parse(/(?<=^```json\n).*?(?=^```$)/ms.exec(page)?.[0] ?? '') as unknown;
+    expect(await gateway.query(`{ ${fields.join(' ')} }`)).toEqual(shown);
   });
 });
