@@ -3,21 +3,27 @@ import { readFileSync } from 'node:fs';
 
 interface Lost {
   readonly lost: number;
+  readonly seconds: number;
 }
 
 interface Results {
   readonly quota: readonly {
     readonly asked: number;
-    readonly poolgraph: Lost & { readonly throttledShare: number; readonly ratio: number };
+    readonly poolgraph: Lost & {
+      readonly throttledShare: number;
+      readonly idealSeconds: number;
+      readonly ratio: number;
+    };
     readonly sdk: Lost;
     readonly adaptive: Lost;
   }[];
   readonly join: { readonly clients: number; readonly pools: number; callsCold: number; callsWarm: number };
+  readonly memory: readonly { readonly addedMegabytes: number }[];
 }
 
 const textOf = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 // Written by the benchmarks.
-const { quota, join } = JSON.parse(textOf('bench/results.json')) as Results;
+const { quota, join, memory } = JSON.parse(textOf('bench/results.json')) as Results;
 const readme = textOf('README.md');
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
@@ -62,5 +68,41 @@ describe('The figures in the README', () => {
     );
     expect([first?.poolgraph.lost, first?.poolgraph.throttledShare]).toEqual([0, 0]);
     expect(readme).toContain(`| ${join.pools} pools, by ${join.clients} clients `);
+  });
+});
+
+describe('The figures in the page about operations', () => {
+  it('are those of the benchmarks: the memory of cached pools', () => {
+    const added = memory.map(({ addedMegabytes }) => addedMegabytes);
+    const range = `${Math.min(...added)} to ${Math.max(...added)} MB`;
+    expect(textOf('docs/operations.md')).toContain(`10,000 pools take ${range}`);
+  });
+});
+
+describe('The figures in the page about benchmarks', () => {
+  it('are those of the benchmarks: what was lost within the quota', () => {
+    const [, section = ''] = textOf('bench/README.md').split('\n## quota\n');
+    const shown = Array.from(section.split('\n## ')[0]?.matchAll(/^\| [\d,]+ pools.*$/gm) ?? [], ([row]) =>
+      row.split('|').map((cell) => cell.trim()),
+    );
+    expect(
+      shown.map(([, , lost, , time, ideal, ratio, sdk, adaptive]) => [
+        lost,
+        time,
+        ideal,
+        ratio,
+        sdk,
+        adaptive,
+      ]),
+    ).toEqual(
+      quota.map(({ poolgraph, sdk, adaptive }) => [
+        `${poolgraph.lost}`,
+        `${poolgraph.seconds.toFixed(2)} s`,
+        `${poolgraph.idealSeconds.toFixed(2)} s`,
+        poolgraph.ratio.toFixed(3),
+        `${sdk.lost}, in ${sdk.seconds} s`,
+        `${adaptive.lost}, in ${adaptive.seconds} s`,
+      ]),
+    );
   });
 });
