@@ -2,9 +2,10 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { settings } from '../../src/config/settings.js';
+import { defaultOf, settings } from '../../src/config/settings.js';
 import { CognitoServer } from '../support/cognito-server.js';
 import { InstalledPackage } from '../support/installed-package.js';
+import { newcomersPath, programOf, takeSteps } from '../support/newcomer.js';
 import { Run } from '../support/run.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
 
@@ -242,5 +243,33 @@ describe('A gateway started by the command', () => {
     expect(await (await running).json()).toEqual({ data: { userPool: null } });
     expect(['refused', 503]).toContain(late);
     expect([await run.ended, run.error]).toEqual([0, '']);
+  });
+});
+
+describe('The path of a newcomer through the README', () => {
+  const path = newcomersPath();
+
+  it('has two commands, which the package offers, and leads from a query to a safe change and a comparison', () => {
+    expect(path.commands).toEqual(['npm ci && npm start', 'npm ci && npm test']);
+    expect(path.url).toBe(`http://${defaultOf(settings.HOST)}:${defaultOf(settings.PORT)}`);
+    expect(
+      path.steps.map(({ section, example }) => [
+        section,
+        /\w+UserPools?(?=\()|userPool(?=\()/.exec(example.request.query)?.[0],
+        example.request.query.includes('dryRun: true'),
+      ]),
+    ).toEqual([
+      ['A query and its answer', 'userPool', false],
+      ['First safe change', 'updateUserPool', true],
+      ['First safe change', 'updateUserPool', false],
+      ['First comparison', 'compareUserPools', false],
+    ]);
+  });
+
+  it('ends with the answers that it shows, on what "npm start" starts', async () => {
+    // Packing has built what it starts.
+    await using run = new Run(programOf('start'), []);
+    const url = await run.printed(/http:\S+graphql/);
+    expect(await takeSteps(path, url)).toEqual(path.steps.map(({ example }) => example.answer));
   });
 });

@@ -57,7 +57,7 @@ describe('The landing page', () => {
     }
   });
 
-  it('serves every page of the documentation, and no other file', async () => {
+  it('serves every page of the documentation in the order of its index, and no other file', async () => {
     await using gateway = await startGateway();
     const { body } = await ask(gateway, '/', browser);
     for (const name of readdirSync('docs').filter((each) => each.endsWith('.md'))) {
@@ -66,6 +66,8 @@ describe('The landing page', () => {
       expect([page.status, page.headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8']);
       expect(page.body).toMatch(/^# /);
     }
+    const order = Array.from(body.matchAll(/href="\/docs\/([\w-]+)\.md"/g), ([, name]) => name);
+    expect(order.slice(0, 4)).toEqual(['README', 'quickstart', 'features', 'guide-inventory']);
     for (const path of [
       'images',
       'no.md',

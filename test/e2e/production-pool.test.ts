@@ -27,9 +27,11 @@ interface Payload {
 }
 
 describe('A production pool', () => {
-  it('is shown in the README as in the example', () => {
+  it('is shown in the guide as in the example', () => {
     const example = readFileSync('examples/production-pool.graphql', 'utf8');
-    expect(readFileSync('README.md', 'utf8')).toContain(`\`\`\`graphql\n${example}\`\`\`\n`);
+    expect(readFileSync('docs/guide-production-pool.md', 'utf8')).toContain(
+      `\`\`\`graphql\n${example}\`\`\`\n`,
+    );
   });
 
   it('is created by one document with two operations', async () => {

@@ -11,11 +11,16 @@ export interface DocsPage {
   readonly text: string;
 }
 
-/** The pages of the documentation that come with this package, by title. A package without them has none. */
+/** The page that links to all others. */
+const INDEX = 'README.md';
+
+/** The pages of the documentation that come with this package, in the order of its index. A package without them has none. */
 export async function readDocs(): Promise<readonly DocsPage[]> {
   const files = await readdir(directory).catch(() => []);
-  const pages = files.filter((name) => name.endsWith('.md')).map(readPage);
-  return (await Promise.all(pages)).sort((one, other) => one.title.localeCompare(other.title));
+  const pages = await Promise.all(files.filter((name) => name.endsWith('.md')).map(readPage));
+  const index = pages.find(({ name }) => name === INDEX)?.text ?? '';
+  const place = ({ name }: DocsPage) => (name === INDEX ? -1 : index.indexOf(`](${name})`));
+  return pages.sort((one, other) => place(one) - place(other));
 }
 
 async function readPage(name: string): Promise<DocsPage> {

@@ -157,8 +157,8 @@ describe('docs/iam.md', () => {
   });
 
   it('lists what settings need in their section, in the table and as a policy', () => {
-    expect(actionsIn(policies.get('What some settings need besides'))).toEqual(forSettings);
-    const [, table = ''] = page.split('## What some settings need besides');
+    expect(actionsIn(policies.get('Permissions for some settings'))).toEqual(forSettings);
+    const [, table = ''] = page.split('## Permissions for some settings');
     expect(forSettings.filter((action) => !table.includes(`| \`${action}\``))).toEqual([]);
   });
 

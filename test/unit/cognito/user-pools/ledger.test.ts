@@ -16,7 +16,7 @@ interface Row {
 }
 
 const page = readFileSync(new URL('../../../../docs/safe-updates.md', import.meta.url), 'utf8');
-const [, section = ''] = page.split('## What Cognito does with what is left out');
+const [, section = ''] = page.split('## What Cognito does with omitted settings');
 const [table = ''] = section.split('\n## ');
 const rows = Array.from(
   table.matchAll(

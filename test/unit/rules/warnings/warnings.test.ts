@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { isEnumType } from 'graphql';
-import { readFileSync } from 'node:fs';
 import { mergeUserPool } from '../../../../src/cognito/user-pools/merge-user-pool.js';
 import { createSchema } from '../../../../src/graphql/schema.js';
 import { warningsOfAddCustomAttributes } from '../../../../src/rules/warnings/added-attribute-warnings.js';
@@ -111,7 +110,7 @@ describe('The warnings for an added custom attribute', () => {
   );
 });
 
-describe('The table of warnings', () => {
+describe('The codes of warnings', () => {
   const type = createSchema({ production: false }).getType('UserPoolWarningCode');
   const codes = isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
 
@@ -124,15 +123,5 @@ describe('The table of warnings', () => {
     const ofThePool = ['WOULD_BREAK', 'MAY_BREAK', 'ATTRIBUTE_EXISTS'];
     const ofDomains = domainCases.flatMap(({ expected }) => expected.map((each) => each.split(' ')[0]));
     expect(new Set([...met, ...ofThePool, ...ofDomains])).toEqual(new Set(codes));
-  });
-
-  it('is documented, with a source for each code', () => {
-    const page = readFileSync(new URL('../../../../docs/errors.md', import.meta.url), 'utf8');
-    const [, section = ''] = page.split('## Warnings');
-    const documented = Array.from(
-      section.matchAll(/^\| `([A-Z_]+)` +\| .+? +\| .+? +\|$/gm),
-      ([, code]) => code,
-    );
-    expect(documented.sort()).toEqual([...codes].sort());
   });
 });
