@@ -87,6 +87,8 @@ body, .app-wrapper { background-image: none !important; }
 .window-switcher__item, .url-box__button--method, .cm-editor :is(.cm-gutters, .cm-gutter, .cm-gutterElement) { opacity: 1 !important; }
 .cm-editor :is(.cm-gutters, .cm-gutterElement) { color: var(--theme-off-font-color) !important; }
 
+::placeholder { color: var(--theme-off-font-color) !important; opacity: 1 !important; }
+
 /* The query above its result, and a bar of several rows, where there is no room for two columns. */
 @media (max-width: 48rem) {
   .url-box { flex-wrap: wrap; height: auto; }

@@ -103,6 +103,7 @@ describe('The explorer in a browser that reaches nothing but loopback', () => {
       await page.getByRole('button', { name: 'Docs' }).click();
       await page.locator('.app-doc-viewer').getByText('Query', { exact: true }).click();
       await page.getByText('Reads a user pool with all its settings (DescribeUserPool).').waitFor();
+      expect(await accessibilityFaults(page, '.app-doc-viewer', { runOnly: ['color-contrast'] })).toEqual([]);
 
       await page.locator('[track-id=show_history]').click();
       await page.locator('nz-drawer, .ant-drawer, .ant-modal').getByText('ReadUserPool').first().waitFor();
