@@ -71,19 +71,22 @@ describe('The explorer in a browser that reaches nothing but loopback', () => {
 
       // Colors that fade over into others are measured on the way.
       await page.addStyleTag({ content: '* { transition: none !important }' });
-      for (const width of [1280, 390])
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.setViewportSize({ width, height: 844 });
-          await page.emulateMedia({ colorScheme });
-          expect(
-            await accessibilityFaults(page, 'html', { runOnly: ['color-contrast', 'html-has-lang'] }),
-          ).toEqual([]);
-          const query = await page.getByText('userPoolTier').first().boundingBox();
-          const result = await resultOf(page).boundingBox();
-          // Side by side, or one above the other.
-          if (width === 1280) expect(result?.x).toBeGreaterThan(640);
-          else expect(result?.y).toBeGreaterThan(query?.y ?? Infinity);
-        }
+      for (const [width, colorScheme] of [
+        [1280, 'light'],
+        [390, 'dark'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 844 });
+        await page.emulateMedia({ colorScheme });
+        const faults = await accessibilityFaults(page, 'html', {
+          runOnly: ['color-contrast', 'html-has-lang'],
+        });
+        expect(faults).toEqual([]);
+        const query = await page.getByText('userPoolTier').first().boundingBox();
+        const result = await resultOf(page).boundingBox();
+        // Side by side, or one above the other.
+        if (width === 1280) expect(result?.x).toBeGreaterThan(640);
+        else expect(result?.y).toBeGreaterThan(query?.y ?? Infinity);
+      }
 
       // What the explorer has but does not show: its makers' call for donations and tips, tabs for scripts, notices of success.
       await page.evaluate(`document.body.insertAdjacentHTML('beforeend',

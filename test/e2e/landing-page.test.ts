@@ -115,13 +115,15 @@ describe('The landing page in a browser that reaches nothing but loopback', () =
       expect(new URL(page.url()).pathname).toBe('/');
       const answer = page.getByRole('status');
       await answer.getByText('us-east-1_Example01').waitFor();
-      for (const width of [1280, 390])
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.emulateMedia({ colorScheme });
-          expect(await accessibilityFaults(page)).toEqual([]);
-          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-        }
+      for (const [width, colorScheme] of [
+        [1280, 'light'],
+        [390, 'dark'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      }
       await page.getByRole('textbox', { name: 'Query' }).fill('{ nothing }');
       await page.getByRole('button', { name: 'Run' }).click();
       await answer.getByText('Cannot query field').waitFor();
