@@ -1,6 +1,7 @@
 import type { RenderOptions } from 'altair-static';
 import type { FastifyInstance } from 'fastify';
 import type { Altair } from './altair.js';
+import { styles } from './explorer-looks.js';
 import { secured } from './page-headers.js';
 
 /** A named query. */
@@ -11,6 +12,7 @@ interface ReadyMadeQuery {
 
 const PATH = '/explorer';
 const START_SCRIPT = 'start.js';
+const STYLES = 'looks.css';
 
 /**
  * `GET /explorer`: a GraphQL explorer from files of the package, without requests to other hosts. The page needs no token,
@@ -22,7 +24,8 @@ export function addExplorer(server: FastifyInstance, queries: readonly ReadyMade
   const script = startScript(queries);
   // Loaded by the first visit, so that it does not slow the start.
   let loading: Promise<Altair> | undefined;
-  const load = () => (loading ??= import('./altair.js').then(({ altairAt }) => altairAt(PATH, START_SCRIPT)));
+  const load = () =>
+    (loading ??= import('./altair.js').then(({ altairAt }) => altairAt(PATH, START_SCRIPT, STYLES)));
 
   server.get(PATH, async (_request, reply) => {
     const { page } = await load();
@@ -31,6 +34,9 @@ export function addExplorer(server: FastifyInstance, queries: readonly ReadyMade
   server.get(`${PATH}/`, (_request, reply) => reply.redirect(PATH));
   server.get(`${PATH}/${START_SCRIPT}`, (_request, reply) =>
     secured(reply).header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(script),
+  );
+  server.get(`${PATH}/${STYLES}`, (_request, reply) =>
+    secured(reply).header('cache-control', 'no-cache').type('text/css; charset=utf-8').send(styles),
   );
   server.get<{ Params: { '*': string } }>(`${PATH}/*`, async (request, reply) => {
     const { fileAt } = await load();

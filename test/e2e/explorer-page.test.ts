@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { accessibilityFaults } from '../support/accessibility.js';
 import { chromiumBinary, LoopbackPage } from '../support/chromium.js';
 import { startGatewayWithIssuers } from '../support/gateway-with-issuers.js';
 import { startGateway, type Gateway } from '../support/gateway.js';
@@ -57,19 +58,56 @@ describe('The explorer page in a browser without internet access', () => {
   );
 
   it(
-    'shows the descriptions of the schema, and keeps a history of queries',
+    'is readable without advertisements, shows the descriptions of the schema, and keeps a history of queries',
     async () => {
       await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
       await using browser = await LoopbackPage.open();
       const { page } = browser;
       await page.goto(explorerOf(gateway));
+      expect(await page.title()).toBe('poolgraph explorer');
+      await page.locator('.cm-content').getByText('ReadUserPool').first().waitFor();
+      await send(page);
+      await resultOf(page).getByText('shop-customers').waitFor();
+
+      // Colors that fade over into others are measured on the way.
+      await page.addStyleTag({ content: '* { transition: none !important }' });
+      for (const [width, colorScheme] of [
+        [1280, 'light'],
+        [390, 'dark'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 844 });
+        await page.emulateMedia({ colorScheme });
+        const faults = await accessibilityFaults(page, 'html', {
+          runOnly: ['color-contrast', 'html-has-lang'],
+        });
+        expect(faults).toEqual([]);
+        const query = await page.getByText('userPoolTier').first().boundingBox();
+        const result = await resultOf(page).boundingBox();
+        // Side by side, or one above the other.
+        if (width === 1280) expect(result?.x).toBeGreaterThan(640);
+        else expect(result?.y).toBeGreaterThan(query?.y ?? Infinity);
+      }
+
+      // What the explorer has but does not show: its makers' call for donations and tips, tabs for scripts, notices of success.
+      await page.evaluate(`document.body.insertAdjacentHTML('beforeend',
+        '<nz-alert><button track-id="donate">Donate</button></nz-alert><app-tips>Tip</app-tips><div class="ngx-toastr toast-success">Reloaded doc successfully</div>')`);
+      for (const words of [
+        'Donate',
+        'Tip',
+        'Reloaded doc successfully',
+        'Pre-request',
+        'Post-request',
+        'Altair',
+      ])
+        expect(await page.getByText(words, { exact: true }).filter({ visible: true }).count()).toBe(0);
+      expect(await page.locator('img[alt=logo]').isVisible()).toBe(false);
+      await page.setViewportSize({ width: 1280, height: 800 });
 
       await page.getByRole('button', { name: 'Docs' }).click();
       await page.locator('.app-doc-viewer').getByText('Query', { exact: true }).click();
       await page.getByText('Reads a user pool with all its settings (DescribeUserPool).').waitFor();
+      expect(await accessibilityFaults(page, '.app-doc-viewer', { runOnly: ['color-contrast'] })).toEqual([]);
 
-      await send(page);
-      await resultOf(page).getByText('shop-customers').waitFor();
       await page.locator('[track-id=show_history]').click();
       await page.locator('nz-drawer, .ant-drawer, .ant-modal').getByText('ReadUserPool').first().waitFor();
     },

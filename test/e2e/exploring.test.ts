@@ -34,39 +34,6 @@ describe('Introspection', () => {
     expect(errors?.[0]?.message.includes('Did you mean')).toBe(there);
   });
 
-  it.each([
-    ['alone', '{ __schema { types { name } directives { name } queryType { fields { name } } } }'],
-    [
-      'by fragments, next to __typename',
-      'query { __typename ...A } fragment A on Query { ... { __schema { types { name } directives { name } queryType { fields { name } } } } }',
-    ],
-  ])('shows nothing of Federation when it is queried %s', async (_what, query) => {
-    await using gateway = await startGateway();
-    const { data, errors } = await gateway.query(query);
-    expect(errors).toBeUndefined();
-    const names = JSON.stringify(data);
-    expect(names).toContain('"UserPoolClient"');
-    expect(names).not.toMatch(/"(_[A-Za-z]|link|federation|key|shareable|cost|listSize)/);
-  });
-
-  it('returns a type by name, but no Federation type', async () => {
-    await using gateway = await startGateway();
-    const query = 'query ($name: String!) { __type(name: $name) { name } }';
-    expect(await gateway.query(query, { name: 'UserPool' })).toEqual({
-      data: { __type: { name: 'UserPool' } },
-    });
-    expect(await gateway.query(query, { name: '_Entity' })).toEqual({ data: { __type: null } });
-    expect(await gateway.query(query, {})).toMatchObject({
-      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
-    });
-  });
-
-  it('does not affect the SDL for routers', async () => {
-    await using gateway = await startGateway();
-    const { data } = await gateway.query('{ _service { sdl } }');
-    expect((data?._service as { sdl: string }).sdl).toContain('@key');
-  });
-
   describe('for operators', () => {
     const settings = { ...production, INTROSPECTION: 'operators', AUTH_ROUTER_SECRETS: ROUTER_SECRET };
     const body = JSON.stringify({ query: introspection });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
+import { accessibilityFaults } from '../support/accessibility.js';
 import { ask } from '../support/ask.js';
 import { chromiumBinary, LoopbackPage } from '../support/chromium.js';
 import { startGateway } from '../support/gateway.js';
@@ -105,7 +106,7 @@ describe('The landing page in a browser without internet access', () => {
   const WITH_A_BROWSER_MS = 240_000;
 
   it(
-    'shows the result of its query, and of a second one',
+    'shows the answer to its query and to another one, and can be read on wide and narrow screens in light and dark',
     async () => {
       await using gateway = await startGateway({ EMBEDDED_SAMPLES: '1' });
       await using opened = await LoopbackPage.open();
@@ -116,6 +117,15 @@ describe('The landing page in a browser without internet access', () => {
       expect(new URL(page.url()).pathname).toBe('/');
       const answer = page.getByRole('status');
       await answer.getByText('us-east-1_Example01').waitFor();
+      for (const [width, colorScheme] of [
+        [1280, 'light'],
+        [390, 'dark'],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      }
       await page.getByRole('textbox', { name: 'Query' }).fill('{ nothing }');
       await page.getByRole('button', { name: 'Run' }).click();
       await answer.getByText('Cannot query field').waitFor();

@@ -122,5 +122,6 @@ function fontsOf(folders: readonly string[], cache: string): string {
   const alias = (generic: string, family: string) =>
     `<alias><family>${generic}</family><prefer><family>${family}</family></prefer></alias>`;
   return `<?xml version="1.0"?><fontconfig>${listed}<cachedir>${cache}/fonts</cachedir>
+    <match><edit name="family" mode="append_last" binding="weak"><string>DejaVu Sans</string></edit></match>
     ${alias('sans-serif', 'DejaVu Sans')}${alias('monospace', 'DejaVu Sans Mono')}</fontconfig>\n`;
 }

@@ -1,38 +1,43 @@
 import { useMemo, useState } from 'react';
+import { AccessToken } from './access-token.js';
+import { ChangePool } from './change-pool.js';
 import { CreatePool } from './create-pool.js';
 import { executeAs, ExecuteContext } from './gateway.js';
 import { PoolDetails } from './pool-details.js';
 import { PoolList } from './pool-list.js';
+import { hrefOf, useRoute, type Route } from './route.js';
 
 export function App() {
-  // Of a login, in an application of its own. Kept in memory only: storage of the page is open to every script in it.
+  // In memory only: every script of the page can read its storage.
   const [token, setToken] = useState('');
-  const [selected, setSelected] = useState<string>();
-  const [created, setCreated] = useState(0);
   const execute = useMemo(() => executeAs(token), [token]);
+  const route = useRoute();
 
   return (
     <ExecuteContext value={execute}>
-      <h1>User pools</h1>
-      <label>
-        Access token{' '}
-        <input
-          type="password"
-          autoComplete="off"
-          onBlur={({ currentTarget }) => {
-            setToken(currentTarget.value.trim());
-          }}
-        />
-      </label>
-      {/* Another key, another list: it begins anew with the new pool in it. */}
-      <PoolList key={created} onSelect={setSelected} />
-      {selected !== undefined && <PoolDetails id={selected} />}
-      <CreatePool
-        onCreated={(id) => {
-          setCreated(created + 1);
-          setSelected(id);
-        }}
-      />
+      <header>
+        <h1>
+          <a href={hrefOf({ view: 'list' })}>User pools</a>
+        </h1>
+        <AccessToken onChange={setToken} />
+      </header>
+      {/* Another caller or another view starts without what the last one showed. */}
+      <main key={`${token} ${hrefOf(route)}`}>
+        <View route={route} />
+      </main>
     </ExecuteContext>
   );
+}
+
+function View({ route }: { readonly route: Route }) {
+  switch (route.view) {
+    case 'list':
+      return <PoolList />;
+    case 'create':
+      return <CreatePool />;
+    case 'details':
+      return <PoolDetails id={route.id} />;
+    case 'change':
+      return <ChangePool id={route.id} />;
+  }
 }

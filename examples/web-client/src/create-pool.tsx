@@ -1,15 +1,21 @@
 import { useState, type SyntheticEvent } from 'react';
-import { Errors, FieldErrors, OtherErrors, type UserErrors } from './errors.js';
-import { Warnings, type UserWarnings } from './warnings.js';
+import { SelectField, TextField } from './form-fields.js';
 import { useExecute, type GraphQLError } from './gateway.js';
+import { GraphQLErrors } from './graphql-errors.js';
 import type { CreateUserPoolInput, UserPoolTier } from './graphql/graphql.js';
 import { graphql } from './graphql/index.js';
+import { hrefOf } from './route.js';
+import { useFocus } from './use-focus.js';
+import { OtherUserErrors, type UserErrors } from './user-errors.js';
+import { ViewHeading } from './view-heading.js';
+import { Warnings, type UserPoolWarnings } from './warnings.js';
 
 const CreatePool_Mutation = graphql(`
   mutation CreatePool($input: CreateUserPoolInput!) {
     createUserPool(input: $input) {
       userPool {
         id
+        name
       }
       warnings {
         ...Warnings
@@ -21,67 +27,78 @@ const CreatePool_Mutation = graphql(`
   }
 `);
 
-/** The paths of the form's fields in the input, as `userErrors` name them. */
+/** The names of the form's fields are the paths of the settings in the input, as `userErrors` have them. */
 const FIELDS = ['poolName', 'userPoolTier', 'policies.passwordPolicy.minimumLength'] as const;
 
 const TIERS = ['LITE', 'ESSENTIALS', 'PLUS'] satisfies readonly UserPoolTier[];
 
-interface Answer {
-  readonly errors?: readonly GraphQLError[] | undefined;
-  readonly warnings?: UserWarnings | undefined;
-  readonly userErrors?: UserErrors | undefined;
+interface Outcome {
+  readonly created: { readonly id: string; readonly name: string } | undefined;
+  readonly errors: readonly GraphQLError[] | undefined;
+  readonly warnings: UserPoolWarnings;
+  readonly userErrors: UserErrors;
 }
 
-export function CreatePool({ onCreated }: { readonly onCreated: (id: string) => void }) {
+export function CreatePool() {
   const execute = useExecute();
-  const [sending, setSending] = useState(false);
-  const [{ errors, warnings = [], userErrors = [] }, setAnswer] = useState<Answer>({});
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const view = useFocus<HTMLDivElement>('[aria-invalid], [role="alert"], h3', outcome);
 
   async function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = event.currentTarget;
     // A create that is sent twice makes two pools.
-    setSending(true);
-    const { data, errors } = await execute(CreatePool_Mutation, { input: inputFrom(new FormData(form)) });
-    setSending(false);
-    const { userPool, warnings, userErrors } = data?.createUserPool ?? {};
-    setAnswer({ errors, warnings, userErrors });
-    if (!userPool) return;
-    form.reset();
-    onCreated(userPool.id);
+    if (busy) return;
+    setBusy(true);
+    const input = inputFrom(new FormData(event.currentTarget));
+    const { data, errors } = await execute(CreatePool_Mutation, { input });
+    const { userPool, warnings = [], userErrors = [] } = data?.createUserPool ?? {};
+    setBusy(false);
+    setOutcome({ created: userPool ?? undefined, errors, warnings, userErrors });
   }
 
+  const { created, errors, warnings = [], userErrors = [] } = outcome ?? {};
   const [name, tier, minimumLength] = FIELDS;
   return (
-    <form aria-label="New user pool" onSubmit={(event) => void submit(event)}>
-      <h2>New user pool</h2>
-      <Errors errors={errors} />
-      <OtherErrors errors={userErrors} fields={FIELDS} />
-      <Warnings warnings={warnings} />
-      <label>
-        Name <input name={name} />
-      </label>
-      <FieldErrors errors={userErrors} field={name} />
-      <label>
-        Tier{' '}
-        <select name={tier}>
-          <option value="">as Cognito has it</option>
-          {TIERS.map((each) => (
-            <option key={each}>{each}</option>
-          ))}
-        </select>
-      </label>
-      <FieldErrors errors={userErrors} field={tier} />
-      <label>
-        Shortest password <input name={minimumLength} type="number" />
-      </label>
-      <FieldErrors errors={userErrors} field={minimumLength} />
-      <button disabled={sending}>Create</button>
-    </form>
+    <>
+      <ViewHeading>Create a pool</ViewHeading>
+      <div ref={view}>
+        <GraphQLErrors errors={errors} />
+        <OtherUserErrors errors={userErrors} fields={FIELDS} />
+        {created ? (
+          <>
+            <h3 tabIndex={-1}>{`${created.name} was created`}</h3>
+            <Warnings warnings={warnings} />
+            <a href={hrefOf({ view: 'details', id: created.id })}>Open the pool</a>
+          </>
+        ) : (
+          <form aria-label="New pool" noValidate onSubmit={(event) => void submit(event)}>
+            <TextField label="Name" name={name} errors={userErrors} />
+            <SelectField
+              label="Tier"
+              name={tier}
+              options={[
+                { value: '', label: 'Default (ESSENTIALS)' },
+                ...TIERS.map((each) => ({ value: each, label: each })),
+              ]}
+              errors={userErrors}
+            />
+            <TextField
+              label="Minimum password length"
+              name={minimumLength}
+              type="number"
+              hint="6 to 99 characters. Empty for the default, 8."
+              errors={userErrors}
+            />
+            <button aria-busy={busy}>Create the pool</button>
+          </form>
+        )}
+      </div>
+    </>
   );
 }
 
-/** What a password has to have. A minimum length alone would turn these off. */
+/** The character classes of the default policy. A policy with a minimum length alone would turn them off. */
 const ALL_CLASSES = {
   requireUppercase: true,
   requireLowercase: true,
@@ -89,7 +106,7 @@ const ALL_CLASSES = {
   requireSymbols: true,
 };
 
-/** What was left empty is left out: exactly what is given is sent to Cognito, which has defaults of its own. */
+/** An empty field is left out, so that Cognito's default applies. */
 function inputFrom(form: FormData): CreateUserPoolInput {
   const [name, tier, minimumLength] = FIELDS.map((field) => {
     const value = form.get(field);

@@ -9,7 +9,7 @@ export interface GraphQLError {
   readonly extensions?: { readonly code?: string; readonly retryAfterMs?: number };
 }
 
-/** Both can be there: one root field that fails leaves its siblings alone. */
+/** Data and errors can come together: a root field that fails leaves the others alone. */
 export interface Answer<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly GraphQLError[];
@@ -21,10 +21,10 @@ export type Execute = <Data, Variables>(
 ) => Promise<Answer<Data>>;
 
 /**
- * Sends operations for one caller. What cannot be sent is an answer with an error, too, so that there is one way to show
- * what went wrong.
+ * Sends operations for one caller. A failure of the network is an answer with an error, so that all errors are shown the
+ * same way.
  *
- * @param token the access token; an empty one for a gateway that asks for none
+ * @param token the access token; empty for a gateway without authentication
  */
 export function executeAs(token: string): Execute {
   return async <Data, Variables>(query: TypedDocumentString<Data, Variables>, variables: Variables) => {
@@ -34,7 +34,7 @@ export function executeAs(token: string): Execute {
         headers: {
           accept: 'application/graphql-response+json, application/json;q=0.9',
           'content-type': 'application/json',
-          // By these Apollo Studio tells clients apart.
+          // Apollo Studio distinguishes clients by this name.
           'apollographql-client-name': 'poolgraph-web-client',
           ...(token && { authorization: `Bearer ${token}` }),
         },

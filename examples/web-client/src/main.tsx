@@ -1,3 +1,5 @@
+import '@picocss/pico/css/pico.classless.min.css';
+import './page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';

@@ -1,9 +1,14 @@
 import { useState } from 'react';
-import { Errors } from './errors.js';
+import { GraphQLErrors } from './graphql-errors.js';
 import { graphql, unmask, type FragmentType } from './graphql/index.js';
+import { Loading } from './loading.js';
+import { PageOfRows } from './page-of-rows.js';
+import { hrefOf } from './route.js';
+import { usePages } from './use-pages.js';
 import { useQuery } from './use-query.js';
+import { ViewHeading } from './view-heading.js';
 
-/** What a list tells: it costs one call to Cognito for 60 pools. Any other field would cost one for each pool. */
+/** What ListUserPools returns: one call for 60 pools. Any other field would cost one call for each pool. */
 const PoolRow_UserPool = graphql(`
   fragment PoolRow on UserPool {
     id
@@ -13,8 +18,8 @@ const PoolRow_UserPool = graphql(`
 `);
 
 const PoolList_Query = graphql(`
-  query PoolList($first: Int!, $after: String) {
-    userPools(first: $first, after: $after) {
+  query PoolList($first: Int!, $after: String, $filter: UserPoolFilter) {
+    userPools(first: $first, after: $after, filter: $filter) {
       edges {
         cursor
         node {
@@ -35,62 +40,77 @@ const PoolList_Query = graphql(`
 
 const PAGE = 20;
 
-type Select = (id: string) => void;
-
-export function PoolList({ onSelect }: { readonly onSelect: Select }) {
-  // Where each page that was turned to begins; lists go forward only.
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const answer = useQuery(PoolList_Query, { first: PAGE, after: cursors.at(-1) ?? null });
-  if (!answer) return <p>Listing…</p>;
-
-  const { edges = [], pageInfo, regionErrors = [] } = answer.data?.userPools ?? {};
-  const { hasNextPage = false, endCursor } = pageInfo ?? {};
+export function PoolList() {
+  const [name, setName] = useState('');
   return (
-    <section aria-label="User pools">
-      <Errors errors={answer.errors} />
-      <Errors errors={regionErrors.map(({ region, message }) => ({ message: `${region}: ${message}` }))} />
-      <ul>
-        {edges.map(({ cursor, node }) => node && <PoolRow key={cursor} pool={node} onSelect={onSelect} />)}
-      </ul>
-      {cursors.length > 0 && (
-        <button
-          onClick={() => {
-            setCursors(cursors.slice(0, -1));
+    <>
+      <ViewHeading>All pools</ViewHeading>
+      <div data-side-by-side>
+        <a data-action href={hrefOf({ view: 'create' })}>
+          Create a pool
+        </a>
+        <form
+          role="search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const text = new FormData(event.currentTarget).get('name');
+            setName(typeof text === 'string' ? text : '');
           }}
         >
-          Back
-        </button>
-      )}
-      {hasNextPage && endCursor && (
-        <button
-          onClick={() => {
-            setCursors([...cursors, endCursor]);
-          }}
-        >
-          More
-        </button>
-      )}
-    </section>
+          <input name="name" type="search" aria-label="Name contains" placeholder="Name contains" />
+          <button>Search</button>
+        </form>
+      </div>
+      {/* Another search starts on its first page. */}
+      <PoolTable key={name} name={name} />
+    </>
   );
 }
 
-interface PoolRowProps {
-  readonly pool: FragmentType<typeof PoolRow_UserPool>;
-  readonly onSelect: Select;
+function PoolTable({ name }: { readonly name: string }) {
+  const pages = usePages();
+  const { answer, busy, reload } = useQuery(PoolList_Query, {
+    first: PAGE,
+    after: pages.after,
+    filter: name ? { name: { contains: name } } : null,
+  });
+  if (!answer) return <Loading what="pools" />;
+
+  const { data, errors } = answer;
+  const pools = data?.userPools;
+  const regionErrors = pools?.regionErrors.map(({ region, message }) => ({
+    message: `${region}: ${message}`,
+  }));
+  return (
+    <>
+      <GraphQLErrors errors={errors} onRetry={reload} />
+      <GraphQLErrors errors={regionErrors} onRetry={reload} />
+      {pools && (
+        <PageOfRows
+          label="user pools"
+          columns={['Name', 'Region', 'ID']}
+          rows={pools.edges.flatMap(({ cursor, node }) =>
+            node ? [<PoolRow key={cursor} pool={node} />] : [],
+          )}
+          empty={name ? `No pool has a name that contains “${name}”.` : 'There are no user pools yet.'}
+          pages={pages}
+          pageInfo={pools.pageInfo}
+          busy={busy}
+        />
+      )}
+    </>
+  );
 }
 
-function PoolRow({ pool, onSelect }: PoolRowProps) {
+function PoolRow({ pool }: { readonly pool: FragmentType<typeof PoolRow_UserPool> }) {
   const { id, name, region } = unmask(PoolRow_UserPool, pool);
   return (
-    <li>
-      <button
-        onClick={() => {
-          onSelect(id);
-        }}
-      >
-        {name}
-      </button>{' '}
-      {region}
-    </li>
+    <tr>
+      <th scope="row">
+        <a href={hrefOf({ view: 'details', id })}>{name}</a>
+      </th>
+      <td data-nowrap>{region}</td>
+      <td data-nowrap>{id}</td>
+    </tr>
   );
 }

@@ -1,28 +1,40 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useExecute, type Answer } from './gateway.js';
 import type { TypedDocumentString } from './graphql/graphql.js';
 
-/** The answer to a query, asked again whenever the variables or the caller change; undefined until it is there. */
+export interface Query<Data> {
+  /** The latest answer; undefined before the first. It stays while the next one is awaited. */
+  readonly answer: Answer<Data> | undefined;
+  /** Whether an answer is awaited. */
+  readonly busy: boolean;
+  readonly reload: () => void;
+}
+
+/** Sends a query, and sends it again whenever the variables change. */
 export function useQuery<Data, Variables>(
   query: TypedDocumentString<Data, Variables>,
   variables: Variables,
-): Answer<Data> | undefined {
+): Query<Data> {
   const execute = useExecute();
-  const [answer, setAnswer] = useState<Answer<Data>>();
+  const [attempt, setAttempt] = useState(0);
+  const [latest, setLatest] = useState<{ readonly answer: Answer<Data>; readonly request: string }>();
   // Objects are new with every rendering; their text is not.
-  const key = JSON.stringify(variables);
+  const text = JSON.stringify(variables);
+  const request = `${String(attempt)} ${text}`;
 
   useEffect(() => {
     let current = true;
-    setAnswer(undefined);
-    void execute(query, JSON.parse(key) as Variables).then((answered) => {
-      // An answer that comes late is not shown for what is asked now.
-      if (current) setAnswer(answered);
+    void execute(query, JSON.parse(text) as Variables).then((answer) => {
+      // A late answer to an earlier request is dropped.
+      if (current) setLatest({ answer, request });
     });
     return () => {
       current = false;
     };
-  }, [execute, query, key]);
+  }, [execute, query, text, request]);
 
-  return answer;
+  const reload = useCallback(() => {
+    setAttempt((before) => before + 1);
+  }, []);
+  return { answer: latest?.answer, busy: latest?.request !== request, reload };
 }

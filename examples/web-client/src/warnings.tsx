@@ -1,22 +1,26 @@
 import { graphql, unmask, type FragmentType } from './graphql/index.js';
+import { labelOf } from './settings.js';
 
-const Warnings_Mutation = graphql(`
+const Warnings_UserPoolWarning = graphql(`
   fragment Warnings on UserPoolWarning {
     field
     message
   }
 `);
 
-export type UserWarnings = readonly FragmentType<typeof Warnings_Mutation>[];
+export type UserPoolWarnings = readonly FragmentType<typeof Warnings_UserPoolWarning>[];
 
-/** What Cognito accepted but the user probably did not intend. */
-export function Warnings({ warnings }: { readonly warnings: UserWarnings }) {
-  return unmask(Warnings_Mutation, warnings).map(({ field, message }) => {
-    const text = field ? `${field.join('.')}: ${message}` : message;
-    return (
-      <p role="status" key={text}>
-        {text}
-      </p>
-    );
-  });
+/** What Cognito accepts but the user probably did not intend. */
+export function Warnings({ warnings }: { readonly warnings: UserPoolWarnings }) {
+  if (warnings.length === 0) return null;
+  return (
+    <div role="status">
+      <strong>{warnings.length === 1 ? 'Warning' : 'Warnings'}</strong>
+      <ul>
+        {unmask(Warnings_UserPoolWarning, warnings).map(({ field, message }) => (
+          <li key={message}>{field ? `${labelOf(field)}: ${message}` : message}</li>
+        ))}
+      </ul>
+    </div>
+  );
 }

@@ -63,15 +63,25 @@ export function landingPage(about: About, docs: readonly Pick<Link, 'href' | 'te
 <body>
 <header>
 <h1>poolgraph</h1>
-<p>Amazon Cognito user pools on the graph</p>
+<p>A GraphQL API for Amazon Cognito user pools</p>
 </header>
 <main>
-<div>
 <section aria-labelledby="gateway">
 <h2 id="gateway">This gateway</h2>
 <dl>
 ${facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${escaped(value)}</dd></div>`).join('\n')}
 </dl>
+</section>
+<section class="query" aria-labelledby="query">
+<h2 id="query">Try a query</h2>
+<form>
+<label for="text">Query</label>
+<textarea id="text" name="query" rows="9" spellcheck="false">${READY_QUERY}</textarea>
+${issuers === 0 ? '' : '<label for="token">Access token</label>\n<input id="token" name="token" type="password" autocomplete="off">'}
+<button type="submit">Run</button>
+</form>
+<h3 id="answer">Answer</h3>
+<pre role="status" aria-labelledby="answer" tabindex="0">Press Run to send the query.</pre>
 </section>
 <section aria-labelledby="links">
 <h2 id="links">Where to go</h2>
@@ -84,18 +94,6 @@ ${links.map(({ href, text, says }) => `<li><a href="${href}">${text}</a> <small>
 <ul class="columns">
 ${docs.map(({ href, text }) => `<li><a href="${href}">${escaped(text)}</a></li>`).join('\n')}
 </ul>
-</section>
-</div>
-<section aria-labelledby="query">
-<h2 id="query">Try a query</h2>
-<form>
-<label for="text">Query</label>
-<textarea id="text" name="query" rows="9" spellcheck="false">${READY_QUERY}</textarea>
-${issuers === 0 ? '' : '<label for="token">Access token</label>\n<input id="token" name="token" type="password" autocomplete="off">'}
-<button type="submit">Run</button>
-</form>
-<h3 id="answer">Answer</h3>
-<pre role="status" aria-labelledby="answer" tabindex="0">Press Run to send the query.</pre>
 </section>
 </main>
 <script src="/landing-page.js"></script>

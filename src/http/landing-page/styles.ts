@@ -12,8 +12,13 @@ h1 { margin: 0; font-size: 2rem; }
 header p { margin: 0; color: var(--muted); }
 h2 { margin: 0 0 .75rem; font-size: 1.15rem; }
 h3 { margin: 1rem 0 .25rem; font-size: 1rem; }
-main { padding-top: 1.5rem; padding-bottom: 2rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); }
-main, main > div { display: grid; gap: 1rem; align-content: start; }
+main { display: grid; gap: 1rem; padding-top: 1.5rem; padding-bottom: 2rem; }
+/* The query stands next to everything else, and on a narrow screen between what the gateway is and where to go. */
+@media (min-width: 58rem) {
+  main { grid-template: repeat(2, auto) 1fr / repeat(2, minmax(0, 1fr)); align-items: start; }
+  main > section { grid-column: 1; }
+  main > .query { grid-area: 1 / 2 / span 3; }
+}
 section { min-width: 0; padding: 1rem 1.25rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
 dl { margin: 0; }
 dl div { display: flex; flex-wrap: wrap; gap: 0 .75rem; padding: .3rem 0; border-bottom: 1px solid var(--line); }
@@ -24,6 +29,7 @@ ul { margin: 0; padding-left: 1.2rem; }
 .columns { columns: 2 10rem; }
 a { color: var(--accent); }
 small { color: var(--muted); overflow-wrap: anywhere; }
+li > small { display: block; }
 label { display: block; margin-bottom: .25rem; color: var(--muted); }
 textarea, input { display: block; width: 100%; margin-bottom: .75rem; padding: .5rem; color: inherit; background: var(--back); border: 1px solid var(--line); border-radius: .25rem; }
 textarea, pre { font: 14px/1.45 ui-monospace, monospace; }
