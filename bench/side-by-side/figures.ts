@@ -1,6 +1,6 @@
 import { measure } from './load.js';
 import { samplesOf, type Samples } from './samples.js';
-import type { Scenario } from './scenarios.js';
+import { WARMING_UP, type Scenario } from './scenarios.js';
 import type { Server } from './server.js';
 
 /** What one server did in one scenario. */
@@ -11,9 +11,6 @@ interface Figures {
   readonly worked: Samples;
 }
 
-/** Requests after which V8 has compiled what is used often, however slow the machine is. */
-const WARMING_UP = 5_000;
-
 /** By the names of the servers. */
 export type Table = ReadonlyMap<string, Figures>;
 
@@ -22,11 +19,11 @@ export type Table = ReadonlyMap<string, Figures>;
  */
 export async function measureInTurns(
   servers: readonly Server[],
-  { load }: Scenario,
+  { load, warmingUp = WARMING_UP }: Scenario,
   rounds: number,
 ): Promise<Table> {
   const measured = servers.map((server) => ({ server, rates: [] as number[], worked: [] as number[] }));
-  for (const { server } of measured) await measure(server, { ...load, requests: WARMING_UP });
+  for (const { server } of measured) await measure(server, { ...load, requests: warmingUp });
   for (let round = 0; round < rounds; round += 1) {
     for (const { server, rates, worked } of measured) {
       const figures = await measure(server, load);

@@ -8,11 +8,25 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
+type Nodes = GraphQLResolveInfo['fieldNodes'];
+
+/** What was found before, by the nodes of a field: a compiled query has the same nodes each time. */
+const found = new WeakMap<Nodes, Map<string, boolean>>();
+
 /** Whether a field selects a field with this name, at any depth and through fragments. */
 export function selects(
   { fieldNodes, fragments }: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>,
   name: string,
 ): boolean {
+  const names = found.get(fieldNodes) ?? new Map<string, boolean>();
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const selected = selectsWithin(fieldNodes, fragments, name);
+  found.set(fieldNodes, names.set(name, selected));
+  return selected;
+}
+
+function selectsWithin(fieldNodes: Nodes, fragments: GraphQLResolveInfo['fragments'], name: string): boolean {
   // Each fragment is visited once: a document may spread fragments too often to follow every spread.
   const seen = new Set<string>();
   return fieldNodes.some(({ selectionSet }) => within(selectionSet));

@@ -1,13 +1,9 @@
 import {
   defaultFieldResolver,
-  getArgumentValues,
-  GraphQLError,
-  Kind,
   type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
-  type ValueNode,
 } from 'graphql';
 import {
   failed,
@@ -17,8 +13,8 @@ import {
   type Execution,
   type Path,
   type Text,
-  type Variables,
 } from './execution.js';
+import { argumentsOf } from './arguments.js';
 import { completion, isLeaf, NO_PATH, type FieldOfValue } from './values.js';
 
 /** A field of the answer, ready to be written. */
@@ -28,9 +24,6 @@ export interface CompiledField {
 }
 
 type Field = GraphQLField<unknown, unknown>;
-type Values = Record<string, unknown>;
-
-const noValues: Values = Object.freeze({});
 
 export function compiledField(
   schema: GraphQLSchema,
@@ -139,30 +132,4 @@ export function compiledSelection(fields: readonly CompiledField[]): Select {
     }
     return text + end;
   };
-}
-
-/** What does not depend on the request is read once. */
-function argumentsOf(field: Field, node: FieldNode): (variables: Variables) => Values {
-  if (field.args.length === 0) return () => noValues;
-  if (!node.arguments?.some(({ value }) => dependsOnVariables(value))) {
-    const values = valuesIn(field, node);
-    if (values) return () => values;
-  }
-  return (variables) => getArgumentValues(field, node, variables);
-}
-
-/** Undefined for those that GraphQL.js refuses, which it has to do at their place in the answer. */
-function valuesIn(field: Field, node: FieldNode): Values | undefined {
-  try {
-    return Object.freeze(getArgumentValues(field, node));
-  } catch (error) {
-    if (error instanceof GraphQLError) return undefined;
-    throw error;
-  }
-}
-
-function dependsOnVariables(value: ValueNode): boolean {
-  if (value.kind === Kind.VARIABLE) return true;
-  if (value.kind === Kind.LIST) return value.values.some(dependsOnVariables);
-  return value.kind === Kind.OBJECT && value.fields.some((member) => dependsOnVariables(member.value));
 }

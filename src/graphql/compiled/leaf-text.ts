@@ -29,9 +29,33 @@ export function leafText(type: GraphQLLeafType): (value: unknown) => string {
 
 /** What `JSON.stringify` returns, faster for the values that are most frequent. */
 function valueText(value: unknown): string {
-  if (typeof value === 'string' && value.length < SHORT && isPlain(value)) return `"${value}"`;
+  if (typeof value === 'string' && value.length < SHORT) return shortText(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
   return JSON.stringify(value);
+}
+
+/** A power of two: a few times as many as the short strings that many pools have in common. */
+const SLOTS = 1_024;
+
+/** Strings that were written lately, with their texts, each in the slot of its hash. */
+const slots = Array.from({ length: SLOTS }, () => ({ value: '', text: '""' }));
+
+/** Names of attributes, states and the like come again and again. A string takes the slot of another one with its hash. */
+function shortText(value: string): string {
+  const { length } = value;
+  const hash =
+    length * 31 +
+    value.charCodeAt(0) * 7 +
+    value.charCodeAt(length - 1) * 131 +
+    value.charCodeAt(length >> 1);
+  const slot = slots[hash & (SLOTS - 1)];
+  if (slot?.value === value) return slot.text;
+  const text = isPlain(value) ? `"${value}"` : JSON.stringify(value);
+  if (slot) {
+    slot.value = value;
+    slot.text = text;
+  }
+  return text;
 }
 
 function isPlain(text: string): boolean {
