@@ -17,7 +17,7 @@ import type { Removals } from './cognito/write/removals.js';
 import type { Updates } from './cognito/write/updates.js';
 import type { RequestLog } from './telemetry/request-log.js';
 
-// What the resolvers get as their parents, and from what the data sources return.
+// The parents of resolvers, and what the data sources return.
 export type { ResourceKey as Key } from './cognito/read/key.js';
 export type { Connection, ConnectionEdge } from './cognito/read/connections.js';
 export type { ListedUserPoolEdge, ListedUserPools } from './cognito/user-pools/list/user-pool-list.js';
@@ -25,22 +25,22 @@ export type { Settings } from './cognito/write/settings.js';
 export type { MfaPart, MfaPartChange } from './cognito/user-pools/mfa-updates.js';
 export type { UpdateOutcome } from './cognito/write/updates.js';
 
-/** What a resolver may use: who asks, and the data sources of one request. It does not grow with the kinds of things. */
+/** What a resolver may use: the caller and the data sources of one request. New kinds of resources add nothing to it. */
 export interface Context {
   readonly caller: Caller;
-  /** Every line says which request it is about. */
+  /** Every line has the id of the request. */
   readonly log: RequestLog;
-  /** Lets the event loop turn between the things that the request works on. */
+  /** Lets the event loop turn during the work of one request. */
   readonly slices: Pick<Slices, 'next' | 'pause'>;
-  /** Names things. */
+  /** Makes keys of resources. */
   readonly keys: Keys;
-  /** Reads things. */
+  /** Reads resources. */
   readonly loader: ResourceLoader;
   readonly connections: Connections;
   readonly creations: Creations;
   readonly updates: Updates;
   readonly removals: Removals;
-  /** What is special about user pools. */
+  /** Operations that only user pools have. */
   readonly userPools: {
     readonly list: UserPoolList;
     readonly creations: UserPoolCreations;
@@ -50,29 +50,29 @@ export interface Context {
     readonly mfa: UserPoolMfaUpdates;
     readonly deletions: UserPoolDeletions;
   };
-  /** The AWS account whose pools these are, where it is known without asking Cognito. */
+  /** The AWS account of the pools, if it is known without a call to Cognito. */
   readonly accountId: () => Promise<string | undefined>;
   /** What the request has cost so far. */
   readonly cost: () => Cost;
-  /** What the request has asked of Cognito when its deadline passed; undefined where it has not. */
+  /** The calls of the request when its deadline passed; undefined before that. */
   readonly pastDeadline: () => Asked | undefined;
 }
 
-/** What a request has cost Cognito, and what it was spared. */
+/** The calls of a request to Cognito, and the calls that it was spared. */
 interface Cost {
-  /** Calls to Cognito that this request began, and the attempts that they took. */
+  /** Calls to Cognito that this request began, and their attempts. */
   readonly calls: number;
   readonly attempts: number;
-  /** Calls of other requests whose answer served this one, too. */
+  /** Calls of other requests that this one joined. */
   readonly joined: number;
-  /** Things answered from memory: of this process, or shared; and how many of them past their time. */
+  /** Resources from the cache of this process, from the shared cache, and how many of them were stale. */
   readonly local: number;
   readonly shared: number;
   readonly stale: number;
-  /** The longest that one of its calls waited for its turn, in milliseconds. */
+  /** The longest wait of a call for its turn, in milliseconds. */
   readonly waitedMs: number;
-  /** Requests that could be sent at once, by Region and quota category; empty where requests are not paced. */
+  /** Requests that could be sent now, by Region and quota category; empty if requests are not paced. */
   readonly remaining: RemainingRequests;
-  /** The same of AWS's second limit, by pool and operation, of the calls that this request waited for. */
+  /** The same for AWS's limits of one pool, by pool and operation, for the calls of this request. */
   readonly remainingPerPool: RemainingPerPool;
 }

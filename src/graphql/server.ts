@@ -35,26 +35,26 @@ export interface GraphQLServerOptions {
   readonly schema: GraphQLSchema;
   /** In production what is about the gateway itself is for operators. */
   readonly production: boolean;
-  /** Who may ask for the schema. */
+  /** Who may read the schema. */
   readonly introspection: 'on' | 'operators' | 'off';
-  /** Whether a router in front can prove itself, and so be given traces. */
+  /** Whether a router can have a valid secret, and get traces. */
   readonly routersProven: boolean;
-  /** What one operation may ask for. */
+  /** Limits of one operation. */
   readonly limits: OperationLimits;
-  /** The most that an answer has, in bytes. */
+  /** Maximum size of an answer, in bytes. */
   readonly responseLimitBytes: number;
-  /** Memory for whole answers; 0 means that none is kept. */
+  /** Memory for kept answers, in bytes; 0 turns them off. */
   readonly keptAnswersBytes: number;
   /** What is reported to Apollo Studio; undefined means nothing. */
   readonly studio: StudioOptions | undefined;
   readonly log: Log;
-  /** Ends the requests that are running when the server stops. */
+  /** Ends running requests when the server stops. */
   readonly drain: ApolloServerPlugin<Context>;
 }
 
 export interface GraphQLServer {
   readonly apollo: ApolloServer<Context>;
-  /** What can be answered without Apollo; undefined where that has to be told of every operation. */
+  /** Answers without Apollo; undefined if Apollo's plugins have to see every operation. */
   readonly known: Pick<KnownOperations, 'find'> | undefined;
 }
 
@@ -79,18 +79,18 @@ export async function createGraphQLServer({
   const apollo = new ApolloServer<Context>({
     gateway: finished.gateway(schema),
     introspection: introspection !== 'off',
-    // Apollo would look at NODE_ENV; here only the config has.
+    // Otherwise Apollo reads NODE_ENV, which only the config does here.
     nodeEnv: production ? 'production' : 'development',
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: hideSuggestions,
     ...(studio && { apollo: { key: studio.key, graphRef: studio.graphRef } }),
     parseOptions: { maxLexicalTokens: limits.tokens },
-    // The limits first: they keep what comes after them from working without end.
+    // The limits first: they bound the work of the rules after them.
     validationRules: [structureRule(limits), locationsRule, secretNodesRule, knownOperationTypes],
     validationOptions: { maxErrors: MOST_ERRORS, hideSuggestions },
     stringifyResult: (result) => stringifyInSlices(result, responseLimitBytes),
     csrfPrevention: true,
-    // A batch is as many operations as its sender likes, in one request's deadline, turn and log line.
+    // A batch would be any number of operations with one deadline, one turn and one log line.
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     logger: log,
@@ -113,9 +113,9 @@ export async function createGraphQLServer({
       costPlugin({ production }),
       deadlinePlugin,
       jsonStatusPlugin(),
-      // this server has a page of its own
+      // this server has its own page
       ApolloServerPluginLandingPageDisabled(),
-      // No hint is used, and to look for them Apollo would wrap every field.
+      // Hints are not used, and Apollo would wrap every field to collect them.
       ApolloServerPluginCacheControlDisabled(),
       ...(introspection === 'operators' ? [introspectionPlugin] : []),
       clientIntrospectionPlugin(schema),
@@ -125,11 +125,11 @@ export async function createGraphQLServer({
       ...(await studioPlugins(studio, schema)),
     ],
   });
-  // Studio's reports are made by Apollo's plugins.
+  // Apollo's plugins make Studio's reports.
   return { apollo, known: studio ? undefined : known };
 }
 
-/** Loaded only where somebody can be given them. */
+/** Loaded only if a router can get traces. */
 async function inlineTraces(): Promise<ApolloServerPlugin<Context>> {
   const { inlineTracePlugin } = await import('./plugins/inline-trace.js');
   return inlineTracePlugin();

@@ -3,15 +3,15 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from '../../context.js';
 
 /**
- * Says in the log, once a request, that it ran into its own deadline, and what it had asked of Cognito by then: a Cognito that
- * hangs shows here first. Without attempts it was the quota that the request waited for.
+ * Logs, once for each request, that it missed its deadline, and its calls to Cognito until then. A Cognito that hangs shows
+ * here first. If there were no attempts, the request waited for the quota.
  */
 export const deadlinePlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response: { body }, contextValue: { log, pastDeadline } }) {
         if (body.kind !== 'single' || !body.singleResult.errors?.some(isLate)) return;
-        // Nobody is there any more where the client has hung up, which has the same code.
+        // If the client hung up, which has the same code, there is nothing to log.
         const asked = pastDeadline();
         if (asked) log.warn({ code: 'DEADLINE_EXCEEDED', ...asked }, 'a request was not answered in time');
       },

@@ -4,7 +4,7 @@ import Negotiator from 'negotiator';
 
 const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 
-/** What keeps a request that is well-formed JSON from being executed. */
+/** Codes of well-formed requests that cannot be executed. */
 const NOT_EXECUTABLE = new Set<unknown>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -14,17 +14,17 @@ const NOT_EXECUTABLE = new Set<unknown>([
 ]);
 
 /**
- * Answers 200, as GraphQL over HTTP asks for in `application/json`, where a query does not parse, is not valid, does
- * not tell which of its operations is meant or is given variables that do not fit: a client that knows this media type only takes any other status for that of a proxy,
- * and does not look for GraphQL's errors behind it. Whoever accepts `application/graphql-response+json` is told by the
- * status, too, and gets Apollo's 400.
+ * Answers 200 in `application/json`, as GraphQL over HTTP requires, if a query does not parse, is not valid, does not name
+ * its operation, or has variables of the wrong types. A client that knows only this media type takes any other status for
+ * that of a proxy, and does not look for GraphQL errors. Clients that accept `application/graphql-response+json` get
+ * Apollo's 400.
  */
 export function jsonStatusPlugin(): ApolloServerPlugin {
   return {
     async requestDidStart({ request }) {
       return {
         async willSendResponse({ response: { http, body } }) {
-          // With `data`, be it null, the operation was executed, and the status is not for the request's sake.
+          // With `data`, even null, the operation was executed, and the status has another cause.
           if (body.kind !== 'single' || body.singleResult.data !== undefined) return;
           const { errors = [] } = body.singleResult;
           if (errors.every(isNotExecutable) && !acceptsGraphQLResponse(request.http?.headers.get('accept'))) {
@@ -40,7 +40,7 @@ function isNotExecutable({ extensions }: GraphQLFormattedError): boolean {
   return NOT_EXECUTABLE.has(extensions?.code);
 }
 
-/** Not by a wildcard, which Apollo answers with `application/json`. */
+/** A wildcard does not count: Apollo answers with `application/json`. */
 function acceptsGraphQLResponse(accept: string | undefined): boolean {
   return new Negotiator({ headers: { accept } }).mediaTypes().includes(GRAPHQL_RESPONSE);
 }

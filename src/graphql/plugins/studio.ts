@@ -89,7 +89,7 @@ async function schemaReporting({ schemaUrl, schemaDelayMs }: StudioOptions, sche
   const { ApolloServerPluginSchemaReporting } = await import('@apollo/server/plugin/schemaReporting');
   return ApolloServerPluginSchemaReporting({
     overrideReportedSchema: printSchema(schema),
-    // Of itself it would wait for ever, and a stop with it.
+    // By default it waits without a time limit, and so would a stop.
     fetcher: (url, { method = 'GET', headers = {}, body = null } = {}) =>
       fetch(url, { method, headers, body, signal: AbortSignal.timeout(SCHEMA_TIMEOUT_MS) }),
     ...(schemaUrl !== undefined && { endpointUrl: schemaUrl }),
@@ -97,7 +97,7 @@ async function schemaReporting({ schemaUrl, schemaDelayMs }: StudioOptions, sche
   });
 }
 
-/** Apollo's plugins look at the schema, and refuse or warn where they see a subgraph. */
+/** Apollo's plugins refuse or warn if they see the schema of a subgraph. */
 function forClients(plugin: ApolloServerPlugin, schema: GraphQLSchema): ApolloServerPlugin {
   return {
     ...plugin,
