@@ -63,7 +63,9 @@ const tables = {
 };
 const judgements = [...judged(tables), await latencies(full, tables.each, rounds)];
 {
-  const watched = await startServer({ ...gatewayCommand('poolgraph, watched', standIn.url), watched: true });
+  // A thousand references with all their attributes cost more than one operation may by default.
+  const command = gatewayCommand('poolgraph, watched', standIn.url, { LIMIT_COST: '1000000' });
+  const watched = await startServer({ ...command, watched: true });
   await fill(watched, POOLS_OF_EACH);
   judgements.push(...(await largeAnswers(watched)));
   await watched.stop();

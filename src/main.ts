@@ -1,4 +1,5 @@
 import { createApp } from './app.js';
+import { allocateYoung } from './basics/allocation.js';
 import { readConfig } from './config/config.js';
 import type { StopSignals } from './signals.js';
 
@@ -10,6 +11,7 @@ export async function serve(
   environment: Readonly<Record<string, string | undefined>>,
   stop: StopSignals,
 ): Promise<void> {
+  allocateYoung();
   const config = readConfig(environment);
   const app = await createApp(config);
   if (!stop.received) await app.listen();

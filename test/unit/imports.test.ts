@@ -4,7 +4,7 @@ import { circlesIn, fileImports, roomImports, roomOf } from '../../scripts/archi
 /** Which rooms a room may import from, types included. Every room may use its own files and any package. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['main', 'graphql', 'config', 'signals', 'package'],
-  main: ['app', 'config', 'signals'],
+  main: ['app', 'basics', 'config', 'signals'],
   signals: [],
   package: [],
   app: [
