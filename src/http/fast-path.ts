@@ -64,7 +64,9 @@ export class FastPath {
   readonly serverFactory: FastifyServerFactory = (handler) => {
     const { http, keepAliveTimeout, requestTimeout } = this.options.server;
     const server = createServer(http, (request, response) => {
-      const answer = this.#isCandidate(request) ? this.options.route.accept(request) : undefined;
+      const answer = this.#isCandidate(request)
+        ? attempt(() => this.options.route.accept(request))
+        : undefined;
       if (answer) this.#readBody(request, response, handler, answer);
       else handler(request, response);
     });
@@ -80,6 +82,7 @@ export class FastPath {
       done(null, body ? Readable.from([body], { objectMode: false }) : payload);
     });
   }
+
   #isCandidate(request: IncomingMessage): boolean {
     const { route, maxBodyBytes, passes, slowReaders } = this.options;
     const { headers, method, url, socket } = request;

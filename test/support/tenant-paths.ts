@@ -83,5 +83,5 @@ const pathsInside: Readonly<Record<string, (id: string) => string>> = {
 
 export const allPaths = [...Object.entries(paths), ...Object.entries(pathsInside)];
 
-/** What is told of a pool, with the id that the caller has given itself made the same. */
+/** An answer about a pool as text, without the id that the caller sent. */
 export const told = (answer: Answer, id: string) => JSON.stringify(answer).replaceAll(id, 'THE-ID');

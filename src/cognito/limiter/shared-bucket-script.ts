@@ -22,7 +22,7 @@ const RECOVERY_MS = (1 / RECOVERED_PER_SECOND) * 1_000;
  * `TokenBucket` on the server's clock: refilled and slowed down by the same rules, which are explained there. A
  * bucket that is missing or expired is full.
  *
- * Waiting replicas are told to come back in the order in which they began to wait, one token after the other.
+ * Each waiting replica gets the time of its next try, in the order in which they began to wait, one token after the other.
  * Otherwise the replica nearest to the server would take all tokens. After an outage the bucket is empty until all
  * are back.
  *

@@ -28,7 +28,7 @@ const readme = textOf('README.md');
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-/** The cells of each row of the table of quotas: what was asked for is told in words, the rest in figures. */
+/** The cells of each row of the table of quotas: the first has words, the others have figures. */
 const rows = Array.from(
   readme
     .split('| asked at once')[1]

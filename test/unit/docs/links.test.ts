@@ -14,7 +14,7 @@ const pages = [
   'examples/web-client/README.md',
 ].filter((file) => file.endsWith('.md'));
 
-/** What a page links to in the repository, and the files and folders of `src/` that it names: the gateway's, or those beside it. */
+/** What a page links to in the repository, and the files and folders of `src/` that it names: those of the gateway, or of the page's own project. */
 function targetsIn(page: string): string[] {
   const text = textOf(page).replace(/^```.*?^```/gms, '');
   const links = Array.from(

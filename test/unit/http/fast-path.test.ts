@@ -145,6 +145,11 @@ describe('Fastify answers, with the whole body,', () => {
       },
       'a page with an Origin': { headers: { origin: 'http://localhost' } },
       'a request whose headers are not accepted': { accept: () => undefined },
+      'a request that makes the check of its headers throw': {
+        accept: () => {
+          throw new Error('thrown');
+        },
+      },
       'a body that is not accepted': { accept: () => () => undefined },
       'a body whose pieces are not accepted': {
         accept: () => () => undefined,

@@ -22,7 +22,7 @@ describe('What belonged to a removed thing', () => {
     expect(a.cache.writtenLately(inAnother)).toBe(false);
   });
 
-  it('is dropped by another replica that is told', async () => {
+  it('is dropped by another replica that gets the message', async () => {
     await a.cache.fill(group, brings(admins));
     expect((await b.cache.read(group))?.value).toEqual(admins);
     await a.cache.forget(pool, { removed: true });

@@ -177,7 +177,7 @@ describe('An answer that two replicas share', () => {
 });
 
 describe('A pool that one replica dropped', () => {
-  it('is dropped by the other replica, which is told', async () => {
+  it('is dropped by the other replica, which gets the message', async () => {
     await a.cache.fill(key, brings(aPool('Old')));
     await b.cache.read(key);
     await a.cache.forget(key);
