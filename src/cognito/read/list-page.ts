@@ -56,6 +56,7 @@ export async function listPage<R extends Listable>(
   const answer = await sender.send(call, { region, input }).catch((error: unknown) => {
     throw error instanceof BadUserInputError ? failureOf(error, token, upstream) : error;
   });
+  // So were those of its output; what AWS returned in them is checked below.
   const given = answer as unknown as Readonly<Record<string, readonly Listed<R>[] | undefined>>;
   const shape = listedShape(resource);
   const items = itemsIn(answer, given[list.items], { shape, noun: `${noun}s` }, upstream);
