@@ -9,6 +9,7 @@ import type { Context } from '../context.js';
 import type { Log } from '../telemetry/log.js';
 import { errorFormatter } from './format-error.js';
 import { KeptAnswers } from './kept/kept-answers.js';
+import { KeptParts } from './kept/kept-parts.js';
 import { FinishedResults } from './known/finished-results.js';
 import { KnownOperations } from './known/known-operations.js';
 import { limitsPlugin } from './limits/limits-plugin.js';
@@ -43,7 +44,7 @@ export interface GraphQLServerOptions {
   readonly limits: OperationLimits;
   /** Maximum size of an answer, in bytes. */
   readonly responseLimitBytes: number;
-  /** Memory for kept answers, in bytes; 0 turns them off. */
+  /** Memory for kept answers and parts of answers, in bytes; 0 turns them off. */
   readonly keptAnswersBytes: number;
   /** What is reported to Apollo Studio; undefined means nothing. */
   readonly studio: StudioOptions | undefined;
@@ -74,7 +75,7 @@ export async function createGraphQLServer({
   const errors = requestErrors();
   const checks = new OperationChecks(schema, limits);
   const finished = new FinishedResults();
-  const kept = keptAnswersBytes > 0 ? new KeptAnswers(keptAnswersBytes) : undefined;
+  const kept = keptAnswersBytes > 0 ? keptWithin(keptAnswersBytes) : undefined;
   const known = new KnownOperations({ schema, checks, responseLimitBytes, finished, kept });
   const apollo = new ApolloServer<Context>({
     gateway: finished.gateway(schema),
@@ -133,4 +134,8 @@ export async function createGraphQLServer({
 async function inlineTraces(): Promise<ApolloServerPlugin<Context>> {
   const { inlineTracePlugin } = await import('./plugins/inline-trace.js');
   return inlineTracePlugin();
+}
+
+function keptWithin(bytes: number) {
+  return { answers: new KeptAnswers(bytes / 2), parts: new KeptParts(bytes / 2) };
 }

@@ -67,6 +67,8 @@ export function outputResolvers<Context>(
       case 'enum':
         return (value, context) => known(plan, value as string, context);
       case 'list': {
+        // The very list, because others may have it, too.
+        if (plan.of.kind === 'leaf' || plan.of.kind === 'structure') return (value) => value;
         const presented = presentation(plan.of);
         return (value, context) =>
           (value as unknown[]).map((element) =>

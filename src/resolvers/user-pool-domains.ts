@@ -9,6 +9,7 @@ import { userPoolDomain } from '../resources/user-pool-domain.js';
 import { warningsOfChangedDomain, warningsOfNewDomain } from '../rules/warnings/domain-warnings.js';
 import { preFlight } from './pre-flight.js';
 import { selectsOnly } from './selection.js';
+import { typedCopy } from './typed-copy.js';
 import { createField, type CreationWarnings } from './standard/create.js';
 import { derivedFields, derivedNames } from './standard/derived.js';
 import { removeField } from './standard/remove.js';
@@ -62,8 +63,7 @@ async function read(
   const [refusal] = preFlight(userPoolDomain.read.operation, { Domain: domain }, region);
   if (refusal) throw new BadUserInputError(`domain: ${refusal.message}`);
   const found = await loader.get(keys.found(region, userPoolDomain, domain));
-  // A copy, because the subgraph library writes `__typename` into it, and cached values are frozen.
-  return found && { ...found };
+  return found && typedCopy(found, 'UserPoolDomain');
 }
 
 async function domainsOfPool(

@@ -6,14 +6,14 @@ import { BadUserInputError } from '../errors/gateway-error.js';
 import { shown } from '../errors/shown.js';
 import type { QueryResolvers, UserPoolResolvers } from '../generated/graphql.js';
 import { selects } from './selection.js';
+import { typedCopy } from './typed-copy.js';
 
 export const userPool: NonNullable<QueryResolvers['userPool']> = (_query, { id }, { keys, loader }, info) =>
   loader.get(keys.userPool(id), readOptions(info));
 
 /**
  * A router's reference, by id or by ARN. Both are of a scalar that accepts any JSON. A value without the form of an
- * id is ignored, so that a valid ARN is used if the id is null or something else. A copy, because the subgraph
- * library writes `__typename` into it.
+ * id is ignored, so that a valid ARN is used if the id is null or something else.
  */
 export const userPoolReference: NonNullable<UserPoolResolvers['__resolveReference']> = async (
   reference,
@@ -27,7 +27,7 @@ export const userPoolReference: NonNullable<UserPoolResolvers['__resolveReferenc
     idInArn === undefined || regionOfUserPoolId(id) !== undefined
       ? await read(expectedId(id, arn), context, info)
       : await byArn(arn, idInArn, context, info);
-  return pool && { ...pool };
+  return pool && typedCopy(pool, 'UserPool');
 };
 
 /** How to read a pool for a selection. */

@@ -7,8 +7,13 @@ export interface CopyOptions {
   readonly blob?: (value: unknown) => unknown;
   /** Paths of members to leave out: `SmsConfiguration.ExternalId`. Lists add no step to a path. */
   readonly omitted?: ReadonlySet<string>;
-  /** Whether to freeze the copy. */
-  readonly frozen?: boolean;
+  /**
+   * Called with each copied structure, list and map, those inside it first. Returns what takes its place. By default it stays
+   * as it is.
+   *
+   * @param path of the member; empty for the whole value
+   */
+  readonly finish?: <Copied extends object>(copied: Copied, path: string) => Copied;
 }
 
 type Structure = Readonly<Record<string, unknown>>;
@@ -22,7 +27,7 @@ const none: ReadonlySet<string> = new Set();
  * @throws TypeError for a value of another type than the shape's
  */
 export function copyByShape(schema: NormalizedSchema, value: unknown, options: CopyOptions): unknown {
-  const { timestamp, blob = asIs, omitted = none, frozen = false } = options;
+  const { timestamp, blob = asIs, omitted = none, finish = asIs } = options;
   return copy(schema, value, '');
 
   function copy(shape: NormalizedSchema, given: unknown, path: string): unknown {
@@ -31,7 +36,10 @@ export function copyByShape(schema: NormalizedSchema, value: unknown, options: C
     if (shape.isBlobSchema()) return blob(given);
     if (shape.isListSchema()) {
       if (!Array.isArray(given)) throw unexpected('a list', given);
-      return done(given.map((each: unknown) => copy(shape.getValueSchema(), each, path)));
+      return finish(
+        given.map((each: unknown) => copy(shape.getValueSchema(), each, path)),
+        path,
+      );
     }
     if (shape.isMapSchema()) {
       const of = shape.getValueSchema();
@@ -54,15 +62,11 @@ export function copyByShape(schema: NormalizedSchema, value: unknown, options: C
       if (value !== undefined) copied.push([name, value]);
     }
     // Not by assignment: a key of a map may be `__proto__`.
-    return done(Object.fromEntries(copied));
-  }
-
-  function done<Copied extends object>(copied: Copied): Copied {
-    return frozen ? Object.freeze(copied) : copied;
+    return finish(Object.fromEntries(copied), path);
   }
 }
 
-const asIs = (value: unknown): unknown => value;
+const asIs = <Value>(value: Value): Value => value;
 
 /** @throws TypeError unless it is a number that JSON can represent */
 export function numberIn(value: unknown): number {

@@ -1,15 +1,20 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
+import { SharedValues } from '../../basics/shared-values.js';
 import { copyByShape, dateIn, numberIn, stringIn, type CopyOptions } from '../../sdk/copy-by-shape.js';
 
-type Leaves = Pick<CopyOptions, 'timestamp' | 'blob'>;
+/** What things have in common. */
+const values = new SharedValues();
 
-const inMemory: Leaves = { timestamp: dateIn };
-const toText: Leaves = {
+type Form = Omit<CopyOptions, 'omitted'>;
+
+const inMemory: Form = { timestamp: dateIn, finish: frozen };
+const toText: Form = {
   timestamp: (value) => dateIn(value).getTime(),
   // The shape says that these are bytes, and the SDK has read them.
   blob: (value) => Buffer.from(value as Uint8Array).toString('base64'),
 };
-const fromText: Leaves = {
+const fromText: Form = {
+  ...inMemory,
   timestamp: (value) => new Date(numberIn(value)),
   blob: (value) => new Uint8Array(Buffer.from(stringIn(value), 'base64')),
 };
@@ -52,9 +57,15 @@ export class Codec {
     return this.#copy(JSON.parse(text), fromText);
   }
 
-  #copy(value: unknown, leaves: Leaves): object {
-    const copied = copyByShape(this.shape, value, { ...leaves, omitted: this.#omitted, frozen: true });
+  #copy(value: unknown, form: Form): object {
+    const copied = copyByShape(this.shape, value, { ...form, omitted: this.#omitted });
     if (typeof copied === 'object' && copied !== null) return copied;
     throw new TypeError('Expected a structure, got nothing');
   }
+}
+
+function frozen<Copied extends object>(copied: Copied, path: string): Copied {
+  Object.freeze(copied);
+  // Every thing as a whole is different.
+  return path === '' ? copied : values.share(copied);
 }

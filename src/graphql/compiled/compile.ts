@@ -16,6 +16,7 @@ import { CollectedErrors } from './collected-errors.js';
 import { JsonText } from '../json-text.js';
 import { isPromise, type Execution, type Text, type Variables } from './execution.js';
 import { compiledField, compiledSelection, type CompiledField, type Select } from './fields.js';
+import type { Parts } from './parts.js';
 import { TextBudget } from './text-budget.js';
 
 /** A query whose fields were looked up in the schema once, instead of each time it is executed. */
@@ -30,11 +31,13 @@ export interface CompiledOperation {
  * The fields that the conditions in an operation leave. It answers as `execute` of GraphQL.js does.
  *
  * @param maxCharacters of the values in the answer: a longer answer is not written
+ * @param parts whose text is kept; by default none is
  */
 export type CompiledForm = (
   context: unknown,
   variables: Variables,
   maxCharacters: number,
+  parts?: Parts,
 ) => WrittenResult | Promise<WrittenResult>;
 
 /** An execution result whose data is JSON text already. */
@@ -84,10 +87,10 @@ export function compileOperation(
   function compiledForm(variables: Variables): CompiledForm | undefined {
     try {
       const selection = compile(variables);
-      return (context, given, maxCharacters) => {
+      return (context, given, maxCharacters, parts) => {
         const errors = new CollectedErrors();
         const text = new TextBudget(maxCharacters);
-        return executed({ operation, fragments, context, variables: given, errors, text }, selection);
+        return executed({ operation, fragments, context, variables: given, errors, text, parts }, selection);
       };
     } catch (error) {
       // Such as null for a condition, which GraphQL.js refuses when it executes.

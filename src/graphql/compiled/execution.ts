@@ -9,6 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { CollectedErrors } from './collected-errors.js';
+import type { Parts } from './parts.js';
 import type { TextBudget } from './text-budget.js';
 
 export type Path = GraphQLResolveInfo['path'];
@@ -23,6 +24,8 @@ export interface Execution {
   readonly variables: Variables;
   readonly errors: CollectedErrors;
   readonly text: TextBudget;
+  /** Undefined where no text is kept. */
+  readonly parts: Parts | undefined;
 }
 
 /** The JSON text of a value in the answer; null for null, which a field that is not nullable refuses. */

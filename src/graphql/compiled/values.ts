@@ -25,6 +25,7 @@ import {
   type Text,
 } from './execution.js';
 import { leafText } from './leaf-text.js';
+import { isEntityType, part } from './parts.js';
 
 /** Turns what a resolver returned into the JSON text of the answer. */
 export type Complete = (execution: Execution, value: unknown, path: Path) => Completed;
@@ -43,13 +44,18 @@ export interface FieldOfValue {
   readonly selectionOf: (type: GraphQLObjectType) => Complete;
 }
 
-export function completion(type: GraphQLOutputType, field: FieldOfValue): Complete {
-  if (isNonNullType(type)) return nonNull(completion(type.ofType, field), field);
+/** @param inList whether it completes the items of a list */
+export function completion(type: GraphQLOutputType, field: FieldOfValue, inList = false): Complete {
+  if (isNonNullType(type)) return nonNull(completion(type.ofType, field, inList), field);
   if (isListType(type)) return list(type.ofType, field);
   if (isLeafType(type)) return leaf(type);
-  if (isObjectType(type)) return present(field.selectionOf(type));
-  if (isAbstractType(type)) return present(abstract(type, field));
+  if (isObjectType(type)) return present(object(type, field, inList));
+  if (isAbstractType(type)) return present(abstract(type, field, inList));
   throw new TypeError(`Expected an output type, got ${String(type)}`);
+}
+
+function object(type: GraphQLObjectType, { schema, selectionOf }: FieldOfValue, inList: boolean): Complete {
+  return part(selectionOf(type), { isEntity: inList && isEntityType(schema, type) });
 }
 
 /** Null stays null, and an error that is returned is as one that is thrown. */
@@ -82,7 +88,7 @@ function leaf(type: GraphQLLeafType): Complete {
 
 function list(itemType: GraphQLOutputType, field: FieldOfValue): Complete {
   const { parentType, name, nodes } = field;
-  const complete = completion(itemType, field);
+  const complete = completion(itemType, field, true);
 
   const hasPath = !isLeaf(itemType);
 
@@ -102,20 +108,21 @@ function list(itemType: GraphQLOutputType, field: FieldOfValue): Complete {
     }
   };
 
-  return present((execution, value, path) => {
+  const items: Complete = (execution, value, path) => {
     if (!isIterable(value))
       throw new GraphQLError(
         `Expected Iterable, but did not find one for field "${parentType.name}.${name}".`,
       );
-    const items: Completed[] = [];
+    const texts: Completed[] = [];
     let promised = false;
     for (const each of value) {
-      const completed = item(execution, each, path, items.length);
+      const completed = item(execution, each, path, texts.length);
       if (isPromise(completed)) promised = true;
-      items.push(completed);
+      texts.push(completed);
     }
-    return promised ? whenAll(items).then(listText) : listText(items as readonly Text[]);
-  });
+    return promised ? whenAll(texts).then(listText) : listText(texts as readonly Text[]);
+  };
+  return present(isLeaf(itemType) ? items : part(items, { isEntity: false }));
 }
 
 function itemPath(prev: Path, key: number): Path {
@@ -138,10 +145,11 @@ function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
-function abstract(type: GraphQLAbstractType, field: FieldOfValue): Complete {
-  const { schema, nodes, infoOf, selectionOf } = field;
+function abstract(type: GraphQLAbstractType, field: FieldOfValue, inList: boolean): Complete {
+  const { schema, nodes, infoOf } = field;
   const resolveType = type.resolveType ?? defaultTypeResolver;
-  const selections = new Map(schema.getPossibleTypes(type).map((each) => [each.name, selectionOf(each)]));
+  const possible = schema.getPossibleTypes(type);
+  const selections = new Map(possible.map((each) => [each.name, object(each, field, inList)]));
 
   const selectionFor = (name: unknown): Complete => {
     const selection = typeof name === 'string' ? selections.get(name) : undefined;

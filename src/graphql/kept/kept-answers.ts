@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import type { Caller } from '../../auth/caller.js';
 import type { Context } from '../../context.js';
 import type { CompiledForm } from '../compiled/compile.js';
 import type { Variables } from '../compiled/execution.js';
 import { SeenLately } from '../../basics/seen-lately.js';
 import type { Answer } from '../stringify.js';
-import { watched, type ReadKey } from './watched-context.js';
+import { viewOf } from './caller-view.js';
+import { isStill, watched, type ReadKey } from './watched-context.js';
 
 /** A compiled query with its coerced variables. */
 export class Question {
@@ -48,7 +48,6 @@ export class KeptAnswers {
   /** Only what is asked for again is kept: a client that goes through all pools would drive out everything else. */
   readonly #seen = new SeenLately();
   readonly #forms = new WeakMap<CompiledForm, number>();
-  readonly #views = new WeakMap<Caller, string>();
   #formCount = 0;
 
   /** @param maxBytes of all answers together */
@@ -67,18 +66,18 @@ export class KeptAnswers {
     context: Context,
     make: (context: Context) => Answer | undefined | Promise<Answer | undefined>,
   ): Answer | undefined | Promise<Answer | undefined> {
-    const name = `${this.#numberOf(question.form)} ${this.#viewOf(context.caller)} ${question.text}`;
+    const name = `${this.#numberOf(question.form)} ${viewOf(context.caller)} ${question.text}`;
     if (name.length > LONGEST_NAME) return make(context);
     const kept = this.#answers.get(name);
     if (kept) {
-      if (kept.things.every(([key, value]) => context.loader.get(key) === value)) return kept.answer;
+      if (kept.things.every((thing) => isStill(thing, context))) return kept.answer;
       this.#answers.delete(name);
     }
     if (!this.#seen.again(name)) return make(context);
     const { context: watchedContext, things } = watched(context);
     const keep = (answer: Answer | undefined): Answer | undefined => {
       const shown = things();
-      if (answer && answer.bytes <= MOST_BYTES_OF_ONE && shown && shown.size <= MOST_THINGS)
+      if (answer && answer.bytes <= MOST_BYTES_OF_ONE && shown && shown.size > 0 && shown.size <= MOST_THINGS)
         this.#answers.set(name, { answer, things: [...shown] });
       return answer;
     };
@@ -92,15 +91,5 @@ export class KeptAnswers {
     this.#formCount += 1;
     this.#forms.set(form, this.#formCount);
     return this.#formCount;
-  }
-
-  /** What resolvers decide by. Which pools the caller may see is checked for each answer. */
-  #viewOf(caller: Caller): string {
-    const known = this.#views.get(caller);
-    if (known !== undefined) return known;
-    const scopes = caller.kind === 'anonymous' ? null : Array.from(caller.scopes);
-    const view = JSON.stringify([caller.viaRouter, scopes]);
-    this.#views.set(caller, view);
-    return view;
   }
 }

@@ -9,6 +9,7 @@ import { variableErrors } from '../validation/variable-errors.js';
 import type { WrittenResult } from '../compiled/compile.js';
 import type { Variables } from '../compiled/execution.js';
 import { Question, type KeptAnswers } from '../kept/kept-answers.js';
+import type { KeptParts } from '../kept/kept-parts.js';
 import type { FinishedResults } from './finished-results.js';
 import { KnownDocuments, type KnownOperation } from './known-documents.js';
 import { contentTypeFor, plainRequestIn, type HttpRequest, type PlainRequest } from './plain-request.js';
@@ -20,7 +21,7 @@ export interface KnownOperationsOptions {
   /** Where results wait that Apollo has to answer with. */
   readonly finished: FinishedResults;
   /** Undefined where no answer is kept. */
-  readonly kept: KeptAnswers | undefined;
+  readonly kept: { readonly answers: KeptAnswers; readonly parts: KeptParts } | undefined;
 }
 
 /** An operation that a request asks for, and that nothing refuses. */
@@ -82,7 +83,7 @@ export class KnownOperations {
     const { kept } = this.options;
     return {
       contentType,
-      answer: (context) => (kept ? kept.answer(question, context, make) : make(context)),
+      answer: (context) => (kept ? kept.answers.answer(question, context, make) : make(context)),
     };
   }
 
@@ -126,14 +127,14 @@ export class KnownOperations {
     { form, variables }: Question,
     context: Context,
   ): Answer | undefined | Promise<Answer | undefined> {
-    const { finished, responseLimitBytes } = this.options;
+    const { finished, responseLimitBytes, kept } = this.options;
     const answer = ({ errors, data }: WrittenResult): Answer | undefined => {
       if (errors.length === 0) return answerOf(data, responseLimitBytes);
       // Errors are masked, logged and passed to plugins in one place.
       finished.keep(context, { errors, data });
       return undefined;
     };
-    const executed = form(context, variables, responseLimitBytes);
+    const executed = form(context, variables, responseLimitBytes, kept?.parts);
     return executed instanceof Promise ? executed.then(answer) : answer(executed);
   }
 }
