@@ -93,9 +93,10 @@ function bearerToken([header, ...others]: readonly string[]): string {
   if (header === undefined) throw new UnauthenticatedError('missing');
   // A router that reads the first header and a gateway that reads the last would see different callers.
   if (others.length > 0) throw new UnauthenticatedError('repeated');
-  const [scheme = '', ...rest] = header.split(' ');
+  const space = header.indexOf(' ');
+  const scheme = space < 0 ? header : header.slice(0, space);
   if (scheme.toLowerCase() !== 'bearer') throw new UnauthenticatedError('scheme');
-  const token = rest.join(' ').trim();
+  const token = space < 0 ? '' : header.slice(space).trim();
   if (token === '') throw new UnauthenticatedError('empty');
   return token;
 }

@@ -41,11 +41,15 @@ export type Decision = boolean | undefined;
 /** Whether a caller may see or change a pool. Pure: no look-ups, no state. */
 export function decide(policy: Policy, caller: Caller, action: Action, pool: PoolFacts): Decision {
   if (!policy || caller.kind === 'anonymous') return true;
-  const decisions = policy
-    .filter(({ may, callers }) => (action === 'see' || may === 'change') && concerns(callers, caller))
-    .map(({ pools }) => includes(pools, pool, caller.claims));
-  if (decisions.includes(true)) return true;
-  return decisions.includes(undefined) ? undefined : false;
+  let decision: Decision = false;
+  // A loop without lists, because every cached read decides.
+  for (const { may, callers, pools } of policy) {
+    if ((action === 'change' && may !== 'change') || !concerns(callers, caller)) continue;
+    const included = includes(pools, pool, caller.claims);
+    if (included) return true;
+    if (included === undefined) decision = undefined;
+  }
+  return decision;
 }
 
 /**

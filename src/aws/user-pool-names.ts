@@ -2,7 +2,7 @@ import type { IssuerType } from '@aws-sdk/client-cognito-identity-provider';
 import { partitionNamed, partitionOfServed, type PartitionName } from './partitions.js';
 
 /** From the service model: UserPoolIdType, 1 to 55 characters. */
-const USER_POOL_ID = /^(?<region>[\w-]+)_[0-9a-zA-Z]+$/;
+const USER_POOL_ID = /^[\w-]+_[0-9a-zA-Z]+$/;
 const USER_POOL_ID_MAX_LENGTH = 55;
 
 /**
@@ -11,7 +11,7 @@ const USER_POOL_ID_MAX_LENGTH = 55;
  */
 export function regionOfUserPoolId(id: unknown): string | undefined {
   if (typeof id !== 'string' || id.length > USER_POOL_ID_MAX_LENGTH) return undefined;
-  return USER_POOL_ID.exec(id)?.groups?.region;
+  return USER_POOL_ID.test(id) ? regionInId(id) : undefined;
 }
 
 /** The Region in the id of a user pool, in which it was created. For ids whose form was checked. */
