@@ -14,9 +14,8 @@ import {
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { CollectedErrors } from './collected-errors.js';
 import { JsonText } from '../json-text.js';
-import { isPromise, type Execution, type Text, type Variables } from './execution.js';
+import { isPromise, type Execution, type Parts, type Text, type Variables } from './execution.js';
 import { compiledField, compiledSelection, type CompiledField, type Select } from './fields.js';
-import type { Parts } from './parts.js';
 import { TextBudget } from './text-budget.js';
 
 /** A query whose fields were looked up in the schema once, instead of each time it is executed. */

@@ -9,7 +9,6 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { CollectedErrors } from './collected-errors.js';
-import type { Parts } from './parts.js';
 import type { TextBudget } from './text-budget.js';
 
 export type Path = GraphQLResolveInfo['path'];
@@ -32,6 +31,34 @@ export interface Execution {
 export type Text = string | null;
 
 export type Completed = Text | Promise<Text>;
+
+/** Turns what a resolver returned into the JSON text of the answer. */
+export type Complete = (execution: Execution, value: unknown, path: Path) => Completed;
+
+/** Parts of answers whose text is kept. */
+export interface Parts {
+  /**
+   * The kept text of a value.
+   *
+   * @param place in the operation: what completes the value there
+   * @returns undefined if none is kept
+   */
+  find(place: Complete, value: object, execution: Execution): string | undefined;
+  /**
+   * Begins to write a value whose text is to be kept.
+   *
+   * @param isEntity whether it is an entity in a list, which is kept if it comes again; others are kept if they are shared
+   * @returns undefined if its text is not to be kept
+   */
+  begin(place: Complete, value: object, execution: Execution, isEntity: boolean): PartToKeep | undefined;
+}
+
+export interface PartToKeep {
+  /** With it the value has to be written, so that it is known what its text depends on. */
+  readonly execution: Execution;
+  /** Keeps the text, if it depends on nothing that could change. */
+  keep(text: string): void;
+}
 
 /** Looks at objects only: most values are strings and booleans, on which the look-up of a member is slow. */
 export function isPromise(value: unknown): value is Promise<unknown> {

@@ -1,31 +1,5 @@
 import { isUnionType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import type { Execution } from './execution.js';
-import type { Complete } from './values.js';
-
-/** Parts of answers whose text is kept, as one execution sees them. */
-export interface Parts {
-  /**
-   * The kept text of a value.
-   *
-   * @param place in the operation: what completes the value there
-   * @returns undefined if none is kept
-   */
-  find(place: Complete, value: object, execution: Execution): string | undefined;
-  /**
-   * Begins to write a value whose text is to be kept.
-   *
-   * @param isEntity whether it is an entity in a list, which is kept if it comes again; others are kept if they are shared
-   * @returns undefined if its text is not to be kept
-   */
-  begin(place: Complete, value: object, execution: Execution, isEntity: boolean): PartToKeep | undefined;
-}
-
-export interface PartToKeep {
-  /** With it the value has to be written, so that it is known what its text depends on. */
-  readonly execution: Execution;
-  /** Keeps the text, if it depends on nothing that could change. */
-  keep(text: string): void;
-}
+import type { Complete } from './execution.js';
 
 /** Completes a value, or takes its text if that is kept. */
 export function part(complete: Complete, { isEntity }: { readonly isEntity: boolean }): Complete {

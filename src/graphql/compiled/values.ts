@@ -19,6 +19,7 @@ import {
   failed,
   isPromise,
   whenAll,
+  type Complete,
   type Completed,
   type Execution,
   type Path,
@@ -26,9 +27,6 @@ import {
 } from './execution.js';
 import { leafText } from './leaf-text.js';
 import { isEntityType, part } from './parts.js';
-
-/** Turns what a resolver returned into the JSON text of the answer. */
-export type Complete = (execution: Execution, value: unknown, path: Path) => Completed;
 
 /** The path of scalars and enums, which have nothing below them that would need it. */
 export const NO_PATH: Path = Object.freeze({ prev: undefined, key: '', typename: undefined });

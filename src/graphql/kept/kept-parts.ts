@@ -1,11 +1,8 @@
 import { isShared } from '../../basics/shared-values.js';
 import type { Context } from '../../context.js';
-import type { Execution, Variables } from '../compiled/execution.js';
-import type { PartToKeep, Parts } from '../compiled/parts.js';
+import type { Complete, Execution, Parts, PartToKeep, Variables } from '../compiled/execution.js';
 import { viewOf } from './caller-view.js';
 import { isStill, watched, type ReadKey } from './watched-context.js';
-
-type Place = Parameters<Parts['find']>[0];
 
 interface KeptText {
   /** Of the callers that get it; undefined for all callers. */
@@ -17,7 +14,7 @@ interface KeptText {
 
 /** What is kept of a value for one place in one operation. */
 interface Shown {
-  readonly place: Place;
+  readonly place: Complete;
   readonly texts: KeptText[];
   /** How often in a row it was written without a text that could be kept. */
   failures: number;
@@ -52,7 +49,7 @@ export class KeptParts implements Parts {
   /** @param maxBytes of both generations together */
   constructor(private readonly maxBytes: number) {}
 
-  find(place: Place, value: object, execution: Execution): string | undefined {
+  find(place: Complete, value: object, execution: Execution): string | undefined {
     const entry = this.#entryOf(value);
     const shown = entry && shownAt(place, entry);
     if (!shown) return undefined;
@@ -65,7 +62,7 @@ export class KeptParts implements Parts {
     return undefined;
   }
 
-  begin(place: Place, value: object, execution: Execution, isEntity: boolean): PartToKeep | undefined {
+  begin(place: Complete, value: object, execution: Execution, isEntity: boolean): PartToKeep | undefined {
     const comesAgain = isShared(value);
     if (!comesAgain && !(isEntity && Object.isFrozen(value))) return undefined;
     const entry = this.#entryOf(value) ?? this.#newEntry(value);
@@ -109,7 +106,7 @@ export class KeptParts implements Parts {
     return entry;
   }
 
-  #newPlace(place: Place, entry: Entry): Shown {
+  #newPlace(place: Complete, entry: Entry): Shown {
     const shown: Shown = { place, texts: [], failures: 0 };
     if (entry.shown.length === MOST_PLACES) entry.shown.shift();
     entry.shown.push(shown);
@@ -128,7 +125,7 @@ export class KeptParts implements Parts {
   }
 }
 
-function shownAt(place: Place, { shown }: Entry): Shown | undefined {
+function shownAt(place: Complete, { shown }: Entry): Shown | undefined {
   for (const each of shown) if (each.place === place) return each;
   return undefined;
 }

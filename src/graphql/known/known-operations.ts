@@ -3,7 +3,7 @@ import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } f
 import type { Caller } from '../../auth/caller.js';
 import type { Context } from '../../context.js';
 import { OperationLimitError } from '../limits/operation-limits.js';
-import type { OperationChecks } from '../limits/operation-checks.js';
+import type { GivenOperation, OperationChecks } from '../limits/operation-checks.js';
 import { answerOf, type Answer } from '../stringify.js';
 import { variableErrors } from '../validation/variable-errors.js';
 import type { WrittenResult } from '../compiled/compile.js';
@@ -12,6 +12,7 @@ import { Question, type KeptAnswers } from '../kept/kept-answers.js';
 import type { KeptParts } from '../kept/kept-parts.js';
 import type { FinishedResults } from './finished-results.js';
 import { KnownDocuments, type KnownOperation } from './known-documents.js';
+import { TextVariables } from './text-variables.js';
 import { contentTypeFor, plainRequestIn, type HttpRequest, type PlainRequest } from './plain-request.js';
 
 export interface KnownOperationsOptions {
@@ -44,6 +45,7 @@ interface Accepted {
  */
 export class KnownOperations {
   readonly #documents: KnownDocuments;
+  readonly #texts: TextVariables;
   /** By body, for callers that came directly and for those behind a router, whose limits differ. */
   readonly #recurring = {
     direct: new WeakMap<object, Accepted>(),
@@ -52,6 +54,7 @@ export class KnownOperations {
 
   constructor(private readonly options: KnownOperationsOptions) {
     this.#documents = new KnownDocuments(options.schema);
+    this.#texts = new TextVariables(options.schema);
   }
 
   /** Learns what Apollo executes. */
@@ -109,7 +112,7 @@ export class KnownOperations {
     given: Variables,
     viaRouter: boolean,
   ): Accepted | undefined {
-    const { schema, checks } = this.options;
+    const { checks } = this.options;
     const asked = { operation, document, variables: given, viaRouter };
     try {
       checks.check(asked);
@@ -117,10 +120,17 @@ export class KnownOperations {
       if (error instanceof OperationLimitError) return undefined;
       throw error;
     }
-    if (variableErrors(schema, asked, given, { hideSuggestions: true }).length > 0) return undefined;
-    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...given });
+    const coerced = this.#texts.coerced(operation, given) ?? this.#coerced(asked);
     const form = coerced && formFor(coerced);
     return form && { operation, question: new Question(form, coerced) };
+  }
+
+  /** Undefined if any variable is refused. */
+  #coerced(asked: GivenOperation): Variables | undefined {
+    const { schema } = this.options;
+    const { operation, variables } = asked;
+    if (variableErrors(schema, asked, variables, { hideSuggestions: true }).length > 0) return undefined;
+    return getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables }).coerced;
   }
 
   #execute(
