@@ -46,7 +46,7 @@ export class SharedValues {
 function hasSameMembers(first: object, second: object): boolean {
   const [own, other] = [Object.entries(first), Object.entries(second)];
   return (
-    Array.isArray(first) === Array.isArray(second) &&
+    Object.getPrototypeOf(first) === Object.getPrototypeOf(second) &&
     own.length === other.length &&
     own.every(([name, value], index) => {
       const [otherName, otherValue] = other[index] ?? [];

@@ -18,7 +18,6 @@ import {
 import {
   failed,
   isPromise,
-  whenAll,
   type Complete,
   type Completed,
   type Execution,
@@ -118,7 +117,7 @@ function list(itemType: GraphQLOutputType, field: FieldOfValue): Complete {
       if (isPromise(completed)) promised = true;
       texts.push(completed);
     }
-    return promised ? whenAll(texts).then(listText) : listText(texts as readonly Text[]);
+    return promised ? lateListText(texts) : listText(texts as readonly Text[]);
   };
   return present(isLeaf(itemType) ? items : part(items, { isEntity: false }));
 }
@@ -132,6 +131,25 @@ function listText(items: readonly Text[]): string {
   for (let index = 0; index < items.length; index += 1)
     text += `${index === 0 ? '' : ','}${items[index] ?? 'null'}`;
   return `${text}]`;
+}
+
+/**
+ * The text of a list once all items are there. Like `Promise.all`, but it resolves with the text itself: with another `then`, errors
+ * would be in another order than those of GraphQL.js.
+ */
+function lateListText(items: readonly Completed[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const texts: Text[] = [];
+    let left = items.length;
+    for (const [index, item] of items.entries()) {
+      const add = (text: Text): void => {
+        texts[index] = text;
+        left -= 1;
+        if (left === 0) resolve(listText(texts));
+      };
+      Promise.resolve(item).then(add, reject);
+    }
+  });
 }
 
 /** Whether its values have nothing below them. */

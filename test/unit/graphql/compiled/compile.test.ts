@@ -11,10 +11,16 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileOperation, type CompiledForm } from '../../../../src/graphql/compiled/compile.js';
+import type { Parts } from '../../../../src/graphql/compiled/execution.js';
+import { KeptParts } from '../../../../src/graphql/kept/kept-parts.js';
 import { documents, type Asked } from './documents.js';
 import { createGraph } from './graph.js';
 
 const schema = createGraph();
+
+/** Parts of answers are seen, kept and used. */
+const EXECUTIONS = 3;
+const PARTS_BYTES = 1_000_000;
 
 function operationOf(document: DocumentNode): OperationDefinitionNode {
   const operation = getOperationAST(document);
@@ -33,12 +39,26 @@ function formOf(
 }
 
 /** The JSON of the result. */
-async function compiled({ query, variables }: Asked, maxCharacters = Infinity): Promise<string> {
+async function compiled(asked: Asked): Promise<string> {
+  const [answer] = await compiledAgain(asked, 1);
+  return answer ?? '';
+}
+
+/** The JSON of the results of several executions. */
+async function compiledAgain(
+  { query, variables }: Asked,
+  times: number,
+  parts?: Parts,
+): Promise<readonly string[]> {
   const [form, coerced] = formOf(query, variables);
   if (!form) throw new Error(`Expected a query that is compiled, got ${query}`);
-  const { errors, data } = await form(undefined, coerced, maxCharacters);
-  const text = data ? (data.text ?? 'too long') : 'null';
-  return `{${errors.length > 0 ? `"errors":${JSON.stringify(errors)},` : ''}"data":${text}}`;
+  const answers: string[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const { errors, data } = await form({ loader: {} }, coerced, Infinity, parts);
+    const text = data ? (data.text ?? 'too long') : 'null';
+    answers.push(`{${errors.length > 0 ? `"errors":${JSON.stringify(errors)},` : ''}"data":${text}}`);
+  }
+  return answers;
 }
 
 async function byGraphQL({ query, variables }: Asked): Promise<ExecutionResult> {
@@ -46,7 +66,7 @@ async function byGraphQL({ query, variables }: Asked): Promise<ExecutionResult> 
 }
 
 describe('A compiled query', () => {
-  it('answers as GraphQL.js does, byte for byte, with the same errors in the same order', async () => {
+  it('answers as GraphQL.js does, byte for byte, with the same errors in the same order, also with parts that are kept', async () => {
     let errors = 0;
     let valid = 0;
     await fc.assert(
@@ -55,7 +75,10 @@ describe('A compiled query', () => {
         valid += 1;
         const expected = await byGraphQL(asked);
         errors += expected.errors?.length ?? 0;
-        expect(await compiled(asked)).toBe(JSON.stringify(expected));
+        const answers = await compiledAgain(asked, EXECUTIONS, new KeptParts(PARTS_BYTES));
+        expect([await compiled(asked), ...answers]).toEqual(
+          Array.from({ length: 1 + EXECUTIONS }, () => JSON.stringify(expected)),
+        );
       }),
       { numRuns: 120 },
     );
@@ -82,6 +105,10 @@ describe('A compiled query', () => {
     [
       'fields that are merged',
       '{ thing { inside { name } ...F } } fragment F on Thing { inside { kind } name }',
+    ],
+    [
+      'late errors in a list and beside it',
+      '{ things { lateRequired nothingRequired } some { lateInside { notNumber } failingRequired } }',
     ],
     ['a member and a method', '{ thing { given method } }'],
   ])('answers so for %s', async (_what, query) => {

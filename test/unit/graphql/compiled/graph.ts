@@ -1,3 +1,4 @@
+import { SharedValues } from '../../../../src/basics/shared-values.js';
 import { buildSchema, GraphQLObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 
 /** A schema with everything that an answer can go wrong by, and resolvers that do what their fields are named after. */
@@ -14,6 +15,7 @@ const SDL = `
   enum Kind { GOOD BAD }
   interface Named { name: String }
   union Either = Thing | Other
+  union _Entity = Thing
   type Other implements Named { name: String, count: Int! }
   type Thing implements Named {
     name: String
@@ -50,13 +52,14 @@ interface Source {
 type Resolve = GraphQLFieldResolver<Source, unknown>;
 
 const below = ({ depth }: Source): Source | null =>
-  depth > 0 ? { __typename: 'Thing', depth: depth - 1 } : null;
-const thing = (depth: number): Source => ({
-  __typename: 'Thing',
-  depth,
-  ...{ given: 'given', method: () => 'called' },
-});
-const other: Source = { __typename: 'Other', depth: 0 };
+  depth > 0 ? shared({ __typename: 'Thing', depth: depth - 1 }) : null;
+const values = new SharedValues();
+const shared = <Value extends object>(value: Value): Value => values.share(Object.freeze(value));
+/** The same each time, as cached descriptions are. */
+const thing = (depth: number): Source =>
+  shared({ __typename: 'Thing', depth, ...{ given: 'given', method: called } });
+const called = () => 'called';
+const other: Source = shared({ __typename: 'Other', depth: 0 });
 const later = async <Value>(value: Value): Promise<Value> => value;
 
 const query: Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>> = {
@@ -95,7 +98,7 @@ const things: Readonly<Record<string, Resolve>> = {
   echo: (_source, values: unknown, _context, { path, fieldName, parentType, variableValues }) =>
     JSON.stringify({ values, path, fieldName, parentType, variableValues }),
   inside: below,
-  insides: (source) => [below(source), below(source)],
+  insides: (source) => shared([below(source), below(source)]),
   lateInside: (source) => later(below(source)),
 };
 
