@@ -10,6 +10,7 @@ import type { JoinedCalls } from '../call/joined-calls.js';
 import type { Sender } from '../call/send.js';
 import { describe } from './describe.js';
 import type { ResourceKey } from './key.js';
+import type { FailedRefresh } from './failed-refreshes.js';
 import type { Reader } from './reader.js';
 
 export interface DescribedResourcesOptions {
@@ -18,8 +19,8 @@ export interface DescribedResourcesOptions {
   readonly joined: JoinedCalls;
   /** Opens a scope for a refresh that nobody waits for. Close it when the refresh is over. */
   readonly openBackgroundScope: () => RequestScope & { close(): void };
-  /** Called when a stale answer continues to be served, with the reason why it could not be refreshed. */
-  readonly onFailedRefresh?: ((error: unknown) => void) | undefined;
+  /** Called when a stale answer continues to be served, with the call that should have refreshed it and why that failed. */
+  readonly onFailedRefresh?: ((call: FailedRefresh, error: unknown) => void) | undefined;
   readonly clock: Clock;
 }
 
@@ -122,7 +123,7 @@ export class DescribedResources {
     } catch (error) {
       // An old answer is better than none, except for requests that must not use it.
       if (!remembered || maxAgeMs !== undefined || !(error instanceof UpstreamError)) throw error;
-      this.options.onFailedRefresh?.(error);
+      this.options.onFailedRefresh?.(refreshOf(key), error);
       statistics.remembered(remembered);
       return { value: valueIn<R>(remembered), asked: true };
     }
@@ -137,7 +138,7 @@ export class DescribedResources {
     this.#describe(key, scope, { background: true })
       // The stale answer continues to be served, and a read after a while tries again.
       .catch((error: unknown) => {
-        onFailedRefresh?.(error);
+        onFailedRefresh?.(refreshOf(key), error);
         return clock.sleep(REFRESH_AGAIN_MS);
       })
       .finally(() => {
@@ -158,6 +159,10 @@ export class DescribedResources {
       return cache.fill(key, load, { ...options, signal: call.signal });
     });
   }
+}
+
+function refreshOf({ resource, region }: ResourceKey<Readable>): FailedRefresh {
+  return { operation: resource.read.operation, region };
 }
 
 /** The operation of a key's resource described what is stored under the key. */
