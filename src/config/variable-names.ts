@@ -12,8 +12,11 @@ const names = Object.keys(settings);
 export function nearestSetting(variable: string): string | undefined {
   if (Object.hasOwn(settings, variable)) return undefined;
   const given = variable.toUpperCase().replaceAll('-', '_');
+  const maxDistance = mostMisspelled(given);
+  // A start in a cluster has hundreds of variables, and most names are too short or too long anyway.
+  const close = names.filter(({ length }) => Math.abs(length - given.length) <= maxDistance);
   return (
-    closestMatch(given, names, { maxDistance: mostMisspelled(given) }) ??
+    closestMatch(given, close, { maxDistance }) ??
     names.find((name) => isPartOf(given, name) || differsInUnit(given, name))
   );
 }
