@@ -7,7 +7,7 @@ import { pinLoad } from './side-by-side/cores.js';
 import { measureInTurns, type Table } from './side-by-side/figures.js';
 import { fill, gatewayCommand, writePools } from './side-by-side/gateways.js';
 import { AUTHENTICATED, judged, LEAN, LEAN_AUTHENTICATED, ORDINARY } from './side-by-side/goals.js';
-import { largeAnswers } from './side-by-side/large-answers.js';
+import { longList, manyReferences } from './side-by-side/large-answers.js';
 import { latencies } from './side-by-side/latency.js';
 import { answerOf } from './side-by-side/load.js';
 import { POOLS_OF_EACH, REGIONS } from './side-by-side/operations.js';
@@ -61,13 +61,13 @@ const tables = {
   full: await report('full', all),
   each: await report('each', full),
 };
-const judgements = [...judged(tables), await latencies(full, tables.each, rounds)];
+const judgements = [...judged(tables), await latencies(full, tables.each, rounds), await longList(gateway)];
 {
   // A thousand references with all their attributes cost more than one operation may by default.
   const command = gatewayCommand('poolgraph, watched', standIn.url, { LIMIT_COST: '1000000' });
   const watched = await startServer({ ...command, watched: true });
   await fill(watched, POOLS_OF_EACH);
-  judgements.push(...(await largeAnswers(watched)));
+  judgements.push(...(await manyReferences(watched)));
   await watched.stop();
 }
 for (const { line, met } of judgements) {

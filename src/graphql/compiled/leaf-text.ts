@@ -31,6 +31,7 @@ export function leafText(type: GraphQLLeafType): (value: unknown) => string {
 function valueText(value: unknown): string {
   if (typeof value === 'string' && value.length < SHORT) return shortText(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (value instanceof Date && Number.isFinite(value.getTime())) return `"${value.toISOString()}"`;
   return JSON.stringify(value);
 }
 
