@@ -5,7 +5,8 @@ import { systemClock } from '../src/basics/clock.js';
 import { readConfig } from '../src/config/config.js';
 import { compileOperation, type CompiledForm } from '../src/graphql/compiled/compile.js';
 import { createSchema } from '../src/graphql/schema.js';
-import { openRequest, type RequestsOptions } from '../src/request.js';
+import { openRequest } from '../src/request/open-request.js';
+import type { RequestsOptions } from '../src/request/requests-options.js';
 import { createLog } from '../src/telemetry/log.js';
 import { FULL } from './side-by-side/operations.js';
 

@@ -24,7 +24,7 @@ import { sentByFetch } from './http/sent-by-fetch.js';
 import { createHttpServer } from './http/server.js';
 import type { TimeOuts } from './http/time-outs.js';
 import { version } from './package.js';
-import type { RequestsOptions } from './request.js';
+import type { RequestsOptions } from './request/requests-options.js';
 import { createLog } from './telemetry/log.js';
 
 export interface App {

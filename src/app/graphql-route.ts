@@ -7,7 +7,8 @@ import type { Context } from '../context.js';
 import type { KnownOperations } from '../graphql/known/known-operations.js';
 import type { Authentication } from '../http/authentication.js';
 import type { FastRoute } from '../http/fast-path.js';
-import { openRequest, type OpenRequest, type RequestsOptions } from '../request.js';
+import { openRequest, type OpenRequest } from '../request/open-request.js';
+import type { RequestsOptions } from '../request/requests-options.js';
 
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<Context>;

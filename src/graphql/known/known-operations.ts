@@ -83,7 +83,8 @@ export class KnownOperations {
     if (!accepted) return undefined;
     const { question } = accepted;
     const make = (context: Context) => this.#execute(question, context);
-    const { kept } = this.options;
+    // A request that did not come lately will hardly come again.
+    const kept = request.recurring === false ? undefined : this.options.kept;
     return {
       contentType,
       answer: (context) => (kept ? kept.answers.answer(question, context, make) : make(context)),

@@ -10,7 +10,7 @@ export interface HttpRequest {
   readonly method: string | undefined;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
-  /** Whether requests with the same text have this very object as their body. */
+  /** Whether the same text came lately, and has this very object as its body each time; undefined if that is not known. */
   readonly recurring?: boolean;
 }
 
