@@ -8,6 +8,8 @@ const config = {
     '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
   },
   setupFiles: ['<rootDir>/test/support/setup.ts'],
+  globalSetup: '<rootDir>/test/support/name-builds.js',
+  globalTeardown: '<rootDir>/test/support/remove-builds.js',
   restoreMocks: true,
   testSequencer: '<rootDir>/test/support/sequencer.js',
   // Jest leaves one core to whoever watches; in CI nobody does, and the suite passes with both busy.
