@@ -6,6 +6,7 @@ import { limitsPlugin } from '../src/graphql/limits/limits-plugin.js';
 import { OperationChecks } from '../src/graphql/limits/operation-checks.js';
 import { createSchema } from '../src/graphql/schema.js';
 import { GatewayProcess, type Probe } from '../test/support/gateway-process.js';
+import { root, sourcesIn } from '../test/support/run.js';
 import { ordinary, POOLS, region, requests, type HostileRequest } from './support/hostile-requests.js';
 import { StandIn } from './support/stand-in.js';
 
@@ -16,7 +17,7 @@ import { StandIn } from './support/stand-in.js';
  * another checkout as its argument it measures that one.
  */
 
-const [, , directory] = process.argv;
+const [, , directory = root] = process.argv;
 
 const RUNS = 5;
 const PATIENCE_MS = 120_000;
@@ -39,7 +40,10 @@ interface Measured {
 }
 
 function start({ url }: StandIn): Promise<GatewayProcess> {
-  return GatewayProcess.start({ ...settings, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: url }, directory);
+  return GatewayProcess.start(
+    { ...settings, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: url },
+    sourcesIn(directory),
+  );
 }
 
 async function post(url: string, body: string): Promise<Response> {

@@ -6,11 +6,11 @@ import { licenses } from './build/licenses.js';
 import { EXPLORER, oneGraphQL, replacedPlaces, withoutUnused } from './build/packages.js';
 
 /**
- * Makes `dist`: the command with every package that it uses, in as few files as a start reads fast, what the exports of
+ * Makes `dist`, or the folder that is named: the command with every package that it uses, in as few files as a start reads fast, what the exports of
  * package.json name, the explorer's files, and all licences. Why: docs/decisions/0018-one-bundle.md.
  */
 
-const OUT = 'dist';
+const [, , OUT = 'dist'] = process.argv;
 const ALTAIR = 'node_modules/altair-static/build/dist';
 
 const { metafile, outputFiles } = await build({

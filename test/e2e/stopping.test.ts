@@ -1,17 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { Run, sources } from '../support/run.js';
+import { builtCommand } from '../support/built-command.js';
+import { Run } from '../support/run.js';
 import { within } from '../support/within.js';
 
 const query = { method: 'POST', body: '{"query":"{ __typename }"}' };
 const json = { headers: { 'content-type': 'application/json' } };
 
+const command = builtCommand();
+
 /** Longer than any of these tests may take. */
 const LONG = { SHUTDOWN_DELAY_MS: '600000' };
 
 async function started(environment: Readonly<Record<string, string>>) {
-  const run = new Run(sources, [], environment);
+  const run = new Run(command, [], environment);
   const url = await run.printed(/http:\S+graphql/);
   await run.printed(/is ready/);
   const statusOf = async (path: string, init?: RequestInit) => (await fetch(new URL(path, url), init)).status;
@@ -61,7 +64,7 @@ describe('During the start', () => {
     await once(redis, 'listening');
     const connected = within('a connection to Redis', once(redis, 'connection'));
     const { port } = redis.address() as AddressInfo;
-    await using run = new Run(sources, [], {
+    await using run = new Run(command, [], {
       ...LONG,
       COGNITO_BACKEND: 'aws',
       COGNITO_REGIONS: 'us-east-1',

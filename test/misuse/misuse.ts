@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EmbeddedCognito } from '../../src/embedded/embedded-cognito.js';
+import { builtCommand } from '../support/built-command.js';
 import { CognitoServer } from '../support/cognito-server.js';
 import type { Fault } from '../support/faults.js';
 import { GatewayProcess, type Probe } from '../support/gateway-process.js';
@@ -71,16 +72,19 @@ export function describeMisuse(
       const backend = new EmbeddedCognito({ account: '123456789012', now: () => new Date() });
       backend.insert(REGION, { PoolName: 'a pool' }, { id: POOL, createdAt: new Date(0) });
       cognito = await CognitoServer.start({ cognito: backend });
-      gateway = await GatewayProcess.start({
-        COGNITO_BACKEND: 'aws',
-        COGNITO_REGIONS: `${REGION},eu-west-1`,
-        COGNITO_QUOTAS: 'UserPoolRead=100000/10000,UserPoolUpdate=100000/10000',
-        AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.url,
-        AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
-        AWS_SECRET_ACCESS_KEY: 'secret-access-key-of-the-test',
-        ...environment,
-        ...(await prepare?.()),
-      });
+      gateway = await GatewayProcess.start(
+        {
+          COGNITO_BACKEND: 'aws',
+          COGNITO_REGIONS: `${REGION},eu-west-1`,
+          COGNITO_QUOTAS: 'UserPoolRead=100000/10000,UserPoolUpdate=100000/10000',
+          AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.url,
+          AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+          AWS_SECRET_ACCESS_KEY: 'secret-access-key-of-the-test',
+          ...environment,
+          ...(await prepare?.()),
+        },
+        builtCommand(),
+      );
       // The gateway tries its credentials when it starts, which no request has cost.
       await cognito.asked('ListUserPools');
       // What is compiled and remembered by then is not what a request leaves behind.

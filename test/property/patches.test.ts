@@ -1,3 +1,3 @@
 import { describePatches } from './patches.js';
 
-describePatches(1_000);
+describePatches(200);

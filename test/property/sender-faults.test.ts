@@ -1,3 +1,3 @@
 import { describeSenderFaults } from './sender-faults.js';
 
-describeSenderFaults(500);
+describeSenderFaults(200);

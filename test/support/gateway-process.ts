@@ -1,10 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { devNull } from 'node:os';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import type { Program } from './run.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const probe = new URL('probe.mjs', import.meta.url).href;
 
 /** What the probe in the process has seen since it was asked before. */
@@ -20,7 +19,7 @@ export interface Probe {
   readonly handles: number;
 }
 
-/** The gateway in a process of its own, with a probe of its event loop. Nothing is built, which others may do at the same time. */
+/** The gateway in a process of its own, with a probe of its event loop. */
 export class GatewayProcess implements AsyncDisposable {
   private constructor(
     private readonly child: ChildProcess,
@@ -31,15 +30,13 @@ export class GatewayProcess implements AsyncDisposable {
 
   /**
    * @param environment all of its environment, but for what keeps a developer's profile out
-   * @param directory of the sources: by default these
    */
   static async start(
     environment: Readonly<Record<string, string>>,
-    directory = root,
+    { args, folder }: Program,
   ): Promise<GatewayProcess> {
-    const child = fork('src/cli.ts', {
-      cwd: directory,
-      execArgv: ['--expose-gc', '--import', 'tsx', '--import', probe],
+    const child = spawn(process.execPath, ['--expose-gc', '--import', probe, ...args], {
+      cwd: folder,
       env: {
         PORT: '0',
         LOG_FORMAT: 'json',

@@ -12,8 +12,8 @@ export interface Program {
   readonly folder: string;
 }
 
-/** The sources as they are: a test that builds would take the built command from another that runs at the same time. */
-export const sources: Program = { args: ['--import', 'tsx', 'src/cli.ts'], folder: root };
+/** The sources in a folder as they are, with nothing built. */
+export const sourcesIn = (folder: string): Program => ({ args: ['--import', 'tsx', 'src/cli.ts'], folder });
 
 /** A run of the command, on a free port and without a delay when it stops, unless the environment says otherwise. */
 export class Run implements AsyncDisposable {

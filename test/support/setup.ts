@@ -8,9 +8,11 @@ process.env = { ...Object.fromEntries(kept), AWS_SDK_JS_NODE_VERSION_SUPPORT_WAR
 
 // Jest runs tests in a realm of their own, where errors of Node's network are no instances of Error. The SDK asks for
 // just that, and would hide an ECONNREFUSED behind an error of its own.
+const error = Error;
+const isInstance = Function.prototype[Symbol.hasInstance];
 Object.defineProperty(Error, Symbol.hasInstance, {
   value(this: unknown, value: unknown): boolean {
-    if (this === Error && isNativeError(value)) return true;
-    return Function.prototype[Symbol.hasInstance].call(this, value);
+    if (this === error && isNativeError(value)) return true;
+    return isInstance.call(this, value);
   },
 });
