@@ -9,16 +9,26 @@ import { isStill, watched, type ReadKey } from './watched-context.js';
 
 /** A compiled query with its coerced variables. */
 export class Question {
-  #text: string | undefined;
+  /** The last view and its name, because recurring requests need the same one again. */
+  #view: string | undefined;
+  #name = '';
 
   constructor(
     readonly form: CompiledForm,
     readonly variables: Variables,
   ) {}
 
-  /** The variables as text, which recurring requests need only once. */
-  get text(): string {
-    return (this.#text ??= JSON.stringify(this.variables));
+  /**
+   * Names the answer to this question.
+   *
+   * @param formNumber of its form
+   * @param view of the caller
+   */
+  nameOf(formNumber: number, view: string): string {
+    if (this.#view === view) return this.#name;
+    this.#name = `${formNumber} ${view} ${JSON.stringify(this.variables)}`;
+    this.#view = view;
+    return this.#name;
   }
 }
 
@@ -66,7 +76,7 @@ export class KeptAnswers {
     context: Context,
     make: (context: Context) => Answer | undefined | Promise<Answer | undefined>,
   ): Answer | undefined | Promise<Answer | undefined> {
-    const name = `${this.#numberOf(question.form)} ${viewOf(context.caller)} ${question.text}`;
+    const name = question.nameOf(this.#numberOf(question.form), viewOf(context.caller));
     if (name.length > LONGEST_NAME) return make(context);
     const kept = this.#answers.get(name);
     if (kept) {
