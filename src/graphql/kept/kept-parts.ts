@@ -14,26 +14,22 @@ interface KeptText {
 
 /** What is kept of a value for one place in one operation. */
 interface Shown {
-  readonly place: Complete;
   readonly texts: KeptText[];
+  bytes: number;
   /** How often in a row it was written without a text that could be kept. */
   failures: number;
 }
 
-interface Entry {
-  readonly shown: Shown[];
-  bytes: number;
-}
+/** By place and value. Both are weak: what a client no longer asks for is not kept compiled for it. */
+type Generation = WeakMap<Complete, WeakMap<object, Shown>>;
 
-/** Of one value. Whatever comes then takes the place of the oldest. */
-const MOST_PLACES = 32;
 const MOST_VIEWS = 4;
 const MOST_FAILURES = 3;
 
 /** Longer parts are rare, and made of many things. */
 const MOST_CHARACTERS_OF_ONE = 65_536;
 
-/** Of a place or a text, in bytes. */
+/** Of a value at a place, and of each text, in bytes. */
 const OVERHEAD = 200;
 
 /**
@@ -42,16 +38,15 @@ const OVERHEAD = 200;
  * Bounded in bytes by two generations: the older one is dropped when the younger one is full.
  */
 export class KeptParts implements Parts {
-  #young = new WeakMap<object, Entry>();
-  #old = new WeakMap<object, Entry>();
+  #young: Generation = new WeakMap();
+  #old: Generation = new WeakMap();
   #bytes = 0;
 
   /** @param maxBytes of both generations together */
   constructor(private readonly maxBytes: number) {}
 
   find(place: Complete, value: object, execution: Execution): string | undefined {
-    const entry = this.#entryOf(value);
-    const shown = entry && shownAt(place, entry);
+    const shown = this.#shownAt(place, value);
     if (!shown) return undefined;
     const context = contextOf(execution);
     for (const { view, text, things } of shown.texts) {
@@ -65,9 +60,9 @@ export class KeptParts implements Parts {
   begin(place: Complete, value: object, execution: Execution, isEntity: boolean): PartToKeep | undefined {
     const comesAgain = isShared(value);
     if (!comesAgain && !(isEntity && Object.isFrozen(value))) return undefined;
-    const entry = this.#entryOf(value) ?? this.#newEntry(value);
-    const known = shownAt(place, entry);
-    const shown = known ?? this.#newPlace(place, entry);
+    const known = this.#shownAt(place, value);
+    const shown = known ?? { texts: [], bytes: OVERHEAD, failures: 0 };
+    if (!known) this.#add(place, value, shown);
     // An entity that is shown once may never be shown again.
     if ((!comesAgain && !known) || shown.failures >= MOST_FAILURES) return undefined;
     shown.failures += 1;
@@ -83,51 +78,39 @@ export class KeptParts implements Parts {
         const others = shown.texts.filter((each) => each.view !== view).slice(1 - MOST_VIEWS);
         shown.texts.splice(0, Infinity, ...others, { view, text, things: [...shownThings] });
         shown.failures = 0;
-        this.#count(entry, bytesOf(text) + OVERHEAD);
+        const bytes = bytesOf(text) + OVERHEAD;
+        // Texts that others have replaced are counted until all is dropped.
+        shown.bytes += bytes;
+        this.#count(bytes);
       },
     };
   }
 
-  #entryOf(value: object): Entry | undefined {
-    const young = this.#young.get(value);
+  #shownAt(place: Complete, value: object): Shown | undefined {
+    const young = this.#young.get(place)?.get(value);
     if (young) return young;
-    const old = this.#old.get(value);
-    if (!old) return undefined;
-    this.#old.delete(value);
-    this.#young.set(value, old);
-    this.#count(undefined, old.bytes);
+    const ofPlace = this.#old.get(place);
+    const old = ofPlace?.get(value);
+    if (!ofPlace || !old) return undefined;
+    ofPlace.delete(value);
+    this.#add(place, value, old);
     return old;
   }
 
-  #newEntry(value: object): Entry {
-    const entry = { shown: [], bytes: 0 };
-    this.#young.set(value, entry);
-    this.#count(entry, OVERHEAD);
-    return entry;
+  #add(place: Complete, value: object, shown: Shown): void {
+    const ofPlace = this.#young.get(place) ?? new WeakMap<object, Shown>();
+    ofPlace.set(value, shown);
+    this.#young.set(place, ofPlace);
+    this.#count(shown.bytes);
   }
 
-  #newPlace(place: Complete, entry: Entry): Shown {
-    const shown: Shown = { place, texts: [], failures: 0 };
-    if (entry.shown.length === MOST_PLACES) entry.shown.shift();
-    entry.shown.push(shown);
-    this.#count(entry, OVERHEAD);
-    return shown;
-  }
-
-  /** Texts that others have replaced are counted until their entry is dropped. */
-  #count(entry: Entry | undefined, bytes: number): void {
-    if (entry) entry.bytes += bytes;
+  #count(bytes: number): void {
     this.#bytes += bytes;
     if (this.#bytes <= this.maxBytes / 2) return;
     this.#old = this.#young;
     this.#young = new WeakMap();
     this.#bytes = 0;
   }
-}
-
-function shownAt(place: Complete, { shown }: Entry): Shown | undefined {
-  for (const each of shown) if (each.place === place) return each;
-  return undefined;
 }
 
 /** Operations are executed with this context. */
