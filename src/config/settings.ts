@@ -186,7 +186,7 @@ export const settings = {
     1024 * 1024 * 1024,
   )({
     default: 16 * 1024 * 1024,
-    desc: 'Maximum bytes of cached answers to repeated queries; 0 disables this cache.',
+    desc: 'Maximum bytes of cached answers and parts of answers to repeated queries; 0 disables this cache.',
   }),
   LIMIT_TOKENS: maximum(10_000, 100, 1_000_000, 'tokens per document'),
   LIMIT_DEPTH: maximum(
