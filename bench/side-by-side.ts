@@ -40,16 +40,14 @@ await using issuer = await Issuer.start();
 const { environment, headers } = await authenticationBy(issuer);
 const none = { KEPT_ANSWERS_BYTES: '0' };
 const gateway = await startServer(gatewayCommand(ORDINARY, standIn.url));
-await fill(gateway);
-await writePools(gateway, pools);
 const authenticated = await startServer(gatewayCommand(AUTHENTICATED, standIn.url, environment, headers));
-await fill(authenticated);
 // These are not asked for all pools.
 const lean = [
   await startServer(gatewayCommand(LEAN, standIn.url, none)),
   await startServer(gatewayCommand(LEAN_AUTHENTICATED, standIn.url, { ...environment, ...none }, headers)),
 ];
-for (const each of lean) await fill(each, POOLS_OF_EACH);
+await Promise.all([fill(gateway), fill(authenticated), ...lean.map((each) => fill(each, POOLS_OF_EACH))]);
+await writePools(gateway, pools);
 const peers: Server[] = [];
 for (const command of peerCommands(pools)) peers.push(await startServer(command));
 const full: readonly Server[] = [gateway, authenticated, ...peers];

@@ -8,6 +8,9 @@ import type { Server } from './server.js';
 /** Of what each server can answer, so that none is overloaded. */
 const SHARE = 0.7;
 
+/** Long enough that a single pause of the machine does not decide. */
+const SECONDS = 5;
+
 /** The time that 99 % of the answers take at most, under a load that each server can bear, in turns. */
 export async function latencies(
   servers: readonly Server[],
@@ -19,7 +22,9 @@ export async function latencies(
   for (let round = 0; round < rounds; round += 1) {
     for (const server of compared) {
       const rate = Math.floor(SHARE * (table.get(server.name)?.rate.median ?? NaN));
-      samples.get(server.name)?.push((await measure(server, { ...scenarios.each.load, rate })).p99);
+      samples
+        .get(server.name)
+        ?.push((await measure(server, { ...scenarios.each.load, rate, seconds: SECONDS })).p99);
     }
   }
   const [own, other] = [ORDINARY, JIT].map((name) => samplesOf(samples.get(name) ?? []).median);
