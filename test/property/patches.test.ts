@@ -1,3 +1,3 @@
 import { describePatches } from './patches.js';
 
-describePatches(200);
+describePatches(1_000);
