@@ -22,7 +22,8 @@ export interface Measured {
   readonly p99: number;
 }
 
-const CONNECTIONS = 32;
+/** Unless a scenario has another number. */
+export const CONNECTIONS = 32;
 const SECONDS = 2;
 
 /** @throws Error where a server answered with anything but 200 */

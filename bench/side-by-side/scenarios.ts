@@ -1,4 +1,4 @@
-import type { Load } from './load.js';
+import { CONNECTIONS, type Load } from './load.js';
 import { fields, FULL, ids, manyPools, onePool, type Operation } from './operations.js';
 
 export interface Scenario {
@@ -54,7 +54,8 @@ export const growths: readonly {
     steps: [1, 10, 100].map((count) => ({
       what: String(count),
       load: { sent: manyPools(count) },
-      warmingUp: WARM_ALREADY / count,
+      // At least one on each connection.
+      warmingUp: Math.max(CONNECTIONS, WARM_ALREADY / count),
     })),
   },
   {
