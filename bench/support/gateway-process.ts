@@ -43,6 +43,7 @@ export class GatewayProcess implements AsyncDisposable {
           // A thousand pools in one query, which only a benchmark asks for.
           LIMIT_ROOT_FIELDS: '1000',
           LIMIT_ALIASES: '1000',
+          LIMIT_TOKENS: '20000',
           ...settings,
         },
         stdio: ['ignore', 'pipe', 'inherit'],
