@@ -107,7 +107,7 @@ describe('A compiled query', () => {
       '{ thing { inside { name } ...F } } fragment F on Thing { inside { kind } name }',
     ],
     [
-      'late errors in a list and beside it',
+      'late errors in a list and after it',
       '{ things { lateRequired nothingRequired } some { lateInside { notNumber } failingRequired } }',
     ],
     ['a member and a method', '{ thing { given method } }'],
