@@ -1,3 +1,3 @@
 import { describeSenderFaults } from './sender-faults.js';
 
-describeSenderFaults(200);
+describeSenderFaults(500);
